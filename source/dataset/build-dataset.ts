@@ -1,0 +1,145 @@
+/**
+ * The parsed files of `data/` -> what `data/events.json` holds, or the problems that stand in the way.
+ * Pure, so that a test can rebuild the dataset in memory and compare it with the committed file.
+ */
+import type {z} from 'zod';
+import type {PlainValue} from '../text/clean-text.ts';
+import {parseIsoDay} from '../time/korea-day.ts';
+import {compileRecords, type Problem, type RecordFile} from './compile.ts';
+import {type DatasetFile, dataFormat} from './dataset.ts';
+import type {Coverage, PublisherKind} from './event.ts';
+import {coverageSchema, missileSchema, publisherSchema, seriesSchema, siteSchema} from './schema.ts';
+
+/** A file of `data/` by its path there, already read as YAML. */
+export type ParsedFile = {readonly file: string; readonly value: PlainValue};
+
+export type Built = {readonly dataset: DatasetFile; readonly problems: readonly Problem[]};
+
+/** Builds the dataset of all files of `data/`. */
+export function buildDataset(files: readonly ParsedFile[]): Built {
+	const problems: Problem[] = [];
+	const series = readTable(files, 'series.yaml', seriesSchema, problems);
+	const systems = readTable(files, 'missiles.yaml', missileSchema, problems);
+	const sites = readTable(files, 'sites.yaml', siteSchema, problems);
+	const publishers = readTable(files, 'publishers.yaml', publisherSchema, problems);
+	const references = {
+		series: mapById(
+			series.map(({id, name, korean, aliases, category, what}) => ({
+				...named(id, name, korean, aliases),
+				category,
+				what,
+			})),
+		),
+		systems: mapById(
+			systems.map(entry => ({
+				...named(entry.id, entry.name, entry.korean, entry.aliases),
+				class: entry.class,
+				...(entry.fuel === undefined ? {} : {fuel: entry.fuel}),
+				cnsRule: entry.cns_rule,
+			})),
+		),
+		sites: mapById(
+			sites.map(entry => ({
+				...named(entry.id, entry.name, entry.korean, entry.aliases),
+				...(entry.phrase === undefined ? {} : {phrase: entry.phrase}),
+				...(entry.province === undefined ? {} : {province: entry.province}),
+				...(entry.lat === undefined || entry.lon === undefined ? {} : {lat: entry.lat, lon: entry.lon}),
+			})),
+		),
+	};
+	const compiled = compileRecords(files.flatMap(recordFile), references);
+	problems.push(...compiled.problems);
+	const publisherKinds: Record<string, PublisherKind> = {};
+	for (const {name, kind} of publishers) {
+		publisherKinds[name] = kind;
+	}
+
+	for (const event of compiled.events) {
+		for (const {publisher} of event.sources) {
+			if (publisherKinds[publisher] === undefined) {
+				problems.push({
+					file: 'publishers.yaml',
+					id: event.id,
+					field: 'sources.publisher',
+					message: `"${publisher}" is not in publishers.yaml; add it there with its kind`,
+				});
+			}
+		}
+	}
+
+	return {
+		dataset: {
+			format: dataFormat,
+			...readCoverage(files),
+			series: [...references.series.values()],
+			systems: [...references.systems.values()],
+			sites: [...references.sites.values()],
+			publisherKinds,
+			events: compiled.events,
+		},
+		problems,
+	};
+}
+
+function named(id: string, name: string, korean: string | undefined, aliases: readonly string[]) {
+	return {id, name, ...(korean === undefined ? {} : {korean}), aliases};
+}
+
+function recordFile({file, value}: ParsedFile): RecordFile[] {
+	const records: readonly PlainValue[] = Array.isArray(value) ? value : [];
+	if (file.startsWith('drills/')) {
+		return [{file, records, kind: 'drill'}];
+	}
+
+	if (file.startsWith('launches/')) {
+		return [{file, records, kind: 'launch'}];
+	}
+
+	return file === 'nuclear-tests.yaml' ? [{file, records, kind: 'nuclear-test'}] : [];
+}
+
+function readTable<T>(
+	files: readonly ParsedFile[],
+	file: string,
+	schema: z.ZodType<T>,
+	problems: Problem[],
+): T[] {
+	const value = files.find(parsed => parsed.file === file)?.value;
+	if (!Array.isArray(value)) {
+		problems.push({file, id: '', field: '', message: 'is missing or holds no list'});
+		return [];
+	}
+
+	return value.flatMap((entry, index) => {
+		const result = schema.safeParse(entry);
+		if (result.success) {
+			return [result.data];
+		}
+
+		for (const issue of result.error.issues) {
+			problems.push({file, id: `entry ${index + 1}`, field: issue.path.join('.'), message: issue.message});
+		}
+
+		return [];
+	});
+}
+
+function readCoverage(files: readonly ParsedFile[]): Pick<DatasetFile, 'version' | 'coverage'> {
+	const {version, launches, drills} = coverageSchema.parse(
+		files.find(parsed => parsed.file === 'coverage.yaml')?.value,
+	);
+	return {version, coverage: {launches: coverageOf(launches), drills: coverageOf(drills)}};
+}
+
+function coverageOf({from, to}: {from: string; to: string}): Coverage {
+	const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
+	if (first === undefined || last === undefined) {
+		throw new Error(`coverage.yaml: ${from} to ${to} are no two days; write 2000-01-01.`);
+	}
+
+	return {from: first, to: last};
+}
+
+function mapById<T extends {readonly id: string}>(entries: readonly T[]): ReadonlyMap<string, T> {
+	return new Map(entries.map(entry => [entry.id, entry]));
+}

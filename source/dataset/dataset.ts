@@ -1,0 +1,103 @@
+/**
+ * The dataset as the program holds it: the events of `data/events.json`, tables of names, and where its knowledge ends.
+ *
+ * `events.json` is the compiled form that `npm run data` writes. Reading it is a JSON parse and a shape check of its
+ * head; dates and references were checked when it was built, and a test holds the committed file to its sources.
+ */
+import {cleanValue, isHostile, type PlainValue} from '../text/clean-text.ts';
+import {compareEvents} from './compare-events.ts';
+import type {BriefingEvent, Coverage, MissileSystem, PublisherKind, Series, Site} from './event.ts';
+
+/** The layout of `events.json`; raised when a program could not read an older file. */
+export const dataFormat = 1;
+
+/** What `events.json` holds. */
+export type DatasetFile = {
+	readonly format: number;
+	readonly version: string;
+	readonly coverage: {readonly launches: Coverage; readonly drills: Coverage};
+	readonly series: readonly Series[];
+	readonly systems: readonly MissileSystem[];
+	readonly sites: readonly Site[];
+	readonly publisherKinds: Readonly<Record<string, PublisherKind>>;
+	readonly events: readonly BriefingEvent[];
+};
+
+export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites'> & {
+	readonly byId: ReadonlyMap<string, BriefingEvent>;
+	readonly series: ReadonlyMap<string, Series>;
+	readonly systems: ReadonlyMap<string, MissileSystem>;
+	readonly sites: ReadonlyMap<string, Site>;
+	/** First 8 digits of the SHA-256 of the data read: two summaries with one hash come from the same facts. */
+	readonly hash: string;
+};
+
+/** A data file that cannot be used; the message is one sentence for the user. */
+export class DataFileError extends Error {
+	override name = 'DataFileError';
+}
+
+/** The dataset of an `events.json` text; throws `DataFileError` where the text is not one. */
+export function parseDataset(text: string, file: string, hash: string): Dataset {
+	let value: PlainValue;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw new DataFileError(
+			`${file} is damaged: it is not JSON; install the program again, or run npm run data.`,
+		);
+	}
+
+	// In JSON a control character is always escaped, so a text without either needs no walk through its values.
+	const cleaned =
+		isHostile(text.replaceAll('\n', ' ').replaceAll('\t', ' ')) || text.includes('\\')
+			? cleanValue(value)
+			: value;
+	if (!isDatasetFile(cleaned)) {
+		throw new DataFileError(
+			`${file} is not data of format ${dataFormat}; install the program again, or run npm run data.`,
+		);
+	}
+
+	return datasetOf(cleaned, hash);
+}
+
+/** Indexes the tables of a dataset file. */
+export function datasetOf(file: DatasetFile, hash: string): Dataset {
+	const {format: _format, series, systems, sites, ...rest} = file;
+	return {
+		...rest,
+		byId: new Map(file.events.map(event => [event.id, event])),
+		series: new Map(series.map(entry => [entry.id, entry])),
+		systems: new Map(systems.map(entry => [entry.id, entry])),
+		sites: new Map(sites.map(entry => [entry.id, entry])),
+		hash,
+	};
+}
+
+/** The dataset with a user's events beside (or, `only`, instead of) its own; an equal id replaces. */
+export function withEvents(
+	dataset: Dataset,
+	own: readonly BriefingEvent[],
+	{hash, only}: {hash: string; only: boolean},
+): Dataset {
+	const byId = new Map(only ? [] : dataset.byId);
+	for (const event of own) {
+		byId.set(event.id, {...event, own: true});
+	}
+
+	return {...dataset, byId, events: [...byId.values()].sort(compareEvents), hash};
+}
+
+function isDatasetFile(value: unknown): value is DatasetFile {
+	if (typeof value !== 'object' || value === null || !('format' in value) || !('events' in value)) {
+		return false;
+	}
+
+	const {format, events} = value;
+	return format === dataFormat && Array.isArray(events) && events.every(isEventShape);
+}
+
+function isEventShape(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && 'id' in value && 'kind' in value && 'start' in value;
+}

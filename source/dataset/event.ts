@@ -1,0 +1,227 @@
+/**
+ * The events that the program works with: what `data/events.json` holds after the build has read the dates and
+ * checked the references. Field names follow docs and `data/README.md`; units stand in the names.
+ * Missing is missing: an unknown value is an absent field, never 0 or an empty text.
+ */
+import type {CoarseDate} from '../time/coarse-date.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
+
+export const launchClasses = [
+	'SRBM',
+	'MRBM',
+	'IRBM',
+	'ICBM',
+	'SLBM',
+	'SLV',
+	'cruise',
+	'anti-ship',
+	'SAM',
+	'rocket-artillery',
+	'unknown',
+] as const;
+export type LaunchClass = (typeof launchClasses)[number];
+
+export const drillCategories = [
+	'command-post',
+	'field-training',
+	'air',
+	'bomber-flight',
+	'naval',
+	'amphibious',
+	'missile-firing',
+	'missile-defence',
+	'special-operations',
+	'live-fire',
+	'port-call',
+	'tabletop',
+	'other',
+] as const;
+export type DrillCategory = (typeof drillCategories)[number];
+
+export const eventKinds = ['drill', 'deployment', 'launch', 'nuclear-test'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+export const theatres = ['korea', 'elsewhere'] as const;
+export type Theatre = (typeof theatres)[number];
+
+export const outcomes = ['success', 'failure', 'unknown'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const seas = ['sea-of-japan', 'yellow-sea', 'pacific-ocean', 'north-korea'] as const;
+export type FallArea = (typeof seas)[number];
+
+export const orders = ['drill-first', 'launch-first', 'unknown'] as const;
+export type Order = (typeof orders)[number];
+
+export const publisherKinds = [
+	'official',
+	'wire',
+	'paper',
+	'broadcaster',
+	'research',
+	'state-media',
+	'other',
+] as const;
+export type PublisherKind = (typeof publisherKinds)[number];
+
+/** Where a fact comes from. `title` is absent where no headline was seen; `about` then says what the page is. */
+export type Source = {
+	readonly publisher: string;
+	readonly title?: string;
+	/** As given, EDTF. */
+	readonly date?: string;
+	readonly url?: string;
+	readonly about?: string;
+};
+
+type EventFields = {
+	readonly id: string;
+	readonly title: string;
+	readonly start: CoarseDate;
+	readonly summary?: string;
+	readonly sources: readonly Source[];
+	readonly confidence: Confidence;
+	readonly note?: string;
+	/** From a user's own data file. */
+	readonly own?: true;
+};
+
+export type Asset = {readonly name: string; readonly whose?: string; readonly count?: number};
+
+/** A claim that one event answered another: `to` is a launch's or a nuclear test's id, `by` who said so. */
+export type ResponseClaim = {readonly to: string; readonly by: string};
+
+/** How a one-day drill stood to a launch of the same day, and who says so. */
+export type OrderClaim = {readonly launch: string; readonly order: Order; readonly by: string};
+
+/** What North Korea said of a drill; `date` is EDTF as given. */
+export type Reaction = {
+	readonly date?: string;
+	readonly who: string;
+	readonly what: string;
+	readonly url?: string;
+};
+
+export type Drill = EventFields & {
+	readonly kind: 'drill' | 'deployment';
+	/** Id in the series table. */
+	readonly series?: string;
+	readonly category: DrillCategory;
+	/** Absent: no source gives the end, and the drill is taken to end on its first day. */
+	readonly end?: CoarseDate;
+	/** What is known of the hour where it is no clock time: `afternoon`. */
+	readonly timeNote?: string;
+	readonly participants: readonly string[];
+	readonly assets: readonly Asset[];
+	readonly place?: string;
+	readonly theatre: Theatre;
+	/** Id of the drill that this one is a part of. */
+	readonly partOf?: string;
+	/** False for a record that is no single dated drill: listed, never paired. */
+	readonly pairable: boolean;
+	readonly pairableReason?: string;
+	readonly inResponseTo: readonly ResponseClaim[];
+	readonly order: readonly OrderClaim[];
+	readonly orderNote?: string;
+	readonly reactions: readonly Reaction[];
+};
+
+/** Missiles of one type in a firing; where reports of one missile differ, one row for each with `sameAsPrevious`. */
+export type Missile = {
+	/** Id in the table of missile systems. */
+	readonly system?: string;
+	readonly class: LaunchClass;
+	readonly count?: number;
+	readonly apogeeKm?: number;
+	readonly rangeKm?: number;
+	readonly outcome: Outcome;
+	/** Whose figures these are. */
+	readonly by?: string;
+	/** A second account of the missiles of the row before: never counted again. */
+	readonly sameAsPrevious?: true;
+};
+
+/** A statement that tied a launch to drills; `hint` names the drills where no record stands for them. */
+export type StatedReason = {
+	readonly drills: readonly string[];
+	readonly hint?: string;
+	readonly by: string;
+	readonly url?: string;
+};
+
+export type Launch = EventFields & {
+	readonly kind: 'launch';
+	/** When a salvo's last missile left. */
+	readonly last?: CoarseDate;
+	/** Id in the table of launch sites. */
+	readonly site?: string;
+	readonly missiles: readonly Missile[];
+	readonly fellIn: readonly FallArea[];
+	readonly bearingDeg?: number;
+	/** The day on which it became known, where that was later. */
+	readonly reported?: KoreaDay;
+	readonly statedReasons: readonly StatedReason[];
+};
+
+export type NuclearTest = EventFields & {
+	readonly kind: 'nuclear-test';
+	readonly siteName: string;
+	readonly lat: number;
+	readonly lon: number;
+	readonly ordinal: number;
+};
+
+export type BriefingEvent = Drill | Launch | NuclearTest;
+
+export type Series = {
+	readonly id: string;
+	readonly name: string;
+	readonly korean?: string;
+	readonly aliases: readonly string[];
+	readonly category: DrillCategory;
+	readonly what: string;
+};
+
+export type MissileSystem = {
+	readonly id: string;
+	readonly name: string;
+	readonly korean?: string;
+	readonly aliases: readonly string[];
+	readonly class: LaunchClass;
+	readonly fuel?: string;
+	/** Able to carry 500 kg for 300 km, the rule of the CNS database. */
+	readonly cnsRule: boolean;
+};
+
+export type Site = {
+	readonly id: string;
+	readonly name: string;
+	/** How a title says it where "from NAME" reads badly: `from a patrol ship`. */
+	readonly phrase?: string;
+	readonly korean?: string;
+	readonly aliases: readonly string[];
+	readonly province?: string;
+	readonly lat?: number;
+	readonly lon?: number;
+};
+
+/** The first and last day for which one side of the dataset is complete to the best of our knowledge. */
+export type Coverage = {readonly from: KoreaDay; readonly to: KoreaDay};
+
+/** Type guard: drills and deployments share one shape. */
+export function isDrill(event: BriefingEvent): event is Drill {
+	return event.kind === 'drill' || event.kind === 'deployment';
+}
+
+/** Type guard. */
+export function isLaunch(event: BriefingEvent): event is Launch {
+	return event.kind === 'launch';
+}
+
+/** The end that pairing and lists compute with: the first day where none is known. */
+export function endOf(drill: Drill): CoarseDate {
+	return drill.end ?? drill.start;
+}

@@ -1,0 +1,82 @@
+/**
+ * The title of a launch, made from its fields: `2 × KN-23 (SRBM) from Jangyon`.
+ *
+ * Missiles that several bodies report with different figures are counted once. An unknown number is left out, an
+ * unknown system leaves the class alone, and a firing of more than two kinds is named by the first two "and others".
+ */
+import type {LaunchClass, Missile, MissileSystem, Site} from './event.ts';
+
+type Named = {readonly name: string; count: number | undefined; readonly className: LaunchClass};
+
+/** The missiles of a firing, each counted once. */
+export function countedMissiles(missiles: readonly Missile[]): readonly Missile[] {
+	return missiles.filter(missile => !missile.sameAsPrevious);
+}
+
+/** How many missiles a firing had; `unknown` is true where at least one row gives no number. */
+export function missileCount(missiles: readonly Missile[]): {known: number; unknown: boolean} {
+	const counted = countedMissiles(missiles);
+	return {
+		known: counted.reduce((sum, missile) => sum + (missile.count ?? 0), 0),
+		unknown: counted.some(missile => missile.count === undefined),
+	};
+}
+
+/** A class as it stands in a sentence: `cruise missile`, `SRBM`, `missile of unknown class`. */
+export const classNouns: Record<LaunchClass, string> = {
+	SRBM: 'SRBM',
+	MRBM: 'MRBM',
+	IRBM: 'IRBM',
+	ICBM: 'ICBM',
+	SLBM: 'SLBM',
+	SLV: 'space launch vehicle',
+	cruise: 'cruise missile',
+	'anti-ship': 'anti-ship missile',
+	SAM: 'surface-to-air missile',
+	'rocket-artillery': 'artillery rocket',
+	unknown: 'missile of unknown class',
+};
+
+/** A class noun in the plural. */
+export function classPlural(className: LaunchClass): string {
+	return className === 'unknown' ? 'missiles of unknown class' : `${classNouns[className]}s`;
+}
+
+/** `2 × KN-23 (SRBM) from Jangyon`. */
+export function launchTitle(
+	missiles: readonly Missile[],
+	systems: ReadonlyMap<string, MissileSystem>,
+	site: Site | undefined,
+): string {
+	const kinds = groupByName(missiles, systems);
+	const named = kinds.slice(0, 2).map(kindText).join(' and ') + (kinds.length > 2 ? ' and others' : '');
+	return site === undefined ? named : `${named} ${site.phrase ?? `from ${site.name}`}`;
+}
+
+function groupByName(missiles: readonly Missile[], systems: ReadonlyMap<string, MissileSystem>): Named[] {
+	const kinds: Named[] = [];
+	for (const missile of countedMissiles(missiles)) {
+		const name = missile.system === undefined ? '' : (systems.get(missile.system)?.name ?? missile.system);
+		const twin = kinds.find(kind => kind.name === name && kind.className === missile.class);
+		if (twin === undefined) {
+			kinds.push({name, count: missile.count, className: missile.class});
+		} else {
+			twin.count =
+				twin.count === undefined || missile.count === undefined ? undefined : twin.count + missile.count;
+		}
+	}
+
+	return kinds;
+}
+
+function kindText({name, count, className}: Named): string {
+	if (name !== '') {
+		return `${count === undefined ? '' : `${count} × `}${name} (${className})`;
+	}
+
+	if (count === undefined) {
+		return classPlural(className);
+	}
+
+	return `${count} × ${classNouns[className]}`;
+}

@@ -1,0 +1,104 @@
+/**
+ * Dates in English words for readers: `19 March 2023`, `March 1993`, `about 4 March 2003`, `13–23 March 2023`.
+ * Never depends on the locale or the time zone of the machine.
+ */
+import {type CoarseDate, isExactDay, namedDay} from './coarse-date.ts';
+import {civilDate, clockTime, type KoreaDay, weekday} from './korea-day.ts';
+
+export const monthNames = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+] as const;
+
+export const weekdayNames = [
+	'Sunday',
+	'Monday',
+	'Tuesday',
+	'Wednesday',
+	'Thursday',
+	'Friday',
+	'Saturday',
+] as const;
+
+/** `March`; month 1–12. */
+export function monthName(month: number): string {
+	return monthNames[month - 1] ?? '';
+}
+
+/** `19 March 2023`. */
+export function longDay(day: KoreaDay): string {
+	const date = civilDate(day);
+	return `${date.day} ${monthName(date.month)} ${date.year}`;
+}
+
+/** `19 Mar`; with `{year: true}` `19 Mar 2023`. */
+export function shortDay(day: KoreaDay, {year = false}: {year?: boolean} = {}): string {
+	const date = civilDate(day);
+	return `${date.day} ${monthName(date.month).slice(0, 3)}${year ? ` ${date.year}` : ''}`;
+}
+
+/** `Sunday`. */
+export function weekdayName(day: KoreaDay): string {
+	return weekdayNames[weekday(day)] ?? '';
+}
+
+/** `Sunday 19 March 2023`. */
+export function fullDay(day: KoreaDay): string {
+	return `${weekdayName(day)} ${longDay(day)}`;
+}
+
+/** `19 March 2023`, `about 4 March 2003`, `March 1993`, `about 1984`; the time of day is left to the caller. */
+export function longDate(date: CoarseDate): string {
+	const about = date.approximate ? 'about ' : '';
+	const {year, month} = civilDate(namedDay(date));
+	if (date.precision === 'year') {
+		return `${about}${year}`;
+	}
+
+	return about + (date.precision === 'month' ? `${monthName(month)} ${year}` : longDay(namedDay(date)));
+}
+
+/** `19 March 2023, 11:05 KST`; without a known hour the date alone. */
+export function longDateTime(date: CoarseDate): string {
+	return date.minute === undefined ? longDate(date) : `${longDate(date)}, ${clockTime(date.minute)} KST`;
+}
+
+/**
+ * The days from one date to another as a reader writes them: `13–23 March 2023`, `31 October – 5 November 2022`,
+ * `19 March 2023`. Coarse dates fall back to `March 2018 to about May 2018`.
+ */
+export function dateSpan(start: CoarseDate, end: CoarseDate | undefined): string {
+	if (end === undefined) {
+		return `${longDate(start)} (end unknown)`;
+	}
+
+	if (!isExactDay(start) || !isExactDay(end)) {
+		const from = longDate(start);
+		const to = longDate(end);
+		return from === to ? from : `${from} to ${to}`;
+	}
+
+	const from = civilDate(start.firstDay);
+	const to = civilDate(end.firstDay);
+	if (start.firstDay === end.firstDay) {
+		return longDay(start.firstDay);
+	}
+
+	if (from.year !== to.year) {
+		return `${longDay(start.firstDay)} – ${longDay(end.firstDay)}`;
+	}
+
+	return from.month === to.month
+		? `${from.day}–${longDay(end.firstDay)}`
+		: `${from.day} ${monthName(from.month)} – ${longDay(end.firstDay)}`;
+}

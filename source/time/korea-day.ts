@@ -1,0 +1,94 @@
+/**
+ * Civil days in Korea as plain numbers.
+ *
+ * A `KoreaDay` is the number of days from 1970-01-01 to a calendar day in Korea (KST, UTC+9 all year:
+ * the years with another offset, 1954–61 and 1987–88 summer time, are left aside because no record
+ * of the dataset carries a clock time from them). Numbers make gaps subtractions and windows ranges.
+ * No clock is read here: "today" is always an argument, made at the edge by `koreaDayOfInstant`.
+ */
+
+/** Days since 1970-01-01 on the Korean calendar; may be negative. */
+export type KoreaDay = number;
+
+/** A civil date: month 1–12, day 1–31. */
+export type CivilDate = {readonly year: number; readonly month: number; readonly day: number};
+
+const dayMs = 86_400_000;
+const koreaOffsetMs = 9 * 3_600_000;
+const minuteMs = 60_000;
+
+/** The day number of a civil date; the date must exist (`isCivilDate`). */
+export function koreaDay({year, month, day}: CivilDate): KoreaDay {
+	// setUTCFullYear, because Date.UTC reads years 0–99 as 1900–1999.
+	return new Date(0).setUTCFullYear(year, month - 1, day) / dayMs;
+}
+
+/** The civil date of a day number. */
+export function civilDate(day: KoreaDay): CivilDate {
+	const date = new Date(day * dayMs);
+	return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()};
+}
+
+/** Whether the calendar has this date: false for 30 February or a 13th month. */
+export function isCivilDate(date: CivilDate): boolean {
+	if (date.month < 1 || date.month > 12 || date.day < 1) {
+		return false;
+	}
+
+	return date.day <= daysInMonth(date.year, date.month);
+}
+
+/** Days in a month, 28–31. */
+export function daysInMonth(year: number, month: number): number {
+	return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
+}
+
+/** Weekday, 0 = Sunday to 6 = Saturday. */
+export function weekday(day: KoreaDay): number {
+	return (((day + 4) % 7) + 7) % 7;
+}
+
+/** The Korean calendar day on which an instant (milliseconds since 1970 UTC) falls. */
+export function koreaDayOfInstant(instantMs: number): KoreaDay {
+	return Math.floor((instantMs + koreaOffsetMs) / dayMs);
+}
+
+/** The instant (milliseconds since 1970 UTC) of a minute of a Korean day. */
+export function instantOf(day: KoreaDay, minute: number): number {
+	return day * dayMs + minute * minuteMs - koreaOffsetMs;
+}
+
+/**
+ * The same date in another year; 29 February becomes 28 February in a year without one, so that
+ * "this date last year" always exists.
+ */
+export function sameDateInYear(day: KoreaDay, year: number): KoreaDay {
+	const {month, day: dayOfMonth} = civilDate(day);
+	return koreaDay({year, month, day: Math.min(dayOfMonth, daysInMonth(year, month))});
+}
+
+/** `2023-03-19`. */
+export function isoDay(day: KoreaDay): string {
+	const {year, month, day: dayOfMonth} = civilDate(day);
+	return `${String(year).padStart(4, '0')}-${pad2(month)}-${pad2(dayOfMonth)}`;
+}
+
+/** Reads `2023-03-19`; undefined where the text has another form or names a day that does not exist. */
+export function parseIsoDay(text: string): KoreaDay | undefined {
+	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+	if (!match) {
+		return undefined;
+	}
+
+	const date = {year: Number(match[1]), month: Number(match[2]), day: Number(match[3])};
+	return isCivilDate(date) ? koreaDay(date) : undefined;
+}
+
+/** `07:05` from minutes since midnight. */
+export function clockTime(minute: number): string {
+	return `${pad2(Math.floor(minute / 60))}:${pad2(minute % 60)}`;
+}
+
+function pad2(value: number): string {
+	return String(value).padStart(2, '0');
+}
