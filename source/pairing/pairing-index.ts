@@ -1,0 +1,165 @@
+/**
+ * Each drill with the launch that stands next to it in time, found on sorted indexes: O(log launches) a drill, plus the
+ * launches inside it. The rules are those of docs/method.md, "Nearest"; a property test holds them against a twin that
+ * compares every drill with every launch.
+ */
+
+import {compareEvents} from '../dataset/compare-events.ts';
+import type {Drill, Launch} from '../dataset/event.ts';
+import {drillSpan, type Gap, gapBetween} from './gap.ts';
+import {createIntervalIndex, type IntervalIndex} from './interval-index.ts';
+
+export const directions = ['nearest', 'next', 'previous'] as const;
+export type Direction = (typeof directions)[number];
+
+/** A launch seen from a drill. */
+export type Neighbour = {readonly launch: Launch; readonly gap: Gap};
+
+export type Pairing = {
+	readonly drill: Drill;
+	/** The launch that the direction asks for; absent where there is none. */
+	readonly match?: Neighbour;
+	/** All launches during the drill or on its one day, by start; the match may be one of them. */
+	readonly inside: readonly Neighbour[];
+	/** The last launch that certainly came before the drill, and the first that certainly came after it. */
+	readonly before?: Neighbour;
+	readonly after?: Neighbour;
+	/** The launch on the other side of the match: the last before, unless the match itself came before. */
+	readonly alternative?: Neighbour;
+};
+
+export type LaunchIndex = IntervalIndex<Launch>;
+
+/** Indexes the launches that count. */
+export function createLaunchIndex(launches: readonly Launch[]): LaunchIndex {
+	return createIntervalIndex(
+		launches
+			.toSorted(compareEvents)
+			.map(launch => ({first: launch.start.firstDay, last: launch.start.lastDay, item: launch})),
+	);
+}
+
+/** The pairing of one drill. Whether a drill should be paired at all (`isPaired`) is the caller's to ask. */
+export function pairDrill(drill: Drill, index: LaunchIndex, direction: Direction): Pairing {
+	const span = drillSpan(drill);
+	const see = (launch: Launch): Neighbour => ({launch, gap: gapBetween(drill, launch)});
+	const touching = index.overlapping(span.start.min, span.end.max).map(see);
+	const earlier = index.lastBefore(span.start.min).map(see);
+	const later = index.firstAfter(span.end.max).map(see);
+	const before = best([...touching, ...earlier].filter(isBefore), preferLater);
+	const after = best([...touching, ...later].filter(isAfter), preferEarlier);
+	const match = matchFor(direction, touching, earlier, later);
+	const alternative = match?.gap.relation === 'before' ? after : before;
+	return {
+		drill,
+		...(match === undefined ? {} : {match}),
+		inside: touching.filter(({gap}) => gap.relation === 'during' || gap.relation === 'same-day'),
+		...(before === undefined ? {} : {before}),
+		...(after === undefined ? {} : {after}),
+		...(match === undefined || alternative === undefined ? {} : {alternative}),
+	};
+}
+
+/** Drills without a single date are listed and never paired; those held elsewhere only when asked for. */
+export function isPaired(drill: Drill, theatre: 'korea' | 'all'): boolean {
+	return drill.pairable && (theatre === 'all' || drill.theatre === 'korea');
+}
+
+/**
+ * The drill whose pairing a launch is, or else the drill nearest to it by the same rules.
+ * `pairings` are those of all drills that are paired.
+ */
+export function pairingForLaunch(launch: Launch, pairings: readonly Pairing[]): Pairing | undefined {
+	const matched = pairings.filter(pairing => pairing.match?.launch.id === launch.id);
+	if (matched.length > 0) {
+		return bestPairing(matched, launch);
+	}
+
+	return bestPairing(pairings, launch);
+}
+
+function bestPairing(pairings: readonly Pairing[], launch: Launch): Pairing | undefined {
+	const candidates = pairings.map(pairing => ({pairing, gap: gapBetween(pairing.drill, launch)}));
+	const chosen = bestByNearness(candidates, (a, b) => compareEvents(a.pairing.drill, b.pairing.drill));
+	return chosen && {...chosen.pairing, match: {launch, gap: chosen.gap}};
+}
+
+function matchFor(
+	direction: Direction,
+	touching: readonly Neighbour[],
+	earlier: readonly Neighbour[],
+	later: readonly Neighbour[],
+): Neighbour | undefined {
+	switch (direction) {
+		case 'nearest':
+			return bestByNearness(touching.length > 0 ? touching : [...earlier, ...later], byLaunch);
+		case 'next':
+			return best(
+				[...touching, ...later].filter(neighbour => !isBefore(neighbour)),
+				preferEarlier,
+			);
+		case 'previous':
+			return best(
+				[...touching, ...earlier].filter(neighbour => !isAfter(neighbour)),
+				preferLater,
+			);
+	}
+}
+
+type WithGap = {readonly gap: Gap};
+
+function isBefore({gap}: WithGap): boolean {
+	return gap.relation === 'before';
+}
+
+function isAfter({gap}: WithGap): boolean {
+	return gap.relation === 'after';
+}
+
+function byLaunch(a: Neighbour, b: Neighbour): number {
+	return compareEvents(a.launch, b.launch);
+}
+
+function byDays(a: WithGap, b: WithGap): number {
+	return Math.abs(a.gap.days) - Math.abs(b.gap.days);
+}
+
+function byCertainty(a: WithGap, b: WithGap): number {
+	return Number(a.gap.relation === 'uncertain') - Number(b.gap.relation === 'uncertain');
+}
+
+function preferEarlier(a: Neighbour, b: Neighbour): number {
+	return byDays(a, b) || byCertainty(a, b) || byLaunch(a, b);
+}
+
+function preferLater(a: Neighbour, b: Neighbour): number {
+	return byDays(a, b) || byCertainty(a, b) || byLaunch(b, a);
+}
+
+function best<T>(candidates: readonly T[], compare: (a: T, b: T) => number): T | undefined {
+	return candidates.reduce<T | undefined>(
+		(winner, candidate) => (winner === undefined || compare(candidate, winner) < 0 ? candidate : winner),
+		undefined,
+	);
+}
+
+/**
+ * Smallest |days|; then smallest |hours| where both candidates have hours; then certain before uncertain; then after
+ * the drill rather than before it; then the caller's order.
+ *
+ * "Where both have hours" is no order on its own (A can beat B by hours, B beat C and C beat A by the later rules), so
+ * it is applied as a step: among the closest in days, whoever is beaten on hours by another leaves; the later rules
+ * choose among those who stay. The result does not depend on the order of the candidates.
+ */
+function bestByNearness<T extends WithGap>(
+	candidates: readonly T[],
+	last: (a: T, b: T) => number,
+): T | undefined {
+	const closest = Math.min(...candidates.map(({gap}) => Math.abs(gap.days)));
+	const close = candidates.filter(({gap}) => Math.abs(gap.days) === closest);
+	const fewest = Math.min(...close.map(({gap}) => Math.abs(gap.minutes ?? Number.POSITIVE_INFINITY)));
+	return best(
+		close.filter(({gap}) => gap.minutes === undefined || Math.abs(gap.minutes) === fewest),
+		(a, b) => byCertainty(a, b) || Number(isBefore(a)) - Number(isBefore(b)) || last(a, b),
+	);
+}
