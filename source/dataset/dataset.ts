@@ -4,7 +4,7 @@
  * `events.json` is the compiled form that `npm run data` writes. Reading it is a JSON parse and a shape check of its
  * head; dates and references were checked when it was built, and a test holds the committed file to its sources.
  */
-import {cleanValue, isHostile, type PlainValue} from '../text/clean-text.ts';
+import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
 import {compareEvents} from './compare-events.ts';
 import type {BriefingEvent, Coverage, MissileSystem, PublisherKind, Series, Site} from './event.ts';
 
@@ -48,11 +48,7 @@ export function parseDataset(text: string, file: string, hash: string): Dataset 
 		);
 	}
 
-	// In JSON a control character is always escaped, so a text without either needs no walk through its values.
-	const cleaned =
-		isHostile(text.replaceAll('\n', ' ').replaceAll('\t', ' ')) || text.includes('\\')
-			? cleanValue(value)
-			: value;
+	const cleaned = mayHoldHostile(text) ? cleanValue(value) : value;
 	if (!isDatasetFile(cleaned)) {
 		throw new DataFileError(
 			`${file} is not data of format ${dataFormat}; install the program again, or run npm run data.`,

@@ -18,6 +18,18 @@ export function isHostile(text: string): boolean {
 	return hostile.test(text);
 }
 
+const perhapsHostileJson =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for
+	/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uDFFF\uFEFF\uFFA0\uFFF9-\uFFFB]|[\uFE00-\uFE0F]|\\[^"\\/]/;
+
+/**
+ * Whether a JSON text may hold a hostile character, written out or escaped. One cheap pass over a megabyte spares the
+ * walk through every value of it; a surrogate pair counts as "may", because tag characters are written as such pairs.
+ */
+export function mayHoldHostile(json: string): boolean {
+	return perhapsHostileJson.test(json);
+}
+
 /** The text without hostile characters, in NFC. */
 export function cleanText(text: string): string {
 	const spaced = isHostile(text)
