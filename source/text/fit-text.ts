@@ -1,0 +1,61 @@
+/**
+ * Text measured and cut in terminal cells: Hangul takes two, a combining mark none.
+ * Never measure with `.length`, and never cut a string by index where it goes to a terminal.
+ */
+import stringWidth from 'string-width';
+
+/** The mark of a cut, ASCII because `…` is two cells wide in some Korean and Japanese terminals. */
+export const cutMark = '..';
+
+const printableAscii = /^[ -~]*$/;
+const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
+
+/** Cells that a text takes. */
+export function displayWidth(text: string): number {
+	return printableAscii.test(text) ? text.length : stringWidth(text);
+}
+
+/** The text cut to at most `width` cells, with a mark where something is missing; never half a wide character. */
+export function cutText(text: string, width: number): string {
+	if (displayWidth(text) <= width) {
+		return text;
+	}
+
+	if (width <= cutMark.length) {
+		return cutMark.slice(0, Math.max(0, width));
+	}
+
+	return takeCells(text, width - cutMark.length).trimEnd() + cutMark;
+}
+
+/** The text cut or padded with spaces to exactly `width` cells. */
+export function fitText(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+	const cut = cutText(text, width);
+	const space = ' '.repeat(Math.max(0, width - displayWidth(cut)));
+	return align === 'left' ? cut + space : space + cut;
+}
+
+/** As many whole characters from the start as fit in `width` cells. */
+export function takeCells(text: string, width: number): string {
+	if (printableAscii.test(text)) {
+		return text.slice(0, Math.max(0, width));
+	}
+
+	let taken = '';
+	let cells = 0;
+	for (const {segment} of graphemes.segment(text)) {
+		cells += displayWidth(segment);
+		if (cells > width) {
+			break;
+		}
+
+		taken += segment;
+	}
+
+	return taken;
+}
+
+/** The characters of a text as a reader counts them. */
+export function splitGraphemes(text: string): string[] {
+	return Array.from(graphemes.segment(text), ({segment}) => segment);
+}
