@@ -56,7 +56,8 @@ export function drillSpan(drill: Drill): DrillSpan {
 export function gapBetween(drill: Drill, launch: Launch): Gap {
 	const span = drillSpan(drill);
 	const launchDays = {min: launch.start.firstDay, max: launch.start.lastDay};
-	const possible = possibleGaps(span, launchDays, sameDayRelation(drill, launch));
+	const edges = drillEdges(drill, span);
+	const possible = possibleGaps(span, launchDays, sameDayRelation(drill, edges, launch));
 	const [only, ...others] = possible;
 	if (only === undefined || others.length > 0) {
 		return {relation: 'uncertain', days: 0, daysMax: Math.max(0, ...possible.map(({max}) => max))};
@@ -64,7 +65,7 @@ export function gapBetween(drill: Drill, launch: Launch): Gap {
 
 	const {relation, min, max} = only;
 	const sign = relation === 'before' ? -1 : 1;
-	const minutes = minutesBetween(drill, launch, relation);
+	const minutes = minutesBetween(edges, launch, relation);
 	return {
 		relation,
 		days: signed(sign, min),
@@ -115,13 +116,12 @@ function possibleGaps({start, end, endUnknown}: DrillSpan, launch: Range, onOneD
 }
 
 /** The relation on one and the same day: a source's word on the order, else the hours, else `same-day`. */
-function sameDayRelation(drill: Drill, launch: Launch): Relation {
+function sameDayRelation(drill: Drill, edges: DrillEdges, launch: Launch): Relation {
 	const claim = drill.order.find(order => order.launch === launch.id && order.order !== 'unknown');
 	if (claim !== undefined) {
 		return claim.order === 'drill-first' ? 'after' : 'before';
 	}
 
-	const edges = drillEdges(drill);
 	const moment = momentOf(launch);
 	if (edges.start === undefined || edges.end === undefined || moment === undefined) {
 		return 'same-day';
@@ -142,25 +142,21 @@ function momentOf(launch: Launch): Moment | undefined {
 	return minute === undefined || !isExactDay(launch.start) ? undefined : firstDay * 1440 + minute;
 }
 
-/**
- * The moments at which a drill began and ended, as far as known. A drill of one day with a single time of day is
- * taken as that moment: reports give a flight one hour, not a beginning and an end.
- */
-function drillEdges(drill: Drill): {start: Moment | undefined; end: Moment | undefined} {
-	const {start} = drill;
-	const end = drill.end ?? start;
-	if (!isExactDay(start) || !isExactDay(end)) {
-		return {start: undefined, end: undefined};
-	}
+type DrillEdges = {readonly start: Moment | undefined; readonly end: Moment | undefined};
 
-	const from = start.minute === undefined ? undefined : start.firstDay * 1440 + start.minute;
-	const to = end.minute === undefined ? undefined : end.firstDay * 1440 + end.minute;
-	return start.firstDay === end.firstDay ? {start: from ?? to, end: to ?? from} : {start: from, end: to};
+/**
+ * The moments at which a drill began and ended, each where it is known: an hour stands only with an exact day, so a
+ * drill can have one beside a coarse end. A drill that can only be of one day and has a single time of day is taken
+ * as that moment: reports give a flight one hour, not a beginning and an end.
+ */
+function drillEdges(drill: Drill, {start, end}: DrillSpan): DrillEdges {
+	const from = drill.start.minute === undefined ? undefined : start.min * 1440 + drill.start.minute;
+	const to = drill.end?.minute === undefined ? undefined : end.max * 1440 + drill.end.minute;
+	return start.min === end.max ? {start: from ?? to, end: to ?? from} : {start: from, end: to};
 }
 
-function minutesBetween(drill: Drill, launch: Launch, relation: Relation): number | undefined {
+function minutesBetween({start, end}: DrillEdges, launch: Launch, relation: Relation): number | undefined {
 	const moment = momentOf(launch);
-	const {start, end} = drillEdges(drill);
 	if (moment === undefined) {
 		return undefined;
 	}
