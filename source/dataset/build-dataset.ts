@@ -7,8 +7,15 @@ import type {PlainValue} from '../text/clean-text.ts';
 import {parseIsoDay} from '../time/korea-day.ts';
 import {compileRecords, type Problem, type RecordFile} from './compile.ts';
 import {type DatasetFile, dataFormat} from './dataset.ts';
-import type {Coverage, PublisherKind} from './event.ts';
-import {coverageSchema, missileSchema, publisherSchema, seriesSchema, siteSchema} from './schema.ts';
+import {type AssetType, type BriefingEvent, type Coverage, isDrill, type PublisherKind} from './event.ts';
+import {
+	assetSchema,
+	coverageSchema,
+	missileSchema,
+	publisherSchema,
+	seriesSchema,
+	siteSchema,
+} from './schema.ts';
 
 /** A file of `data/` by its path there, already read as YAML. */
 export type ParsedFile = {readonly file: string; readonly value: PlainValue};
@@ -21,6 +28,9 @@ export function buildDataset(files: readonly ParsedFile[]): Built {
 	const series = readTable(files, 'series.yaml', seriesSchema, problems);
 	const systems = readTable(files, 'missiles.yaml', missileSchema, problems);
 	const sites = readTable(files, 'sites.yaml', siteSchema, problems);
+	const assets = readTable(files, 'assets.yaml', assetSchema, problems).map(
+		({id, name, korean, aliases, kind}) => ({...named(id, name, korean, aliases), kind}),
+	);
 	const publishers = readTable(files, 'publishers.yaml', publisherSchema, problems);
 	const references = {
 		series: mapById(
@@ -67,6 +77,7 @@ export function buildDataset(files: readonly ParsedFile[]): Built {
 		}
 	}
 
+	problems.push(...assetProblems(compiled.events, assets));
 	return {
 		dataset: {
 			format: dataFormat,
@@ -74,6 +85,7 @@ export function buildDataset(files: readonly ParsedFile[]): Built {
 			series: [...references.series.values()],
 			systems: [...references.systems.values()],
 			sites: [...references.sites.values()],
+			assets,
 			publisherKinds,
 			events: compiled.events,
 		},
@@ -83,6 +95,33 @@ export function buildDataset(files: readonly ParsedFile[]): Built {
 
 function named(id: string, name: string, korean: string | undefined, aliases: readonly string[]) {
 	return {id, name, ...(korean === undefined ? {} : {korean}), aliases};
+}
+
+/**
+ * The assets that no entry knows, and those that two entries claim: either way a search for one of its other names
+ * would miss the drill, or find what it does not hold.
+ */
+function assetProblems(events: readonly BriefingEvent[], assets: readonly AssetType[]): Problem[] {
+	const entries = new Map<string, string[]>();
+	for (const {id, name, korean, aliases} of assets) {
+		for (const key of new Set([name, ...(korean === undefined ? [] : [korean]), ...aliases])) {
+			entries.set(key, [...(entries.get(key) ?? []), id]);
+		}
+	}
+
+	const uses = events.filter(isDrill).flatMap(drill => drill.assets.map(({name}) => ({id: drill.id, name})));
+	return uses.flatMap(({id, name}) => {
+		const ids = entries.get(name) ?? [];
+		if (ids.length === 1) {
+			return [];
+		}
+
+		const message =
+			ids.length === 0
+				? `"${name}" is not in assets.yaml; add it there with its kind, or as an alias of what it is`
+				: `"${name}" stands for ${ids.join(' and ')} in assets.yaml; leave it with one of them`;
+		return [{file: 'assets.yaml', id, field: 'assets.name', message}];
+	});
 }
 
 function recordFile({file, value}: ParsedFile): RecordFile[] {

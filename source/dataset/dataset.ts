@@ -6,7 +6,15 @@
  */
 import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
 import {compareEvents} from './compare-events.ts';
-import type {BriefingEvent, Coverage, MissileSystem, PublisherKind, Series, Site} from './event.ts';
+import type {
+	AssetType,
+	BriefingEvent,
+	Coverage,
+	MissileSystem,
+	PublisherKind,
+	Series,
+	Site,
+} from './event.ts';
 
 /** The layout of `events.json`; raised when a program could not read an older file. */
 export const dataFormat = 1;
@@ -19,15 +27,17 @@ export type DatasetFile = {
 	readonly series: readonly Series[];
 	readonly systems: readonly MissileSystem[];
 	readonly sites: readonly Site[];
+	readonly assets: readonly AssetType[];
 	readonly publisherKinds: Readonly<Record<string, PublisherKind>>;
 	readonly events: readonly BriefingEvent[];
 };
 
-export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites'> & {
+export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites' | 'assets'> & {
 	readonly byId: ReadonlyMap<string, BriefingEvent>;
 	readonly series: ReadonlyMap<string, Series>;
 	readonly systems: ReadonlyMap<string, MissileSystem>;
 	readonly sites: ReadonlyMap<string, Site>;
+	readonly assets: ReadonlyMap<string, AssetType>;
 	/** First 8 digits of the SHA-256 of the data read: two summaries with one hash come from the same facts. */
 	readonly hash: string;
 };
@@ -60,13 +70,14 @@ export function parseDataset(text: string, file: string, hash: string): Dataset 
 
 /** Indexes the tables of a dataset file. */
 export function datasetOf(file: DatasetFile, hash: string): Dataset {
-	const {format: _format, series, systems, sites, ...rest} = file;
+	const {format: _format, series, systems, sites, assets, ...rest} = file;
 	return {
 		...rest,
 		byId: new Map(file.events.map(event => [event.id, event])),
 		series: new Map(series.map(entry => [entry.id, entry])),
 		systems: new Map(systems.map(entry => [entry.id, entry])),
 		sites: new Map(sites.map(entry => [entry.id, entry])),
+		assets: new Map(assets.map(entry => [entry.id, entry])),
 		hash,
 	};
 }

@@ -67,6 +67,9 @@ export const publisherKinds = [
 ] as const;
 export type PublisherKind = (typeof publisherKinds)[number];
 
+export const assetKinds = ['aircraft', 'ship', 'submarine', 'weapon', 'vehicle', 'unit', 'other'] as const;
+export type AssetKind = (typeof assetKinds)[number];
+
 /** Where a fact comes from. `title` is absent where no headline was seen; `about` then says what the page is. */
 export type Source = {
 	readonly publisher: string;
@@ -89,6 +92,7 @@ type EventFields = {
 	readonly own?: true;
 };
 
+/** What took part in a drill, as its record names it: the name or an alias of an entry in the table of asset types. */
 export type Asset = {readonly name: string; readonly whose?: string; readonly count?: number};
 
 /** A claim that one event answered another: `to` is a launch's or a nuclear test's id, `by` who said so. */
@@ -206,6 +210,15 @@ export type Site = {
 	readonly province?: string;
 	readonly lat?: number;
 	readonly lon?: number;
+};
+
+/** An aircraft, ship or weapon with its names; ties `CVN-70` and `칼빈슨함` to what the drills call it. */
+export type AssetType = {
+	readonly id: string;
+	readonly name: string;
+	readonly korean?: string;
+	readonly aliases: readonly string[];
+	readonly kind: AssetKind;
 };
 
 /** The first and last day for which one side of the dataset is complete to the best of our knowledge. */

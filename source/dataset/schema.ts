@@ -5,6 +5,7 @@
  */
 import {z} from 'zod';
 import {
+	assetKinds,
 	confidences,
 	drillCategories,
 	launchClasses,
@@ -133,6 +134,8 @@ export const siteSchema = z.strictObject({
 	lon: z.number().optional(),
 	note: text.optional(),
 });
+
+export const assetSchema = z.strictObject({...names, kind: z.enum(assetKinds)});
 
 export const publisherSchema = z.strictObject({name: text, kind: z.enum(publisherKinds)});
 

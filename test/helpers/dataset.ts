@@ -29,6 +29,7 @@ export function datasetFrom(records: readonly PlainValue[]): Dataset {
 			series: [...embedded.series.values()],
 			systems: [...embedded.systems.values()],
 			sites: [...embedded.sites.values()],
+			assets: [...embedded.assets.values()],
 			publisherKinds: {},
 			events,
 		},
