@@ -6,7 +6,13 @@
  */
 import type {LaunchClass, Missile, MissileSystem, Site} from './event.ts';
 
-type Named = {readonly name: string; count: number | undefined; readonly className: LaunchClass};
+export type MissileKind = {
+	readonly name: string;
+	readonly count: number | undefined;
+	readonly className: LaunchClass;
+};
+
+type Counting = {-readonly [Key in keyof MissileKind]: MissileKind[Key]};
 
 /** The missiles of a firing, each counted once. */
 export function countedMissiles(missiles: readonly Missile[]): readonly Missile[] {
@@ -48,13 +54,17 @@ export function launchTitle(
 	systems: ReadonlyMap<string, MissileSystem>,
 	site: Site | undefined,
 ): string {
-	const kinds = groupByName(missiles, systems);
+	const kinds = missileKinds(missiles, systems);
 	const named = kinds.slice(0, 2).map(kindText).join(' and ') + (kinds.length > 2 ? ' and others' : '');
 	return site === undefined ? named : `${named} ${site.phrase ?? `from ${site.name}`}`;
 }
 
-function groupByName(missiles: readonly Missile[], systems: ReadonlyMap<string, MissileSystem>): Named[] {
-	const kinds: Named[] = [];
+/** The missiles of a firing by kind, each counted once; `name` is empty where the system is unknown. */
+export function missileKinds(
+	missiles: readonly Missile[],
+	systems: ReadonlyMap<string, MissileSystem>,
+): readonly MissileKind[] {
+	const kinds: Counting[] = [];
 	for (const missile of countedMissiles(missiles)) {
 		const name = missile.system === undefined ? '' : (systems.get(missile.system)?.name ?? missile.system);
 		const twin = kinds.find(kind => kind.name === name && kind.className === missile.class);
@@ -69,7 +79,7 @@ function groupByName(missiles: readonly Missile[], systems: ReadonlyMap<string, 
 	return kinds;
 }
 
-function kindText({name, count, className}: Named): string {
+function kindText({name, count, className}: MissileKind): string {
 	if (name !== '') {
 		return `${count === undefined ? '' : `${count} × `}${name} (${className})`;
 	}
