@@ -33,7 +33,10 @@ export function gapWords(gap: Gap): string {
 	}
 }
 
-/** The same in at most 10 columns for a list row: `2 d after`, `same day`, `day 7/11`, `2-30 d bef.`. */
+/**
+ * The same in at most 10 columns for a list row: `+2 d`, `-13 h`, `same day`, `day 7/11`, `-2..30 d`; a range that is
+ * too long leaves its end open, `+2839.. d`.
+ */
 export function gapShort(gap: Gap): string {
 	const {relation, days, daysMax, minutes} = gap;
 	switch (relation) {
@@ -51,7 +54,8 @@ export function gapShort(gap: Gap): string {
 			}
 
 			const [least, most] = [Math.abs(days), Math.abs(daysMax)];
-			return `${sign}${least === most ? least : `${least}..${most}`} d`;
+			const range = `${sign}${least}..${most} d`;
+			return least === most ? `${sign}${least} d` : range.length > 10 ? `${sign}${least}.. d` : range;
 		}
 	}
 }

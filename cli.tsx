@@ -1,0 +1,194 @@
+/**
+ * The command `briefing`: flags -> a command or the screen; exit statuses. The one place, with the reading of data
+ * files, that touches the process, its streams and the clock. The screen's code is loaded only when it opens.
+ *
+ *   argv -> meow -> readArguments -> dataset -> command -> text on standard output
+ *                                            -> openScreen (a terminal, no command)
+ */
+import {openSync} from 'node:fs';
+import process from 'node:process';
+import {ReadStream} from 'node:tty';
+import {fileURLToPath} from 'node:url';
+import meow from 'meow';
+import {type CommandResult, UsageError} from './source/commands/command-result.ts';
+import {helpText} from './source/commands/help-text.ts';
+import {allFlags, protectHyphenWords, type Request, readArguments} from './source/commands/read-arguments.ts';
+import {runCommand} from './source/commands/run-command.ts';
+import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
+import {readDataset} from './source/dataset/read-dataset.ts';
+import {cleanText} from './source/text/clean-text.ts';
+import {koreaDayOfInstant} from './source/time/korea-day.ts';
+
+/** Filled in by the build. */
+declare const programVersion: string;
+
+/** An error of the program itself: no documented status, as sysexits has it. */
+const softwareErrorStatus = 70;
+
+async function main(): Promise<number> {
+	const request = parseCommandLine(process.argv.slice(2));
+	if (request.flags['help'] === true) {
+		write(helpText(request.command));
+		return 0;
+	}
+
+	const dataset = await readDataset({
+		embedded: fileURLToPath(new URL('../data/events.json', import.meta.url)),
+		files: dataFiles(request),
+		only: request.flags['only-data'] === true,
+	});
+	if (request.flags['version'] === true) {
+		write(`briefing ${programVersion}, data ${dataset.version} (${dataset.hash})\n`);
+		return 0;
+	}
+
+	if (request.command === undefined && process.stdout.isTTY) {
+		return await showScreen(request, dataset);
+	}
+
+	return finish(await runCommand(request, dataset, koreaDayOfInstant(Date.now())));
+}
+
+function parseCommandLine(argv: readonly string[]): Request {
+	const {input, flags} = parseFlags(argv);
+	const typed: Record<string, string | number | boolean | readonly string[]> = {};
+	for (const [camelCased, value] of Object.entries(flags)) {
+		const name = camelCased.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+		if (name === 'color') {
+			Object.assign(typed, value === false ? {'no-color': true} : {});
+		} else if (isGiven(value)) {
+			typed[name] = value;
+		}
+	}
+
+	return readArguments(input, typed);
+}
+
+/** Whether a flag was typed: the parser fills in false and an empty list for those that were not. */
+function isGiven(value: unknown): value is string | number | boolean | readonly string[] {
+	return Array.isArray(value)
+		? value.length > 0
+		: ['string', 'number', 'boolean'].includes(typeof value) && value !== false;
+}
+
+function parseFlags(argv: readonly string[]) {
+	try {
+		return meow({
+			importMeta: import.meta,
+			argv: protectHyphenWords(argv),
+			autoHelp: false,
+			autoVersion: false,
+			// Unknown flags are refused by readArguments, which can say what was meant.
+			allowUnknownFlags: true,
+			pkg: {name: 'briefing', bin: {briefing: ''}},
+			flags: {
+				// The parser reads --no-color as color: false.
+				color: {type: 'boolean', default: true},
+				...Object.fromEntries(
+					allFlags
+						.filter(({name}) => name !== 'no-color')
+						.map(({name, type, isMultiple}) => [
+							name.replace(/-[a-z]/g, part => part.slice(1).toUpperCase()),
+							{type, ...(isMultiple ? {isMultiple: true} : {})},
+						]),
+				),
+			},
+		});
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function dataFiles({flags}: Request): readonly string[] {
+	const named = flags['data'];
+	if (Array.isArray(named)) {
+		return named;
+	}
+
+	const variable = process.env['BRIEFING_DATA'];
+	return variable === undefined || variable === '' ? [] : [variable];
+}
+
+async function showScreen(request: Request, dataset: Dataset): Promise<number> {
+	const query = request.arguments.join(' ');
+	if (query !== '') {
+		const {findsNothing} = await import('./source/commands/finds-nothing.ts');
+		if (findsNothing(query, dataset, request.choice)) {
+			throw new UsageError(
+				`"${cleanText(query)}" is no command and no event matches it; "briefing --help" lists the commands.`,
+			);
+		}
+	}
+
+	// chalk, inside the drawing library, does not know NO_COLOR; it reads FORCE_COLOR when it is loaded.
+	if (request.flags['no-color'] === true || (process.env['NO_COLOR'] ?? '') !== '') {
+		process.env['FORCE_COLOR'] = '0';
+	}
+
+	const {openScreen} = await import('./source/view/open-screen.tsx');
+	const {launches, direction, theatre} = request.choice;
+	const keys = terminalKeys();
+	const how = await openScreen({
+		dataset,
+		start: {query, launches, direction, theatre},
+		draw: {isAscii: request.flags['ascii'] === true},
+		keys,
+		terminal: process.stdout,
+	});
+	if (keys !== process.stdin) {
+		keys.destroy();
+	}
+
+	return how === 'interrupt' ? 130 : 0;
+}
+
+/** Standard input, or the terminal itself where standard input is a pipe or a file. */
+function terminalKeys(): ReadStream {
+	if (process.stdin.isTTY) {
+		return process.stdin;
+	}
+
+	try {
+		return new ReadStream(openSync('/dev/tty', 'r'));
+	} catch {
+		throw new UsageError(
+			'The screen needs a terminal for its keys; use "briefing summary" or "briefing list".',
+		);
+	}
+}
+
+function finish({output, status, error}: CommandResult): number {
+	if (error !== undefined) {
+		process.stderr.write(`briefing: ${error}\n`);
+	}
+
+	write(output);
+	return status;
+}
+
+function write(text: string): void {
+	process.stdout.write(text);
+}
+
+/** A closed pipe (`| head`) is no fault: nobody reads on, so there is nothing left to say. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code === 'EPIPE') {
+		process.exit(0);
+	}
+
+	process.stderr.write(`briefing: the output cannot be written (${error.code ?? error.message}).\n`);
+	process.exit(softwareErrorStatus);
+});
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	const message = error instanceof Error ? error.message : String(error);
+	if (error instanceof UsageError) {
+		process.exitCode = 2;
+	} else {
+		process.exitCode = error instanceof DataFileError ? 3 : softwareErrorStatus;
+	}
+
+	process.stderr.write(`briefing: ${cleanText(message)}\n`);
+}

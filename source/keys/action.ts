@@ -1,0 +1,46 @@
+/** The names of all that the screen can do. The key table gives each its keys and words; `update` carries it out. */
+
+/** What keys mean: browsing, typing in the search line, or reading the help. */
+export type Mode = 'browse' | 'search' | 'help';
+
+/** What an action cannot do without. */
+export type Need = 'events' | 'pairing';
+
+/** Actions on the text of the search line. */
+export type QueryActionName =
+	| 'cursor-left'
+	| 'cursor-right'
+	| 'cursor-start'
+	| 'cursor-end'
+	| 'erase-left'
+	| 'erase-right'
+	| 'erase-word'
+	| 'erase-all';
+
+/** Actions that move in the focused pane or the help. */
+export type MoveActionName =
+	| 'move-down'
+	| 'move-up'
+	| 'page-down'
+	| 'page-up'
+	| 'half-page-down'
+	| 'half-page-up'
+	| 'go-to-first'
+	| 'go-to-last';
+
+export type ActionName =
+	| QueryActionName
+	| MoveActionName
+	| 'start-search'
+	| 'leave-search'
+	| 'open'
+	| 'go-back'
+	| 'next-pane'
+	| 'previous-pane'
+	| 'go-to-other-side'
+	| 'switch-direction'
+	| 'switch-launches'
+	| 'open-help'
+	| 'close-help'
+	| 'quit'
+	| 'interrupt';

@@ -1,0 +1,36 @@
+/** The bottom line: the keys that matter in this mode, as many as fit, from the key table. */
+import {fitLine, type Line, type Segment} from '../layout/line.ts';
+import {displayWidth} from '../text/fit-text.ts';
+import type {Mode, Need} from './action.ts';
+import {keyTable, keyWord} from './key-table.ts';
+
+/** The labelled keys of a mode, dim where they cannot act now; the last ones give way where there is no room. */
+export function bottomLine(mode: Mode, isMissing: (need: Need) => boolean, width: number): Line {
+	const entries = keyTable
+		.filter(binding => binding.mode === mode && binding.label !== undefined)
+		.map(binding => ({
+			key: keyWord(binding.keys[0] ?? ''),
+			label: binding.label ?? '',
+			isOff: binding.needs !== undefined && isMissing(binding.needs),
+			isKept: binding.action === 'quit' || binding.action === 'open-help' || binding.action === 'close-help',
+		}));
+	const cells = ({key, label}: {key: string; label: string}) =>
+		displayWidth(key) + 1 + displayWidth(label) + 2;
+	const shown = [...entries];
+	const total = () => shown.reduce((sum, entry) => sum + cells(entry), 1) - 2;
+	while (total() > width) {
+		const last = shown.findLastIndex(entry => !entry.isKept);
+		if (last < 0) {
+			break;
+		}
+
+		shown.splice(last, 1);
+	}
+
+	const segments = shown.flatMap(({key, label, isOff}, index): Segment[] => [
+		{text: index === 0 ? ' ' : '  '},
+		{text: key, role: isOff ? 'dim' : 'key'},
+		{text: ` ${label}`, role: 'dim'},
+	]);
+	return fitLine(segments, width);
+}

@@ -1,0 +1,208 @@
+/**
+ * The detail of an event, in the order in which a reader asks: what, when, who, what happened, what was said, how
+ * sure, from where. Every line is at most `width` cells; long text wraps at word ends and nothing is cut.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	isDrill,
+	isLaunch,
+	type Launch,
+	type NuclearTest,
+} from '../dataset/event.ts';
+import {
+	assetWords,
+	fallAreaWords,
+	flightWords,
+	kindWords,
+	missileWords,
+	outcomeWords,
+	sourceWords,
+	wholeOf,
+} from '../dataset/event-words.ts';
+import {wrapText} from '../text/wrap-text.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import {dateSpan, fullDay, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
+import {clockTime} from '../time/korea-day.ts';
+import {type Line, lineOf, type Role} from './line.ts';
+
+/** The lines of an event's detail. */
+export function detailLines(event: BriefingEvent, dataset: Dataset, width: number): readonly Line[] {
+	const write = createWriter(width);
+	write.text(event.title, {role: 'title'});
+	if (isDrill(event)) {
+		writeDrill(event, dataset, write);
+	} else if (isLaunch(event)) {
+		writeLaunch(event, dataset, write);
+	} else {
+		writeNuclearTest(event, write);
+	}
+
+	writeCertainty(event, write);
+	writeSources(event, write);
+	return write.lines;
+}
+
+type Writer = {
+	readonly lines: Line[];
+	text(text: string, options?: {role?: Role; first?: string}): void;
+	/** A named fact; nothing where it is unknown. */
+	fact(name: string, value: string | undefined): void;
+	gap(): void;
+};
+
+const factIndent = '  ';
+
+function createWriter(width: number): Writer {
+	const lines: Line[] = [];
+	return {
+		lines,
+		text(text, {role, first = ''} = {}) {
+			for (const line of wrapText(text, {width, first})) {
+				lines.push(lineOf(line, role));
+			}
+		},
+		fact(name, value) {
+			if (value === undefined || value === '') {
+				return;
+			}
+
+			for (const [index, line] of wrapText(`${name}: ${value}`, {width, rest: factIndent}).entries()) {
+				const isFirst = index === 0 && line.startsWith(`${name}:`);
+				lines.push(
+					isFirst ? [{text: `${name}:`, role: 'dim'}, {text: line.slice(name.length + 1)}] : lineOf(line),
+				);
+			}
+		},
+		gap() {
+			lines.push([]);
+		},
+	};
+}
+
+function writeDrill(drill: Drill, dataset: Dataset, write: Writer): void {
+	write.text(drillWhen(drill));
+	write.text(`${kindWords(drill)} - ${drill.participants.join(', ')}`);
+	if (drill.theatre === 'elsewhere') {
+		write.text('Held away from the peninsula: not paired unless asked for (--theatre all).', {role: 'dim'});
+	}
+
+	write.fact('Not paired', drill.pairable ? undefined : drill.pairableReason);
+	write.gap();
+	const series = drill.series === undefined ? undefined : dataset.series.get(drill.series);
+	write.fact('Series', series && [series.name, series.korean].filter(Boolean).join(', '));
+	write.fact('Place', drill.place);
+	write.fact('Assets', assetWords(drill.assets));
+	const whole = wholeOf(drill, dataset);
+	write.fact(
+		'Part of',
+		whole && isDrill(whole) ? `${whole.title} (${dateSpan(whole.start, whole.end)})` : undefined,
+	);
+	const parts = dataset.events.filter(event => isDrill(event) && event.partOf === drill.id);
+	write.fact('Parts', parts.map(part => `${part.title} (${longDate(part.start)})`).join('; '));
+	write.fact('Summary', drill.summary);
+	for (const claim of drill.inResponseTo) {
+		const to = dataset.byId.get(claim.to);
+		write.fact(
+			'Said to answer',
+			`${to === undefined ? claim.to : `${to.title}, ${longDate(to.start)}`} - by ${claim.by}`,
+		);
+	}
+
+	for (const reaction of drill.reactions) {
+		const date = reaction.date === undefined ? '' : ` (${reaction.date})`;
+		write.fact('Reaction', `${reaction.who}${date} ${reaction.what}`);
+	}
+
+	write.fact('Order', drill.orderNote);
+}
+
+function drillWhen(drill: Drill): string {
+	const {start, end} = drill;
+	const isOneDay = isExactDay(start) && (end ?? start).lastDay === start.firstDay;
+	const weekday = isOneDay ? `${weekdayName(start.firstDay)} ` : '';
+	const times = [start.minute, end?.minute].flatMap(minute =>
+		minute === undefined ? [] : [clockTime(minute)],
+	);
+	const hours = times.length === 0 ? '' : `, ${[...new Set(times)].join('-')} KST`;
+	const note = drill.timeNote === undefined ? '' : `, ${drill.timeNote}`;
+	return weekday + dateSpan(start, end) + hours + note;
+}
+
+function writeLaunch(launch: Launch, dataset: Dataset, write: Writer): void {
+	const weekday = isExactDay(launch.start) ? `${weekdayName(launch.start.firstDay)} ` : '';
+	const last = launch.last?.minute === undefined ? '' : `, last missile ${clockTime(launch.last.minute)}`;
+	write.text(weekday + longDateTime(launch.start) + last);
+	if (launch.reported !== undefined) {
+		write.fact('Became known', fullDay(launch.reported));
+	}
+
+	write.gap();
+	writeMissiles(launch, dataset, write);
+	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
+	write.fact(
+		'Site',
+		site && [...new Set([site.name, site.korean, site.province])].filter(Boolean).join(', '),
+	);
+	write.fact('Fell in', launch.fellIn.map(area => fallAreaWords[area]).join('; '));
+	write.fact('Bearing', launch.bearingDeg === undefined ? undefined : `${launch.bearingDeg} degrees`);
+	write.fact('Summary', launch.summary);
+	writeClaims(launch, dataset, write);
+}
+
+function writeMissiles(launch: Launch, dataset: Dataset, write: Writer): void {
+	for (const missile of launch.missiles) {
+		const by = missile.by === undefined ? '' : ` (${missile.by})`;
+		const account = missile.sameAsPrevious ? 'the same by another account: ' : '';
+		const flight = flightWords(missile);
+		write.text(
+			`${account}${missileWords(missile, dataset)}${flight === '' ? '' : `: ${flight}`}, ${outcomeWords[missile.outcome]}${by}`,
+			{first: '- '},
+		);
+	}
+}
+
+/** What was said to tie the launch to drills, in both directions. */
+function writeClaims(launch: Launch, dataset: Dataset, write: Writer): void {
+	for (const reason of launch.statedReasons) {
+		const drills = reason.drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ');
+		write.fact('Tied to a drill', `${reason.hint ?? drills} - by ${reason.by}`);
+	}
+
+	for (const drill of dataset.events.filter(isDrill)) {
+		for (const claim of drill.inResponseTo.filter(({to}) => to === launch.id)) {
+			write.fact('Said to be answered by', `${drill.title}, ${longDate(drill.start)} - by ${claim.by}`);
+		}
+	}
+}
+
+function writeNuclearTest(test: NuclearTest, write: Writer): void {
+	const weekday = isExactDay(test.start) ? `${weekdayName(test.start.firstDay)} ` : '';
+	write.text(weekday + longDateTime(test.start));
+	write.gap();
+	write.fact('Site', `${test.siteName} (${test.lat}, ${test.lon})`);
+	write.fact('Summary', test.summary);
+}
+
+function writeCertainty(event: BriefingEvent, write: Writer): void {
+	write.gap();
+	write.fact('Confidence', event.confidence + (event.own ? ' (from your own file)' : ''));
+	write.fact('Note', event.note);
+}
+
+function writeSources(event: BriefingEvent, write: Writer): void {
+	write.gap();
+	if (event.sources.length === 0) {
+		write.text('Sources: none known', {role: 'warning'});
+	}
+
+	for (const [index, source] of event.sources.entries()) {
+		write.text(sourceWords(source), {first: `[${index + 1}] `});
+		if (source.url !== undefined) {
+			write.text(source.url, {first: ' '.repeat(`[${index + 1}] `.length), role: 'dim'});
+		}
+	}
+
+	write.fact('Id', event.id);
+}

@@ -1,0 +1,70 @@
+/**
+ * A line of the screen as coloured parts. Everything that is drawn is made of these, so that panes can be tested as
+ * text and only `view/` knows about colours.
+ */
+import {cutMark, displayWidth, fitText, takeCells} from '../text/fit-text.ts';
+
+/** What a part of a line means; `view/theme.ts` gives each its colour. Meaning never hangs on colour alone. */
+export type Role =
+	| 'plain'
+	| 'dim'
+	| 'title'
+	| 'drill'
+	| 'launch'
+	| 'deployment'
+	| 'nuclear-test'
+	| 'match'
+	| 'selected'
+	| 'warning'
+	| 'key';
+
+export type Segment = {readonly text: string; readonly role?: Role};
+export type Line = readonly Segment[];
+
+/** A line of one part. */
+export function lineOf(text: string, role?: Role): Line {
+	return [role === undefined ? {text} : {text, role}];
+}
+
+/** The text of a line without its roles. */
+export function lineText(line: Line): string {
+	return line.map(({text}) => text).join('');
+}
+
+/** The line with each text changed, its roles kept. */
+export function mapLine(line: Line, change: (text: string) => string): Line {
+	return line.map(segment => ({...segment, text: change(segment.text)}));
+}
+
+/** Cells that a line takes. */
+export function lineWidth(line: Line): number {
+	return line.reduce((sum, {text}) => sum + displayWidth(text), 0);
+}
+
+/** The line drawn out to `width` cells with dashes: a title that is also a rule. */
+export function ruleLine(line: Line, width: number): Line {
+	const missing = width - lineWidth(line);
+	return missing > 0 ? [...line, {text: '-'.repeat(missing), role: 'dim'}] : fitLine(line, width);
+}
+
+/** The line cut, with a mark, or padded to exactly `width` cells. */
+export function fitLine(line: Line, width: number): Line {
+	const missing = width - lineWidth(line);
+	if (missing >= 0) {
+		return missing === 0 ? line : [...line, {text: ' '.repeat(missing)}];
+	}
+
+	const fitted: Segment[] = [];
+	let left = Math.max(0, width - cutMark.length);
+	for (const segment of line) {
+		const text = takeCells(segment.text, left);
+		fitted.push({...segment, text});
+		left -= displayWidth(text);
+		if (text !== segment.text) {
+			break;
+		}
+	}
+
+	const padded = fitText(cutMark, Math.min(width, cutMark.length + Math.max(0, left)));
+	return [...fitted, {text: padded}];
+}

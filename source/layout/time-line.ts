@@ -1,0 +1,96 @@
+/**
+ * The small time line under a pairing: `10 Mar ....--=^--^---.... 30 Mar`.
+ * One or more cells a day, or several days a cell where the span is long. `=` the drill, `-` the exercise that it is
+ * part of, `^` a launch that counts, `#` the launch it is paired with.
+ */
+
+import {displayWidth} from '../text/fit-text.ts';
+import {shortDay} from '../time/format-date.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
+import type {Line, Role, Segment} from './line.ts';
+
+export type TimeLineSpan = {readonly first: KoreaDay; readonly last: KoreaDay};
+
+export type TimeLineInput = {
+	readonly drill: TimeLineSpan;
+	/** The exercise that the drill is part of. */
+	readonly whole?: TimeLineSpan;
+	/** The launch of the pairing and those around it. */
+	readonly match?: TimeLineSpan;
+	readonly launches: readonly TimeLineSpan[];
+	/** The days that must be in sight. */
+	readonly range: TimeLineSpan;
+	readonly width: number;
+};
+
+/** The line, at most `width` cells; undefined where there is no room for ten cells of time. */
+export function timeLine({drill, whole, match, launches, range, width}: TimeLineInput): Line | undefined {
+	const pad = Math.max(2, Math.ceil((range.last - range.first) * 0.08));
+	const first = range.first - pad;
+	const last = range.last + pad;
+	const hasYear = last - first > 300;
+	const left = `${shortDay(first, {year: hasYear})} `;
+	const right = ` ${shortDay(last, {year: hasYear})}`;
+	const cells = width - displayWidth(left) - displayWidth(right);
+	if (cells < 10) {
+		return undefined;
+	}
+
+	const days = last - first + 1;
+	const cellsPerDay = Math.max(1, Math.min(4, Math.floor(cells / days)));
+	const count = Math.min(cells, days * cellsPerDay);
+	const segments: Segment[] = [{text: left, role: 'dim'}];
+	for (let cell = 0; cell < count; cell++) {
+		const from = first + Math.floor((cell * days) / count);
+		const to = Math.max(from, first + Math.ceil(((cell + 1) * days) / count) - 1);
+		// Where a day has several cells, launches take its last one, so that a drill of the same day is seen beside them.
+		const isLaunchCell = cell % cellsPerDay === cellsPerDay - 1;
+		segments.push(cellSegment({first: from, last: to}, isLaunchCell, {drill, whole, match, launches}));
+	}
+
+	return joinEqual([...segments, {text: right, role: 'dim'}]);
+}
+
+type Marks = {
+	readonly drill: TimeLineSpan;
+	readonly whole: TimeLineSpan | undefined;
+	readonly match: TimeLineSpan | undefined;
+	readonly launches: readonly TimeLineSpan[];
+};
+
+function cellSegment(
+	cell: TimeLineSpan,
+	isLaunchCell: boolean,
+	{drill, whole, match, launches}: Marks,
+): Segment {
+	const touches = (span: TimeLineSpan | undefined) =>
+		span !== undefined && span.first <= cell.last && span.last >= cell.first;
+	if (isLaunchCell && touches(match)) {
+		return {text: '#', role: 'launch'};
+	}
+
+	if (isLaunchCell && launches.some(touches)) {
+		return {text: '^', role: 'launch'};
+	}
+
+	if (touches(drill)) {
+		return {text: '=', role: 'drill'};
+	}
+
+	return touches(whole) ? {text: '-', role: 'drill'} : {text: '.', role: 'dim'};
+}
+
+/** Neighbours with one role become one segment: fewer parts to draw. */
+function joinEqual(segments: readonly Segment[]): Line {
+	const joined: {text: string; role?: Role}[] = [];
+	for (const segment of segments) {
+		const previous = joined.at(-1);
+		if (previous !== undefined && previous.role === segment.role) {
+			previous.text += segment.text;
+		} else {
+			joined.push({...segment});
+		}
+	}
+
+	return joined;
+}

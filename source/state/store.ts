@@ -1,0 +1,48 @@
+/**
+ * The state over time, outside the drawing library: every press is applied to the newest state at once, however many
+ * arrive before the next frame. Drawing subscribes; nothing else changes the state.
+ */
+import type {KeyPress} from '../keys/decode-keys.ts';
+import type {Indexes} from './indexes.ts';
+import {pressKey} from './press-key.ts';
+import {createState, type StartOptions, type State} from './state.ts';
+import {update} from './update.ts';
+
+export type Store = {
+	readonly indexes: Indexes;
+	getState(): State;
+	press(press: KeyPress): void;
+	resize(columns: number, rows: number): void;
+	/** Calls back after each change; returns how to stop. */
+	subscribe(listener: () => void): () => void;
+};
+
+/** The store at its first state. */
+export function createStore(indexes: Indexes, options: StartOptions): Store {
+	let state = update(createState(options), {name: 'start'}, indexes);
+	const listeners = new Set<() => void>();
+	const change = (next: State) => {
+		if (next === state) {
+			return;
+		}
+
+		state = next;
+		for (const listener of listeners) {
+			listener();
+		}
+	};
+	return {
+		indexes,
+		getState: () => state,
+		press: press => change(pressKey(state, press, indexes)),
+		resize(columns, rows) {
+			if (columns !== state.columns || rows !== state.rows) {
+				change(update(state, {name: 'resize', columns, rows}, indexes));
+			}
+		},
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}

@@ -1,0 +1,124 @@
+/**
+ * State and action -> next state. Pure: the indexes are only read. The search line's own actions are in
+ * update-query.ts, moving in update-move.ts.
+ */
+
+import {isDrill} from '../dataset/event.ts';
+import type {ActionName} from '../keys/action.ts';
+import {panes} from '../layout/layout.ts';
+import {launchPresets} from '../pairing/launch-choice.ts';
+import {directions} from '../pairing/pairing-index.ts';
+import type {Indexes} from './indexes.ts';
+import {selectEvent, selectEvents, selectPairing} from './selectors.ts';
+import type {State} from './state.ts';
+import {updateMove} from './update-move.ts';
+import {applyQuery, selectListed, typeText, updateQuery} from './update-query.ts';
+
+export type Action =
+	| {readonly name: ActionName}
+	| {readonly name: 'type'; readonly text: string}
+	| {readonly name: 'resize'; readonly columns: number; readonly rows: number}
+	/** The first selection: the latest event, or the first one that the query on the command line finds. */
+	| {readonly name: 'start'};
+
+/** The state after an action. */
+export function update(state: State, action: Action, indexes: Indexes): State {
+	const {notice: _past, ...rest} = state;
+	switch (action.name) {
+		case 'start':
+			return start(rest, indexes);
+		case 'resize':
+			return {...state, columns: action.columns, rows: action.rows};
+		case 'type':
+			return typeText(rest, 'text' in action ? action.text : '', indexes);
+		case 'start-search':
+			return {...rest, mode: 'search', pane: 'list'};
+		case 'leave-search':
+		case 'close-help':
+			return {...rest, mode: 'browse'};
+		case 'open-help':
+			return {...rest, mode: 'help', helpTop: 0};
+		case 'open':
+			return {...rest, pane: state.pane === 'list' ? 'detail' : state.pane};
+		case 'go-back':
+			return goBack(rest, indexes);
+		case 'next-pane':
+			return withPane(rest, 1);
+		case 'previous-pane':
+			return withPane(rest, -1);
+		case 'go-to-other-side':
+			return goToOtherSide(rest, indexes);
+		case 'switch-direction':
+			return switchDirection(rest, indexes);
+		case 'switch-launches':
+			return switchLaunches(rest, indexes);
+		case 'quit':
+		case 'interrupt':
+			return {...rest, exit: action.name};
+		case 'cursor-left':
+		case 'cursor-right':
+		case 'cursor-start':
+		case 'cursor-end':
+		case 'erase-left':
+		case 'erase-right':
+		case 'erase-word':
+		case 'erase-all':
+			return updateQuery(rest, action.name, indexes);
+		default:
+			return updateMove(rest, action.name, indexes);
+	}
+}
+
+function start(state: State, indexes: Indexes): State {
+	if (state.query.trim() !== '') {
+		return applyQuery(state, state.query, indexes);
+	}
+
+	const latest = selectEvents(state, indexes).at(-1);
+	return latest === undefined ? state : {...state, selectedId: latest.id};
+}
+
+/** Esc has a fixed order: from another pane to the list, then clear the search; it never quits. */
+function goBack(state: State, indexes: Indexes): State {
+	if (state.pane !== 'list') {
+		return {...state, pane: 'list'};
+	}
+
+	return state.query === '' ? state : {...applyQuery(state, '', indexes), cursor: 0};
+}
+
+function withPane(state: State, step: number): State {
+	const place = (panes.indexOf(state.pane) + step + panes.length) % panes.length;
+	return {...state, pane: panes[place] ?? 'list'};
+}
+
+/** Goes to the other event of the pairing; a search that would hide it is cleared, and the notice says so. */
+function goToOtherSide(state: State, indexes: Indexes): State {
+	const event = selectEvent(state, indexes);
+	const pairing = selectPairing(state, indexes);
+	const other = event !== undefined && isDrill(event) ? pairing?.match?.launch : pairing?.drill;
+	if (other === undefined) {
+		return state;
+	}
+
+	const moved = {...state, selectedId: other.id, detailTop: 0, pairingTop: 0};
+	const isListed = selectEvents(state, indexes).some(({id}) => id === other.id);
+	return isListed
+		? moved
+		: {...applyQuery(moved, '', indexes), cursor: 0, notice: 'Search cleared: it did not find this event.'};
+}
+
+function switchDirection(state: State, indexes: Indexes): State {
+	const direction = directions[(directions.indexOf(state.direction) + 1) % directions.length] ?? 'nearest';
+	return selectListed(
+		{...state, direction, notice: `Each drill is paired with the ${direction} launch.`},
+		indexes,
+	);
+}
+
+function switchLaunches(state: State, indexes: Indexes): State {
+	// Classes by name stand before the first preset: the key leads from them to it.
+	const place = 'preset' in state.launches ? launchPresets.indexOf(state.launches.preset) : -1;
+	const preset = launchPresets[(place + 1) % launchPresets.length] ?? 'all';
+	return selectListed({...state, launches: {preset}, notice: `Launches that count: ${preset}.`}, indexes);
+}

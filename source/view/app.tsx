@@ -1,0 +1,47 @@
+/**
+ * The root of the screen: the one component with hooks for keys and size. It hands presses to the store and draws
+ * what `screenContent` makes of the state.
+ */
+import {Box, useApp, useCursor, useInput, useWindowSize} from 'ink';
+import {useEffect, useSyncExternalStore} from 'react';
+import {decodeKeys} from '../keys/decode-keys.ts';
+import type {Store} from '../state/store.ts';
+import {EventsView} from './events-view.tsx';
+import {HelpView} from './help-view.tsx';
+import {type DrawOptions, screenContent} from './screen-lines.ts';
+import {TextLine} from './text-line.tsx';
+
+type Props = {readonly store: Store; readonly drawOptions: DrawOptions};
+
+/** Draws the program. */
+export function App({store, drawOptions}: Props) {
+	const {exit} = useApp();
+	const {columns, rows} = useWindowSize();
+	const {setCursorPosition} = useCursor();
+	const state = useSyncExternalStore(store.subscribe, store.getState);
+	useInput((input, key) => {
+		for (const press of decodeKeys(input, key)) {
+			store.press(press);
+		}
+	});
+	useEffect(() => {
+		store.resize(columns, rows);
+	}, [store, columns, rows]);
+	useEffect(() => {
+		if (state.exit !== undefined) {
+			exit(state.exit);
+		}
+	}, [state.exit, exit]);
+	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
+	const column = content.kind === 'events' ? content.cursorColumn : undefined;
+	setCursorPosition(column === undefined ? undefined : {x: column, y: 1});
+	return (
+		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+			{content.kind === 'events' ? <EventsView content={content} /> : undefined}
+			{content.kind === 'help' ? <HelpView content={content} columns={columns} rows={rows} /> : undefined}
+			{content.kind === 'too-small'
+				? content.lines.map(line => <TextLine key="size" line={line} />)
+				: undefined}
+		</Box>
+	);
+}

@@ -1,0 +1,21 @@
+/** The `?` page over the whole screen. */
+import {Box} from 'ink';
+import {Pane} from './pane.tsx';
+import type {ScreenContent} from './screen-lines.ts';
+import {TextLine} from './text-line.tsx';
+
+type Props = {
+	readonly content: Extract<ScreenContent, {kind: 'help'}>;
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** Draws the page. */
+export function HelpView({content: {title, lines, bottom}, columns, rows}: Props) {
+	return (
+		<Box flexDirection="column">
+			<Pane title={title} lines={lines} width={columns} height={rows - 1} />
+			<TextLine line={bottom} />
+		</Box>
+	);
+}

@@ -1,0 +1,45 @@
+/**
+ * Opens the screen on a terminal and waits until the user leaves. Loaded only when a screen is wanted: with it come
+ * React and the drawing library. The terminal is given back by the library on every way out but SIGKILL.
+ */
+import type {ReadStream, WriteStream} from 'node:tty';
+import {render} from 'ink';
+import type {Dataset} from '../dataset/dataset.ts';
+import {createIndexes} from '../state/indexes.ts';
+import type {StartOptions} from '../state/state.ts';
+import {createStore} from '../state/store.ts';
+import {App} from './app.tsx';
+import type {DrawOptions} from './screen-lines.ts';
+
+export type ScreenOptions = {
+	readonly dataset: Dataset;
+	readonly start: Omit<StartOptions, 'columns' | 'rows'>;
+	readonly draw: DrawOptions;
+	/** The terminal's keys: standard input, or the terminal itself where that is a pipe. */
+	readonly keys: ReadStream;
+	readonly terminal: WriteStream;
+};
+
+/** How the user left: `quit`, or `interrupt` for Ctrl-C. Rejects with the error that ended the screen otherwise. */
+export async function openScreen({
+	dataset,
+	start,
+	draw,
+	keys,
+	terminal,
+}: ScreenOptions): Promise<'quit' | 'interrupt'> {
+	const {columns, rows} = terminal;
+	const store = createStore(createIndexes(dataset), {...start, columns, rows});
+	const app = render(<App store={store} drawOptions={draw} />, {
+		stdin: keys,
+		stdout: terminal,
+		alternateScreen: true,
+		incrementalRendering: true,
+		exitOnCtrlC: false,
+		// Decided by the caller: a real terminal is interactive even where CI is set.
+		interactive: true,
+		maxFps: 60,
+	});
+	await app.waitUntilExit();
+	return store.getState().exit ?? 'quit';
+}
