@@ -2,7 +2,6 @@
  * Opens the screen on a terminal and waits until the user leaves. Loaded only when a screen is wanted: with it come
  * React and the drawing library. The terminal is given back by the library on every way out but SIGKILL.
  */
-import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import type {Dataset} from '../dataset/dataset.ts';
 import {createIndexes} from '../state/indexes.ts';
@@ -16,8 +15,8 @@ export type ScreenOptions = {
 	readonly start: Omit<StartOptions, 'columns' | 'rows'>;
 	readonly draw: DrawOptions;
 	/** The terminal's keys: standard input, or the terminal itself where that is a pipe. */
-	readonly keys: ReadStream;
-	readonly terminal: WriteStream;
+	readonly keys: NodeJS.ReadStream;
+	readonly terminal: NodeJS.WriteStream;
 };
 
 /** How the user left: `quit`, or `interrupt` for Ctrl-C. Rejects with the error that ended the screen otherwise. */
