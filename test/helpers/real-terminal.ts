@@ -1,0 +1,132 @@
+/**
+ * A real pseudo-terminal with a terminal emulator on its other end: whole sessions of the built program, read back as
+ * its user sees them.
+ *
+ * A substring of the bytes would not do: only changed lines are written, so what is on the screen is known to the
+ * emulator alone. Nothing sleeps: `waitFor` looks again after each piece of output and fails with the screen as it is
+ * when the test's time is over. Not supported: colours (read `raw` for escape codes) and the scrollback.
+ */
+import {fileURLToPath} from 'node:url';
+import {spawn} from '@lydell/node-pty';
+import headless from '@xterm/headless';
+
+const bundle = fileURLToPath(new URL('../../dist/briefing.js', import.meta.url));
+
+export type TerminalOptions = {
+	readonly columns: number;
+	readonly rows: number;
+	/** Words after `briefing`. */
+	readonly words?: readonly string[];
+	/** Variables beside PATH, TERM and HOME; undefined leaves one out. */
+	readonly env?: Readonly<Record<string, string | undefined>>;
+	/** A shell line to run instead; `$BRIEFING` in it starts the program. */
+	readonly shell?: string;
+};
+
+export type RealTerminal = {
+	type(keys: string): void;
+	resize(columns: number, rows: number): void;
+	/** The rows of the screen without trailing spaces. */
+	screen(): string[];
+	/** All bytes written so far. */
+	raw(): string;
+	/** Whether the alternate screen is shown. */
+	isAlternate(): boolean;
+	/** The cursor's column and row, from 0. */
+	cursor(): {x: number; y: number};
+	/** Waits until the screen passes the test; the failure shows the screen. */
+	waitFor(what: string, test: (screen: string[]) => boolean): Promise<string[]>;
+	/** Waits until a row of the screen holds the text. */
+	waitForText(text: string): Promise<string[]>;
+	/** Waits for the end; the exit status. */
+	waitForExit(): Promise<number>;
+	kill(signal: string): void;
+};
+
+/** How long a wait may last on a loaded machine before it counts as never. */
+const patienceMs = 20_000;
+
+/** Starts the built program in a terminal. */
+export function openTerminal({columns, rows, words = [], env = {}, shell}: TerminalOptions): RealTerminal {
+	const emulator = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
+	const variables: Record<string, string> = {};
+	const wanted = {PATH: process.env['PATH'], HOME: process.env['HOME'], TERM: 'xterm-256color', ...env};
+	for (const [name, value] of Object.entries(wanted)) {
+		if (value !== undefined) {
+			variables[name] = value;
+		}
+	}
+
+	const child =
+		shell === undefined
+			? spawn(process.execPath, [bundle, ...words], {cols: columns, rows, env: variables})
+			: spawn('/bin/sh', ['-c', shell], {
+					cols: columns,
+					rows,
+					env: {...variables, BRIEFING: `${process.execPath} ${bundle}`},
+				});
+	let raw = '';
+	let status: number | undefined;
+	const watchers = new Set<() => void>();
+	const wake = () => {
+		for (const watcher of [...watchers]) {
+			watcher();
+		}
+	};
+	child.onData(data => {
+		raw += data;
+		emulator.write(data, wake);
+	});
+	child.onExit(({exitCode, signal}) => {
+		status = signal ? 128 + signal : exitCode;
+		emulator.write('', wake);
+	});
+	const screen = () => {
+		const {active} = emulator.buffer;
+		return Array.from(
+			{length: emulator.rows},
+			(_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+		);
+	};
+	const until = (what: string, isDone: () => boolean) =>
+		new Promise<void>((resolve, reject) => {
+			const limit = AbortSignal.timeout(patienceMs);
+			const look = () => {
+				if (isDone()) {
+					limit.onabort = null;
+					watchers.delete(look);
+					resolve();
+				}
+			};
+			limit.onabort = () => {
+				watchers.delete(look);
+				reject(new Error(`never came: ${what}\n--- the screen:\n${screen().join('\n')}\n---`));
+			};
+			watchers.add(look);
+			look();
+		});
+	return {
+		type: keys => child.write(keys),
+		resize(toColumns, toRows) {
+			emulator.resize(toColumns, toRows);
+			child.resize(toColumns, toRows);
+		},
+		screen,
+		raw: () => raw,
+		isAlternate: () => emulator.buffer.active.type === 'alternate',
+		cursor: () => ({x: emulator.buffer.active.cursorX, y: emulator.buffer.active.cursorY}),
+		async waitFor(what, test) {
+			await until(what, () => test(screen()));
+			return screen();
+		},
+		async waitForText(text) {
+			await until(`the text ${JSON.stringify(text)}`, () => screen().some(row => row.includes(text)));
+			return screen();
+		},
+		async waitForExit() {
+			await until('the end of the program', () => status !== undefined);
+			return status ?? -1;
+		},
+		kill: signal => child.kill(signal),
+	};
+}

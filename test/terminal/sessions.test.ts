@@ -1,0 +1,168 @@
+/** Whole sessions of the built program in a real terminal, at the sizes of its three layouts. */
+import {describe, expect, it} from 'vitest';
+import {openTerminal, type RealTerminal} from '../helpers/real-terminal.ts';
+
+const sizes = [
+	{columns: 120, rows: 40},
+	{columns: 80, rows: 24},
+	{columns: 50, rows: 20},
+];
+const escapeKey = '\u001B';
+
+function selectedRow(screen: readonly string[]): string | undefined {
+	return screen.find(row => row.startsWith('> 1') || row.startsWith('> 2'));
+}
+
+/** The rows of the list on the screen: those that start with a date, marked or not. */
+function listRows(screen: readonly string[]): string[] {
+	return screen.filter(row => /^[> ] \d{4}/.test(row));
+}
+
+async function openBriefing(size: {columns: number; rows: number}): Promise<RealTerminal> {
+	const terminal = openTerminal(size);
+	await terminal.waitFor(
+		'the list with its latest event selected',
+		screen => selectedRow(screen) !== undefined,
+	);
+	return terminal;
+}
+
+describe.each(sizes)('at $columns x $rows', size => {
+	it('moves, finds the Hwasong-18 launches by a mistyped name, finds Freedom Shield in Korean, clears, opens and quits', async () => {
+		const terminal = await openBriefing(size);
+		const first = selectedRow(terminal.screen());
+		terminal.type('k');
+		await terminal.waitFor('another row selected', screen => selectedRow(screen) !== first);
+
+		terminal.type('/hwasng-18\r');
+		const found = await terminal.waitFor('the launches alone', screen => {
+			const rows = listRows(screen).filter(row => row.includes(' ^ '));
+			return rows.length === 3 && rows.every(row => row.includes('Hwasong-18'));
+		});
+		// The flights of the Hwasong-18, by the CNS database: 13 April, 12 July and 18 December 2023.
+		for (const day of ['2023-04-13', '2023-07-12', '2023-12-18']) {
+			expect(found.some(row => row.includes(`${day}`) && row.includes('Hwasong-18'))).toBe(true);
+		}
+
+		terminal.type(escapeKey);
+		await terminal.waitForText('press / to search');
+		terminal.type('/자유의 방패\r');
+		await terminal.waitFor('Freedom Shield alone', screen => {
+			const rows = listRows(screen);
+			return rows.length > 2 && rows.some(row => /= .*Freedom Shield/.test(row));
+		});
+
+		terminal.type('\r');
+		await terminal.waitFor('the detail focused', screen => screen.some(row => row.includes('=> DETAIL')));
+		terminal.type(escapeKey);
+		await terminal.waitFor('the list focused', screen => screen.some(row => row.includes('=> EVENTS')));
+		terminal.type('q');
+		expect(await terminal.waitForExit()).toBe(0);
+		expect(terminal.isAlternate()).toBe(false);
+	});
+
+	it('moves two rows for two keys in one chunk', async () => {
+		const terminal = await openBriefing(size);
+		terminal.type('g');
+		await terminal.waitFor('the first event', screen => /EVENTS 1\//.test(screen.join('\n')));
+		terminal.type('jj');
+		await terminal.waitFor('the third event', screen => /EVENTS 3\//.test(screen.join('\n')));
+		terminal.type('q');
+		expect(await terminal.waitForExit()).toBe(0);
+	});
+
+	it('keeps the query, the result and the selection through a resize during a search', async () => {
+		const terminal = await openBriefing(size);
+		terminal.type('/icbm 2017');
+		const before = await terminal.waitFor('a result', screen =>
+			screen.some(row => /> icbm 2017 .* of \d+/.test(row)),
+		);
+		const day = selectedRow(before)?.slice(2, 12);
+		terminal.resize(size.columns + 13, size.rows + 5);
+		await terminal.waitFor('the bottom line on the new last row', screen =>
+			(screen.at(-1) ?? '').includes('Enter'),
+		);
+		terminal.resize(size.columns - 7, size.rows - 3);
+		const after = await terminal.waitFor('the bottom line back', screen =>
+			(screen.at(-1) ?? '').includes('Enter'),
+		);
+		expect(after.some(row => /> icbm 2017 .* of \d+/.test(row))).toBe(true);
+		expect(selectedRow(after)?.slice(2, 12)).toBe(day);
+		terminal.type(' hwasong-15');
+		await terminal.waitFor('typing going on where it stood', screen =>
+			screen.some(row => row.includes('icbm 2017 hwasong-15')),
+		);
+		terminal.type('\u0003');
+		expect(await terminal.waitForExit()).toBe(130);
+	});
+});
+
+describe('leaving', () => {
+	const settings = 'stty -g; $BRIEFING; echo "status $?"; stty -g';
+
+	it.each([
+		['q', 'q', 0],
+		['Ctrl-C', '\u0003', 130],
+	])('gives the terminal back as it was after %s', async (_name, key, status) => {
+		const terminal = openTerminal({columns: 80, rows: 24, shell: settings});
+		await terminal.waitFor('the list', screen => selectedRow(screen) !== undefined);
+		expect(terminal.isAlternate()).toBe(true);
+		terminal.type(key);
+		await terminal.waitForExit();
+		const [before, shown, after] = terminal.screen().filter(row => row !== '');
+		expect(shown).toBe(`status ${status}`);
+		expect(after).toBe(before);
+		expect(terminal.isAlternate()).toBe(false);
+		expect(terminal.raw().lastIndexOf('\u001B[?25h')).toBeGreaterThan(
+			terminal.raw().lastIndexOf('\u001B[?25l'),
+		);
+	});
+
+	it.each(['SIGTERM', 'SIGHUP', 'SIGINT'])('gives the screen and the cursor back on %s', async signal => {
+		const terminal = openTerminal({columns: 80, rows: 24});
+		await terminal.waitFor('the list', screen => selectedRow(screen) !== undefined);
+		terminal.kill(signal);
+		await terminal.waitForExit();
+		expect(terminal.isAlternate()).toBe(false);
+		expect(terminal.raw().lastIndexOf('\u001B[?25h')).toBeGreaterThan(
+			terminal.raw().lastIndexOf('\u001B[?25l'),
+		);
+	});
+});
+
+describe('the terminal it is given', () => {
+	it('opens the screen in a real terminal although CI is set', async () => {
+		const terminal = openTerminal({columns: 80, rows: 24, env: {CI: 'true'}});
+		await terminal.waitFor('the list', screen => selectedRow(screen) !== undefined);
+		terminal.type('q');
+		expect(await terminal.waitForExit()).toBe(0);
+	});
+
+	it('reads keys from the terminal itself where standard input is a pipe', async () => {
+		const terminal = openTerminal({columns: 80, rows: 24, shell: 'echo piped | $BRIEFING; echo "status $?"'});
+		await terminal.waitFor('the list', screen => selectedRow(screen) !== undefined);
+		terminal.type('g');
+		await terminal.waitFor('the first event', screen => /EVENTS 1\//.test(screen.join('\n')));
+		terminal.type('q');
+		await terminal.waitForExit();
+		expect(terminal.screen()).toContain('status 0');
+	});
+
+	it('writes no colour with NO_COLOR', async () => {
+		const terminal = openTerminal({columns: 80, rows: 24, env: {NO_COLOR: '1'}});
+		await terminal.waitFor('the list', screen => selectedRow(screen) !== undefined);
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape codes
+		expect(terminal.raw()).not.toMatch(/\u001B\[(3|4|9|10)[0-7]m/);
+		terminal.type('q');
+		await terminal.waitForExit();
+	});
+
+	it('says what size it needs where there is too little room, and draws when there is enough', async () => {
+		const terminal = openTerminal({columns: 20, rows: 6});
+		await terminal.waitForText('needs 24x8');
+		terminal.resize(80, 24);
+		await terminal.waitFor('the list', screen => selectedRow(screen) !== undefined);
+		terminal.type('q');
+		await terminal.waitForExit();
+	});
+});
