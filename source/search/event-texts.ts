@@ -1,0 +1,188 @@
+/**
+ * What search reads of an event: its texts, field by field, as a person would look for them. Codes come as words,
+ * references as all the names of what they refer to, dates in the forms in which they are typed.
+ * Notes and sources are left out: notes speak of other events, and sources have a field of their own.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	type FallArea,
+	isDrill,
+	isLaunch,
+	type Launch,
+	type LaunchClass,
+	type Outcome,
+} from '../dataset/event.ts';
+import {fallAreaWords, kindWords} from '../dataset/event-words.ts';
+import {classNouns} from '../dataset/launch-title.ts';
+import {type CoarseDate, edtfText, namedDay} from '../time/coarse-date.ts';
+import {longDate, monthName} from '../time/format-date.ts';
+import {civilDate, clockTime} from '../time/korea-day.ts';
+import {assetLookup, type NamedEntry, namesOf} from './names.ts';
+import {
+	moreCategoryWords,
+	moreClassWords,
+	moreKindWords,
+	namesOfParticipant,
+	searchedOutcomeWords,
+} from './search-words.ts';
+
+/** Texts that belong together. Events that share them, such as the names of a series, share the array itself. */
+export type TextGroup = readonly string[];
+
+export type EventTexts = {
+	/** Names, titles, descriptions and codes in words. */
+	readonly groups: readonly TextGroup[];
+	/** When it was or began: `13 March 2023`, `2023-03-13`. */
+	readonly start: TextGroup;
+	/** When it ended, and the months between; none where it ended as it began. */
+	readonly end: TextGroup;
+	/** What is found only when it is typed from its start: the id, the time of day. */
+	readonly wholes: readonly string[];
+};
+
+/** Prepares the reading of a dataset's events. */
+export function eventTextsOf(dataset: Dataset): (event: BriefingEvent) => EventTexts {
+	const groups = sharedGroups(dataset);
+	return event => ({
+		groups: [ownTexts(event), groups.kind(event), ...referenceGroups(event, groups)],
+		start: typedForms(event.start),
+		end: endTexts(event),
+		wholes: [event.id, ...(event.start.minute === undefined ? [] : [clockTime(event.start.minute)])],
+	});
+}
+
+function ownTexts(event: BriefingEvent): TextGroup {
+	return [
+		event.title,
+		event.summary ?? '',
+		...(isDrill(event) ? [event.place ?? '', ...event.reactions.map(({who}) => who)] : []),
+		...(event.kind === 'nuclear-test' ? [event.siteName] : []),
+	];
+}
+
+type SharedGroups = ReturnType<typeof sharedGroups>;
+
+function sharedGroups(dataset: Dataset) {
+	const assetType = assetLookup(dataset);
+	return {
+		kind: shared(kindTexts, event => `${event.kind} ${isDrill(event) ? event.category : ''}`),
+		series: shared((id: string) => tableNames(dataset.series.get(id)).filter(name => !namesDesign(name))),
+		participant: shared(namesOfParticipant),
+		asset: shared((name: string) => {
+			const type = assetType({name});
+			return [name, ...tableNames(type).map(withoutParenthesis), type?.kind ?? ''];
+		}),
+		system: shared((id: string) => tableNames(dataset.systems.get(id))),
+		className: shared((name: LaunchClass) => [name, classNouns[name], moreClassWords[name]]),
+		outcome: shared((outcome: Outcome) => [searchedOutcomeWords[outcome]]),
+		site: shared((id: string) => {
+			const site = dataset.sites.get(id);
+			return [...tableNames(site), site?.phrase ?? '', site?.province ?? ''];
+		}),
+		fallArea: shared((area: FallArea) => [fallAreaWords[area]]),
+	};
+}
+
+/** Makes each group once, so that it is taken apart once. */
+function shared<Key extends string>(make: (key: Key) => TextGroup): (key: Key) => TextGroup;
+function shared<Key>(make: (key: Key) => TextGroup, nameOf: (key: Key) => string): (key: Key) => TextGroup;
+function shared<Key>(make: (key: Key) => TextGroup, nameOf: (key: Key) => string = String) {
+	const made = new Map<string, TextGroup>();
+	return (key: Key): TextGroup => {
+		const group = made.get(nameOf(key)) ?? make(key);
+		made.set(nameOf(key), group);
+		return group;
+	};
+}
+
+function referenceGroups(event: BriefingEvent, groups: SharedGroups): readonly TextGroup[] {
+	if (isDrill(event)) {
+		return drillGroups(event, groups);
+	}
+
+	return isLaunch(event) ? launchGroups(event, groups) : [];
+}
+
+function drillGroups({series, participants, assets}: Drill, groups: SharedGroups): readonly TextGroup[] {
+	return [
+		...(series === undefined ? [] : [groups.series(series)]),
+		...participants.map(groups.participant),
+		...assets.map(({name}) => groups.asset(name)),
+	];
+}
+
+function launchGroups({missiles, site, fellIn}: Launch, groups: SharedGroups): readonly TextGroup[] {
+	return [
+		...missiles.flatMap(({system, class: className, outcome}) => [
+			...(system === undefined ? [] : [groups.system(system)]),
+			groups.className(className),
+			groups.outcome(outcome),
+		]),
+		...(site === undefined ? [] : [groups.site(site)]),
+		...fellIn.map(groups.fallArea),
+	];
+}
+
+function kindTexts(event: BriefingEvent): TextGroup {
+	return [
+		kindWords(event),
+		moreKindWords[event.kind],
+		...(isDrill(event) ? [moreCategoryWords[event.category]] : []),
+	];
+}
+
+function tableNames(entry: NamedEntry | undefined): readonly string[] {
+	return entry === undefined ? [] : namesOf(entry);
+}
+
+/**
+ * Whether a name of a series holds a design such as B-1B. Series of one kind of flight or visit list each design they
+ * ever had ("B-52 flight"); which one a drill had, its own assets say.
+ */
+function namesDesign(name: string): boolean {
+	return /\b[A-Z]{1,3}-\d/.test(name);
+}
+
+/** Without the case of a single record: `A-10 (25th Fighter Squadron)` is no name of other A-10s. */
+function withoutParenthesis(name: string): string {
+	return name.replace(/ \([^)]*\)$/, '');
+}
+
+function endTexts(event: BriefingEvent): TextGroup {
+	const {start} = event;
+	const end = isDrill(event) && event.end !== undefined ? event.end : start;
+	const isSame = start.firstDay === end.firstDay && start.lastDay === end.lastDay;
+	return isSame ? [] : [...monthsBetween(start, end), ...typedForms(end)];
+}
+
+function typedForms(date: CoarseDate): TextGroup {
+	const plain = plainDate(date);
+	return [longDate(plain), edtfText(plain)];
+}
+
+/** The date as it is typed, without its hour and without "about". */
+function plainDate({minute: _minute, approximate: _approximate, ...date}: CoarseDate): CoarseDate {
+	return date;
+}
+
+/** `April 2023` for a drill from March to May; dates known by the year alone have no months. */
+function monthsBetween(start: CoarseDate, end: CoarseDate): readonly string[] {
+	if (start.precision === 'year' || end.precision === 'year') {
+		return [];
+	}
+
+	const first = monthNumber(start);
+	const count = Math.max(0, monthNumber(end) - first - 1);
+	return Array.from({length: count}, (_, index) => {
+		const month = first + 1 + index;
+		return `${monthName((month % 12) + 1)} ${Math.floor(month / 12)}`;
+	});
+}
+
+/** Months since year 0, so that months are counted across years. */
+function monthNumber(date: CoarseDate): number {
+	const {year, month} = civilDate(namedDay(date));
+	return year * 12 + month - 1;
+}

@@ -1,0 +1,171 @@
+/**
+ * The kinds of fields that a query can have: names from a fixed list, names that the dataset knows, dates, gaps.
+ * Each is made from what tells it apart, so that the table of fields (query-fields.ts) says no more than that.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import {parseEdtf} from '../dataset/edtf.ts';
+import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
+import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
+import {type Choice, choicesMeant, knownChoice, typedValue} from './choice.ts';
+import type {FieldContext, KeysOf} from './field-context.ts';
+import type {FieldName} from './query.ts';
+import {suggestValue} from './suggest-value.ts';
+
+export type EventTest = (event: BriefingEvent) => boolean;
+
+export type QueryField = {
+	readonly name: FieldName;
+	/** One sentence part for the help: what the value says of the events found. */
+	readonly description: string;
+	readonly example: string;
+	/** What is wrong with a value whatever the dataset, as one sentence part; undefined where nothing is. */
+	problem(value: string): string | undefined;
+	/** The events that a value means; undefined where it names nothing in the dataset. */
+	test(value: string, context: FieldContext): EventTest | undefined;
+	/** Values to complete, as they are typed. */
+	values(context: FieldContext): readonly string[];
+};
+
+type Head = Pick<QueryField, 'name' | 'description' | 'example'>;
+
+/** A field with a fixed list of values; `names` gives further names of one. */
+export function closedField<Key extends string>({
+	keys,
+	names,
+	holds,
+	...head
+}: Head & {
+	readonly keys: readonly Key[];
+	readonly names?: Readonly<Partial<Record<Key, readonly string[]>>>;
+	readonly holds: (event: BriefingEvent, key: Key, context: FieldContext) => boolean;
+}): QueryField {
+	const choices = keys.map(key => knownChoice({key, label: key, names: [key, ...(names?.[key] ?? [])]}));
+	return {
+		...head,
+		problem(value) {
+			if (choicesMeant(value, choices).length > 0) {
+				return undefined;
+			}
+
+			const meant = suggestValue(value, keys);
+			const advice = meant === undefined ? `it takes ${keys.join(', ')}` : `did you mean ${meant}?`;
+			return `${head.name}: there is no "${value}"; ${advice}`;
+		},
+		test(value, context) {
+			const meant = new Set<string>(choicesMeant(value, choices).map(({key}) => key));
+			const wanted = keys.filter(key => meant.has(key));
+			return event => wanted.some(key => holds(event, key, context));
+		},
+		values: () => keys,
+	};
+}
+
+/** A field whose values are what the events hold; `wide` is explained at `choicesMeant`. */
+export function openField({
+	keysOf,
+	choiceOf,
+	wide = false,
+	...head
+}: Head & {
+	readonly keysOf: KeysOf;
+	readonly choiceOf: (key: string, dataset: Dataset) => Choice;
+	readonly wide?: boolean;
+}): QueryField {
+	return {
+		...head,
+		problem: () => undefined,
+		test(value, context) {
+			const meant = choicesMeant(value, context.choices(keysOf, choiceOf), wide);
+			const wanted = new Set(meant.map(({key}) => key));
+			return meant.length === 0 ? undefined : event => keysOf(event, context).some(key => wanted.has(key));
+		},
+		values: context => [...new Set(context.choices(keysOf, choiceOf).map(typedValue))].sort(),
+	};
+}
+
+/** Days from the first to the last, both included. */
+export type DayRange = {readonly first: KoreaDay; readonly last: KoreaDay};
+
+/** A field with a date; `precisions` are those that it takes, `wants` says so to a reader. */
+export function dateField({
+	precisions,
+	wants,
+	fits,
+	...head
+}: Head & {
+	readonly precisions: readonly CoarseDate['precision'][];
+	readonly wants: string;
+	/** Whether an event that may lie on any of its days fits the days typed. */
+	readonly fits: (event: DayRange, typed: DayRange) => boolean;
+}): QueryField {
+	const read = (value: string): DayRange | undefined => {
+		const date = parseEdtf(value);
+		return typeof date === 'string' ||
+			date.approximate === true ||
+			date.minute !== undefined ||
+			!precisions.includes(date.precision)
+			? undefined
+			: {first: date.firstDay, last: date.lastDay};
+	};
+	return {
+		...head,
+		problem: value => (read(value) === undefined ? `${head.name}: wants ${wants}` : undefined),
+		test(value) {
+			const typed = read(value);
+			return event => typed !== undefined && fits(possibleDays(event), typed);
+		},
+		values: ({dataset}) => (precisions.includes('year') ? yearsOf(dataset) : []),
+	};
+}
+
+/** The days on which an event may have gone on. */
+export function possibleDays(event: BriefingEvent): DayRange {
+	const first = event.start.firstDay;
+	if (isDrill(event)) {
+		return {first, last: endOf(event).lastDay};
+	}
+
+	const last = isLaunch(event) ? (event.last ?? event.start) : event.start;
+	return {first, last: last.lastDay};
+}
+
+function yearsOf({events}: Dataset): readonly string[] {
+	const years = new Set(events.map(({start}) => yearOf(start)));
+	return [...years].sort((a, b) => a - b).map(String);
+}
+
+const gapForm = /^(<=|>=|<|>|=)?(\d{1,6})$/;
+
+/** The field of gaps in days, whatever their direction. */
+export function gapField(head: Head): QueryField {
+	return {
+		...head,
+		problem: value => (gapForm.test(value) ? undefined : `${head.name}: wants days such as 0, <=3 or >30`),
+		test(value, {pairingOf}) {
+			const [, comparison = '=', daysText = ''] = gapForm.exec(value) ?? [];
+			const days = Number(daysText);
+			return event => {
+				const gap = pairingOf(event)?.match?.gap;
+				return gap !== undefined && fitsGap(Math.abs(gap.days), Math.abs(gap.daysMax), comparison, days);
+			};
+		},
+		values: () => ['0', '<=3', '<=7', '<=30', '>30'],
+	};
+}
+
+/** Where dates are coarse the gap is a range, and each gap in it must fit. */
+function fitsGap(least: number, most: number, comparison: string, days: number): boolean {
+	switch (comparison) {
+		case '<':
+			return most < days;
+		case '<=':
+			return most <= days;
+		case '>':
+			return least > days;
+		case '>=':
+			return least >= days;
+		default:
+			return least === days && most === days;
+	}
+}

@@ -1,0 +1,80 @@
+/**
+ * Text as search compares it: case, accents, and the way Korean is stored make no difference, nor does which hyphen or
+ * quotation mark was typed. Also how a text falls into words, the same for the records and for what is typed.
+ */
+
+const ascii = /^[\n -~]*$/;
+const fullWidth = /[\uFF01-\uFF5E]/g;
+const fullWidthOffset = 0xfee0;
+const hyphens = /[\u2010-\u2015\u2212]/g;
+const apostrophes = /[\u2018\u2019]/g;
+
+/**
+ * The folded text: small letters, accents off, Hangul in whole syllables (NFC), full-width forms and the many dashes
+ * as on a plain keyboard. Folding a folded text changes nothing.
+ */
+export function foldText(text: string): string {
+	if (ascii.test(text)) {
+		return text.toLowerCase();
+	}
+
+	return text
+		.replace(fullWidth, character => String.fromCharCode(character.charCodeAt(0) - fullWidthOffset))
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.normalize('NFC')
+		.replaceAll('ς', 'σ')
+		.replace(hyphens, '-')
+		.replace(apostrophes, "'");
+}
+
+/** Runs of letters and digits, joined where these stand between two of them: a hyphen, a slash, a colon and such. */
+const compound = /[\p{L}\p{N}]+(?:[-/.:'&][\p{L}\p{N}]+)*/gu;
+const part = /[\p{L}\p{N}]+/gu;
+/** The same for plain text, several times as fast. */
+const asciiCompound = /[a-z0-9]+(?:[-/.:'&][a-z0-9]+)*/g;
+const asciiPart = /[a-z0-9]+/g;
+const joiner = /[-/.:'&]/;
+
+/** The words of a folded text with their hyphens: `b-1b flight (2017)` gives `b-1b`, `flight`, `2017`. */
+export function compoundsOf(folded: string): readonly string[] {
+	return folded.match(ascii.test(folded) ? asciiCompound : compound) ?? [];
+}
+
+/** The letters and digits of a folded text without what stands between: `b-1b flight` gives `b`, `1b`, `flight`. */
+export function partsOf(folded: string): readonly string[] {
+	return folded.match(ascii.test(folded) ? asciiPart : part) ?? [];
+}
+
+/**
+ * All forms in which the words of a folded text can be typed: `b-1b flight` gives `b-1b`, `b`, `1b`, `b1b`, `flight`.
+ * One may come more than once.
+ */
+export function formsOf(folded: string): readonly string[] {
+	const forms: string[] = [];
+	for (const word of compoundsOf(folded)) {
+		forms.push(word);
+		if (joiner.test(word)) {
+			const parts = partsOf(word);
+			forms.push(...parts, parts.join(''));
+		}
+	}
+
+	return forms;
+}
+
+/** Whether a folded word holds Hangul, which joins words that other scripts part. */
+export function hasHangul(folded: string): boolean {
+	return /\p{Script=Hangul}/u.test(folded);
+}
+
+/** How many letters a folded word has; digits are none. */
+export function letterCount(folded: string): number {
+	return folded.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Whether a word is looked for inside others: of three letters, in Hangul, where one is a syllable, of two. */
+export function isSearchedInside(folded: string): boolean {
+	return letterCount(folded) >= (hasHangul(folded) ? 2 : 3);
+}

@@ -1,0 +1,152 @@
+/**
+ * Which events a word of a query finds, and how well.
+ *
+ * The list on the screen stands by date, so a match cannot be pushed down to where nobody looks: what fits badly must
+ * not be listed beside what fits well. So for each word, a looser way of matching is tried only where the stricter ones
+ * found nothing at all: first whole words and words that begin so; then, for other scripts than Hangul, words that hold
+ * it inside; then mistyped ones. Hangul inside a word always counts, because Korean writes compounds without spaces.
+ */
+import {hasHangul, isSearchedInside, partsOf} from './fold-text.ts';
+import {type FuzzyVocabulary, fuzzyTerms, fuzzyVocabulary, isFuzzy} from './fuzzy-terms.ts';
+import type {EventNumber, TermIndex} from './term-index.ts';
+
+/** How well a word fits: the whole word, its start, inside it, mistyped. */
+export const wordRanks = {exact: 0, start: 1, inside: 2, fuzzy: 3} as const;
+/** The rank of an event that the word does not find. */
+export const noRank = 255;
+
+export type WordMatch = {
+	/** The rank of each event, by its place in the dataset; `noRank` where it does not match. */
+	readonly ranks: Uint8Array;
+	/** The words that a mistyped one was taken for; empty where it was not. */
+	readonly fuzzyTerms: readonly string[];
+};
+
+export type WordMatcher = {
+	/** All that the word finds. */
+	match(word: string): WordMatch;
+	/** What it finds unless it was mistyped: what `-word` takes away. */
+	matchExactly(word: string): WordMatch;
+};
+
+/** Prepares the matching of words against an index; each word is matched once. */
+export function createWordMatcher(index: TermIndex): WordMatcher {
+	const strict = new Map<string, WordMatch>();
+	const all = new Map<string, WordMatch>();
+	let vocabulary: FuzzyVocabulary | undefined;
+	const matchExactly = (word: string) => kept(strict, word, () => strictMatch(index, word));
+	return {
+		matchExactly,
+		match: word =>
+			kept(all, word, () => {
+				const found = matchExactly(word);
+				if (!isFuzzy(word) || !isEmpty(found)) {
+					return found;
+				}
+
+				vocabulary ??= fuzzyVocabulary(index.vocabulary);
+				return fuzzyMatch(index, fuzzyTerms(word, vocabulary));
+			}),
+	};
+}
+
+/** Words that are kept: those of a session's typing, each letter a word. */
+const keptWords = 500;
+
+function kept(matches: Map<string, WordMatch>, word: string, make: () => WordMatch): WordMatch {
+	const known = matches.get(word);
+	if (known !== undefined) {
+		return known;
+	}
+
+	if (matches.size >= keptWords) {
+		matches.clear();
+	}
+
+	const made = make();
+	matches.set(word, made);
+	return made;
+}
+
+function strictMatch(index: TermIndex, word: string): WordMatch {
+	const match = emptyMatch(index);
+	const parts = partsOf(word);
+	index.forEachWith(word, mark(match, wordRanks.exact));
+	if (parts.length > 1) {
+		// `live-fire` finds "live fire" too.
+		index.forEachWithPhrase(parts, false, mark(match, wordRanks.exact));
+	}
+
+	const isWhole = !isEmpty(match);
+	for (const term of startsWith(index.vocabulary, word, isWhole)) {
+		index.forEachWith(term, mark(match, wordRanks.start));
+	}
+
+	if (isSearchedInside(word) && (hasHangul(word) || isEmpty(match))) {
+		for (const term of index.vocabulary.filter(known => known.includes(word))) {
+			index.forEachWith(term, mark(match, wordRanks.inside));
+		}
+	}
+
+	return match;
+}
+
+function fuzzyMatch(index: TermIndex, terms: readonly string[]): WordMatch {
+	const match = {...emptyMatch(index), fuzzyTerms: terms};
+	for (const term of terms) {
+		index.forEachWith(term, mark(match, wordRanks.fuzzy));
+	}
+
+	return match;
+}
+
+/**
+ * The longer words that begin so. A number at the word's end is taken as whole where that finds anything: `f-2` finds
+ * no F-22, but `hwasong-1`, which is nothing yet, finds all from Hwasong-11 up.
+ */
+function startsWith(vocabulary: readonly string[], word: string, isWhole: boolean): readonly string[] {
+	const from = firstAtLeast(vocabulary, word);
+	const starts: string[] = [];
+	for (let at = from; vocabulary[at]?.startsWith(word) === true; at++) {
+		starts.push(vocabulary[at] ?? '');
+	}
+
+	if (!/\d$/.test(word)) {
+		return starts;
+	}
+
+	const whole = starts.filter(term => !isDigit(term[word.length]));
+	return isWhole || whole.length > 0 ? whole : starts;
+}
+
+function isDigit(character: string | undefined): boolean {
+	return character !== undefined && /\d/.test(character);
+}
+
+function firstAtLeast(sorted: readonly string[], word: string): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle] ?? '') < word) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+
+	return low;
+}
+
+function emptyMatch({size}: TermIndex): WordMatch {
+	return {ranks: new Uint8Array(size).fill(noRank), fuzzyTerms: []};
+}
+
+function isEmpty({ranks}: WordMatch): boolean {
+	return ranks.every(rank => rank === noRank);
+}
+
+function mark({ranks}: WordMatch, rank: number): (event: EventNumber) => void {
+	return event => {
+		ranks[event] = Math.min(ranks[event] ?? noRank, rank);
+	};
+}

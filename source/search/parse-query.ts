@@ -1,0 +1,92 @@
+/**
+ * The text of a search line -> a query. The grammar is that of docs/search.md: words, "phrases", -exclusions and
+ * field:value. Whatever is not finished yet (an open quote, a field without its value, a lone hyphen) is taken as far as it goes;
+ * only an unknown field and a value that its field cannot take are mistakes. No text makes it throw.
+ */
+import {cleanText} from '../text/clean-text.ts';
+import {compoundsOf, foldText, partsOf} from './fold-text.ts';
+import {type FieldFilter, fieldNames, type Phrase, type Query} from './query.ts';
+import {queryField} from './query-fields.ts';
+import {type QueryToken, queryTokens} from './query-tokens.ts';
+import {suggestValue} from './suggest-value.ts';
+
+export type ParsedQuery =
+	| {readonly ok: true; readonly query: Query}
+	/** One sentence part for the search line or standard error. */
+	| {readonly ok: false; readonly message: string};
+
+/** Reads a query. */
+export function parseQuery(text: string): ParsedQuery {
+	const tokens = queryTokens(cleanText(text)).map(plainToken);
+	const filters = tokens.filter(isField).map(readFilter);
+	const message = filters.find(filter => typeof filter === 'string');
+	if (message !== undefined) {
+		return {ok: false, message};
+	}
+
+	const wanted = tokens.filter(({negated}) => !negated);
+	const excluded = tokens.filter(({negated}) => negated);
+	return {
+		ok: true,
+		query: {
+			words: wordsOf(wanted),
+			phrases: wanted.flatMap(readPhrase),
+			excludedWords: wordsOf(excluded),
+			excludedPhrases: excluded.flatMap(readPhrase),
+			filters: filters.filter(filter => typeof filter === 'object'),
+		},
+	};
+}
+
+/** Whether the query leaves nothing out: all events match. */
+export function isEmptyQuery(query: Query): boolean {
+	return Object.values(query).every(part => part.length === 0);
+}
+
+type FieldToken = Extract<QueryToken, {kind: 'field'}>;
+
+function isField(token: QueryToken): token is FieldToken {
+	return token.kind === 'field';
+}
+
+/** `Bunyan:` in a title that was pasted is no field, and has no value either: a word. */
+function plainToken(token: QueryToken): QueryToken {
+	return isField(token) && token.value === '' && queryField(token.name) === undefined
+		? {kind: 'word', text: token.name, negated: token.negated, start: token.start, end: token.end}
+		: token;
+}
+
+function wordsOf(tokens: readonly QueryToken[]): readonly string[] {
+	const words = tokens.flatMap(token => (token.kind === 'word' ? compoundsOf(foldText(token.text)) : []));
+	return [...new Set(words)];
+}
+
+function readPhrase(token: QueryToken): readonly Phrase[] {
+	const parts = token.kind === 'phrase' ? partsOf(foldText(token.text)) : [];
+	return token.kind === 'phrase' && parts.length > 0 ? [{parts, open: token.open}] : [];
+}
+
+/** The filter, none where its value is not typed yet, or what is wrong with it. */
+function readFilter({name, value, quoted, negated}: FieldToken): FieldFilter | string | undefined {
+	const field = queryField(name);
+	if (field === undefined) {
+		return unknownField(name);
+	}
+
+	const values = typedValues(value, quoted);
+	const problem = values.map(typed => field.problem(typed)).find(found => found !== undefined);
+	return problem ?? (values.length === 0 ? undefined : {field: field.name, values, negated});
+}
+
+/** The values between commas; a lone comparison (`gap:<`) is a value still to come. */
+function typedValues(value: string, quoted: boolean): readonly string[] {
+	const values = quoted ? [value] : value.split(',');
+	return values.map(typed => typed.trim()).filter(typed => /[\p{L}\p{N}]/u.test(typed));
+}
+
+function unknownField(name: string): string {
+	const meant = suggestValue(name, fieldNames);
+	return meant === undefined
+		? `There is no field "${name}"; put the words in quotes to search for them, or use one of ${fieldNames.join(', ')}`
+		: `There is no field "${name}"; did you mean ${meant}?`;
+}

@@ -1,0 +1,209 @@
+/**
+ * The fields of the search grammar, in one table: parsing, help, completion and docs/search.md all read it.
+ * An event without what a field asks for (a launch has no `with:`) does not match it, and so matches the field negated.
+ */
+import {
+	confidences,
+	drillCategories,
+	eventKinds,
+	isDrill,
+	launchClasses,
+	outcomes,
+	theatres,
+} from '../dataset/event.ts';
+import {categoryWords} from '../dataset/event-words.ts';
+import {markdownTable} from '../dataset/markdown.ts';
+import {relations} from '../pairing/gap.ts';
+import {
+	drillOf,
+	entryChoice,
+	eventChoice,
+	flags,
+	holdsFlag,
+	listedNames,
+	missilesOf,
+	namesIn,
+	siteKeys,
+} from './field-keys.ts';
+import {closedField, dateField, gapField, openField, type QueryField} from './field-kinds.ts';
+import {type FieldName, fieldNames} from './query.ts';
+import {moreCategoryWords, moreClassWords, namesOfParticipant} from './search-words.ts';
+
+const anyDate = 'a date such as 2022, 2022-06 or 2022-06-15';
+
+const fields: Readonly<Record<FieldName, QueryField>> = {
+	kind: closedField({
+		name: 'kind',
+		description: 'what the event is',
+		example: 'kind:launch',
+		keys: eventKinds,
+		names: {drill: ['exercise']},
+		holds: ({kind}, key) => kind === key,
+	}),
+	since: dateField({
+		name: 'since',
+		description: 'went on, or may have, on this day, month or year or later',
+		example: 'since:2022',
+		precisions: ['day', 'month', 'year'],
+		wants: anyDate,
+		fits: (event, typed) => event.last >= typed.first,
+	}),
+	until: dateField({
+		name: 'until',
+		description: 'went on, or may have, on this day, month or year or earlier',
+		example: 'until:2023-06',
+		precisions: ['day', 'month', 'year'],
+		wants: anyDate,
+		fits: (event, typed) => event.first <= typed.last,
+	}),
+	year: dateField({
+		name: 'year',
+		description: 'went on, or may have, in this year',
+		example: 'year:2017',
+		precisions: ['year'],
+		wants: 'a year such as 2017',
+		fits: (event, typed) => event.last >= typed.first && event.first <= typed.last,
+	}),
+	on: dateField({
+		name: 'on',
+		description: 'went on, or may have, on this day',
+		example: 'on:2023-03-19',
+		precisions: ['day'],
+		wants: 'a day such as 2023-03-19',
+		fits: (event, typed) => event.last >= typed.first && event.first <= typed.last,
+	}),
+	class: closedField({
+		name: 'class',
+		description: 'class of a missile of the launch',
+		example: 'class:icbm',
+		keys: launchClasses,
+		names: listedNames(moreClassWords),
+		holds: (event, key) => missilesOf(event).some(missile => missile.class === key),
+	}),
+	system: openField({
+		name: 'system',
+		description: 'missile system, by any of its names',
+		example: 'system:kn-23',
+		keysOf: event => missilesOf(event).flatMap(({system}) => system ?? []),
+		choiceOf: (id, {systems}) => entryChoice(id, systems),
+	}),
+	site: openField({
+		name: 'site',
+		description: 'where a launch or nuclear test was, by any of its names',
+		example: 'site:sohae',
+		keysOf: siteKeys,
+		choiceOf: (id, {sites}) => entryChoice(id, sites),
+	}),
+	outcome: closedField({
+		name: 'outcome',
+		description: 'what became of a missile of the launch',
+		example: 'outcome:failure',
+		keys: outcomes,
+		holds: (event, key) => missilesOf(event).some(({outcome}) => outcome === key),
+	}),
+	series: openField({
+		name: 'series',
+		description: 'exercise series, by any of its names',
+		example: 'series:ufs',
+		keysOf: event => drillOf(event).flatMap(({series}) => series ?? []),
+		choiceOf: (id, {series}) => entryChoice(id, series),
+	}),
+	category: closedField({
+		name: 'category',
+		description: 'kind of drill or deployment',
+		example: 'category:bomber-flight',
+		keys: drillCategories,
+		names: Object.fromEntries(
+			drillCategories.map(key => [key, [categoryWords[key], ...namesIn(moreCategoryWords[key])]]),
+		),
+		holds: (event, key) => isDrill(event) && event.category === key,
+	}),
+	asset: openField({
+		name: 'asset',
+		description: 'aircraft, ship or weapon that took part, by any of its names',
+		example: 'asset:b-1b',
+		wide: true,
+		keysOf: (event, {assetType}) =>
+			drillOf(event).flatMap(({assets}) => assets.map(asset => assetType(asset)?.id ?? asset.name)),
+		choiceOf: (key, {assets}) => entryChoice(key, assets),
+	}),
+	with: openField({
+		name: 'with',
+		description: 'country or command that took part',
+		example: 'with:japan',
+		keysOf: event => drillOf(event).flatMap(({participants}) => participants),
+		choiceOf: key => ({key, label: key, names: namesOfParticipant(key)}),
+	}),
+	theatre: closedField({
+		name: 'theatre',
+		description: 'where a drill or deployment was: around the peninsula, or elsewhere',
+		example: 'theatre:elsewhere',
+		keys: theatres,
+		holds: (event, key) => isDrill(event) && event.theatre === key,
+	}),
+	part: openField({
+		name: 'part',
+		description: 'part of this drill, by its title or id',
+		example: 'part:ulchi-freedom-shield-23',
+		keysOf: event => drillOf(event).flatMap(({partOf}) => partOf ?? []),
+		choiceOf: eventChoice,
+	}),
+	gap: gapField({
+		name: 'gap',
+		description: 'days between the drill and its launch, before or after',
+		example: 'gap:<=3',
+	}),
+	relation: closedField({
+		name: 'relation',
+		description: 'how the launch stands to the drill',
+		example: 'relation:during',
+		keys: relations,
+		holds: (event, key, {pairingOf}) => pairingOf(event)?.match?.gap.relation === key,
+	}),
+	is: closedField({
+		name: 'is',
+		description:
+			'paired: stands beside a drill or launch; stated: a source ties it to another event; salvo: several missiles; own: from your own file',
+		example: 'is:stated',
+		keys: flags,
+		holds: holdsFlag,
+	}),
+	confidence: closedField({
+		name: 'confidence',
+		description: 'how well the record is attested',
+		example: 'confidence:low',
+		keys: confidences,
+		holds: ({confidence}, key) => confidence === key,
+	}),
+	source: openField({
+		name: 'source',
+		description: 'publisher of a source',
+		example: 'source:yonhap',
+		wide: true,
+		keysOf: ({sources}) => sources.map(({publisher}) => publisher),
+		choiceOf: key => ({key, label: key, names: [key]}),
+	}),
+	id: openField({
+		name: 'id',
+		description: 'id of the record, or its start',
+		example: 'id:2023-03-19',
+		keysOf: ({id}) => [id],
+		choiceOf: key => ({key, label: key, names: [key]}),
+	}),
+};
+
+/** All fields, in the order of the help. */
+export const queryFields: readonly QueryField[] = fieldNames.map(name => fields[name]);
+
+/** The field of a name in any case, if there is one. */
+export function queryField(name: string): QueryField | undefined {
+	return queryFields.find(field => field.name === name.toLowerCase());
+}
+
+/** The fields as a table for docs/search.md. */
+export function searchFieldsMarkdown(): string {
+	return markdownTable([
+		['field', 'finds events by', 'example'],
+		...queryFields.map(({name, description, example}) => [`\`${name}:\``, description, `\`${example}\``]),
+	]);
+}

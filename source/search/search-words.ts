@@ -1,0 +1,63 @@
+/**
+ * Further words by which readers look for what the records hold as codes; the words that the screen shows for a code
+ * stand in dataset/event-words.ts and are searched too. British and American spellings, abbreviations and a few Korean
+ * words: a word that is missing finds nothing.
+ */
+import type {DrillCategory, EventKind, LaunchClass, Outcome} from '../dataset/event.ts';
+
+export const moreKindWords: Readonly<Record<EventKind, string>> = {
+	drill: 'drill, exercise, 훈련, 연습',
+	deployment: 'deployment, 전개',
+	launch: 'missile launch, missile test, North Korea, DPRK, 미사일 발사',
+	'nuclear-test': 'nuclear test, North Korea, DPRK, 핵실험',
+};
+
+export const moreCategoryWords: Readonly<Record<DrillCategory, string>> = {
+	'command-post': 'CPX',
+	'field-training': 'field training exercise, FTX',
+	air: 'air drill',
+	'bomber-flight': 'bombers, 폭격기',
+	naval: 'navy',
+	amphibious: 'amphibious landing, 상륙훈련',
+	'missile-firing': '',
+	'missile-defence': 'missile defense',
+	'special-operations': '',
+	'live-fire': 'live fire',
+	'port-call': 'port visit, 입항',
+	tabletop: 'TTX',
+	other: '',
+};
+
+export const moreClassWords: Readonly<Record<LaunchClass, string>> = {
+	SRBM: 'short-range ballistic missile, 단거리탄도미사일',
+	MRBM: 'medium-range ballistic missile, 준중거리탄도미사일',
+	IRBM: 'intermediate-range ballistic missile, 중거리탄도미사일',
+	ICBM: 'intercontinental ballistic missile, 대륙간탄도미사일',
+	SLBM: 'submarine-launched ballistic missile, 잠수함발사탄도미사일',
+	SLV: 'SLV, satellite launch, space rocket, 위성 발사',
+	cruise: '순항미사일',
+	'anti-ship': '지대함미사일',
+	SAM: 'SAM, air defence, air defense, 지대공미사일',
+	'rocket-artillery': 'rocket artillery, 방사포',
+	unknown: '',
+};
+
+/** An outcome that nobody knows is no word: `-unknown` must not take such launches away. */
+export const searchedOutcomeWords: Readonly<Record<Outcome, string>> = {
+	success: 'success',
+	failure: 'failure, failed, 실패',
+	unknown: '',
+};
+
+const participantNames: Readonly<Record<string, readonly string[]>> = {
+	US: ['USA', 'United States', '미국'],
+	ROK: ['South Korea', 'Republic of Korea', '한국'],
+	Japan: ['일본'],
+	UK: ['United Kingdom', 'Britain', '영국'],
+	'UN Command': ['UNC', '유엔사'],
+};
+
+/** The names of a country or command that takes part in drills, the record's own first. */
+export function namesOfParticipant(participant: string): readonly string[] {
+	return [participant, ...(participantNames[participant] ?? [])];
+}

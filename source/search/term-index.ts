@@ -1,0 +1,126 @@
+/**
+ * The words of all events, turned round: from a word to the events that hold it, and from words side by side to the
+ * events where they stand so. Records repeat each other (every launch of a system has its names), so texts that events
+ * share are taken apart once, and a word leads to texts, which lead to events.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import {monthNames} from '../time/format-date.ts';
+import {type EventTexts, eventTextsOf, type TextGroup} from './event-texts.ts';
+import {compoundsOf, foldText, formsOf, partsOf} from './fold-text.ts';
+
+/** The place of an event in `dataset.events`. */
+export type EventNumber = number;
+
+export type TermIndex = {
+	/** How many events there are. */
+	readonly size: number;
+	/** All words, in the order of their code units, so that those with one beginning stand together. */
+	readonly vocabulary: readonly string[];
+	/** Calls back with each event that holds the word; an event may come more than once. */
+	forEachWith(term: string, see: (event: EventNumber) => void): void;
+	/** The same for words that stand side by side in a text; with `open` the last may be the start of a word. */
+	forEachWithPhrase(parts: readonly string[], open: boolean, see: (event: EventNumber) => void): void;
+};
+
+/** A group of texts taken apart. */
+type ReadGroup = {
+	readonly texts: TextGroup;
+	readonly terms: readonly string[];
+	readonly events: EventNumber[];
+};
+
+/** Builds the index of a dataset. */
+export function createTermIndex(dataset: Dataset): TermIndex {
+	const groups = readGroups(dataset);
+	const holders = new Map<string, ReadGroup[]>();
+	for (const group of groups) {
+		for (const term of group.terms) {
+			const known = holders.get(term);
+			if (known === undefined) {
+				holders.set(term, [group]);
+			} else if (known.at(-1) !== group) {
+				known.push(group);
+			}
+		}
+	}
+
+	let phrases: readonly (readonly [string, ReadGroup])[] | undefined;
+	return {
+		size: dataset.events.length,
+		vocabulary: [...holders.keys()].sort(),
+		forEachWith(term, see) {
+			for (const {events} of holders.get(term) ?? []) {
+				events.forEach(see);
+			}
+		},
+		forEachWithPhrase(parts, open, see) {
+			const wanted = ` ${parts.join(' ')}${open ? '' : ' '}`;
+			phrases ??= groups.map(group => [spacedWords(group.texts), group] as const);
+			for (const [spaced, {events}] of phrases) {
+				if (spaced.includes(wanted)) {
+					events.forEach(see);
+				}
+			}
+		},
+	};
+}
+
+/** Takes the texts of all events apart, those that several share once. */
+function readGroups(dataset: Dataset): readonly ReadGroup[] {
+	const textsOf = eventTextsOf(dataset);
+	const shared = new Map<TextGroup, ReadGroup>();
+	const single: ReadGroup[] = [];
+	for (const [event, record] of dataset.events.entries()) {
+		const {groups, start, end, wholes} = textsOf(record);
+		for (const group of groups) {
+			const known = shared.get(group) ?? {texts: group, terms: textTerms(group), events: []};
+			shared.set(group, known);
+			known.events.push(event);
+		}
+
+		single.push(
+			{texts: start, terms: startTerms(start), events: [event]},
+			{texts: end, terms: endTerms(end), events: [event]},
+			{texts: [], terms: wholes.map(foldText), events: [event]},
+		);
+	}
+
+	return [...shared.values(), ...single];
+}
+
+/** The words of one event: what a word of a query is compared with. */
+export function termsOf({groups, start, end, wholes}: EventTexts): ReadonlySet<string> {
+	return new Set([
+		...groups.flatMap(textTerms),
+		...startTerms(start),
+		...endTerms(end),
+		...wholes.map(foldText),
+	]);
+}
+
+/**
+ * The words of texts in all their forms; one may come more than once. Years and months count as words only where they
+ * are the event's own date: `b-1b 2023` must not find a flight of 2024 called the first since 2023. In quotes they are
+ * found in any text.
+ */
+function textTerms(texts: TextGroup): readonly string[] {
+	// A line end parts words, so the texts can be taken apart in one go.
+	return formsOf(foldText(texts.join('\n'))).filter(form => !dateWord.test(form));
+}
+
+const dateWord = new RegExp(`^(?:(?:19|20)\\d\\d|${monthNames.map(foldText).join('|')})$`);
+
+/** `13`, `march`, `2023` and `2023-03-13`, whose parts are no words: `foal eagle 03` asks for no month. */
+function startTerms(dates: TextGroup): readonly string[] {
+	return compoundsOf(foldText(dates.join('\n')));
+}
+
+/** The same without the day's number: the 23 in `ulchi freedom shield 23` is not the day on which a drill ended. */
+function endTerms(dates: TextGroup): readonly string[] {
+	return startTerms(dates).filter(term => !/^\d\d?$/.test(term));
+}
+
+/** The words of each text parted by single spaces, with one at each end; the texts parted by line ends. */
+function spacedWords(texts: TextGroup): string {
+	return texts.map(text => ` ${partsOf(foldText(text)).join(' ')} `).join('\n');
+}
