@@ -1,0 +1,134 @@
+/**
+ * The first lines that a reader sees: what happened on the day, what is under way, how unusual that is. Whole
+ * sentences, written as of the day's end; every number in them stands again, with its source, in a section below.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import {isLaunch, type LaunchClass} from '../dataset/event.ts';
+import {missileKinds} from '../dataset/launch-title.ts';
+import {clockTime} from '../time/korea-day.ts';
+import {joinWords, missileWords, numberWord, sentenceCase, wordNoun} from './count-words.ts';
+import {drillsSentence} from './drills-sentence.ts';
+import {countMissiles} from './launch-counts.ts';
+import {kindPhrase, launchPhrase} from './launch-phrase.ts';
+import type {Summary, SummaryLaunch} from './summary.ts';
+import {unusualSentence} from './unusual-sentence.ts';
+
+/** What the sentences are made of: the summary without them. */
+export type SummaryFacts = Omit<Summary, 'bottomLine' | 'sources'>;
+
+/** Two or three sentences on a day that the dataset covers; fewer, and never "no launch", on one that it does not. */
+export function bottomLineOf(facts: SummaryFacts, dataset: Dataset): readonly string[] {
+	return [...happenedSentence(facts, dataset), ...drillsSentence(facts), ...unusualSentence(facts)];
+}
+
+function happenedSentence(facts: SummaryFacts, dataset: Dataset): readonly string[] {
+	const {nuclearTests, launches, drills, standing} = facts;
+	const done = [
+		...nuclearTests.map(
+			({event}) =>
+				`carried out its ${event.title.toLowerCase()} at the ${event.siteName}${clockPhrase(event.start.minute)}`,
+		),
+		...launchWords(
+			launches.filter(({counts}) => counts),
+			dataset,
+		),
+	];
+	const uncounted = launches.filter(({counts}) => !counts).length;
+	const aside =
+		uncounted === 0
+			? ''
+			: `; ${wordNoun(uncounted, 'launch', 'launches')} of this day ${uncounted === 1 ? 'does' : 'do'} not count here`;
+	if (done.length > 0) {
+		return [`North Korea ${done.join(' and ')}${aside}.`];
+	}
+
+	if (standing.launches !== 'inside') {
+		return uncounted === 0 ? [] : [`${sentenceCase(aside.slice(2))}.`];
+	}
+
+	const nothing = drills.length === 0 && standing.drills === 'inside' ? 'drill or launch' : 'launch';
+	return [
+		`No ${uncounted === 0 ? '' : 'counted '}${nothing} is recorded for this day${roughWords(facts)}${aside}.`,
+	];
+}
+
+/** Launches that are dated too roughly to tell whether they fell on the day. */
+function roughWords({mayFall}: SummaryFacts): string {
+	const rough = mayFall.filter(({event}) => isLaunch(event)).length;
+	return rough === 0 ? '' : `, but ${numberWord(rough)} dated only roughly may have fallen on it`;
+}
+
+function launchWords(launches: readonly SummaryLaunch[], dataset: Dataset): readonly string[] {
+	const [first] = launches;
+	if (first === undefined) {
+		return [];
+	}
+
+	if (launches.length === 1) {
+		const {launch} = first;
+		const verb = launch.missiles.every(missile => missile.class === 'SLV') ? 'launched' : 'fired';
+		const time =
+			launch.start.minute === undefined
+				? ', at an hour that is not reported'
+				: clockPhrase(launch.start.minute);
+		return [`${verb} ${launchPhrase(launch, dataset)}${otherCounts(first)}${time}${failureWords(first)}`];
+	}
+
+	const missiles = missileWords(countMissiles(launches.map(({launch}) => launch)));
+	return [
+		`made ${wordNoun(launches.length, 'launch', 'launches')} (${missiles})${timesWords(launches)}${heaviestWords(launches, dataset)}`,
+	];
+}
+
+/** Counts of the same missiles that differ, where the firing was of one kind: ` (ROK JCS counted 10)`. */
+function otherCounts({missiles}: SummaryLaunch): string {
+	const [first, ...others] = missiles;
+	if (!others.every(({sameAsPrevious}) => sameAsPrevious)) {
+		return '';
+	}
+
+	const speakers = [...new Set(others.map(({by}) => by))];
+	const counts = speakers.map(by => ({
+		by: by ?? 'another report',
+		count: others.filter(other => other.by === by).reduce((sum, {count = 0}) => sum + count, 0),
+	}));
+	const differing = counts.filter(({count}) => count > 0 && count !== first?.count);
+	return differing.length === 0
+		? ''
+		: ` (${joinWords(differing.map(({by, count}) => `${by} counted ${count}`))})`;
+}
+
+function failureWords({missiles}: SummaryLaunch): string {
+	if (!missiles.every(({outcome}) => outcome === 'failure')) {
+		return '';
+	}
+
+	return missiles.length === 1 && missiles[0]?.count === 1 ? ', and it failed' : ', and all failed';
+}
+
+function timesWords(launches: readonly SummaryLaunch[]): string {
+	const minutes = launches.flatMap(({launch}) => launch.start.minute ?? []);
+	if (minutes.length < launches.length) {
+		return '';
+	}
+
+	const [from, to] = [Math.min(...minutes), Math.max(...minutes)];
+	return from === to
+		? `, all at ${clockTime(from)}`
+		: `, the first at ${clockTime(from)} and the last at ${clockTime(to)}`;
+}
+
+/** Classes worth a word when a day had several launches, by weight. */
+const heavyClasses: readonly LaunchClass[] = ['ICBM', 'SLV', 'IRBM', 'SLBM'];
+
+function heaviestWords(launches: readonly SummaryLaunch[], {systems}: Dataset): string {
+	const kinds = missileKinds(
+		launches.flatMap(({launch}) => launch.missiles),
+		systems,
+	).filter(({className}) => heavyClasses.includes(className));
+	return kinds.length === 0 ? '' : `, with ${joinWords(kinds.map(kindPhrase))} among them`;
+}
+
+function clockPhrase(minute: number | undefined): string {
+	return minute === undefined ? '' : ` at ${clockTime(minute)}`;
+}

@@ -1,0 +1,23 @@
+/** What the reader should know before trusting a record of the day: marks of confidence below high, and notes. */
+import type {BriefingEvent} from '../dataset/event.ts';
+import type {SummaryDoubt} from './summary.ts';
+
+/** Notes and marks of the events, those that share both told once, in the order of the events. */
+export function doubtsOf(events: readonly BriefingEvent[]): readonly SummaryDoubt[] {
+	const groups = new Map<string, SummaryDoubt>();
+	for (const event of events) {
+		const {confidence, note} = event;
+		if (confidence === 'high' && note === undefined) {
+			continue;
+		}
+
+		const key = note === undefined ? confidence : JSON.stringify([confidence, note]);
+		groups.set(key, {
+			confidence,
+			...(note === undefined ? {} : {note}),
+			events: [...(groups.get(key)?.events ?? []), event],
+		});
+	}
+
+	return [...groups.values()];
+}

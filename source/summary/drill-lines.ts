@@ -1,0 +1,98 @@
+/** A drill of the day in lines: what the day was to it, what kind of drill, whose, where; its parts below it. */
+import type {Drill, DrillCategory} from '../dataset/event.ts';
+import {dateSpan} from '../time/format-date.ts';
+import {clockTime} from '../time/korea-day.ts';
+import {fullStop, joinWords, sentenceCase} from './count-words.ts';
+import {isMarkedDeployment} from './event-lines.ts';
+import {detail, type OutlineLine} from './outline-line.ts';
+import type {DrillStatus, SummaryDrill} from './summary.ts';
+
+/** The kinds of drill as a sentence says them; `other` says nothing. */
+export const categoryNames: Record<DrillCategory, string> = {
+	'command-post': 'command-post exercise',
+	'field-training': 'field training',
+	air: 'air drill',
+	'bomber-flight': 'bomber flight',
+	naval: 'naval drill',
+	amphibious: 'amphibious drill',
+	'missile-firing': 'missile firing',
+	'missile-defence': 'missile defence drill',
+	'special-operations': 'special operations drill',
+	'live-fire': 'live firing',
+	'port-call': 'port call',
+	tabletop: 'table-top exercise',
+	other: '',
+};
+
+/** The lines of a drill and its parts. */
+export function drillLines(entry: SummaryDrill, depth: number): readonly OutlineLine[] {
+	const {drill, cited, parts} = entry;
+	return [
+		{text: headOf(entry), cited, depth},
+		detail(
+			[
+				factsOf(entry),
+				...(drill.summary === undefined ? [] : [fullStop(drill.summary)]),
+				...unpairedWords(drill),
+			].join(' '),
+			depth + 1,
+		),
+		...parts.flatMap(part => drillLines(part, depth + 1)),
+	];
+}
+
+const statusWords: Record<DrillStatus, string> = {
+	'under-way': 'under way',
+	starts: 'begins',
+	ends: 'ends',
+	'one-day': 'this day alone',
+};
+
+function headOf({drill, status, dayOfDrill, drillDays, partOf}: SummaryDrill): string {
+	const kind = isMarkedDeployment(drill) ? ' (deployment)' : '';
+	const day = dayOfDrill === undefined ? '' : `, day ${dayOfDrill} of ${drillDays}`;
+	const span = status === 'one-day' ? '' : ` (${dateSpan(drill.start, drill.end)})`;
+	const whole =
+		partOf === undefined ? '' : `; part of ${partOf.title} (${dateSpan(partOf.start, partOf.end)})`;
+	return `${drill.title}${kind}: ${statusWords[status]}${day}${span}${whole}`;
+}
+
+/** `Bomber flight; US and ROK; 2 B-1B (US); over the Korean Peninsula; afternoon.` */
+function factsOf({drill, isPaired}: SummaryDrill): string {
+	const {category, participants, place, timeNote, start} = drill;
+	const time = timeNote ?? (start.minute === undefined ? undefined : clockTime(start.minute));
+	const facts = [
+		categoryNames[category],
+		joinWords(participants),
+		assetWords(drill),
+		drill.theatre === 'elsewhere' ? elsewhereWords(place, isPaired) : placeWords(place),
+		time ?? '',
+	];
+	return `${sentenceCase(facts.filter(Boolean).join('; '))}.`;
+}
+
+function elsewhereWords(place: string | undefined, isPaired: boolean): string {
+	return `held elsewhere${place === undefined ? '' : ` (${place})`}${isPaired ? '' : ', not paired'}`;
+}
+
+function placeWords(place: string | undefined): string {
+	return place === undefined || place === 'ROK' || place === 'Republic of Korea' ? '' : place;
+}
+
+/** The assets that title and summary do not name already, and those of which there were several. */
+function assetWords({assets, title, summary = ''}: Drill): string {
+	const isNamed = (name: string) => `${title} ${summary}`.includes(name.replace(/ \([^)]*\)$/, ''));
+	return joinWords(
+		assets
+			.filter(({name, count = 1}) => count > 1 || !isNamed(name))
+			.map(({name, count = 1, whose}) =>
+				[...(count > 1 ? [String(count)] : []), name, ...(whose === undefined ? [] : [`(${whose})`])].join(
+					' ',
+				),
+			),
+	);
+}
+
+function unpairedWords({pairable, pairableReason}: Drill): readonly string[] {
+	return pairable ? [] : [fullStop(`Listed, not paired: ${pairableReason ?? 'no single dated drill'}`)];
+}

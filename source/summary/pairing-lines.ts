@@ -1,0 +1,190 @@
+/**
+ * A pairing in lines: the launch nearest in time, the one on the other side, how common such a gap was, and what
+ * others say of the two, each with whose word it is. What the day's launches tell above is not told again.
+ */
+import type {Drill, Launch, NuclearTest} from '../dataset/event.ts';
+import {gapWords} from '../pairing/gap-words.ts';
+import type {Neighbour} from '../pairing/pairing-index.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
+import {clockTime, type KoreaDay} from '../time/korea-day.ts';
+import {countNoun, fullStop, joinWords, percentWords, sentenceCase} from './count-words.ts';
+import {datesWords} from './date-words.ts';
+import {isMarkedDeployment} from './event-lines.ts';
+import {detail, type OutlineLine} from './outline-line.ts';
+import {sourceDateWords} from './source-words.ts';
+import type {
+	Summary,
+	SummaryClaim,
+	SummaryLaunch,
+	SummaryNearestDrill,
+	SummaryOrder,
+	SummaryPairing,
+	SummaryReaction,
+	SummaryTie,
+} from './summary.ts';
+
+/** The lines of all pairings; a launch that stands beside several drills is described with the first. */
+export function pairingLines({pairings, day, choice}: Summary): readonly OutlineLine[] {
+	const named = new Set<string>();
+	const describe = (neighbour: Neighbour): string => {
+		const isNamed = named.has(neighbour.launch.id);
+		named.add(neighbour.launch.id);
+		return neighbourWords(neighbour, day, isNamed);
+	};
+	const label = {nearest: 'Nearest launch', next: 'Next launch', previous: 'Last launch'}[choice.direction];
+	return pairings.flatMap(entry => [
+		{
+			text: `${entry.drill.title}${isMarkedDeployment(entry.drill) ? ' (deployment)' : ''}`,
+			cited: [],
+			depth: 0,
+		},
+		...nearLines(entry, label, describe),
+		...saidLines(entry, day),
+	]);
+}
+
+function nearLines(
+	entry: SummaryPairing,
+	label: string,
+	describe: (neighbour: Neighbour) => string,
+): readonly OutlineLine[] {
+	const {match, alternative, chance} = entry;
+	return [
+		match === undefined
+			? detail(`${label}: none in the data.`, 1)
+			: detail(`${label}: ${describe(match)}.`, 1, entry.matchCited),
+		...insideWords(entry).map(text => detail(text, 1)),
+		...(alternative === undefined
+			? []
+			: [detail(`On the other side: ${describe(alternative)}.`, 1, entry.alternativeCited)]),
+		...(chance === undefined
+			? []
+			: [detail(`Chance: as close as on ${percentWords(chance)} of days that year.`, 1)]),
+	];
+}
+
+function saidLines(
+	{drill, claims, ties, orders, reactions}: SummaryPairing,
+	day: KoreaDay,
+): readonly OutlineLine[] {
+	return [
+		...claims.flatMap(claimWords).map(text => detail(text, 1)),
+		...ties.flatMap(tie => tieWords(tie, day)).map(text => detail(text, 1)),
+		...orders.flatMap(order => orderWords(order, drill, day)).map(text => detail(text, 1)),
+		...(drill.orderNote === undefined ? [] : [detail(fullStop(drill.orderNote), 1)]),
+		...reactions.map(entry => detail(reactionWords(entry), 1, entry.cited)),
+	];
+}
+
+/** `16 March 2023 at 07:09, 1 × Hwasong-17 (ICBM) from Sunan, 3 days before`; a launch of the day by its hour alone. */
+function neighbourWords({launch, gap}: Neighbour, day: KoreaDay, isNamed: boolean): string {
+	if (isToday(launch, day)) {
+		const when = launch.start.minute === undefined ? 'today' : `today at ${clockTime(launch.start.minute)}`;
+		return `${when}, ${gapWords(gap).replace(/^same day, /, '')}`;
+	}
+
+	return [dateWords(launch), ...(isNamed ? [] : [launch.title]), gapWords(gap)].join(', ');
+}
+
+function isToday({start}: Launch, day: KoreaDay): boolean {
+	return start.firstDay === day && isExactDay(start);
+}
+
+function dateWords({start}: Launch): string {
+	return start.minute === undefined ? longDate(start) : `${longDate(start)} at ${clockTime(start.minute)}`;
+}
+
+/** The launches inside beyond the nearest: by day, or their number where our own note tells of them. */
+function insideWords({inside, match, drill}: SummaryPairing): readonly string[] {
+	const others = inside.map(({launch}) => launch).filter(launch => launch !== match?.launch);
+	if (others.length === 0) {
+		return [];
+	}
+
+	const where = inside.some(({gap}) => gap.relation === 'during') ? 'inside it' : 'on its day';
+	const count = `${countNoun(others.length, 'other launch', 'other launches')} ${where}`;
+	const dates = [...new Set(others.map(dayWords))].map(words => {
+		const same = others.filter(launch => dayWords(launch) === words).length;
+		return same === 1 ? words : `${words} (${same})`;
+	});
+	return [
+		drill.orderNote === undefined && where === 'inside it' ? `${count}: ${joinWords(dates)}.` : `${count}.`,
+	];
+}
+
+function dayWords({start}: Launch): string {
+	return isExactDay(start) ? shortDay(start.firstDay) : longDate(start);
+}
+
+/** `ROK JCS: answered the launch of 31 October 2024.` */
+function claimWords({by, events}: SummaryClaim): readonly string[] {
+	return events.length === 0 ? [] : [`${by}: answered ${eventsWords(events)}.`];
+}
+
+/** `KCNA: the launch of 19 March 2023 was aimed at it.` Launches of the day have told it themselves. */
+function tieWords({by, launches}: SummaryTie, day: KoreaDay): readonly string[] {
+	const others = launches.filter(({start}) => start.firstDay !== day);
+	return others.length === 0 ? [] : [`${by}: stated it as the reason for ${eventsWords(others)}.`];
+}
+
+/** `the launches of 27 February and 5 March 2022`, `the sixth nuclear test of 3 September 2017`. */
+function eventsWords(events: readonly (Launch | NuclearTest)[]): string {
+	const tests = events.filter(event => event.kind === 'nuclear-test');
+	const launches = events.filter(event => event.kind === 'launch');
+	return joinWords([
+		...tests.map(({title, start}) => `the ${title.toLowerCase()} of ${longDate(start)}`),
+		...(launches.length === 0
+			? []
+			: [
+					`the ${launches.length === 1 ? 'launch' : 'launches'} of ${datesWords(launches.map(({start}) => start))}`,
+				]),
+	]);
+}
+
+/** Who says which came first; that nobody knows is left to our own note where there is one. */
+function orderWords(
+	{by, order, launches}: SummaryOrder,
+	{orderNote}: Drill,
+	day: KoreaDay,
+): readonly string[] {
+	const events = launches.every(launch => isToday(launch, day))
+		? `today's ${launches.length === 1 ? 'launch' : 'launches'}`
+		: eventsWords(launches);
+	switch (order) {
+		case 'launch-first':
+			return [`${sentenceCase(events)} came first (${by}).`];
+		case 'drill-first':
+			return [`The drill came before ${events} (${by}).`];
+		case 'unknown':
+			return orderNote === undefined
+				? [`Which came first, the drill or ${events}, is not known (${by}).`]
+				: [];
+	}
+}
+
+function reactionWords({reaction: {who, date, what}}: SummaryReaction): string {
+	return fullStop(`${who}${date === undefined ? '' : `, ${sourceDateWords(date)}`}: ${what}`);
+}
+
+/** `Drill nearest to the launch of 06:13: Buddy Squadron (20-24 May 2024), launch 6 days after.` */
+export function nearestDrillLine(
+	{launches, pairing: {drill}, gap, cited}: SummaryNearestDrill,
+	all: readonly SummaryLaunch[],
+): OutlineLine {
+	const [first] = launches;
+	const which =
+		launches.length > 1
+			? `${launches.length === all.length ? 'the' : String(launches.length)} launches`
+			: `the launch${all.length === 1 || first === undefined ? '' : ` of ${timeOf(first)}`}`;
+	const noun = launches.length === 1 ? 'launch' : 'launches';
+	return {
+		text: `Drill nearest to ${which}: ${drill.title} (${dateSpan(drill.start, drill.end)}), ${noun} ${gapWords(gap)}.`,
+		cited,
+		depth: 0,
+	};
+}
+
+function timeOf({start, title}: Launch): string {
+	return start.minute === undefined ? title : clockTime(start.minute);
+}

@@ -1,0 +1,183 @@
+/**
+ * The summary as JSON for other programs. Field names are stable; an unknown value is absent or null, never 0. Days
+ * are ISO 8601 days in Korea, gaps are signed as everywhere (negative: the launch came first), `sources` are numbers
+ * of the list at the end.
+ */
+import {type BriefingEvent, isDrill} from '../dataset/event.ts';
+import type {Gap} from '../pairing/gap.ts';
+import {launchChoiceText} from '../pairing/launch-choice.ts';
+import type {Neighbour} from '../pairing/pairing-index.ts';
+import type {PlainValue} from '../text/clean-text.ts';
+import {edtfText} from '../time/coarse-date.ts';
+import {weekdayName} from '../time/format-date.ts';
+import {isoDay} from '../time/korea-day.ts';
+import type {
+	Cited,
+	LaunchCount,
+	Mention,
+	Summary,
+	SummaryDrill,
+	SummaryLaunch,
+	SummaryNearestDrill,
+	SummaryPairing,
+	SummarySince,
+} from './summary.ts';
+
+/** The record of an event in full, as the program's other machine formats print it. */
+export type EventRecord = (event: BriefingEvent) => PlainValue;
+
+/** The JSON text, ending in a line end. */
+export function summaryJson(summary: Summary, record: EventRecord): string {
+	const {day, coverage, standing, choice, counts} = summary;
+	const side = (which: 'launches' | 'drills') => ({
+		from: isoDay(coverage[which].from),
+		to: isoDay(coverage[which].to),
+		day_is: standing[which],
+	});
+	const value: PlainValue = {
+		date: isoDay(day),
+		weekday: weekdayName(day),
+		data_version: summary.version,
+		data_hash: summary.hash,
+		coverage: {launches: side('launches'), drills: side('drills')},
+		choice: {
+			launches: launchChoiceText(choice.launches),
+			direction: choice.direction,
+			theatre: choice.theatre,
+		},
+		look_back_days: summary.lookBackDays,
+		bottom_line: summary.bottomLine.map(({text, cited}) => ({text, sources: cited})),
+		nuclear_tests_today: summary.nuclearTests.map(({event, cited}) => ({
+			event: record(event),
+			sources: cited,
+		})),
+		launches_today: summary.launches.map(entry => launchValue(entry, record)),
+		drills_today: summary.drills.map(entry => drillValue(entry, record)),
+		may_fall_on_this_day: summary.mayFall.map(mentionValue),
+		pairings: summary.pairings.map(pairingValue),
+		nearest_drills: summary.nearestDrills.map(nearestDrillValue),
+		notes_on_doubt: summary.doubts.map(({events, confidence, note}) => ({
+			events: idsOf(events),
+			confidence,
+			note: note ?? null,
+		})),
+		last_days: summary.lastDays.map(mentionValue),
+		counts:
+			counts === undefined
+				? null
+				: {
+						through: isoDay(counts.through),
+						year: countValue(counts.year),
+						year_before:
+							counts.yearBefore === undefined
+								? null
+								: {through: isoDay(counts.yearBefore.through), ...countValue(counts.yearBefore)},
+						last_launch: sinceValue(counts.sinceLaunch),
+						last_icbm: sinceValue(counts.sinceIcbm),
+					},
+		on_this_day: summary.onThisDay.map(mentionValue),
+		coming_up: summary.comingUp.map(mentionValue),
+		sources: summary.sources.map(source => ({...source})),
+	};
+	return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function launchValue({launch, counts, reasons, cited}: SummaryLaunch, record: EventRecord): PlainValue {
+	return {
+		event: record(launch),
+		counts,
+		stated_reasons: reasons.map(reason => ({
+			by: reason.by,
+			drills: idsOf(reason.drills),
+			hint: reason.hint ?? null,
+			sources: reason.cited,
+		})),
+		sources: cited,
+	};
+}
+
+function drillValue(entry: SummaryDrill, record: EventRecord): PlainValue {
+	return {
+		event: record(entry.drill),
+		status: entry.status,
+		day_of_drill: entry.dayOfDrill ?? null,
+		drill_days: entry.drillDays ?? null,
+		is_paired: entry.isPaired,
+		sources: entry.cited,
+		parts: entry.parts.map(part => drillValue(part, record)),
+	};
+}
+
+function pairingValue(pairing: SummaryPairing): PlainValue {
+	const {drill, match, alternative, chance} = pairing;
+	return {
+		drill: drill.id,
+		launch: neighbourValue(match, pairing.matchCited),
+		chance: chance === undefined ? null : Math.round(chance * 10_000) / 10_000,
+		inside: pairing.inside.map(({launch}) => launch.id),
+		alternative: neighbourValue(alternative, pairing.alternativeCited),
+		stated: [
+			...pairing.claims.map(({by, events}) => ({by, direction: 'answers', events: idsOf(events)})),
+			...pairing.ties.map(({by, launches}) => ({by, direction: 'answered-by', events: idsOf(launches)})),
+		],
+		order: pairing.orders.map(({by, order, launches}) => ({by, order, launches: idsOf(launches)})),
+		order_note: drill.orderNote ?? null,
+		reactions: pairing.reactions.map(({reaction: {date, who, what}, cited}) => ({
+			date: date ?? null,
+			who,
+			what,
+			sources: cited,
+		})),
+	};
+}
+
+function neighbourValue(neighbour: Neighbour | undefined, cited: Cited): PlainValue {
+	return neighbour === undefined
+		? null
+		: {...mentionFields({event: neighbour.launch, cited}), ...gapFields(neighbour.gap)};
+}
+
+function nearestDrillValue({launches, pairing, gap, cited}: SummaryNearestDrill): PlainValue {
+	return {
+		launches: idsOf(launches),
+		drill: mentionFields({event: pairing.drill, cited}),
+		...gapFields(gap),
+	};
+}
+
+function gapFields({relation, days, daysMax, minutes, dayOfDrill}: Gap) {
+	return {
+		relation,
+		days,
+		days_max: daysMax,
+		hours: minutes === undefined ? null : Math.round((minutes / 60) * 100) / 100,
+		day_of_drill: dayOfDrill ?? null,
+	};
+}
+
+function mentionValue(mention: Mention): PlainValue {
+	return mentionFields(mention);
+}
+
+function mentionFields({event, cited}: Mention) {
+	return {
+		id: event.id,
+		kind: event.kind,
+		title: event.title,
+		start: edtfText(event.start),
+		...(isDrill(event) && event.end !== undefined ? {end: edtfText(event.end)} : {}),
+		sources: cited,
+	};
+}
+
+function countValue({launches, missiles, isMissilesAtLeast, perhaps}: LaunchCount) {
+	return {launches, missiles, missiles_at_least: isMissilesAtLeast, perhaps_more_launches: perhaps};
+}
+
+function sinceValue(since: SummarySince | undefined): PlainValue {
+	return since === undefined ? null : {...mentionFields(since), days: since.days, days_max: since.daysMax};
+}
+
+function idsOf(events: readonly BriefingEvent[]): readonly string[] {
+	return events.map(({id}) => id);
+}

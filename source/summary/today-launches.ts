@@ -1,0 +1,86 @@
+/** The launches and nuclear tests that the dataset dates to the day. */
+import type {Dataset} from '../dataset/dataset.ts';
+import {
+	type BriefingEvent,
+	isDrill,
+	isLaunch,
+	type Launch,
+	type Missile,
+	type NuclearTest,
+	type StatedReason,
+} from '../dataset/event.ts';
+import {countsIn} from '../pairing/launch-choice.ts';
+import type {PairingChoice} from '../pairing/pairings.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
+import {type Citations, sourceOfAddress} from './citations.ts';
+import type {Mention, SummaryLaunch, SummaryMissile, SummaryReason} from './summary.ts';
+
+/** The launches of the day by start, those outside the choice too: they are marked, never hidden. */
+export function launchesOfDay(
+	dataset: Dataset,
+	day: KoreaDay,
+	{launches}: PairingChoice,
+	citations: Citations,
+): readonly SummaryLaunch[] {
+	const counts = countsIn(launches, dataset.systems);
+	return dataset.events
+		.filter(isLaunch)
+		.filter(launch => isOnDay(launch, day))
+		.map(launch => {
+			const cited = citations.cite(launch.sources);
+			const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
+			return {
+				launch,
+				counts: counts(launch),
+				...(site === undefined ? {} : {site}),
+				missiles: launch.missiles.map(missile => withSystemName(missile, dataset)),
+				reasons: launch.statedReasons.map(reason => reasonOf(reason, launch, dataset, citations)),
+				cited,
+			};
+		});
+}
+
+/** The nuclear tests of the day. */
+export function nuclearTestsOfDay(
+	dataset: Dataset,
+	day: KoreaDay,
+	citations: Citations,
+): readonly Mention<NuclearTest>[] {
+	return dataset.events
+		.filter(isNuclearTest)
+		.filter(event => isOnDay(event, day))
+		.map(event => ({event, cited: citations.cite(event.sources)}));
+}
+
+function isNuclearTest(event: BriefingEvent): event is NuclearTest {
+	return event.kind === 'nuclear-test';
+}
+
+/** Whether the event is dated to this one day. */
+function isOnDay({start}: Launch | NuclearTest, day: KoreaDay): boolean {
+	return start.firstDay === day && isExactDay(start);
+}
+
+function withSystemName(missile: Missile, {systems}: Dataset): SummaryMissile {
+	return missile.system === undefined
+		? missile
+		: {...missile, systemName: systems.get(missile.system)?.name ?? missile.system};
+}
+
+function reasonOf(
+	{by, drills, hint, url}: StatedReason,
+	launch: Launch,
+	{byId}: Dataset,
+	citations: Citations,
+): SummaryReason {
+	return {
+		by,
+		drills: drills.flatMap(id => {
+			const drill = byId.get(id);
+			return drill !== undefined && isDrill(drill) ? [drill] : [];
+		}),
+		...(hint === undefined ? {} : {hint}),
+		cited: url === undefined ? [] : citations.cite([sourceOfAddress(url, launch.sources)]),
+	};
+}

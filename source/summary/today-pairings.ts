@@ -1,0 +1,164 @@
+/**
+ * The pairings of the day's drills: the launch that stands next to each, the one on the other side, and what others
+ * have said of the two. Where no drill of the day is paired: the drill nearest to each launch of the day.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	isDrill,
+	isLaunch,
+	type Launch,
+	type NuclearTest,
+	type Reaction,
+} from '../dataset/event.ts';
+import {gapBetween} from '../pairing/gap.ts';
+import {gapWords} from '../pairing/gap-words.ts';
+import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {type Citations, sourceOfAddress} from './citations.ts';
+import {
+	type Cited,
+	type DrillStatus,
+	flattenDrills,
+	type SummaryClaim,
+	type SummaryDrill,
+	type SummaryLaunch,
+	type SummaryNearestDrill,
+	type SummaryOrder,
+	type SummaryPairing,
+	type SummaryReaction,
+	type SummaryTie,
+} from './summary.ts';
+
+export type PairingContext = {
+	readonly dataset: Dataset;
+	readonly pairings: Pairings;
+	readonly citations: Citations;
+	/** Ids of the launches that the summary has already described and cited. */
+	readonly described: ReadonlySet<string>;
+};
+
+/** What the day was to a drill, by how much it is the day's own news. */
+export const statusRanks: Record<DrillStatus, number> = {'one-day': 0, starts: 1, ends: 2, 'under-way': 3};
+
+/** The pairings of the drills of the day: drills before deployments, the day's own before those under way. */
+export function pairingsOfDay(
+	drills: readonly SummaryDrill[],
+	context: PairingContext,
+): readonly SummaryPairing[] {
+	return flattenDrills(drills)
+		.toSorted(
+			(a, b) =>
+				Number(a.drill.kind === 'deployment') - Number(b.drill.kind === 'deployment') ||
+				statusRanks[a.status] - statusRanks[b.status],
+		)
+		.flatMap(({drill}) => {
+			const pairing = context.pairings.ofDrill(drill);
+			return pairing === undefined ? [] : [summaryPairing(pairing, context)];
+		});
+}
+
+function summaryPairing(pairing: Pairing, context: PairingContext): SummaryPairing {
+	const {drill, match, inside, alternative} = pairing;
+	const chance = context.pairings.chance(pairing);
+	const matchCited = citeNeighbour(match, context);
+	const alternativeCited = citeNeighbour(alternative, context);
+	return {
+		drill,
+		...(match === undefined ? {} : {match}),
+		matchCited,
+		inside,
+		...(alternative === undefined ? {} : {alternative}),
+		alternativeCited,
+		...(chance === undefined ? {} : {chance}),
+		claims: claimsOf(drill, context.dataset),
+		ties: tiesOf(drill, context.dataset),
+		orders: ordersOf(drill, context.dataset),
+		reactions: drill.reactions.map(reaction => citedReaction(reaction, drill, context.citations)),
+	};
+}
+
+function citeNeighbour(neighbour: Neighbour | undefined, {citations, described}: PairingContext): Cited {
+	return neighbour === undefined || described.has(neighbour.launch.id)
+		? []
+		: citations.citeOne(neighbour.launch);
+}
+
+function claimsOf({inResponseTo}: Drill, {byId}: Dataset): readonly SummaryClaim[] {
+	const speakers = [...new Set(inResponseTo.map(({by}) => by))];
+	return speakers.map(by => ({
+		by,
+		events: inResponseTo
+			.filter(claim => claim.by === by)
+			.flatMap(({to}) => {
+				const event = byId.get(to);
+				return event !== undefined && isNorthKorean(event) ? [event] : [];
+			}),
+	}));
+}
+
+function isNorthKorean(event: BriefingEvent): event is Launch | NuclearTest {
+	return !isDrill(event);
+}
+
+function tiesOf({id}: Drill, {events}: Dataset): readonly SummaryTie[] {
+	const statements = events
+		.filter(isLaunch)
+		.flatMap(launch =>
+			launch.statedReasons.filter(({drills}) => drills.includes(id)).map(({by}) => ({by, launch})),
+		);
+	return [...new Set(statements.map(({by}) => by))].map(by => ({
+		by,
+		launches: statements.filter(statement => statement.by === by).map(({launch}) => launch),
+	}));
+}
+
+/** What sources say of the order on a day that drill and launch share; on different days the dates tell it. */
+function ordersOf(drill: Drill, {byId}: Dataset): readonly SummaryOrder[] {
+	const orders = new Map<string, SummaryOrder>();
+	for (const {launch: id, order, by} of drill.order) {
+		const launch = byId.get(id);
+		if (launch === undefined || !isLaunch(launch) || gapBetween(drill, launch).days !== 0) {
+			continue;
+		}
+
+		const key = JSON.stringify([order, by]);
+		orders.set(key, {by, order, launches: [...(orders.get(key)?.launches ?? []), launch]});
+	}
+
+	return [...orders.values()];
+}
+
+function citedReaction(reaction: Reaction, drill: Drill, citations: Citations): SummaryReaction {
+	const {url} = reaction;
+	return {
+		reaction,
+		cited: url === undefined ? [] : citations.cite([sourceOfAddress(url, drill.sources)]),
+	};
+}
+
+/** The nearest drill of each launch that counts; launches with one drill and gap stand together. */
+export function nearestDrillsOf(
+	launches: readonly SummaryLaunch[],
+	{pairings, citations}: Pick<PairingContext, 'pairings' | 'citations'>,
+): readonly SummaryNearestDrill[] {
+	const groups = new Map<string, Omit<SummaryNearestDrill, 'cited'>>();
+	for (const {launch} of launches) {
+		const pairing = pairings.ofEvent(launch);
+		if (pairing?.match === undefined) {
+			continue;
+		}
+
+		const {gap} = pairing.match;
+		const key = JSON.stringify([pairing.drill.id, gapWords(gap)]);
+		const before = groups.get(key);
+		groups.set(key, {
+			pairing: before?.pairing ?? pairing,
+			gap: before?.gap ?? gap,
+			launches: [...(before?.launches ?? []), launch],
+		});
+	}
+
+	return [...groups.values()].map(group => ({...group, cited: citations.citeOne(group.pairing.drill)}));
+}

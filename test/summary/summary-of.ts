@@ -1,0 +1,62 @@
+/** Summaries for tests: of made-up records or of the embedded dataset, and their text as one line a paragraph. */
+import type {Dataset} from '../../source/dataset/dataset.ts';
+import {allLaunches, type LaunchChoice} from '../../source/pairing/launch-choice.ts';
+import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
+import {summariseDay} from '../../source/summary/summarise-day.ts';
+import type {Summary} from '../../source/summary/summary.ts';
+import {summaryText} from '../../source/summary/summary-text.ts';
+import type {PlainValue} from '../../source/text/clean-text.ts';
+import {isCivilDate, type KoreaDay, koreaDay} from '../../source/time/korea-day.ts';
+import {datasetFrom, embeddedDataset} from '../helpers/dataset.ts';
+
+/** The embedded dataset, read once. */
+export const embedded = embeddedDataset();
+
+export type Choice = Partial<PairingChoice> & {readonly lookBackDays?: number};
+
+/** The day of `2023-03-19`; a test that names no day of the calendar is wrong. */
+export function dayOf(text: string): KoreaDay {
+	const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+	if (!isCivilDate({year, month, day})) {
+		throw new Error(`${text} is no day`);
+	}
+
+	return koreaDay({year, month, day});
+}
+
+/** The summary of a day of a dataset. */
+export function summaryIn(dataset: Dataset, date: string, choice: Choice = {}): Summary {
+	const {lookBackDays = 7, ...rest} = choice;
+	const pairings = createPairings(dataset, {
+		launches: allLaunches,
+		direction: 'nearest',
+		theatre: 'korea',
+		...rest,
+	});
+	return summariseDay(dataset, dayOf(date), {pairings, lookBackDays});
+}
+
+/** The summary of a day of made-up records, covered from 2000 to 2030. */
+export function summaryOf(records: readonly PlainValue[], date: string, choice: Choice = {}): Summary {
+	return summaryIn(datasetFrom(records), date, choice);
+}
+
+/** The text with its lines joined to paragraphs, so that a test does not depend on where they break. */
+export function flowing(summary: Summary): string {
+	return summaryText(summary, {width: 72}).replace(/\s+/g, ' ');
+}
+
+/** The lines of one section of the text, without its heading; none where it is left out. */
+export function section(summary: Summary, heading: string): string {
+	const block = summaryText(summary, {width: 72})
+		.split('\n\n')
+		.find(text => text.startsWith(`${heading}\n`));
+	return block === undefined ? '' : block.slice(heading.length).trim().replace(/\n+ */g, ' ');
+}
+
+/** The bottom line as one string. */
+export function bottomLine(summary: Summary): string {
+	return summary.bottomLine.map(({text}) => text).join(' ');
+}
+
+export const ballistic: LaunchChoice = {preset: 'ballistic'};
