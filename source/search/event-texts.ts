@@ -25,6 +25,7 @@ import {
 	moreClassWords,
 	moreKindWords,
 	namesOfParticipant,
+	searchedFallAreaWords,
 	searchedOutcomeWords,
 } from './search-words.ts';
 
@@ -40,6 +41,8 @@ export type EventTexts = {
 	readonly end: TextGroup;
 	/** What is found only when it is typed from its start: the id, the time of day. */
 	readonly wholes: readonly string[];
+	/** What is found only in quotes, because its words alone would mislead. */
+	readonly quoted: TextGroup;
 };
 
 /** Prepares the reading of a dataset's events. */
@@ -50,6 +53,7 @@ export function eventTextsOf(dataset: Dataset): (event: BriefingEvent) => EventT
 		start: typedForms(event.start),
 		end: endTexts(event),
 		wholes: [event.id, ...(event.start.minute === undefined ? [] : [clockTime(event.start.minute)])],
+		quoted: isLaunch(event) ? event.fellIn.map(area => fallAreaWords[area]) : [],
 	});
 }
 
@@ -81,7 +85,7 @@ function sharedGroups(dataset: Dataset) {
 			const site = dataset.sites.get(id);
 			return [...tableNames(site), site?.phrase ?? '', site?.province ?? ''];
 		}),
-		fallArea: shared((area: FallArea) => [fallAreaWords[area]]),
+		fallArea: shared((area: FallArea) => [searchedFallAreaWords[area]]),
 	};
 }
 

@@ -51,12 +51,14 @@ function indexWords(dataset: Dataset): IndexedWords {
 /** The events that a query finds; an empty query finds all. */
 export function search(index: SearchIndex, query: Query): SearchResult {
 	const {dataset} = index.context;
-	const words = query.words.map(word => ({word, match: index.words().matcher.match(word)}));
+	const joined = query.words.length > 1 ? joinDesignations(query.words, index.words().terms) : query.words;
+	const marked = searchWords(index, joined);
+	const wanted = [...searchWords(index, query.words), ...marked];
 	const isLeftOut = exclusion(index, query);
 	const fits = filterTest(index.context, query.filters);
 	const ranks = new Map<string, number>();
 	const events = dataset.events.filter((event, number) => {
-		const rank = worstRank(words, number);
+		const rank = worstRank(wanted, number);
 		const isFound = rank !== noRank && !isLeftOut(number) && fits(event);
 		if (isFound) {
 			ranks.set(event.id, rank);
@@ -70,8 +72,30 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 		events,
 		ranked: events.toReversed().sort((a, b) => rank(a) - rank(b)),
 		rank,
-		marks: () => [...phraseMarks, ...words.flatMap(marksOfWord)],
+		marks: () => [...phraseMarks, ...marked.flatMap(marksOfWord)],
 	};
+}
+
+/**
+ * The words with a number taken together with the word before it where the records know the two as one: of what
+ * `hwasong 17` finds, only `hwasong-17` is meant, and not every Hwasong of the 17th of a month.
+ */
+function joinDesignations(words: readonly string[], {has}: TermIndex): readonly string[] {
+	const joined: string[] = [];
+	for (const word of words) {
+		const designation = `${joined.at(-1)}-${word}`;
+		if (/^\d/.test(word) && has(designation)) {
+			joined.splice(-1, 1, designation);
+		} else {
+			joined.push(word);
+		}
+	}
+
+	return joined;
+}
+
+function searchWords(index: SearchIndex, words: readonly string[]): readonly SearchedWord[] {
+	return words.map(word => ({word, match: index.words().matcher.match(word)}));
 }
 
 type SearchedWord = {readonly word: string; readonly match: WordMatch};

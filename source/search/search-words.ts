@@ -1,9 +1,9 @@
 /**
  * Further words by which readers look for what the records hold as codes; the words that the screen shows for a code
- * stand in dataset/event-words.ts and are searched too. British and American spellings, abbreviations and a few Korean
- * words: a word that is missing finds nothing.
+ * stand in dataset/event-words.ts and are searched too. Abbreviations, other spellings and a few Korean words: a word
+ * that is missing finds nothing.
  */
-import type {DrillCategory, EventKind, LaunchClass, Outcome} from '../dataset/event.ts';
+import type {DrillCategory, EventKind, FallArea, LaunchClass, Outcome} from '../dataset/event.ts';
 
 export const moreKindWords: Readonly<Record<EventKind, string>> = {
 	drill: 'drill, exercise, 훈련, 연습',
@@ -20,7 +20,7 @@ export const moreCategoryWords: Readonly<Record<DrillCategory, string>> = {
 	naval: 'navy',
 	amphibious: 'amphibious landing, 상륙훈련',
 	'missile-firing': '',
-	'missile-defence': 'missile defense',
+	'missile-defence': '',
 	'special-operations': '',
 	'live-fire': 'live fire',
 	'port-call': 'port visit, 입항',
@@ -37,7 +37,7 @@ export const moreClassWords: Readonly<Record<LaunchClass, string>> = {
 	SLV: 'SLV, satellite launch, space rocket, 위성 발사',
 	cruise: '순항미사일',
 	'anti-ship': '지대함미사일',
-	SAM: 'SAM, air defence, air defense, 지대공미사일',
+	SAM: 'SAM, 지대공미사일',
 	'rocket-artillery': 'rocket artillery, 방사포',
 	unknown: '',
 };
@@ -47,6 +47,14 @@ export const searchedOutcomeWords: Readonly<Record<Outcome, string>> = {
 	success: 'success',
 	failure: 'failure, failed, 실패',
 	unknown: '',
+};
+
+/** Without "Sea of Japan", which is found in quotes: `japan` asks for the country, and most missiles fell there. */
+export const searchedFallAreaWords: Readonly<Record<FallArea, string>> = {
+	'sea-of-japan': 'East Sea',
+	'yellow-sea': 'Yellow Sea, West Sea',
+	'pacific-ocean': 'Pacific Ocean',
+	'north-korea': 'North Korean soil',
 };
 
 const participantNames: Readonly<Record<string, readonly string[]>> = {
@@ -60,4 +68,23 @@ const participantNames: Readonly<Record<string, readonly string[]>> = {
 /** The names of a country or command that takes part in drills, the record's own first. */
 export function namesOfParticipant(participant: string): readonly string[] {
 	return [participant, ...(participantNames[participant] ?? [])];
+}
+
+const spellings = [
+	['defence', 'defense'],
+	['manoeuvre', 'maneuver'],
+	['armoured', 'armored'],
+	['centre', 'center'],
+] as const;
+const anySpelling = new RegExp(spellings.flat().join('|'));
+
+/** A folded text with its words of two spellings once in each; without such words the text itself. */
+export function inBothSpellings(folded: string): string {
+	if (!anySpelling.test(folded)) {
+		return folded;
+	}
+
+	const spell = (from: 0 | 1, to: 0 | 1) =>
+		spellings.reduce((text, spelling) => text.replaceAll(spelling[from], spelling[to]), folded);
+	return `${spell(1, 0)}\n${spell(0, 1)}`;
 }

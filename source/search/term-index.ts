@@ -7,6 +7,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {monthNames} from '../time/format-date.ts';
 import {type EventTexts, eventTextsOf, type TextGroup} from './event-texts.ts';
 import {compoundsOf, foldText, formsOf, partsOf} from './fold-text.ts';
+import {inBothSpellings} from './search-words.ts';
 
 /** The place of an event in `dataset.events`. */
 export type EventNumber = number;
@@ -16,6 +17,7 @@ export type TermIndex = {
 	readonly size: number;
 	/** All words, in the order of their code units, so that those with one beginning stand together. */
 	readonly vocabulary: readonly string[];
+	has(term: string): boolean;
 	/** Calls back with each event that holds the word; an event may come more than once. */
 	forEachWith(term: string, see: (event: EventNumber) => void): void;
 	/** The same for words that stand side by side in a text; with `open` the last may be the start of a word. */
@@ -48,6 +50,7 @@ export function createTermIndex(dataset: Dataset): TermIndex {
 	return {
 		size: dataset.events.length,
 		vocabulary: [...holders.keys()].sort(),
+		has: term => holders.has(term),
 		forEachWith(term, see) {
 			for (const {events} of holders.get(term) ?? []) {
 				events.forEach(see);
@@ -71,7 +74,7 @@ function readGroups(dataset: Dataset): readonly ReadGroup[] {
 	const shared = new Map<TextGroup, ReadGroup>();
 	const single: ReadGroup[] = [];
 	for (const [event, record] of dataset.events.entries()) {
-		const {groups, start, end, wholes} = textsOf(record);
+		const {groups, start, end, wholes, quoted} = textsOf(record);
 		for (const group of groups) {
 			const known = shared.get(group) ?? {texts: group, terms: textTerms(group), events: []};
 			shared.set(group, known);
@@ -81,7 +84,7 @@ function readGroups(dataset: Dataset): readonly ReadGroup[] {
 		single.push(
 			{texts: start, terms: startTerms(start), events: [event]},
 			{texts: end, terms: endTerms(end), events: [event]},
-			{texts: [], terms: wholes.map(foldText), events: [event]},
+			{texts: quoted, terms: wholes.map(foldText), events: [event]},
 		);
 	}
 
@@ -105,7 +108,7 @@ export function termsOf({groups, start, end, wholes}: EventTexts): ReadonlySet<s
  */
 function textTerms(texts: TextGroup): readonly string[] {
 	// A line end parts words, so the texts can be taken apart in one go.
-	return formsOf(foldText(texts.join('\n'))).filter(form => !dateWord.test(form));
+	return formsOf(inBothSpellings(foldText(texts.join('\n')))).filter(form => !dateWord.test(form));
 }
 
 const dateWord = new RegExp(`^(?:(?:19|20)\\d\\d|${monthNames.map(foldText).join('|')})$`);
