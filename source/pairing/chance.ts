@@ -47,6 +47,20 @@ export function createLaunchCalendar(launches: readonly Launch[], coverage: Cove
 }
 
 /**
+ * The windows around a drill of these days: the first and the last day on which one may begin. There may be none, and
+ * then `last` lies before `first`.
+ */
+export function chanceWindows(
+	drill: {readonly first: KoreaDay; readonly last: KoreaDay},
+	coverage: Coverage,
+): {first: KoreaDay; last: KoreaDay} {
+	return {
+		first: Math.max(drill.first - windowReachDays, coverage.from),
+		last: Math.min(drill.first + windowReachDays, coverage.to - (drill.last - drill.first)),
+	};
+}
+
+/**
  * The share of windows at least as close, 0 to 1; absent where dates are coarse, the relation is uncertain, or fewer
  * than `fewestWindows` windows lie inside coverage. With direction `next` only launches on or after a window's first
  * day count, with `previous` only those on or before its last.
@@ -67,13 +81,11 @@ export function chanceOf(
 		return undefined;
 	}
 
-	const {coverage} = calendar;
-	const days = end.min - start.min;
 	const reach = Math.abs(gap.days);
 	const back = direction === 'next' ? 0 : reach;
 	const ahead = direction === 'previous' ? 0 : reach;
-	const first = Math.max(start.min - windowReachDays, coverage.from);
-	const last = Math.min(start.min + windowReachDays, coverage.to - days);
+	const days = end.min - start.min;
+	const {first, last} = chanceWindows({first: start.min, last: end.min}, calendar.coverage);
 	let close = 0;
 	for (let day = first; day <= last; day++) {
 		close += Number(calendar.hasLaunch(day - back, day + days + ahead));

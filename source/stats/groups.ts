@@ -1,0 +1,52 @@
+/** The same figures for the drills of one category or one period. */
+import {drillCategories} from '../dataset/event.ts';
+import type {LaunchDays} from './launch-days.ts';
+import type {Ring} from './ring.ts';
+import {type Share, sharesOf} from './shares.ts';
+import type {StudyDrill} from './study-drills.ts';
+import {tooLittleToTell} from './too-little.ts';
+
+/** Drills of one category or period; without shares where they or the launches of their years are too few. */
+export type Group = {readonly name: string; readonly drills: number; readonly shares?: readonly Share[]};
+
+/** Years that differ in how drills and talks went: before, the tense years, the summits and after, and since. */
+const periods = [
+	{name: 'to 2015', from: Number.NEGATIVE_INFINITY, to: 2015},
+	{name: '2016-17', from: 2016, to: 2017},
+	{name: '2018-21', from: 2018, to: 2021},
+	{name: 'from 2022', from: 2022, to: Number.POSITIVE_INFINITY},
+] as const;
+
+/** The categories that have a drill on the rings, in the order of the codebook. */
+export function categoryGroups(rings: readonly Ring<StudyDrill>[], launchDays: LaunchDays): Group[] {
+	return drillCategories.flatMap(category =>
+		groupOf(
+			category,
+			rings.map(ring => ({...ring, drills: ring.drills.filter(({drill}) => drill.category === category)})),
+			launchDays,
+		),
+	);
+}
+
+/** The periods that have a drill on the rings. */
+export function periodGroups(rings: readonly Ring<StudyDrill>[], launchDays: LaunchDays): Group[] {
+	return periods.flatMap(({name, from, to}) =>
+		groupOf(
+			name,
+			rings.filter(({year}) => year >= from && year <= to),
+			launchDays,
+		),
+	);
+}
+
+function groupOf(name: string, rings: readonly Ring[], launchDays: LaunchDays): Group[] {
+	const filled = rings.filter(ring => ring.drills.length > 0);
+	const drills = filled.reduce((sum, ring) => sum + ring.drills.length, 0);
+	if (drills === 0) {
+		return [];
+	}
+
+	return tooLittleToTell(filled, launchDays) === undefined
+		? [{name, drills, shares: sharesOf(filled, launchDays)}]
+		: [{name, drills}];
+}

@@ -1,0 +1,56 @@
+/**
+ * The days with a launch, for "how far is the nearest before, after, inside" of any span of days in one look-up each.
+ * Only launches of an exact day stand here: a launch known by its month would be near to everything in it.
+ */
+import type {Launch} from '../dataset/event.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
+
+/** The first and the last day of a drill, or of a place where one might have stood. */
+export type Span = {readonly first: KoreaDay; readonly last: KoreaDay};
+
+export type LaunchDays = {
+	/** Each day with a launch once, in order. */
+	readonly days: readonly KoreaDay[];
+	/** Days from the last launch day before the span to its first day, 1 or more; infinite where there is none. */
+	daysBefore(span: Span): number;
+	/** Days from the span's last day to the first launch day after it, 1 or more; infinite where there is none. */
+	daysAfter(span: Span): number;
+	/** Whether a launch day lies in the span. */
+	isInside(span: Span): boolean;
+};
+
+/** The launch days of the launches that have an exact day. */
+export function launchDaysOf(launches: readonly Launch[]): LaunchDays {
+	return createLaunchDays(
+		launches.map(({start}) => start).flatMap(start => (isExactDay(start) ? [start.firstDay] : [])),
+	);
+}
+
+/** Tables over all days from the first launch day to the last; days may be given in any order and more than once. */
+export function createLaunchDays(given: readonly KoreaDay[]): LaunchDays {
+	const days = [...new Set(given)].sort((a, b) => a - b);
+	const from = days[0] ?? 0;
+	const to = days.at(-1) ?? -1;
+	/** For each day, the launch day on or before it, and the one on or after it. */
+	const onOrBefore: KoreaDay[] = [];
+	const onOrAfter: KoreaDay[] = [];
+	for (const [index, day] of days.entries()) {
+		const next = days[index + 1] ?? day + 1;
+		for (let at = day; at < next; at++) {
+			onOrBefore.push(day);
+			onOrAfter.push(at === day ? day : next);
+		}
+	}
+
+	const lastTo = (day: KoreaDay) =>
+		(day > to ? days.at(-1) : onOrBefore[day - from]) ?? Number.NEGATIVE_INFINITY;
+	const nextFrom = (day: KoreaDay) =>
+		(day < from ? days[0] : onOrAfter[day - from]) ?? Number.POSITIVE_INFINITY;
+	return {
+		days,
+		daysBefore: ({first}) => first - lastTo(first - 1),
+		daysAfter: ({last}) => nextFrom(last + 1) - last,
+		isInside: ({first, last}) => nextFrom(first) <= last,
+	};
+}

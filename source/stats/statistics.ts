@@ -1,0 +1,103 @@
+/**
+ * The figures of the Statistics view and of `briefing stats`, as a plain value with everything that is shown. How each
+ * is found, and what it can and cannot say, is told in docs/method.md, "Statistics".
+ */
+import type {Drill} from '../dataset/event.ts';
+import type {Pairing} from '../pairing/pairing-index.ts';
+import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
+import {type GapBin, gapBinsOf} from './gap-bins.ts';
+import {categoryGroups, type Group, periodGroups} from './groups.ts';
+import {launchDaysOf} from './launch-days.ts';
+import type {BothCoverages} from './ring.ts';
+import {sharesOf, type TestedShare, testedShares} from './shares.ts';
+import {type ReasonLeftOut, type StudyDrill, studyOf} from './study-drills.ts';
+import {launchDaysInYears, tooLittleToTell} from './too-little.ts';
+import {type YearCount, yearCountsOf} from './year-counts.ts';
+
+/** A pairing and the share of the days around its drill that were as close. */
+export type RatedPairing = {readonly pairing: Pairing; readonly chance: number};
+
+export type Statistics = {
+	readonly choice: PairingChoice;
+	readonly coverage: BothCoverages;
+	/** Drills and deployments of the selection, and how many of them are left out, each under one reason. */
+	readonly selected: number;
+	readonly leftOut: Readonly<Record<ReasonLeftOut, number>>;
+	/** By year: drills that count, each once, dated exactly or not, and all launches that count. */
+	readonly years: readonly YearCount[];
+	/** Drills of exact dates: all figures below are of these. */
+	readonly drills: number;
+	/** Of them, those that a source says answered a launch or a nuclear test. */
+	readonly answering: number;
+	/** Days with a launch in the years of these drills. */
+	readonly launchDays: number;
+	/** Why there are no figures; the lists below are then empty. */
+	readonly tooLittle?: string;
+	readonly gaps: readonly GapBin[];
+	readonly shares: readonly TestedShare[];
+	readonly categories: readonly Group[];
+	readonly periods: readonly Group[];
+	/** The pairings with the largest gaps, and those whose closeness was least usual; three of each at most. */
+	readonly longest: readonly Pairing[];
+	readonly rarest: readonly RatedPairing[];
+};
+
+const extremesShown = 3;
+
+/** The figures for the drills of a selection; launches are those of the pairings' choice, selected or not. */
+export function computeStatistics(
+	pairings: Pairings,
+	drills: readonly Drill[],
+	{coverage}: {readonly coverage: BothCoverages},
+): Statistics {
+	const {counted, rings, leftOut} = studyOf(drills, pairings, coverage);
+	const studied = rings.flatMap(ring => ring.drills);
+	const launchDays = launchDaysOf(pairings.launches);
+	const tooLittle = tooLittleToTell(rings, launchDays);
+	const counts = {
+		choice: pairings.choice,
+		coverage,
+		selected: drills.length,
+		leftOut,
+		years: yearCountsOf(counted, pairings.launches, coverage),
+		drills: studied.length,
+		answering: studied.filter(({drill}) => drill.inResponseTo.length > 0).length,
+		launchDays: launchDaysInYears(rings, launchDays),
+	};
+	if (tooLittle !== undefined) {
+		return {...counts, tooLittle, gaps: [], shares: [], categories: [], periods: [], longest: [], rarest: []};
+	}
+
+	const {direction} = pairings.choice;
+	return {
+		...counts,
+		gaps: gapBinsOf(studied, launchDays, {coverage: coverage.launches, direction}),
+		shares: testedShares(sharesOf(rings, launchDays)),
+		categories: categoryGroups(rings, launchDays),
+		periods: periodGroups(rings, launchDays),
+		...extremesOf(studied, pairings),
+	};
+}
+
+function extremesOf(
+	studied: readonly StudyDrill[],
+	pairings: Pairings,
+): {longest: readonly Pairing[]; rarest: readonly RatedPairing[]} {
+	const matched = studied.flatMap(({drill}) => {
+		const pairing = pairings.ofDrill(drill);
+		return pairing?.match === undefined || pairing.match.gap.relation === 'uncertain'
+			? []
+			: [{pairing, days: Math.abs(pairing.match.gap.days)}];
+	});
+	const rated = matched.flatMap(({pairing}) => {
+		const chance = pairings.chance(pairing);
+		return chance === undefined ? [] : [{pairing, chance}];
+	});
+	return {
+		longest: matched
+			.toSorted((a, b) => b.days - a.days)
+			.slice(0, extremesShown)
+			.map(({pairing}) => pairing),
+		rarest: rated.toSorted((a, b) => a.chance - b.chance).slice(0, extremesShown),
+	};
+}

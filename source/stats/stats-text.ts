@@ -1,0 +1,123 @@
+/**
+ * Statistics as plain text: ASCII alone, so that columns hold in every terminal and mail, and no escape codes.
+ * Bars follow the width; tables need 60 columns, and from 72 on the groups show the range of chance too.
+ */
+import {percentText} from '../pairing/chance-words.ts';
+import {countDays, gapWords} from '../pairing/gap-words.ts';
+import {launchChoiceWords} from '../pairing/launch-choice.ts';
+import type {Pairing} from '../pairing/pairing-index.ts';
+import {asciiMarksText} from '../text/ascii-text.ts';
+import {cutText} from '../text/fit-text.ts';
+import {wrapText} from '../text/wrap-text.ts';
+import {dateSpan, longDay} from '../time/format-date.ts';
+import type {Group} from './groups.ts';
+import {groupLines, shareLines, verdictLines} from './share-text.ts';
+import {gapLines, yearLines} from './spread-text.ts';
+import type {Statistics} from './statistics.ts';
+import {type ReasonLeftOut, reasonsLeftOut} from './study-drills.ts';
+
+/** The text, ending in a line end; the same bytes for the same statistics and width. */
+export function statsText(statistics: Statistics, {width}: {readonly width: number}): string {
+	const sections = [
+		headLines(statistics, width),
+		section('Drills (=) and launches (^) a year', yearLines(statistics, width)),
+		...(statistics.tooLittle === undefined
+			? figureSections(statistics, width)
+			: [wrapText(statistics.tooLittle, {width})]),
+	];
+	return `${sections
+		.filter(lines => lines.length > 0)
+		.map(lines => lines.join('\n'))
+		.join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+	return lines.length === 0 ? [] : [title.toUpperCase(), ...lines];
+}
+
+function figureSections(statistics: Statistics, width: number): string[][] {
+	const which = {nearest: 'nearest', next: 'next', previous: 'last'}[statistics.choice.direction];
+	return [
+		section(`Where the ${which} launch stood (# seen, | by chance)`, gapLines(statistics, width)),
+		section('Drills with a launch close by', [
+			...shareLines(statistics.shares),
+			...verdictLines(statistics.shares, width),
+		]),
+		section('By category: launch within 7 days', groupLines(statistics.categories, width)),
+		section('By period: launch within 7 days', [
+			...groupLines(statistics.periods, width),
+			...groupNote([...statistics.categories, ...statistics.periods], width),
+		]),
+		section(
+			'Least usual closeness, and the days as close',
+			statistics.rarest.flatMap(({pairing, chance}) =>
+				pairLines(pairing, `${percentText(chance)} of days`, width),
+			),
+		),
+		section(
+			'Longest gaps',
+			statistics.longest.flatMap(pairing => pairLines(pairing, undefined, width)),
+		),
+		section('What this says and does not say', noteLines(statistics, width)),
+	];
+}
+
+function groupNote(groups: readonly Group[], width: number): string[] {
+	const rows = groups.filter(({shares}) => shares !== undefined).length;
+	const note =
+		'* outside the middle 95% of chance. These rows are not corrected for their number: of twenty figures, one is outside by chance alone.';
+	return rows === 0 ? [] : wrapText(note, {width});
+}
+
+function headLines(statistics: Statistics, width: number): string[] {
+	const {drills, launchDays, choice, selected} = statistics;
+	const {direction, launches, theatre} = choice;
+	const words = [
+		`${drills === 1 ? '1 drill' : `${drills} drills`} of exact dates; in their years, a launch on ${countDays(launchDays)}.`,
+		`Counted: ${launchChoiceWords(launches)}; drills ${theatre === 'korea' ? 'on and around the peninsula' : 'in all theatres'}; gap to the ${direction} launch.`,
+		...(selected === 0 ? ['The selection holds no drill.'] : []),
+		...leftOutWords(statistics),
+	];
+	return ['STATISTICS OF DRILLS AND LAUNCHES', ...words.flatMap(text => wrapText(text, {width}))];
+}
+
+function leftOutWords({leftOut, coverage}: Statistics): string[] {
+	const {from, to} = coverage.drills;
+	const words: Readonly<Record<ReasonLeftOut, string>> = {
+		deployment: 'deployments',
+		unpaired: 'without a single date or held elsewhere',
+		uncovered: `outside ${longDay(from)} to ${longDay(to)}`,
+		part: 'inside another drill that counts',
+		coarse: 'without exact dates',
+		edge: 'too near an end of coverage',
+	};
+	const parts = reasonsLeftOut.flatMap(reason =>
+		leftOut[reason] === 0 ? [] : [`${leftOut[reason]} ${words[reason]}`],
+	);
+	return parts.length === 0 ? [] : [`Left out: ${parts.join('; ')}.`];
+}
+
+function pairLines({drill, match}: Pairing, rating: string | undefined, width: number): string[] {
+	if (match === undefined) {
+		return [];
+	}
+
+	const gap = [gapWords(match.gap), rating].filter(Boolean).join(', ');
+	return [`  ${drill.title}, ${dateSpan(drill.start, drill.end)}`, `    ${gap}: ${match.launch.title}`].map(
+		line => cutText(asciiMarksText(line), width),
+	);
+}
+
+function noteLines({answering}: Statistics, width: number): string[] {
+	return [
+		'Closeness in time is all that is counted; nothing here shows that one side acted because of the other.',
+		'"Chance" moves the drills of a year together around the calendar of that year, all ways equally likely; launches stay where they were. In the bars, and beside pairs, it is the days within half a year of each drill.',
+		'Drills and launches that nobody reported are not in it, and a drill may have been announced, moved or cancelled because of what came before.',
+		...(answering === 0
+			? []
+			: [
+					`A source says of ${answering} of these drills that they answered a launch or a nuclear test; such drills alone put launches shortly before drills.`,
+				]),
+		'How the figures are found: docs/method.md.',
+	].flatMap(note => wrapText(note, {width, first: '- ', rest: '  '}));
+}

@@ -1,0 +1,72 @@
+import {describe, expect, test} from 'vitest';
+import type {Span} from '../../source/stats/launch-days.ts';
+import {ringsOf} from '../../source/stats/ring.ts';
+import {isoDay} from '../../source/time/korea-day.ts';
+import {covered, day} from './made-history.ts';
+
+const span = (first: string, last = first): Span => ({first: day(first), last: day(last)});
+
+/** Rings as year, first day, last day, number of drills. */
+function shapes(drills: readonly Span[], from: string, to: string) {
+	return ringsOf(drills, covered(from, to)).map(({year, first, dayCount, drills: held}) => [
+		year,
+		isoDay(first),
+		isoDay(first + dayCount - 1),
+		held.length,
+	]);
+}
+
+describe('rings', () => {
+	test('are the years of the drills, leap days included', () => {
+		const drills = [
+			span('2024-02-29'),
+			span('2022-08-22', '2022-09-01'),
+			span('2024-12-31'),
+			span('2022-01-01'),
+		];
+		expect(shapes(drills, '2000-01-01', '2030-12-31')).toEqual([
+			[2022, '2022-01-01', '2022-12-31', 2],
+			[2024, '2024-01-01', '2024-12-31', 2],
+		]);
+	});
+
+	test('hold a drill that goes on into the next year under the year of its first day', () => {
+		expect(shapes([span('2023-12-29', '2024-01-04')], '2000-01-01', '2030-12-31')).toEqual([
+			[2023, '2023-01-01', '2023-12-31', 1],
+		]);
+	});
+
+	test('end so that 30 days after the longest drill are covered wherever it is moved', () => {
+		// Coverage to 22 August: the drill of five days may begin on 19 July, end on 23 July and look to 22 August.
+		const drills = [span('2026-03-09'), span('2026-02-09', '2026-02-13')];
+		expect(shapes(drills, '2000-01-01', '2026-08-22')).toEqual([[2026, '2026-01-01', '2026-07-19', 2]]);
+	});
+
+	test('leave out a drill too near the end of coverage', () => {
+		const drills = [span('2026-03-09'), span('2026-07-23'), span('2026-07-24')];
+		expect(shapes(drills, '2000-01-01', '2026-08-22')).toEqual([[2026, '2026-01-01', '2026-07-23', 2]]);
+	});
+
+	test('are cut in the year before, too, where coverage ends early in January', () => {
+		expect(shapes([span('2025-12-20'), span('2025-03-03')], '2000-01-01', '2026-01-10')).toEqual([
+			[2025, '2025-01-01', '2025-12-11', 1],
+		]);
+	});
+
+	test('begin 30 days into coverage of launches', () => {
+		expect(shapes([span('2003-05-01'), span('2003-03-30')], '2003-03-01', '2030-12-31')).toEqual([
+			[2003, '2003-03-31', '2003-12-31', 1],
+		]);
+	});
+
+	test.each([
+		['2026-04-30', [[2026, '2026-01-01', '2026-03-31', 1]]],
+		['2026-04-29', []],
+	])('need 90 days: coverage to %s', (to, expected) => {
+		expect(shapes([span('2026-02-01')], '2000-01-01', to)).toEqual(expected);
+	});
+
+	test('are none without drills', () => {
+		expect(shapes([], '2000-01-01', '2026-08-22')).toEqual([]);
+	});
+});
