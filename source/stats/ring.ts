@@ -43,11 +43,7 @@ function ringOf<T extends Span>(
 	const begun = drills.filter(({first}) => first >= from && first <= to);
 	const longestDays = Math.max(0, ...begun.map(({first, last}) => last - first));
 	const first = Math.max(from, coverage.drills.from, coverage.launches.from + longestWindowDays);
-	const last = Math.min(
-		to,
-		coverage.drills.to - longestDays,
-		coverage.launches.to - longestWindowDays - longestDays,
-	);
+	const last = Math.min(to, coverage.drills.to, coverage.launches.to - longestWindowDays - longestDays);
 	const dayCount = last - first + 1;
 	const inside = begun.filter(drill => drill.first >= first && drill.first <= last);
 	return inside.length === 0 || dayCount < fewestWindows

@@ -118,6 +118,13 @@ describe('placing by chance', () => {
 		expect(countsByMove(ring, ({first, last}) => first <= 101 && last >= 101)).toEqual([0, 0, 1, 1, 0]);
 	});
 
+	test('calls the middle 95% what leaves at most one placing in 40 on either side', () => {
+		const rangeOf = (probabilities: readonly number[]) => middleCounts({observed: 0, probabilities});
+		expect(rangeOf([0.025, 0.95, 0.025])).toEqual({low: 1, high: 1});
+		expect(rangeOf([0.03, 0.94, 0.03])).toEqual({low: 0, high: 2});
+		expect(rangeOf([1])).toEqual({low: 0, high: 0});
+	});
+
 	test('adds independent counts', () => {
 		expect(convolve([0.5, 0.5], [0.5, 0.5])).toEqual([0.25, 0.5, 0.25]);
 		expect(convolve([1], [0.2, 0.8])).toEqual([0.2, 0.8]);

@@ -59,6 +59,15 @@ describe('rings', () => {
 		]);
 	});
 
+	test('end where coverage of drills does, though launches are covered for longer', () => {
+		const coverage = {
+			drills: {from: day('2000-01-01'), to: day('2024-06-30')},
+			launches: {from: day('1984-01-01'), to: day('2026-08-22')},
+		};
+		const [ring] = ringsOf([span('2024-03-04', '2024-03-14')], coverage);
+		expect(ring && isoDay(ring.first + ring.dayCount - 1)).toBe('2024-06-30');
+	});
+
 	test.each([
 		['2026-04-30', [[2026, '2026-01-01', '2026-03-31', 1]]],
 		['2026-04-29', []],
