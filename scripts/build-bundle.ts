@@ -1,19 +1,83 @@
 /**
- * `npm run build`: the whole program in dist/briefing.js, with nothing to install beside it.
- *
- * Modules behind `import()` (the screen, the YAML reader, the schema library) stay apart as chunks in dist/, so that a
- * command loads only what it runs. The licences of all that is bundled go to dist/licenses.txt.
+ * `npm run build`: the whole program in dist/, with nothing to install beside it: dist/briefing.js and the chunks that
+ * it loads when they are needed (the screen, the YAML reader, the schema library). The licences of all that is bundled
+ * go to dist/licenses.txt.
  */
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
+import {build, type Plugin} from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const {version} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
-rmSync(`${root}/dist`, {recursive: true, force: true});
-const result = await build({
+const {version} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/**
+ * Two things that text libraries make when they are loaded, and that cost as much as starting Node does: the expression
+ * for every emoji there is, and the segmenter's tables. In the bundle they are made for the first text that needs them.
+ * The test before the emoji expression is a superset of it by definition: an RGI emoji holds a pictograph, a flag letter
+ * or a keycap. Fails where a library no longer has the line.
+ */
+const lateTables: Plugin = {
+	name: 'late-tables',
+	setup(bundler) {
+		bundler.onLoad({filter: /node_modules\/(string-width|wrap-ansi)\/index\.js$/}, ({path: file}) => {
+			const source = replaceOnce(
+				readFileSync(file, 'utf8'),
+				/^const segmenter = new Intl\.Segmenter\(\);$/m,
+				'let tables; const segmenter = {segment: text => (tables ??= new Intl.Segmenter()).segment(text)};',
+			);
+			return {
+				contents: file.includes('string-width')
+					? replaceOnce(
+							source,
+							/^const rgiEmojiRegex = (\/.*\/)v;$/m,
+							"let emoji; const rgiEmojiRegex = {test: text => /[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u.test(text) && (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
+						)
+					: source,
+			};
+		});
+	},
+};
+
+/**
+ * meow carries a reader of package.json files with the list of all licences; the program tells meow its name itself, so
+ * the reader stays out and does not cost a quarter of a command's time.
+ */
+const noPackageReader: Plugin = {
+	name: 'no-package-reader',
+	setup(bundler) {
+		bundler.onLoad({filter: /node_modules\/meow\/build\/dependencies\.js$/}, ({path: file}) => {
+			const source = readFileSync(file, 'utf8');
+			const parts = [
+				[/^var libExports = requireLib\$1\(\);$/m, 'var libExports = {};'],
+				[
+					/^var normalizeExports = requireNormalize\(\);$/m,
+					'var normalizeExports = {default: data => data, __esModule: true};',
+				],
+			] as const;
+			return {
+				contents: parts.reduce(
+					(text, [pattern, replacement]) => replaceOnce(text, pattern, replacement),
+					source,
+				),
+			};
+		});
+	},
+};
+
+function replaceOnce(source: string, pattern: RegExp, replacement: string): string {
+	if (!pattern.test(source)) {
+		throw new Error(`a bundled library has changed: nothing matches ${pattern}; look at lateTables again`);
+	}
+
+	return source.replace(pattern, () => replacement);
+}
+
+rmSync(path.join(root, 'dist'), {recursive: true, force: true});
+const {metafile} = await build({
 	absWorkingDir: root,
 	entryPoints: {briefing: 'cli.tsx'},
+	plugins: [lateTables, noPackageReader],
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,
@@ -24,10 +88,14 @@ const result = await build({
 	minify: true,
 	metafile: true,
 	legalComments: 'none',
+	// Node 20 knows this syntax; rewritten to `new RegExp` every such expression would be compiled at each start.
+	supported: {'regexp-set-notation': true},
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
 		programVersion: JSON.stringify(version),
+		// The layout engine would load its embedded WebAssembly through `fetch`, and with it Node's whole HTTP client.
+		fetch: 'undefined',
 	},
 	// Ink's developer tools are an optional peer that the program never uses.
 	external: ['react-devtools-core'],
@@ -35,9 +103,28 @@ const result = await build({
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},
 });
-console.log(
-	Object.entries(result.metafile.outputs)
-		.map(([file, {bytes}]) => `${file}: ${Math.round(bytes / 1024)} kB`)
-		.join('\n'),
+writeFileSync(
+	path.join(root, 'dist', 'licenses.txt'),
+	licences(bundledPackages(Object.keys(metafile.inputs))),
 );
-void writeFileSync;
+
+/** The folders of the packages that the bundle's inputs come from. */
+function bundledPackages(inputs: readonly string[]): string[] {
+	const folders = inputs.flatMap(input => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+	return [...new Set(folders)].sort();
+}
+
+function licences(folders: readonly string[]): string {
+	return folders.map(folder => licenceOf(path.join(root, folder))).join('\n');
+}
+
+function licenceOf(folder: string): string {
+	const {
+		name,
+		version: packageVersion,
+		license,
+	} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+	const file = existsSync(folder) && readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+	const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+	return `${'-'.repeat(72)}\n${name} ${packageVersion} (${license})\n\n${text}\n`;
+}

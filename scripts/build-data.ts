@@ -6,12 +6,13 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {buildDataset} from '../source/dataset/build-dataset.ts';
 import {generatedFiles} from '../source/dataset/generated-files.ts';
+import {problemLine} from '../source/dataset/problem.ts';
 import {readDataFolder} from '../source/dataset/read-data-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {dataset, problems} = buildDataset(readDataFolder(`${root}data`));
-for (const {file, id, field, message} of problems) {
-	console.error(`data/${file}: ${[id, field].filter(Boolean).join(': ')}: ${message}`);
+for (const problem of problems) {
+	console.error(`data/${problemLine(problem)}`);
 }
 
 if (problems.length > 0) {

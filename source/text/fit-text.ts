@@ -8,7 +8,14 @@ import stringWidth from 'string-width';
 export const cutMark = '..';
 
 const printableAscii = /^[ -~]*$/;
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: it costs as much as everything else at the start of a command that prints ASCII. */
+function graphemesOf(text: string): Intl.Segments {
+	segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
+	return segmenter.segment(text);
+}
 
 /** Cells that a text takes. */
 export function displayWidth(text: string): number {
@@ -43,7 +50,7 @@ export function takeCells(text: string, width: number): string {
 
 	let taken = '';
 	let cells = 0;
-	for (const {segment} of graphemes.segment(text)) {
+	for (const {segment} of graphemesOf(text)) {
 		cells += displayWidth(segment);
 		if (cells > width) {
 			break;
@@ -57,5 +64,5 @@ export function takeCells(text: string, width: number): string {
 
 /** The characters of a text as a reader counts them. */
 export function splitGraphemes(text: string): string[] {
-	return Array.from(graphemes.segment(text), ({segment}) => segment);
+	return Array.from(graphemesOf(text), ({segment}) => segment);
 }

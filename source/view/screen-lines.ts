@@ -23,7 +23,7 @@ import {
 import {selectEvents, selectIndex, selectPairing, selectPairings, selectResult} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {asciiMarksText, asciiText} from '../text/ascii-text.ts';
-import {cutText, displayWidth} from '../text/fit-text.ts';
+import {cutText, displayWidth, splitGraphemes} from '../text/fit-text.ts';
 import {shortDay} from '../time/format-date.ts';
 
 /** One pane with what it shows. */
@@ -151,10 +151,7 @@ function searchLine(state: State, indexes: Indexes): {line: Line; cursorColumn?:
 
 /** The part of the query around the cursor that fits, and where the cursor stands in it. */
 function visibleQuery({query, cursor}: State, room: number): {text: string; cursor: number} {
-	const characters = Array.from(
-		new Intl.Segmenter('en', {granularity: 'grapheme'}).segment(query),
-		part => part.segment,
-	);
+	const characters = splitGraphemes(query);
 	let from = 0;
 	const width = (start: number, end: number) => displayWidth(characters.slice(start, end).join(''));
 	while (from < cursor && width(from, cursor) >= room) {
