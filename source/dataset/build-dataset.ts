@@ -5,9 +5,10 @@
 import type {z} from 'zod';
 import type {PlainValue} from '../text/clean-text.ts';
 import {parseIsoDay} from '../time/korea-day.ts';
-import {compileRecords, type Problem, type RecordFile} from './compile.ts';
+import {compileRecords, type RecordFile} from './compile.ts';
 import {type DatasetFile, dataFormat} from './dataset.ts';
 import {type AssetType, type BriefingEvent, type Coverage, isDrill, type PublisherKind} from './event.ts';
+import type {Problem, RecordPlace} from './problem.ts';
 import {
 	assetSchema,
 	coverageSchema,
@@ -15,10 +16,15 @@ import {
 	publisherSchema,
 	seriesSchema,
 	siteSchema,
-} from './schema.ts';
+} from './reference-schema.ts';
 
 /** A file of `data/` by its path there, already read as YAML. */
-export type ParsedFile = {readonly file: string; readonly value: PlainValue};
+export type ParsedFile = {
+	readonly file: string;
+	readonly value: PlainValue;
+	/** Where each entry of the file's list stands. */
+	readonly places: readonly RecordPlace[];
+};
 
 export type Built = {readonly dataset: DatasetFile; readonly problems: readonly Problem[]};
 
@@ -124,17 +130,17 @@ function assetProblems(events: readonly BriefingEvent[], assets: readonly AssetT
 	});
 }
 
-function recordFile({file, value}: ParsedFile): RecordFile[] {
+function recordFile({file, value, places}: ParsedFile): RecordFile[] {
 	const records: readonly PlainValue[] = Array.isArray(value) ? value : [];
 	if (file.startsWith('drills/')) {
-		return [{file, records, kind: 'drill'}];
+		return [{file, records, places, kind: 'drill'}];
 	}
 
 	if (file.startsWith('launches/')) {
-		return [{file, records, kind: 'launch'}];
+		return [{file, records, places, kind: 'launch'}];
 	}
 
-	return file === 'nuclear-tests.yaml' ? [{file, records, kind: 'nuclear-test'}] : [];
+	return file === 'nuclear-tests.yaml' ? [{file, records, places, kind: 'nuclear-test'}] : [];
 }
 
 function readTable<T>(

@@ -1,149 +1,308 @@
 /**
- * The form of the data files, field by field, as the codebook (`data/README.md`) describes it: snake_case names, EDTF
- * dates as text, references by id. The build and the reading of users' files check against it; the program at run time
- * reads only the compiled `events.json` and never loads this module with its library.
+ * The form of the records in the data files, field by field: snake_case names, EDTF dates as text, references by id.
+ *
+ * What each field says of itself here (what it holds, its unit, an example, the table that it refers to) makes the
+ * JSON Schemas, the tables of the codebook, the columns of the CSV form and the sentences about wrong values. The
+ * build and the reading of users' files check against it; the program at run time reads only the compiled
+ * `events.json` and never loads this module with its library.
  */
 import {z} from 'zod';
-import {
-	assetKinds,
-	confidences,
-	drillCategories,
-	launchClasses,
-	orders,
-	outcomes,
-	publisherKinds,
-	seas,
-	theatres,
-} from './event.ts';
+import {parseEdtf} from './edtf.ts';
+import {confidences, drillCategories, launchClasses, orders, outcomes, seas, theatres} from './event.ts';
 
-const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'use small letters, digits, dots and hyphens');
-/** YAML reads a bare year as a number. */
-const edtf = z.union([z.string(), z.number().int().transform(String)]);
+/** What a field says of itself beside its type. */
+export type FieldNotes = {
+	/** What it holds, for readers of the codebook; the unit stands apart. */
+	readonly description: string;
+	/** A value that it could have. */
+	readonly sample?: string | number | boolean | readonly string[];
+	readonly unit?: string;
+	/** A text with rules of its own. */
+	readonly form?: 'date' | 'id';
+	/** What its id must name. */
+	readonly refers?: Reference;
+};
+
+export const references = [
+	'series',
+	'site',
+	'missile system',
+	'drill',
+	'launch',
+	'launch or nuclear test',
+] as const;
+export type Reference = (typeof references)[number];
+
+const anyText = z.string().trim().min(1);
+
+function text(description: string, sample?: string) {
+	return anyText.meta(notes({description, ...(sample === undefined ? {} : {sample})}));
+}
+
+function reference(refers: Reference, description: string, sample: string) {
+	return anyText.meta(notes({description, sample, form: 'id', refers}));
+}
+
+function address(description: string) {
+	return z
+		.url({protocol: /^https?$/})
+		.meta(notes({description, sample: 'https://en.yna.co.kr/view/AEN20230319001456325'}));
+}
+
+/** An EDTF date as text; YAML reads a bare year as a number. */
+function date(description: string, sample: string) {
+	return z
+		.union([z.string(), z.int()])
+		.transform(String)
+		.superRefine((value, context) => {
+			const read = parseEdtf(value);
+			if (typeof read === 'string') {
+				context.addIssue({code: 'custom', message: read});
+			}
+		})
+		.meta(notes({description, sample, form: 'date'}));
+}
+
+function kilometres(description: string, sample: number) {
+	return z
+		.number()
+		.positive()
+		.meta(notes({description, sample, unit: 'km'}));
+}
+
+/** The notes as the library takes them: a plain object. */
+function notes(fields: FieldNotes): {[key: string]: unknown} {
+	return {...fields};
+}
 
 const source = z.strictObject({
-	publisher: text,
-	title: text.optional(),
-	date: edtf.optional(),
-	url: z.url({protocol: /^https?$/}).optional(),
-	about: text.optional(),
+	publisher: text('Who published it', 'Yonhap'),
+	title: text(
+		'Its headline; absent where none was seen',
+		'N. Korea fires ballistic missile into East Sea',
+	).optional(),
+	date: date('When it was published; absent where no date was seen', '2023-03-19').optional(),
+	url: address('Its address').optional(),
+	about: text(
+		'What the page is, where it has no headline or is about something else',
+		'photo caption',
+	).optional(),
 });
 
 const common = {
-	id,
-	start: edtf,
-	summary: text.optional(),
-	sources: z.array(source).default([]),
-	confidence: z.enum(confidences),
-	note: text.optional(),
+	id: z
+		.string()
+		.regex(/^[a-z0-9][a-z0-9.-]*$/)
+		.meta(
+			notes({
+				description: "The record's own name, never changed: its start, then a few words",
+				sample: '2023-03-19-srbm',
+				form: 'id',
+			}),
+		),
+	summary: text('What there is to say beyond the fields, in our own words, at most 60 words').optional(),
+	sources: z
+		.array(source)
+		.default([])
+		.meta(notes({description: 'Where the facts come from'})),
+	confidence: z.enum(confidences).meta(notes({description: 'How far the record can be relied on'})),
+	note: text('Doubts, disagreements between sources, corrections').optional(),
 };
 
 export const drillSchema = z.strictObject({
-	...common,
-	kind: z.enum(['drill', 'deployment']).default('drill'),
-	title: text,
-	series: id.optional(),
-	category: z.enum(drillCategories),
-	end: edtf.optional(),
-	time_note: text.optional(),
-	participants: z.array(text).min(1),
+	id: common.id,
+	kind: z
+		.enum(['drill', 'deployment'])
+		.default('drill')
+		.meta(notes({description: 'A drill, or a deployment without one'})),
+	title: text('Its name, or what it was', 'B-1B flight during Freedom Shield 23'),
+	series: reference(
+		'series',
+		'The series that it belongs to, by its id in series.yaml',
+		'freedom-shield',
+	).optional(),
+	category: z.enum(drillCategories).meta(notes({description: 'What kind of training'})),
+	start: date('Its first day, with the hour where it is known', '2023-03-13'),
+	end: date('Its last day; absent where no source gives it', '2023-03-23').optional(),
+	time_note: text('What is known of the hour where it is no clock time', 'afternoon').optional(),
+	participants: z
+		.array(anyText)
+		.min(1)
+		.meta(notes({description: 'Whose forces took part', sample: ['US', 'ROK', 'Japan']})),
 	assets: z
-		.array(z.strictObject({name: text, whose: text.optional(), count: z.int().positive().optional()}))
-		.default([]),
-	place: text.optional(),
-	theatre: z.enum(theatres),
-	part_of: id.optional(),
-	pairable: z.boolean().default(true),
-	pairable_reason: text.optional(),
-	in_response_to: z.array(z.strictObject({to: id, by: text})).default([]),
-	order: z.array(z.strictObject({launch: id, order: z.enum(orders), by: text})).default([]),
-	order_note: text.optional(),
+		.array(
+			z.strictObject({
+				name: text('An aircraft, ship or weapon, by a name in assets.yaml', 'B-1B'),
+				whose: text('Whose it was', 'US').optional(),
+				count: z
+					.int()
+					.positive()
+					.optional()
+					.meta(notes({description: 'How many', sample: 2, unit: 'pieces'})),
+			}),
+		)
+		.default([])
+		.meta(notes({description: 'Aircraft, ships and weapons named in the sources'})),
+	place: text('Where, in words', 'over the Yellow Sea').optional(),
+	theatre: z.enum(theatres).meta(notes({description: 'Whether it was held on or around the peninsula'})),
+	part_of: reference('drill', 'The drill that it is a part of', '2023-03-13-freedom-shield').optional(),
+	pairable: z
+		.boolean()
+		.default(true)
+		.meta(
+			notes({
+				description: 'false for a record that is no single dated drill: listed, never paired',
+				sample: false,
+			}),
+		),
+	pairable_reason: text('Why it is not paired', 'yearly programme, no single drill').optional(),
+	in_response_to: z
+		.array(
+			z.strictObject({
+				to: reference('launch or nuclear test', 'What it is said to have answered', '2024-10-31-icbm'),
+				by: text('Who said so', 'ROK JCS'),
+			}),
+		)
+		.default([])
+		.meta(notes({description: 'Claims that the drill answered a launch or a nuclear test'})),
+	order: z
+		.array(
+			z.strictObject({
+				launch: reference('launch', 'The launch of the same day', '2022-06-05-srbm'),
+				order: z.enum(orders).meta(notes({description: 'Which came first'})),
+				by: text('Who said so', 'ROK JCS'),
+			}),
+		)
+		.default([])
+		.meta(notes({description: 'How it stood to a launch where the two dates leave that open'})),
+	order_note: text(
+		'What is known of the order beyond that',
+		'the ministry would not say which came first',
+	).optional(),
 	reactions: z
-		.array(z.strictObject({date: edtf.optional(), who: text, what: text, url: z.url().optional()}))
-		.default([]),
+		.array(
+			z.strictObject({
+				date: date('When it was said', '2023-03-20').optional(),
+				who: text('Who said it', 'KCNA'),
+				what: text('The gist, in our own words', 'called the exercise a rehearsal for an attack'),
+				url: address('Where it can be read').optional(),
+			}),
+		)
+		.default([])
+		.meta(notes({description: 'What North Korea, or a ministry, said of the drill'})),
+	summary: common.summary,
+	sources: common.sources,
+	confidence: common.confidence,
+	note: common.note,
 });
 
 export const launchSchema = z.strictObject({
-	...common,
-	kind: z.literal('launch').default('launch'),
-	last: edtf.optional(),
-	site: id.optional(),
+	id: common.id,
+	kind: z
+		.literal('launch')
+		.default('launch')
+		.meta(notes({description: 'Always launch'})),
+	start: date('When the first missile left', '2023-03-19T11:05+09:00'),
+	last: date('When the last missile left, where that was later', '2023-02-20T07:10+09:00').optional(),
+	site: reference('site', 'Where it was fired, by its id in sites.yaml', 'sohae').optional(),
 	missiles: z
 		.array(
 			z.strictObject({
-				system: id.optional(),
-				class: z.enum(launchClasses),
-				count: z.int().positive().optional(),
-				apogee_km: z.number().positive().optional(),
-				range_km: z.number().positive().optional(),
-				outcome: z.enum(outcomes),
-				by: text.optional(),
-				same_as_previous: z.literal(true).optional(),
+				system: reference('missile system', 'The type, by its id in missiles.yaml', 'hwasong-11a').optional(),
+				class: z.enum(launchClasses).meta(notes({description: 'Its class'})),
+				count: z
+					.int()
+					.positive()
+					.optional()
+					.meta(notes({description: 'How many', sample: 2, unit: 'missiles'})),
+				apogee_km: kilometres('The highest point of the flight', 50).optional(),
+				range_km: kilometres('How far it flew over the ground', 800).optional(),
+				outcome: z.enum(outcomes).meta(notes({description: 'Whether the flight succeeded'})),
+				by: text('Whose figures these are', 'ROK JCS').optional(),
+				same_as_previous: z
+					.literal(true)
+					.optional()
+					.meta(
+						notes({
+							description: 'A second account of the missiles of the row before: not counted again',
+							sample: true,
+						}),
+					),
 			}),
 		)
-		.min(1),
-	fell_in: z.array(z.enum(seas)).default([]),
-	bearing_deg: z.number().min(0).max(360).optional(),
-	reported: edtf.optional(),
+		.min(1)
+		.meta(
+			notes({description: 'The missiles, one row a type; where reports differ, one row for each report'}),
+		),
+	fell_in: z
+		.array(z.enum(seas))
+		.default([])
+		.meta(notes({description: 'Where they came down'})),
+	bearing_deg: z
+		.number()
+		.min(0)
+		.max(360)
+		.optional()
+		.meta(notes({description: 'The direction of flight, clockwise from north', sample: 72, unit: 'degrees'})),
+	reported: date('The day on which it became known, where that was later', '2023-03-23').optional(),
 	stated_reason: z
 		.array(
 			z.strictObject({
-				drills: z.array(id).default([]),
-				hint: text.optional(),
-				by: text,
-				url: z.url().optional(),
+				drills: z
+					.array(anyText.meta(notes({description: 'A drill', form: 'id', refers: 'drill'})))
+					.default([])
+					.meta(
+						notes({
+							description: 'The drills that the statement names',
+							sample: ['2022-10-31-vigilant-storm'],
+						}),
+					),
+				hint: text(
+					'What it names, where no record stands for it',
+					'South Korean air drill of 27 May 2024',
+				).optional(),
+				by: text('Who said so', 'KCNA'),
+				url: address('Where it can be read').optional(),
 			}),
 		)
-		.default([]),
+		.default([])
+		.meta(notes({description: 'Statements that tied the launch to drills'})),
+	summary: common.summary,
+	sources: common.sources,
+	confidence: common.confidence,
+	note: common.note,
 });
 
 export const nuclearTestSchema = z.strictObject({
-	...common,
-	kind: z.literal('nuclear-test').default('nuclear-test'),
-	ordinal: z.int().positive(),
-	site: z.strictObject({name: text, lat: z.number(), lon: z.number()}),
-});
-
-const names = {id, name: text, korean: text.optional(), aliases: z.array(text).default([])};
-
-export const seriesSchema = z.strictObject({
-	...names,
-	category: z.enum(drillCategories),
-	usual_months: z.array(z.int().min(1).max(12)).default([]),
-	first_year: z.int().optional(),
-	last_year: z.int().optional(),
-	since: edtf.optional(),
-	what: text,
-});
-
-export const missileSchema = z.strictObject({
-	...names,
-	class: z.enum(launchClasses),
-	fuel: text.optional(),
-	hypersonic: z.boolean().default(false),
-	cns_rule: z.boolean().default(true),
-	first_flown: edtf.optional(),
-	note: text.optional(),
-});
-
-export const siteSchema = z.strictObject({
-	...names,
-	phrase: text.optional(),
-	province: text.optional(),
-	lat: z.number().optional(),
-	lon: z.number().optional(),
-	note: text.optional(),
-});
-
-export const assetSchema = z.strictObject({...names, kind: z.enum(assetKinds)});
-
-export const publisherSchema = z.strictObject({name: text, kind: z.enum(publisherKinds)});
-
-export const coverageSchema = z.strictObject({
-	version: text,
-	launches: z.strictObject({from: text, to: text}),
-	drills: z.strictObject({from: text, to: text}),
-	why: text,
+	id: common.id,
+	kind: z
+		.literal('nuclear-test')
+		.default('nuclear-test')
+		.meta(notes({description: 'Always nuclear-test'})),
+	start: date('When it was fired', '2017-09-03T12:30+09:00'),
+	ordinal: z
+		.int()
+		.positive()
+		.meta(notes({description: 'Which one, from 1', sample: 6})),
+	site: z
+		.strictObject({
+			name: text('Its name', 'Punggye-ri Nuclear Test Site'),
+			lat: z
+				.number()
+				.min(-90)
+				.max(90)
+				.meta(notes({description: 'Latitude', sample: 41.28, unit: 'degrees north'})),
+			lon: z
+				.number()
+				.min(-180)
+				.max(180)
+				.meta(notes({description: 'Longitude', sample: 129.09, unit: 'degrees east'})),
+		})
+		.meta(notes({description: 'Where it was fired'})),
+	summary: common.summary,
+	sources: common.sources,
+	confidence: common.confidence,
+	note: common.note,
 });
 
 export type DrillRecord = z.output<typeof drillSchema>;

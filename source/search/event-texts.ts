@@ -19,6 +19,7 @@ import {classNouns} from '../dataset/launch-title.ts';
 import {type CoarseDate, edtfText, namedDay} from '../time/coarse-date.ts';
 import {longDate, monthName} from '../time/format-date.ts';
 import {civilDate, clockTime} from '../time/korea-day.ts';
+import {dayWord} from './day-word.ts';
 import {assetLookup, type NamedEntry, namesOf} from './names.ts';
 import {
 	moreCategoryWords,
@@ -35,11 +36,9 @@ export type TextGroup = readonly string[];
 export type EventTexts = {
 	/** Names, titles, descriptions and codes in words. */
 	readonly groups: readonly TextGroup[];
-	/** When it was or began: `13 March 2023`, `2023-03-13`. */
-	readonly start: TextGroup;
-	/** When it ended, and the months between; none where it ended as it began. */
-	readonly end: TextGroup;
-	/** What is found only when it is typed from its start: the id, the time of day. */
+	/** When it was: `13 March 2023`, `2023-03-13`, and the months in between. */
+	readonly dates: TextGroup;
+	/** What is found only when it is typed from its start: the id, the time of day, `13-march`. */
 	readonly wholes: readonly string[];
 	/** What is found only in quotes, because its words alone would mislead. */
 	readonly quoted: TextGroup;
@@ -50,9 +49,8 @@ export function eventTextsOf(dataset: Dataset): (event: BriefingEvent) => EventT
 	const groups = sharedGroups(dataset);
 	return event => ({
 		groups: [ownTexts(event), groups.kind(event), ...referenceGroups(event, groups)],
-		start: typedForms(event.start),
-		end: endTexts(event),
-		wholes: [event.id, ...(event.start.minute === undefined ? [] : [clockTime(event.start.minute)])],
+		dates: dateTexts(event),
+		wholes: [event.id, ...wholeDates(event)],
 		quoted: isLaunch(event) ? event.fellIn.map(area => fallAreaWords[area]) : [],
 	});
 }
@@ -154,11 +152,28 @@ function withoutParenthesis(name: string): string {
 	return name.replace(/ \([^)]*\)$/, '');
 }
 
-function endTexts(event: BriefingEvent): TextGroup {
+function dateTexts(event: BriefingEvent): TextGroup {
+	const [start, end] = startAndEnd(event);
+	return end === undefined
+		? typedForms(start)
+		: [...typedForms(start), ...monthsBetween(start, end), ...typedForms(end)];
+}
+
+/** The end is left out where it is the start. */
+function startAndEnd(event: BriefingEvent): readonly [CoarseDate, CoarseDate?] {
 	const {start} = event;
-	const end = isDrill(event) && event.end !== undefined ? event.end : start;
-	const isSame = start.firstDay === end.firstDay && start.lastDay === end.lastDay;
-	return isSame ? [] : [...monthsBetween(start, end), ...typedForms(end)];
+	const end = isDrill(event) ? event.end : undefined;
+	const isSame = start.firstDay === end?.firstDay && start.lastDay === end.lastDay;
+	return end === undefined || isSame ? [start] : [start, end];
+}
+
+function wholeDates(event: BriefingEvent): readonly string[] {
+	const {minute} = event.start;
+	const days = startAndEnd(event).filter(date => date?.precision === 'day');
+	return [
+		...days.flatMap(date => (date === undefined ? [] : [dayWord(civilDate(namedDay(date)))])),
+		...(minute === undefined ? [] : [clockTime(minute)]),
+	];
 }
 
 function typedForms(date: CoarseDate): TextGroup {

@@ -4,6 +4,7 @@
  * only an unknown field and a value that its field cannot take are mistakes. No text makes it throw.
  */
 import {cleanText} from '../text/clean-text.ts';
+import {joinDays} from './day-word.ts';
 import {compoundsOf, foldText, partsOf} from './fold-text.ts';
 import {type FieldFilter, fieldNames, type Phrase, type Query} from './query.ts';
 import {queryField} from './query-fields.ts';
@@ -58,7 +59,7 @@ function plainToken(token: QueryToken): QueryToken {
 
 function wordsOf(tokens: readonly QueryToken[]): readonly string[] {
 	const words = tokens.flatMap(token => (token.kind === 'word' ? compoundsOf(foldText(token.text)) : []));
-	return [...new Set(words)];
+	return [...new Set(joinDays(words))];
 }
 
 function readPhrase(token: QueryToken): readonly Phrase[] {

@@ -78,7 +78,7 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 
 /**
  * The words with a number taken together with the word before it where the records know the two as one: of what
- * `hwasong 17` finds, only `hwasong-17` is meant, and not every Hwasong of the 17th of a month.
+ * `hwasong 17` finds, only `hwasong-17` is meant, and not every Hwasong with a 17 in its record.
  */
 function joinDesignations(words: readonly string[], {has}: TermIndex): readonly string[] {
 	const joined: string[] = [];

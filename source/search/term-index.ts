@@ -74,7 +74,7 @@ function readGroups(dataset: Dataset): readonly ReadGroup[] {
 	const shared = new Map<TextGroup, ReadGroup>();
 	const single: ReadGroup[] = [];
 	for (const [event, record] of dataset.events.entries()) {
-		const {groups, start, end, wholes, quoted} = textsOf(record);
+		const {groups, dates, wholes, quoted} = textsOf(record);
 		for (const group of groups) {
 			const known = shared.get(group) ?? {texts: group, terms: textTerms(group), events: []};
 			shared.set(group, known);
@@ -82,8 +82,7 @@ function readGroups(dataset: Dataset): readonly ReadGroup[] {
 		}
 
 		single.push(
-			{texts: start, terms: startTerms(start), events: [event]},
-			{texts: end, terms: endTerms(end), events: [event]},
+			{texts: dates, terms: dateTerms(dates), events: [event]},
 			{texts: quoted, terms: wholes.map(foldText), events: [event]},
 		);
 	}
@@ -92,13 +91,8 @@ function readGroups(dataset: Dataset): readonly ReadGroup[] {
 }
 
 /** The words of one event: what a word of a query is compared with. */
-export function termsOf({groups, start, end, wholes}: EventTexts): ReadonlySet<string> {
-	return new Set([
-		...groups.flatMap(textTerms),
-		...startTerms(start),
-		...endTerms(end),
-		...wholes.map(foldText),
-	]);
+export function termsOf({groups, dates, wholes}: EventTexts): ReadonlySet<string> {
+	return new Set([...groups.flatMap(textTerms), ...dateTerms(dates), ...wholes.map(foldText)]);
 }
 
 /**
@@ -113,14 +107,9 @@ function textTerms(texts: TextGroup): readonly string[] {
 
 const dateWord = new RegExp(`^(?:(?:19|20)\\d\\d|${monthNames.map(foldText).join('|')})$`);
 
-/** `13`, `march`, `2023` and `2023-03-13`, whose parts are no words: `foal eagle 03` asks for no month. */
-function startTerms(dates: TextGroup): readonly string[] {
-	return compoundsOf(foldText(dates.join('\n')));
-}
-
-/** The same without the day's number: the 23 in `ulchi freedom shield 23` is not the day on which a drill ended. */
-function endTerms(dates: TextGroup): readonly string[] {
-	return startTerms(dates).filter(term => !/^\d\d?$/.test(term));
+/** `march`, `2023` and `2023-03-13`, whose parts are no words: the 03 of `foal eagle 03` is no month, nor 23 a day. */
+function dateTerms(dates: TextGroup): readonly string[] {
+	return compoundsOf(foldText(dates.join('\n'))).filter(term => !/^\d\d?$/.test(term));
 }
 
 /** The words of each text parted by single spaces, with one at each end; the texts parted by line ends. */

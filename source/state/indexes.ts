@@ -35,7 +35,7 @@ export function createIndexes(dataset: Dataset): Indexes {
 		pairings: pairingsOf,
 		search(query, choice) {
 			const key = `${choiceKey(choice)} ${query}`;
-			const outcome = kept(outcomes, key, () => {
+			const outcome = kept(outcomes, key, (): QueryOutcome => {
 				const parsed = parseQuery(query);
 				if (!parsed.ok) {
 					return parsed;

@@ -7,7 +7,7 @@ import type {Summary} from '../../source/summary/summary.ts';
 import {summaryText} from '../../source/summary/summary-text.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
 import {isCivilDate, type KoreaDay, koreaDay} from '../../source/time/korea-day.ts';
-import {datasetFrom, embeddedDataset} from '../helpers/dataset.ts';
+import {datasetFrom, drillRecord, embeddedDataset} from '../helpers/dataset.ts';
 
 /** The embedded dataset, read once. */
 export const embedded = embeddedDataset();
@@ -34,6 +34,14 @@ export function summaryIn(dataset: Dataset, date: string, choice: Choice = {}): 
 		...rest,
 	});
 	return summariseDay(dataset, dayOf(date), {pairings, lookBackDays});
+}
+
+/** A drill record with this title, its id made from it: `USS Example at Busan` is `uss-example-at-busan`. */
+export function drillTitled(
+	title: string,
+	fields: {readonly start: string; readonly [key: string]: PlainValue},
+): PlainValue {
+	return drillRecord({id: title.toLowerCase().replace(/[^a-z0-9]+/g, '-'), title, ...fields});
 }
 
 /** The summary of a day of made-up records, covered from 2000 to 2030. */
