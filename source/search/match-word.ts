@@ -102,12 +102,16 @@ function fuzzyMatch(index: TermIndex, terms: readonly string[]): WordMatch {
 
 /**
  * The longer words that begin so. A number at the word's end is taken as whole where that finds anything: `f-2` finds
- * no F-22, but `hwasong-1`, which is nothing yet, finds all from Hwasong-11 up.
+ * no F-22, but `hwasong-1`, which is nothing yet, finds all from Hwasong-11 up. A number on its own finds no longer
+ * word where it stands whole: `23` is not "23rd".
  */
 function startsWith(vocabulary: readonly string[], word: string, isWhole: boolean): readonly string[] {
-	const from = firstAtLeast(vocabulary, word);
+	if (isWhole && /^\d+$/.test(word)) {
+		return [];
+	}
+
 	const starts: string[] = [];
-	for (let at = from; vocabulary[at]?.startsWith(word) === true; at++) {
+	for (let at = firstAtLeast(vocabulary, word); vocabulary[at]?.startsWith(word) === true; at++) {
 		starts.push(vocabulary[at] ?? '');
 	}
 
