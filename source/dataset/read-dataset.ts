@@ -4,10 +4,9 @@
  */
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
-import type {PlainValue} from '../text/clean-text.ts';
 import {cleanText} from '../text/clean-text.ts';
-import type {Problem} from './compile.ts';
 import {DataFileError, type Dataset, parseDataset, withEvents} from './dataset.ts';
+import type {UserFile} from './user-events.ts';
 
 export type DataOptions = {
 	/** Path of the embedded `events.json`. */
@@ -26,26 +25,27 @@ export async function readDataset({embedded, files, only}: DataOptions): Promise
 		return dataset;
 	}
 
-	const texts = files.map(readText);
-	// Loaded only now: the schema library and the YAML reader would slow down every start without a file.
-	const [{parse}, {compileRecords}] = await Promise.all([import('yaml'), import('./compile.ts')]);
-	const recordFiles = files.map((file, index) => ({
-		file,
-		records: parseRecords(file, texts[index] ?? '', parse),
-	}));
-	const {events, problems} = compileRecords(recordFiles, dataset, only ? new Map() : dataset.byId);
+	const read = readUserTexts(files);
+	// Loaded only now: the schema library and the readers would slow down every start without a file.
+	const [{readUserFiles}, {problemLine}] = await Promise.all([
+		import('./user-events.ts'),
+		import('./problem.ts'),
+	]);
+	const {events, problems} = readUserFiles(read, dataset, only ? new Map() : dataset.byId);
 	const [first] = problems;
 	if (first !== undefined) {
-		throw new DataFileError(problemSentence(first, problems.length));
+		const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
+		throw new DataFileError(
+			`${problemLine(first)}${more}; "briefing check ${cleanText(first.file)}" tells all.`,
+		);
 	}
 
-	return withEvents(dataset, events, {hash: shortHash([text, ...texts]), only});
+	return withEvents(dataset, events, {hash: shortHash([text, ...read.map(file => file.text)]), only});
 }
 
-/** A file problem as one sentence. */
-function problemSentence({file, id, field, message}: Problem, count: number): string {
-	const more = count > 1 ? ` (and ${count - 1} more)` : '';
-	return cleanText(`${file}: ${[id, field].filter(Boolean).join(': ')}: ${message}${more}.`);
+/** The texts of a user's files; throws `DataFileError` where one cannot be read. */
+export function readUserTexts(files: readonly string[]): UserFile[] {
+	return files.map(file => ({file, text: readText(file)}));
 }
 
 function readText(file: string): string {
@@ -59,30 +59,8 @@ function readText(file: string): string {
 				: code === 'EISDIR'
 					? 'it is a folder'
 					: 'it cannot be read';
-		throw new DataFileError(`${cleanText(file)}: ${why}; name a YAML or JSON file with events.`);
+		throw new DataFileError(`${cleanText(file)}: ${why}; name a YAML, JSON or CSV file with events.`);
 	}
-}
-
-function parseRecords(
-	file: string,
-	text: string,
-	parse: (text: string) => PlainValue,
-): readonly PlainValue[] {
-	let value: PlainValue;
-	try {
-		// JSON is YAML, so one reader serves both.
-		value = parse(text);
-	} catch {
-		throw new DataFileError(`${cleanText(file)} is neither YAML nor JSON; write a list of events.`);
-	}
-
-	if (!Array.isArray(value) || value.length === 0) {
-		throw new DataFileError(
-			`${cleanText(file)} holds no list of events; start each one with "- id:" or put them in [ ].`,
-		);
-	}
-
-	return value;
 }
 
 function shortHash(texts: readonly string[]): string {
