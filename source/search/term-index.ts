@@ -24,41 +24,54 @@ export type TermIndex = {
 	forEachWithPhrase(parts: readonly string[], open: boolean, see: (event: EventNumber) => void): void;
 };
 
-/** A group of texts taken apart. */
-type ReadGroup = {
-	readonly texts: TextGroup;
-	readonly terms: readonly string[];
-	readonly events: EventNumber[];
-};
+/** Texts with the events that they are of. */
+type Holder = {readonly texts: TextGroup; readonly events: EventNumber[]};
 
 /** Builds the index of a dataset. */
 export function createTermIndex(dataset: Dataset): TermIndex {
-	const groups = readGroups(dataset);
-	const holders = new Map<string, ReadGroup[]>();
-	for (const group of groups) {
-		for (const term of group.terms) {
-			const known = holders.get(term);
+	const holders: Holder[] = [];
+	const byTerm = new Map<string, Holder[]>();
+	const hold = (texts: TextGroup, terms: readonly string[], events: EventNumber[]): Holder => {
+		const holder = {texts, events};
+		holders.push(holder);
+		for (const term of terms) {
+			const known = byTerm.get(term);
 			if (known === undefined) {
-				holders.set(term, [group]);
-			} else if (known.at(-1) !== group) {
-				known.push(group);
+				byTerm.set(term, [holder]);
+			} else if (known.at(-1) !== holder) {
+				known.push(holder);
 			}
 		}
+
+		return holder;
+	};
+	const textsOf = eventTextsOf(dataset);
+	const shared = new Map<TextGroup, Holder>();
+	for (const [event, record] of dataset.events.entries()) {
+		const {groups, dates, wholes, quoted} = textsOf(record);
+		for (const group of groups) {
+			const known = shared.get(group) ?? hold(group, textTerms(group), []);
+			shared.set(group, known);
+			known.events.push(event);
+		}
+
+		hold(dates, dateTerms(dates), [event]);
+		hold(quoted, wholes.map(foldText), [event]);
 	}
 
-	let phrases: readonly (readonly [string, ReadGroup])[] | undefined;
+	let phrases: readonly (readonly [string, Holder])[] | undefined;
 	return {
 		size: dataset.events.length,
-		vocabulary: [...holders.keys()].sort(),
-		has: term => holders.has(term),
+		vocabulary: [...byTerm.keys()].sort(),
+		has: term => byTerm.has(term),
 		forEachWith(term, see) {
-			for (const {events} of holders.get(term) ?? []) {
+			for (const {events} of byTerm.get(term) ?? []) {
 				events.forEach(see);
 			}
 		},
 		forEachWithPhrase(parts, open, see) {
+			phrases ??= holders.map(holder => [spacedWords(holder.texts), holder] as const);
 			const wanted = ` ${parts.join(' ')}${open ? '' : ' '}`;
-			phrases ??= groups.map(group => [spacedWords(group.texts), group] as const);
 			for (const [spaced, {events}] of phrases) {
 				if (spaced.includes(wanted)) {
 					events.forEach(see);
@@ -66,28 +79,6 @@ export function createTermIndex(dataset: Dataset): TermIndex {
 			}
 		},
 	};
-}
-
-/** Takes the texts of all events apart, those that several share once. */
-function readGroups(dataset: Dataset): readonly ReadGroup[] {
-	const textsOf = eventTextsOf(dataset);
-	const shared = new Map<TextGroup, ReadGroup>();
-	const single: ReadGroup[] = [];
-	for (const [event, record] of dataset.events.entries()) {
-		const {groups, dates, wholes, quoted} = textsOf(record);
-		for (const group of groups) {
-			const known = shared.get(group) ?? {texts: group, terms: textTerms(group), events: []};
-			shared.set(group, known);
-			known.events.push(event);
-		}
-
-		single.push(
-			{texts: dates, terms: dateTerms(dates), events: [event]},
-			{texts: quoted, terms: wholes.map(foldText), events: [event]},
-		);
-	}
-
-	return [...shared.values(), ...single];
 }
 
 /** The words of one event: what a word of a query is compared with. */
@@ -102,10 +93,13 @@ export function termsOf({groups, dates, wholes}: EventTexts): ReadonlySet<string
  */
 function textTerms(texts: TextGroup): readonly string[] {
 	// A line end parts words, so the texts can be taken apart in one go.
-	return formsOf(inBothSpellings(foldText(texts.join('\n')))).filter(form => !dateWord.test(form));
+	return formsOf(inBothSpellings(foldText(texts.join('\n')))).filter(form => !dateWords.has(form));
 }
 
-const dateWord = new RegExp(`^(?:(?:19|20)\\d\\d|${monthNames.map(foldText).join('|')})$`);
+const dateWords: ReadonlySet<string> = new Set([
+	...monthNames.map(foldText),
+	...Array.from({length: 200}, (_, index) => String(1900 + index)),
+]);
 
 /** `march`, `2023` and `2023-03-13`, whose parts are no words: the 03 of `foal eagle 03` is no month, nor 23 a day. */
 function dateTerms(dates: TextGroup): readonly string[] {
