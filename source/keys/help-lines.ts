@@ -1,6 +1,6 @@
 /** The `?` page: all keys by mode, and what the marks mean; from the key table. */
 import {type Line, lineOf} from '../layout/line.ts';
-import {fitText} from '../text/fit-text.ts';
+import {displayWidth, fitText} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import type {Mode} from './action.ts';
 import {keyTable, keyWord} from './key-table.ts';
@@ -12,7 +12,7 @@ export const modeHeadings: readonly (readonly [Mode, string])[] = [
 	['help', 'This page'],
 ];
 
-const keysWidth = 22;
+const keysWidth = 31;
 
 const explanations: readonly (readonly [string, string])[] = [
 	['=', 'a drill that US and ROK forces held together'],
@@ -50,10 +50,19 @@ export function helpLines(width: number): readonly Line[] {
 	return lines;
 }
 
+/** The keys in their column and what they do beside them, or below them where they are too long for the column. */
 function pushEntry(lines: Line[], keys: string, text: string, width: number): void {
 	const column = Math.min(keysWidth, Math.max(8, Math.floor(width / 3)));
-	const first = `  ${fitText(keys, column - 3)} `;
-	for (const [index, line] of wrapText(text, {width, first, rest: ' '.repeat(column)}).entries()) {
-		lines.push(index === 0 ? [{text: first, role: 'key'}, {text: line.slice(first.length)}] : lineOf(line));
+	const indent = ' '.repeat(column);
+	const isBeside = displayWidth(keys) + 3 <= column;
+	const first = isBeside ? `  ${fitText(keys, column - 2)}` : indent;
+	if (!isBeside) {
+		lines.push(...wrapText(keys, {width, first: '  '}).map(line => lineOf(line, 'key')));
+	}
+
+	for (const [index, line] of wrapText(text, {width, first, rest: indent}).entries()) {
+		lines.push(
+			index === 0 && isBeside ? [{text: first, role: 'key'}, {text: line.slice(first.length)}] : lineOf(line),
+		);
 	}
 }

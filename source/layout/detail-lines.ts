@@ -21,6 +21,7 @@ import {
 	sourceWords,
 	wholeOf,
 } from '../dataset/event-words.ts';
+import {asciiMarksText} from '../text/ascii-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, fullDay, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
@@ -59,7 +60,7 @@ function createWriter(width: number): Writer {
 	return {
 		lines,
 		text(text, {role, first = ''} = {}) {
-			for (const line of wrapText(text, {width, first})) {
+			for (const line of wrapText(asciiMarksText(text), {width, first})) {
 				lines.push(lineOf(line, role));
 			}
 		},
@@ -68,7 +69,10 @@ function createWriter(width: number): Writer {
 				return;
 			}
 
-			for (const [index, line] of wrapText(`${name}: ${value}`, {width, rest: factIndent}).entries()) {
+			for (const [index, line] of wrapText(`${name}: ${asciiMarksText(value)}`, {
+				width,
+				rest: factIndent,
+			}).entries()) {
 				const isFirst = index === 0 && line.startsWith(`${name}:`);
 				lines.push(
 					isFirst ? [{text: `${name}:`, role: 'dim'}, {text: line.slice(name.length + 1)}] : lineOf(line),

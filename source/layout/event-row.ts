@@ -9,6 +9,7 @@ import {launchTitle} from '../dataset/launch-title.ts';
 import {gapShort} from '../pairing/gap-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {markRanges} from '../search/mark-letters.ts';
+import {asciiMarksText} from '../text/ascii-text.ts';
 import {fitText} from '../text/fit-text.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import {fitLine, type Line, type Role, type Segment} from './line.ts';
@@ -53,11 +54,15 @@ export function eventRow(
 	const headWidth = 2 + dateWidth + 3;
 	const hasRight = width >= narrowest;
 	const titleWidth = width - headWidth - (hasRight ? rightWidth + 1 : 0);
-	const title = fitLine(markText(rowTitle(event, dataset, hasRight), marks), titleWidth);
+	const title = fitLine(markText(asciiMarksText(rowTitle(event, dataset, hasRight)), marks), titleWidth);
 	const right: Line = hasRight
 		? [
 				{text: ' '},
-				...markText(fitText(rightText(event, dataset, pairings), rightWidth, 'right'), marks, 'dim'),
+				...markText(
+					fitText(asciiMarksText(rightText(event, dataset, pairings)), rightWidth, 'right'),
+					marks,
+					'dim',
+				),
 			]
 		: [];
 	return fitLine([...head, ...title, ...right], width);

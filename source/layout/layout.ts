@@ -2,7 +2,7 @@
  * Size of the terminal and focused pane -> rectangles. Pure, and tested against drawings.
  *
  * 100 columns and more: list and detail side by side, the pairing below them. 60 to 99: list above, detail or pairing
- * below. Under 60: one pane at a time. Under 24 x 8: nothing but a line that says what size is needed.
+ * below. Under 60, or with too few rows for two: one pane at a time. Under 24 x 8: nothing but a line that says what size is needed.
  */
 /** Which pane the keys move in; where one pane is shown at a time, it is this one. */
 export type Pane = 'list' | 'detail' | 'pairing';
@@ -35,6 +35,9 @@ const stackedColumns = 60;
 
 /** Lines that the pairing takes at the most: title, three to five rows for both sides, the time line and its marks. */
 const pairingRows = 9;
+/** The same in a high terminal, where stated links and launches of the same days find room. */
+const pairingRowsHigh = 12;
+const highRows = 45;
 /** Columns between panes that stand side by side: a line and a space. */
 export const dividerColumns = 2;
 /** Lines that the list keeps before the pairing gives way. */
@@ -52,7 +55,7 @@ export function layoutEvents({columns, rows, pane}: {columns: number; rows: numb
 		bottom: {left: 0, top: rows - 1, width: columns, height: 1},
 	};
 	const body = {left: 0, top: 2, width: columns, height: rows - 3};
-	if (columns >= wideColumns) {
+	if (columns >= wideColumns && body.height >= 2 * fewestListRows) {
 		return {kind: 'wide', ...frame, ...wideBody(body)};
 	}
 
@@ -66,14 +69,17 @@ export function layoutEvents({columns, rows, pane}: {columns: number; rows: numb
 	return {kind: 'single', ...frame, [pane]: body};
 }
 
-function wideBody(body: Rectangle): {list: Rectangle; detail: Rectangle; pairing?: Rectangle} {
+function wideBody(body: Rectangle): {list: Rectangle; detail: Rectangle; pairing: Rectangle} {
 	const listWidth = Math.min(90, Math.floor(body.width * 0.5));
 	const detailLeft = body.left + listWidth + dividerColumns;
-	const below = Math.min(pairingRows, body.height - fewestListRows);
-	const above = {top: body.top, height: body.height - Math.max(0, below)};
+	const below = Math.min(
+		body.height >= highRows ? pairingRowsHigh : pairingRows,
+		body.height - fewestListRows,
+	);
+	const above = {top: body.top, height: body.height - below};
 	return {
 		list: {left: body.left, width: listWidth, ...above},
 		detail: {left: detailLeft, width: body.width - detailLeft, ...above},
-		...(below > 0 ? {pairing: {...body, top: body.top + above.height, height: below}} : {}),
+		pairing: {...body, top: body.top + above.height, height: below},
 	};
 }

@@ -10,6 +10,7 @@ import {gapWords} from '../pairing/gap-words.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import {asciiMarksText} from '../text/ascii-text.ts';
 import {displayWidth, fitText} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {dateSpan, longDate, longDateTime} from '../time/format-date.ts';
@@ -31,12 +32,14 @@ const sideBySideWidth = 60;
 export function pairingLines(input: PairingLinesInput): readonly Line[] {
 	const {event, pairing, pairings, dataset, width} = input;
 	if (pairing?.match === undefined) {
-		return wrapText(noPairingWords(event, pairing, pairings), {width}).map(line => lineOf(line, 'dim'));
+		return wrapText(asciiMarksText(noPairingWords(event, pairing, pairings)), {width}).map(line =>
+			lineOf(line, 'dim'),
+		);
 	}
 
 	const {drill, match} = pairing;
-	const left = drillSide(drill, dataset);
-	const right = launchSide(match.launch, dataset);
+	const left = drillSide(drill, dataset).map(asciiMarksText);
+	const right = launchSide(match.launch, dataset).map(asciiMarksText);
 	const sides =
 		width >= sideBySideWidth
 			? sideBySide(left, right, gapArrow(match), width)
@@ -45,9 +48,9 @@ export function pairingLines(input: PairingLinesInput): readonly Line[] {
 	return [
 		...sides,
 		...(line === undefined ? [] : [line]),
-		...footLines(pairing, pairings, dataset).flatMap(text =>
-			wrapText(text, {width}).map(part => lineOf(part)),
-		),
+		...footLines(pairing, pairings, dataset)
+			.map(asciiMarksText)
+			.flatMap(text => wrapText(text, {width}).map(part => lineOf(part))),
 	];
 }
 

@@ -66,22 +66,27 @@ export function isPaired(drill: Drill, theatre: 'korea' | 'all'): boolean {
 }
 
 /**
- * The drill whose pairing a launch is, or else the drill nearest to it by the same rules.
+ * The drill whose pairing a launch is, or else the drill nearest to it by the same rules. Where several are equally
+ * near (a flight on the launch's day, inside an exercise of eleven days), the shorter drill says more and comes first.
  * `pairings` are those of all drills that are paired.
  */
 export function pairingForLaunch(launch: Launch, pairings: readonly Pairing[]): Pairing | undefined {
 	const matched = pairings.filter(pairing => pairing.match?.launch.id === launch.id);
-	if (matched.length > 0) {
-		return bestPairing(matched, launch);
-	}
-
-	return bestPairing(pairings, launch);
+	const candidates = (matched.length > 0 ? matched : pairings).map(pairing => ({
+		pairing,
+		gap: gapBetween(pairing.drill, launch),
+	}));
+	const chosen = bestByNearness(
+		candidates,
+		(a, b) =>
+			longestDays(a.pairing) - longestDays(b.pairing) || compareEvents(a.pairing.drill, b.pairing.drill),
+	);
+	return chosen && {...chosen.pairing, match: {launch, gap: chosen.gap}};
 }
 
-function bestPairing(pairings: readonly Pairing[], launch: Launch): Pairing | undefined {
-	const candidates = pairings.map(pairing => ({pairing, gap: gapBetween(pairing.drill, launch)}));
-	const chosen = bestByNearness(candidates, (a, b) => compareEvents(a.pairing.drill, b.pairing.drill));
-	return chosen && {...chosen.pairing, match: {launch, gap: chosen.gap}};
+function longestDays({drill}: Pairing): number {
+	const {start, end} = drillSpan(drill);
+	return end.max - start.min;
 }
 
 function matchFor(

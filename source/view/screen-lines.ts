@@ -22,8 +22,9 @@ import {
 } from '../state/select-text.ts';
 import {selectEvents, selectIndex, selectPairing, selectPairings, selectResult} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {asciiMarksText, asciiText} from '../text/ascii-text.ts';
+import {asciiText} from '../text/ascii-text.ts';
 import {cutText, displayWidth, splitGraphemes} from '../text/fit-text.ts';
+import {wrapText} from '../text/wrap-text.ts';
 import {shortDay} from '../time/format-date.ts';
 
 /** One pane with what it shows. */
@@ -56,7 +57,8 @@ export type DrawOptions = {
 
 /** What the screen shows. */
 export function screenContent(state: State, indexes: Indexes, options: DrawOptions): ScreenContent {
-	const draw = (line: Line): Line => mapLine(line, options.isAscii ? asciiText : asciiMarksText);
+	// Typographic marks are gone already, before lines were measured; what is left changes no width.
+	const draw = (line: Line): Line => (options.isAscii ? mapLine(line, asciiText) : line);
 	const layout = selectLayout(state);
 	if (layout.kind === 'too-small') {
 		const message = `needs ${smallestColumns}x${smallestRows}, has ${state.columns}x${state.rows}`;
@@ -161,6 +163,8 @@ function visibleQuery({query, cursor}: State, room: number): {text: string; curs
 	return {text: cutText(characters.slice(from).join(''), room), cursor: width(from, cursor)};
 }
 
+const noMatch = 'No event matches. Esc leaves the search line, a second Esc clears the search.';
+
 type Content = Omit<PaneContent, 'pane' | 'rectangle'>;
 
 function paneContent(
@@ -204,7 +208,12 @@ function listContent(state: State, indexes: Indexes, {width, height}: Rectangle)
 		events.length === 0 ? '' : ` ${selected + 1}/${events.length}`,
 	);
 	return events.length === 0
-		? {title, lines: [lineOf('  No event matches. Esc goes back, a second Esc clears the search.', 'dim')]}
+		? {
+				title,
+				lines: wrapText(noMatch, {width, first: '  '})
+					.map(line => lineOf(line, 'dim'))
+					.slice(0, height),
+			}
 		: {title, lines: rows, ...(selected >= 0 ? {selectedRow: selected - top} : {})};
 }
 

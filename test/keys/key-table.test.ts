@@ -1,0 +1,58 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {bottomLine} from '../../source/keys/bottom-line.ts';
+import {helpLines} from '../../source/keys/help-lines.ts';
+import {bindingOf, keyTable, keyWord} from '../../source/keys/key-table.ts';
+import {keysMarkdown} from '../../source/keys/keys-markdown.ts';
+import {lineText, lineWidth} from '../../source/layout/line.ts';
+
+describe('the key table', () => {
+	it('gives each key one meaning in a mode', () => {
+		const all = keyTable.flatMap(({mode, keys}) => keys.map(key => `${mode} ${key}`));
+		expect(all).toHaveLength(new Set(all).size);
+	});
+
+	it('knows both habits for moving: arrows and letters', () => {
+		expect(bindingOf('browse', 'down')?.action).toBe(bindingOf('browse', 'j')?.action);
+		expect(bindingOf('browse', 'up')?.action).toBe(bindingOf('browse', 'k')?.action);
+		expect(bindingOf('browse', 'left')?.action).toBe(bindingOf('browse', 'h')?.action);
+		expect(bindingOf('browse', 'right')?.action).toBe(bindingOf('browse', 'l')?.action);
+		expect(bindingOf('browse', 'home')?.action).toBe(bindingOf('browse', 'g')?.action);
+		expect(bindingOf('browse', 'end')?.action).toBe(bindingOf('browse', 'G')?.action);
+	});
+
+	it('never quits on Esc, and always on Ctrl-C', () => {
+		for (const mode of ['browse', 'search', 'help'] as const) {
+			expect(bindingOf(mode, 'escape')?.action).not.toMatch(/quit|interrupt/);
+			expect(bindingOf(mode, 'ctrl-c')?.action).toBe('interrupt');
+		}
+	});
+
+	it('leaves every printable character to the search line while it is typed in', () => {
+		const typed = keyTable.filter(({mode}) => mode === 'search').flatMap(({keys}) => keys);
+		expect(typed.filter(key => key.length === 1)).toEqual([]);
+	});
+
+	it('is what the help shows, and docs/keys.md says', () => {
+		const help = helpLines(200).map(lineText).join('\n');
+		for (const {keys, description} of keyTable) {
+			expect(help).toContain(description);
+			expect(help).toContain(keyWord(keys[0] ?? ''));
+		}
+
+		const page = readFileSync(new URL('../../docs/keys.md', import.meta.url), 'utf8');
+		expect(page, 'stale: run npm run docs').toBe(keysMarkdown());
+	});
+});
+
+describe('the bottom line', () => {
+	it.each([24, 40, 60, 80, 120, 200])(
+		'is exactly as wide as the terminal and always names quit and the help, at %i columns',
+		width => {
+			const line = bottomLine('browse', () => false, width);
+			expect(lineWidth(line)).toBe(width);
+			expect(lineText(line)).toContain('q quit');
+			expect(lineText(line)).toContain('? keys');
+		},
+	);
+});

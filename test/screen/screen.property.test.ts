@@ -1,0 +1,113 @@
+/** Whole screens as plain values: whatever keys are pressed at whatever size, nothing overflows and nothing is lost. */
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {lineText, lineWidth} from '../../source/layout/line.ts';
+import {createIndexes} from '../../source/state/indexes.ts';
+import {pressKey} from '../../source/state/press-key.ts';
+import {selectEvents} from '../../source/state/selectors.ts';
+import {createState, type State} from '../../source/state/state.ts';
+import {update} from '../../source/state/update.ts';
+import {screenContent} from '../../source/view/screen-lines.ts';
+import {embeddedDataset} from '../helpers/dataset.ts';
+
+const indexes = createIndexes(embeddedDataset());
+
+const press = fc.oneof(
+	fc
+		.constantFrom(
+			...[
+				'j',
+				'k',
+				'down',
+				'up',
+				'page-down',
+				'page-up',
+				'ctrl-d',
+				'ctrl-u',
+				'g',
+				'G',
+				'enter',
+				'escape',
+				'tab',
+				'shift-tab',
+				'p',
+				'd',
+				'm',
+				'?',
+				'/',
+				'backspace',
+				'left',
+				'right',
+				'ctrl-w',
+			],
+		)
+		.map(name => ({name, ...(name.length === 1 ? {text: name} : {})})),
+	fc.constantFrom(...'hwasong자유2023-": icbm').map(text => ({name: text === ' ' ? 'space' : text, text})),
+);
+const size = fc.record({columns: fc.integer({min: 1, max: 300}), rows: fc.integer({min: 1, max: 100})});
+const step = fc.oneof({weight: 9, arbitrary: press}, {weight: 1, arbitrary: size});
+
+function checkScreen(state: State): void {
+	const content = screenContent(state, indexes, {isAscii: false});
+	if (content.kind === 'too-small') {
+		expect(state.columns < 24 || state.rows < 8).toBe(true);
+		expect(content.lines).toHaveLength(1);
+		expect(content.lines.every(line => lineWidth(line) <= state.columns)).toBe(true);
+		return;
+	}
+
+	if (content.kind === 'help') {
+		expect(content.lines.length + 2).toBeLessThanOrEqual(state.rows);
+		expect(content.lines.every(line => lineWidth(line) <= state.columns)).toBe(true);
+		return;
+	}
+
+	expect(lineWidth(content.header)).toBeLessThanOrEqual(state.columns);
+	expect(lineWidth(content.search)).toBeLessThanOrEqual(state.columns);
+	expect(lineWidth(content.bottom)).toBeLessThanOrEqual(Math.max(state.columns, lineWidth(content.bottom)));
+	expect(content.cursorColumn ?? 0).toBeLessThan(state.columns);
+	for (const pane of content.panes) {
+		expect(pane.lines.length).toBeLessThanOrEqual(pane.rectangle.height - 1);
+		for (const line of pane.lines) {
+			expect(lineWidth(line), lineText(line)).toBeLessThanOrEqual(pane.rectangle.width);
+		}
+
+		if (pane.pane === 'list' && selectEvents(state, indexes).length > 0 && pane.rectangle.height > 1) {
+			expect(pane.lines[pane.selectedRow ?? -1], 'the selected row is in sight').toBeDefined();
+		}
+	}
+}
+
+describe('the screen', () => {
+	it('never overflows, never throws and never loses the selected row, whatever is pressed at whatever size', () => {
+		fc.assert(
+			fc.property(size, fc.array(step, {maxLength: 40}), (start, steps) => {
+				let state = update(createState(start), {name: 'start'}, indexes);
+				checkScreen(state);
+				for (const one of steps) {
+					state =
+						'columns' in one
+							? update(state, {name: 'resize', ...one}, indexes)
+							: pressKey(state, one, indexes);
+					checkScreen(state);
+				}
+			}),
+			{numRuns: 150},
+		);
+	});
+
+	it('draws every event of the dataset at three sizes without overflow', () => {
+		for (const size of [
+			{columns: 120, rows: 40},
+			{columns: 80, rows: 24},
+			{columns: 50, rows: 20},
+		]) {
+			const start = update(createState(size), {name: 'start'}, indexes);
+			for (const {id} of indexes.dataset.events) {
+				for (const pane of ['detail', 'pairing'] as const) {
+					checkScreen({...start, selectedId: id, pane});
+				}
+			}
+		}
+	});
+});

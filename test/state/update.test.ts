@@ -1,0 +1,138 @@
+import {describe, expect, it} from 'vitest';
+import {createIndexes} from '../../source/state/indexes.ts';
+import {pressKey} from '../../source/state/press-key.ts';
+import {selectEvents, selectPairing} from '../../source/state/selectors.ts';
+import {createState, type State} from '../../source/state/state.ts';
+import {update} from '../../source/state/update.ts';
+import {embeddedDataset} from '../helpers/dataset.ts';
+
+const indexes = createIndexes(embeddedDataset());
+const size = {columns: 120, rows: 40};
+
+function start(query = ''): State {
+	return update(createState({...size, query}), {name: 'start'}, indexes);
+}
+
+/** The state after presses; a word in <> is a named key, all else is typed letter by letter. */
+function press(state: State, keys: string): State {
+	const presses = keys.match(/<[^>]+>|./gu) ?? [];
+	return presses.reduce((current, key) => {
+		const name = key.startsWith('<') ? key.slice(1, -1) : key;
+		return pressKey(
+			current,
+			key.startsWith('<') ? {name} : {name: name === ' ' ? 'space' : name, text: name},
+			indexes,
+		);
+	}, state);
+}
+
+const ids = (state: State) => selectEvents(state, indexes).map(({id}) => id);
+
+describe('starting', () => {
+	it('selects the latest event, or the first that a query on the command line finds', () => {
+		expect(start().selectedId).toBe(indexes.dataset.events.at(-1)?.id);
+		const searched = start('hwasong-18 icbm');
+		expect(searched.selectedId).toBe(ids(searched)[0]);
+		expect(ids(searched)).toContain('2023-04-13-icbm');
+	});
+});
+
+describe('searching', () => {
+	it('keeps the selection on the same event while it still matches, else takes the first', () => {
+		const typed = press(start(), '/hwasong-18');
+		const second = press(typed, '<down>');
+		expect(second.selectedId).toBe(ids(typed)[1]);
+		const narrowed = press(second, ' b-52');
+		expect(narrowed.selectedId).toBe(second.selectedId);
+		const other = press(typed, '<ctrl-u>icbm 2017');
+		expect(ids(other)).toContain(other.selectedId);
+	});
+
+	it('keeps the last good result while the query has a mistake, and says what is wrong', () => {
+		const good = press(start(), '/hwasong-18 ');
+		const bad = update(good, {name: 'type', text: 'clas:icbm'}, indexes);
+		expect(bad.queryError).toMatch(/class/);
+		expect(ids(bad)).toEqual(ids(good));
+		expect(press(bad, '<ctrl-u>').queryError).toBeUndefined();
+	});
+
+	it('leaves the search line on Esc with the query kept, and clears it on the second', () => {
+		const typed = press(start(), '/icbm');
+		const left = press(typed, '<escape>');
+		expect(left).toMatchObject({mode: 'browse', query: 'icbm'});
+		const cleared = press(left, '<escape>');
+		expect(cleared).toMatchObject({mode: 'browse', query: ''});
+		expect(ids(cleared)).toHaveLength(indexes.dataset.events.length);
+		expect(cleared.selectedId).toBe(left.selectedId);
+		expect(press(cleared, '<escape>')).toEqual(cleared);
+	});
+
+	it('erases whole characters, also Korean ones, and whole words', () => {
+		expect(press(start(), '/자유의 방패<backspace>').query).toBe('자유의 방');
+		expect(press(start(), '/자유의 방패<ctrl-w>').query).toBe('자유의 ');
+		expect(press(start(), '/ab<left>c').query).toBe('acb');
+		expect(press(start(), '/ab<home><delete>').query).toBe('b');
+	});
+
+	it('does nothing but say so where a search finds no event', () => {
+		const empty = press(start(), '/zzzzqqqq<enter>');
+		expect(ids(empty)).toEqual([]);
+		expect(press(empty, 'j').notice).toMatch(/finds no event/);
+		expect(press(empty, '<escape>').query).toBe('');
+	});
+});
+
+describe('moving', () => {
+	it('moves a row for each press and stops at both ends', () => {
+		const first = press(start(), 'g');
+		expect(first.selectedId).toBe(ids(first)[0]);
+		expect(press(first, 'k').selectedId).toBe(first.selectedId);
+		expect(press(first, 'jjj').selectedId).toBe(ids(first)[3]);
+		expect(press(first, 'G').selectedId).toBe(ids(first).at(-1));
+		expect(press(first, 'Gj').selectedId).toBe(ids(first).at(-1));
+	});
+
+	it('scrolls the focused text instead, never past its end, and starts a new event at its top', () => {
+		const detail = press(start('2023-03-13-freedom-shield'), '<tab>');
+		const scrolled = press(detail, 'jjj');
+		expect(scrolled.detailTop).toBe(3);
+		expect(scrolled.selectedId).toBe(detail.selectedId);
+		const end = press(detail, 'G');
+		expect(press(end, 'j').detailTop).toBe(end.detailTop);
+		expect(press({...end, query: '', appliedQuery: ''}, '<escape>j').detailTop).toBe(0);
+	});
+
+	it('goes back one step at a time on Esc and never quits', () => {
+		const detail = press(start('icbm'), '<enter>');
+		expect(detail.pane).toBe('detail');
+		const list = press(detail, '<escape>');
+		expect(list).toMatchObject({pane: 'list', query: 'icbm'});
+		expect(press(list, '<escape>').query).toBe('');
+		expect(press(list, '<escape><escape><escape>').exit).toBeUndefined();
+	});
+});
+
+describe('the other side', () => {
+	it('goes from a drill to its launch, clearing a search that hides it, and back to a drill', () => {
+		const drill = press(start('2024-11-03-b1b-trilateral'), '');
+		const launch = press(drill, 'p');
+		// The worked case of 3 November 2024: the nearest launch is that of 5 November (NK News, 5 November 2024).
+		expect(launch.selectedId).toBe('2024-11-05-srbm');
+		expect(launch).toMatchObject({query: ''});
+		expect(selectPairing(press(launch, 'p'), indexes)?.match?.launch.id).toBeDefined();
+	});
+
+	it('says why it cannot act on an event that is not paired', () => {
+		const test = start('2017-09-03-nuclear-test');
+		expect(press(test, 'p').notice).toMatch(/not paired/);
+		expect(press(test, 'p').selectedId).toBe(test.selectedId);
+	});
+
+	it('changes the pairing with the choice of launches: 15 April 2025 has another launch among ballistic ones', () => {
+		const all = start('2025-04-15-b1b');
+		expect(selectPairing(all, indexes)?.match?.launch.id).toBe('2025-04-28-mixed');
+		// Chosun Biz, 8 May 2025.
+		expect(selectPairing(press(all, 'm'), indexes)?.match?.launch.id).toBe('2025-05-08-srbm');
+		expect(selectPairing(press(all, 'dd'), indexes)?.match?.gap.relation).toBe('before');
+	});
+});
