@@ -46,10 +46,9 @@ function happenedSentence(facts: SummaryFacts, dataset: Dataset): readonly strin
 		return uncounted === 0 ? [] : [`${sentenceCase(aside.slice(2))}.`];
 	}
 
-	const nothing = drills.length === 0 && standing.drills === 'inside' ? 'drill or launch' : 'launch';
-	return [
-		`No ${uncounted === 0 ? '' : 'counted '}${nothing} is recorded for this day${roughWords(facts)}${aside}.`,
-	];
+	const drill = drills.length === 0 && standing.drills === 'inside' ? 'drill or ' : '';
+	const launch = uncounted === 0 ? 'launch' : 'counted launch';
+	return [`No ${drill}${launch} is recorded for this day${roughWords(facts)}${aside}.`];
 }
 
 /** Launches that are dated too roughly to tell whether they fell on the day. */

@@ -13,11 +13,14 @@ import {
 	type LaunchClass,
 } from '../dataset/event.ts';
 import {drillSpan} from '../pairing/gap.ts';
-import type {Pairings} from '../pairing/pairings.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {civilDate, isCivilDate, type KoreaDay, koreaDay} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
+import {eventsStarting} from './events-starting.ts';
 import type {Mention} from './summary.ts';
+
+/** Whether a launch counts. */
+export type LaunchTest = (launch: Launch) => boolean;
 
 /** How far ahead starts are named, in days. */
 export const lookAheadDays = 14;
@@ -43,8 +46,8 @@ function lastDayOf(event: BriefingEvent): KoreaDay {
 
 /** Events dated so coarsely that the day may or may not be one of theirs; finest dates first. */
 export function mayFallOn({events}: Dataset, day: KoreaDay, citations: Citations): readonly Mention[] {
-	return events
-		.filter(event => event.start.firstDay <= day && day <= lastDayOf(event))
+	return eventsStarting(events, Number.NEGATIVE_INFINITY, day)
+		.filter(event => day <= lastDayOf(event))
 		.map(event => ({event, span: spanOf(event)}))
 		.filter(({span: {start, end}}) => !(start.max <= day && day <= end.min))
 		.sort((a, b) => doubtDays(a.span) - doubtDays(b.span) || compareEvents(a.event, b.event))
@@ -60,13 +63,15 @@ function doubtDays({start, end}: {readonly start: DayRange; readonly end: DayRan
 export function endedBefore(
 	{events}: Dataset,
 	day: KoreaDay,
-	{days, pairings, citations}: {days: number; pairings: Pairings; citations: Citations},
+	{days, counts, citations}: {days: number; counts: LaunchTest; citations: Citations},
 ): readonly Mention[] {
 	const first = day - days;
-	const counted = new Set(pairings.launches);
-	return events
-		.filter(event => lastDayOf(event) >= first && lastDayOf(event) < day)
-		.filter(event => spanOf(event).end.min >= first && (!isLaunch(event) || counted.has(event)))
+	return eventsStarting(events, Number.NEGATIVE_INFINITY, day - 1)
+		.filter(event => {
+			const lastDay = lastDayOf(event);
+			return lastDay >= first && lastDay < day;
+		})
+		.filter(event => spanOf(event).end.min >= first && (!isLaunch(event) || counts(event)))
 		.map(event => ({event, cited: citations.citeOne(event)}));
 }
 
@@ -74,13 +79,12 @@ export function endedBefore(
 export function onThisDate(
 	{events}: Dataset,
 	day: KoreaDay,
-	{pairings, citations}: {pairings: Pairings; citations: Citations},
+	{counts, citations}: {counts: LaunchTest; citations: Citations},
 ): readonly Mention[] {
 	const sameDates = earlierDates(day, events[0]?.start.firstDay ?? day);
-	const counted = new Set(pairings.launches);
 	return events
 		.filter(({start}) => sameDates.has(start.firstDay) && isExactDay(start))
-		.filter(event => !isLaunch(event) || counted.has(event))
+		.filter(event => !isLaunch(event) || counts(event))
 		.toSorted((a, b) => weight(b) - weight(a) || compareEvents(b, a))
 		.slice(0, mostAnniversaries)
 		.sort(compareEvents)
@@ -129,8 +133,8 @@ export function startingAfter(
 	day: KoreaDay,
 	citations: Citations,
 ): readonly Mention<Drill>[] {
-	return events
+	return eventsStarting(events, day + 1, day + lookAheadDays)
+		.filter(({start}) => isExactDay(start))
 		.filter(isDrill)
-		.filter(({start}) => isExactDay(start) && start.firstDay > day && start.firstDay <= day + lookAheadDays)
 		.map(event => ({event, cited: citations.citeOne(event)}));
 }

@@ -5,6 +5,7 @@
  * A call walks the events a few times (a fraction of a millisecond); nothing needs to be prepared.
  */
 import type {Dataset} from '../dataset/dataset.ts';
+import {countsIn} from '../pairing/launch-choice.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {bottomLineOf, type SummaryFacts} from './bottom-line.ts';
@@ -33,6 +34,7 @@ export function summariseDay(
 ): Summary {
 	const {version, hash, coverage} = dataset;
 	const {choice} = pairings;
+	const isCounted = countsIn(choice.launches, dataset.systems);
 	const citations = createCitations();
 	const standing = {
 		launches: standingOf(day, coverage.launches),
@@ -57,7 +59,7 @@ export function summariseDay(
 		...launches.map(({launch}) => launch),
 		...flattenDrills(drills).map(({drill}) => drill),
 	]);
-	const lastDays = endedBefore(dataset, day, {days: lookBackDays, pairings, citations});
+	const lastDays = endedBefore(dataset, day, {days: lookBackDays, counts: isCounted, citations});
 	const counts = countsFor(pairings.launches, day, {coverage: coverage.launches, citations});
 	const facts: SummaryFacts = {
 		...sides,
@@ -74,7 +76,7 @@ export function summariseDay(
 		doubts,
 		lastDays,
 		...(counts === undefined ? {} : {counts}),
-		onThisDay: onThisDate(dataset, day, {pairings, citations}),
+		onThisDay: onThisDate(dataset, day, {counts: isCounted, citations}),
 		comingUp: startingAfter(dataset, day, citations),
 	};
 	return {

@@ -10,6 +10,7 @@ import {isPaired} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
+import {eventsStarting} from './events-starting.ts';
 import {type DrillStatus, drillStatuses, type SummaryDrill} from './summary.ts';
 
 /** The drills of the day as a forest: under way, starting, ending, held on the day alone; each group by start. */
@@ -19,9 +20,9 @@ export function drillsOfDay(
 	{theatre}: PairingChoice,
 	citations: Citations,
 ): readonly SummaryDrill[] {
-	const held = dataset.events
+	const held = eventsStarting(dataset.events, Number.NEGATIVE_INFINITY, day)
 		.filter(isDrill)
-		.filter(drill => drill.start.firstDay <= day && day <= endOf(drill).lastDay)
+		.filter(drill => day <= endOf(drill).lastDay)
 		.map(drill => ({drill, span: drillSpan(drill)}))
 		.filter(({span}) => span.start.max <= day && day <= span.end.min)
 		.map(({drill, span}) => ({drill, ...dayOf(span, day), wholes: wholesOf(drill, dataset)}))

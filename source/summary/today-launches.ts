@@ -14,6 +14,7 @@ import type {PairingChoice} from '../pairing/pairings.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {type Citations, sourceOfAddress} from './citations.ts';
+import {eventsStarting} from './events-starting.ts';
 import type {Mention, SummaryLaunch, SummaryMissile, SummaryReason} from './summary.ts';
 
 /** The launches of the day by start, those outside the choice too: they are marked, never hidden. */
@@ -24,9 +25,8 @@ export function launchesOfDay(
 	citations: Citations,
 ): readonly SummaryLaunch[] {
 	const counts = countsIn(launches, dataset.systems);
-	return dataset.events
+	return eventsOn(dataset, day)
 		.filter(isLaunch)
-		.filter(launch => isOnDay(launch, day))
 		.map(launch => {
 			const cited = citations.cite(launch.sources);
 			const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
@@ -47,9 +47,8 @@ export function nuclearTestsOfDay(
 	day: KoreaDay,
 	citations: Citations,
 ): readonly Mention<NuclearTest>[] {
-	return dataset.events
+	return eventsOn(dataset, day)
 		.filter(isNuclearTest)
-		.filter(event => isOnDay(event, day))
 		.map(event => ({event, cited: citations.cite(event.sources)}));
 }
 
@@ -57,9 +56,9 @@ function isNuclearTest(event: BriefingEvent): event is NuclearTest {
 	return event.kind === 'nuclear-test';
 }
 
-/** Whether the event is dated to this one day. */
-function isOnDay({start}: Launch | NuclearTest, day: KoreaDay): boolean {
-	return start.firstDay === day && isExactDay(start);
+/** The events that are dated to this one day or begin on it. */
+function eventsOn({events}: Dataset, day: KoreaDay): readonly BriefingEvent[] {
+	return eventsStarting(events, day, day).filter(({start}) => isExactDay(start));
 }
 
 function withSystemName(missile: Missile, {systems}: Dataset): SummaryMissile {

@@ -1,0 +1,92 @@
+/** `briefing summary` and the days that it reads. */
+import {describe, expect, test} from 'vitest';
+import {type SummaryRequest, summaryCommand} from '../../source/commands/summary.ts';
+import {allLaunches} from '../../source/pairing/launch-choice.ts';
+import {createPairings} from '../../source/pairing/pairings.ts';
+import {isoDay} from '../../source/time/korea-day.ts';
+import {parseDay} from '../../source/time/parse-day.ts';
+import {dayOf, embedded} from './summary-of.ts';
+
+const today = dayOf('2024-03-01');
+const pairings = createPairings(embedded, {launches: allLaunches, direction: 'nearest', theatre: 'korea'});
+
+function run(fields: Partial<SummaryRequest>) {
+	return summaryCommand({
+		dataset: embedded,
+		pairings,
+		today,
+		date: 'today',
+		days: 7,
+		format: 'text',
+		width: 72,
+		failEmpty: false,
+		...fields,
+	});
+}
+
+describe('the days that can be typed', () => {
+	test.each([
+		['2023-03-19', '2023-03-19'],
+		['today', '2024-03-01'],
+		['Today', '2024-03-01'],
+		['yesterday', '2024-02-29'],
+		['-7', '2024-02-23'],
+		['-0', '2024-03-01'],
+		[' 2024-02-29 ', '2024-02-29'],
+	])('%s is %s', (text, day) => {
+		const parsed = parseDay(text, today);
+		expect(typeof parsed === 'number' ? isoDay(parsed) : parsed).toBe(day);
+	});
+
+	test.each([
+		['2023-02-30', '2023-02-30 is no day of the calendar; February 2023 has 28 days.'],
+		['2024-04-31', '2024-04-31 is no day of the calendar; April 2024 has 30 days.'],
+		['2023-13-01', '2023-13-01 is no day of the calendar; months run from 01 to 12.'],
+		['tomorow', '"tomorow" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.'],
+		['19.3.2023', '"19.3.2023" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.'],
+		['-999999', '"-999999" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.'],
+		['', '"" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.'],
+	])('%s is refused with one sentence', (text, sentence) => {
+		expect(parseDay(text, today)).toBe(sentence);
+	});
+});
+
+describe('the command', () => {
+	test('prints the day that was asked for, in the width that was asked for', () => {
+		const {output, status} = run({date: '2023-03-19', width: 50});
+		expect(output).toMatch(/^DAILY SUMMARY, SUNDAY 19 MARCH 2023\n/);
+		expect(output.endsWith('END\n')).toBe(true);
+		expect(status).toBe(0);
+	});
+
+	test('prints Markdown and JSON', () => {
+		expect(run({date: 'yesterday', format: 'markdown'}).output).toMatch(
+			/^# Daily summary, Thursday 29 February 2024\n/,
+		);
+		expect(JSON.parse(run({date: '-2', format: 'json'}).output).date).toBe('2024-02-28');
+	});
+
+	test('looks back as many days as asked', () => {
+		expect(run({date: '2023-03-19', days: 3}).output).toContain('\nTHE LAST 3 DAYS\n');
+	});
+
+	test('is done on a quiet day too, and fails on one only where that was asked for', () => {
+		expect(run({date: '2018-06-12'}).status).toBe(0);
+		expect(run({date: '2018-06-12', failEmpty: true})).toMatchObject({status: 1});
+		expect(run({date: '2018-06-12', failEmpty: true}).output).toContain('No drill or launch is recorded');
+		expect(run({date: '2023-03-19', failEmpty: true}).status).toBe(0);
+	});
+
+	test.each([
+		[{date: '2023-02-30'}, '2023-02-30 is no day of the calendar; February 2023 has 28 days.'],
+		[
+			{date: 'to\u001B[31mday'},
+			'"to[31mday" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.',
+		],
+		[{format: 'pdf'}, '"briefing summary" prints --format text, markdown or json, not "pdf".'],
+		[{width: 39}, '--width is at least 40 columns, not 39.'],
+		[{days: 367}, '--days is at most 366, not 367.'],
+	])('refuses %j with one sentence', (fields, sentence) => {
+		expect(() => run(fields)).toThrow(sentence);
+	});
+});
