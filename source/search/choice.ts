@@ -5,9 +5,9 @@
 import {foldText, partsOf} from './fold-text.ts';
 
 export type Choice = {
-	/** What the events hold, and what is typed when the value is completed where no name is shorter to type. */
+	/** What the events hold: an id, or a name that has no entry. */
 	readonly key: string;
-	/** The name shown to a reader. */
+	/** The name that is completed. */
 	readonly label: string;
 	/** Everything it goes by: label, id, Korean name, other names. */
 	readonly names: readonly string[];
@@ -26,11 +26,6 @@ type NameForm = {
 /** Prepares the names of a choice. */
 export function knownChoice(choice: Choice): KnownChoice {
 	return {...choice, forms: choice.names.map(formOf)};
-}
-
-/** The value typed for a choice: its label in small letters, with hyphens for spaces. */
-export function typedValue({label}: Choice): string {
-	return partsOf(foldText(label)).join('-');
 }
 
 /**

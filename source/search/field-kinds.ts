@@ -7,8 +7,9 @@ import {parseEdtf} from '../dataset/edtf.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
 import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
-import {type Choice, choicesMeant, knownChoice, typedValue} from './choice.ts';
+import {type Choice, choicesMeant, knownChoice} from './choice.ts';
 import type {FieldContext, KeysOf} from './field-context.ts';
+import {foldText, partsOf} from './fold-text.ts';
 import type {FieldName} from './query.ts';
 import {suggestValue} from './suggest-value.ts';
 
@@ -25,6 +26,8 @@ export type QueryField = {
 	test(value: string, context: FieldContext): EventTest | undefined;
 	/** Values to complete, as they are typed. */
 	values(context: FieldContext): readonly string[];
+	/** All names by which a value can be meant, as they are typed; what a mistyped one is compared with. */
+	names(context: FieldContext): readonly string[];
 };
 
 type Head = Pick<QueryField, 'name' | 'description' | 'example'>;
@@ -58,6 +61,7 @@ export function closedField<Key extends string>({
 			return event => wanted.some(key => holds(event, key, context));
 		},
 		values: () => keys,
+		names: () => keys,
 	};
 }
 
@@ -80,8 +84,14 @@ export function openField({
 			const wanted = new Set(meant.map(({key}) => key));
 			return meant.length === 0 ? undefined : event => keysOf(event, context).some(key => wanted.has(key));
 		},
-		values: context => [...new Set(context.choices(keysOf, choiceOf).map(typedValue))].sort(),
+		values: context => typedForms(context.choices(keysOf, choiceOf).map(({label}) => label)),
+		names: context => typedForms(context.choices(keysOf, choiceOf).flatMap(({names}) => names)),
 	};
+}
+
+/** Names in small letters with hyphens for spaces, each once: `uss-ronald-reagan`. */
+function typedForms(names: readonly string[]): readonly string[] {
+	return [...new Set(names.map(name => partsOf(foldText(name)).join('-')))].sort();
 }
 
 /** Days from the first to the last, both included. */
@@ -116,6 +126,7 @@ export function dateField({
 			return event => typed !== undefined && fits(possibleDays(event), typed);
 		},
 		values: ({dataset}) => (precisions.includes('year') ? yearsOf(dataset) : []),
+		names: () => [],
 	};
 }
 
@@ -151,6 +162,7 @@ export function gapField(head: Head): QueryField {
 			};
 		},
 		values: () => ['0', '<=3', '<=7', '<=30', '>30'],
+		names: () => [],
 	};
 }
 

@@ -14,7 +14,7 @@ export function queryProblem({context}: SearchIndex, query: Query): string | und
 		for (const value of values) {
 			const definition = queryField(field);
 			if (definition !== undefined && definition.test(value, context) === undefined) {
-				const meant = suggestValue(value, definition.values(context));
+				const meant = suggestValue(value, definition.names(context));
 				const advice = meant === undefined ? ' in the data' : `; did you mean ${meant}?`;
 				return `${field}: there is no "${value}"${advice}`;
 			}

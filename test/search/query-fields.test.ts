@@ -1,0 +1,211 @@
+import {describe, expect, test} from 'vitest';
+import {withEvents} from '../../source/dataset/dataset.ts';
+import {type BriefingEvent, isDrill, isLaunch} from '../../source/dataset/event.ts';
+import {queryProblem} from '../../source/search/query-problem.ts';
+import {createSearchIndex, search} from '../../source/search/search-index.ts';
+import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
+import {hasAsset, hasClass, hasFailed, hasSystem, isFrom, isOfSeries} from './record-strings.ts';
+import {dataset, found, idsWhere, index, pairings, queryOf} from './search-of.ts';
+
+type Fits = (event: BriefingEvent) => boolean;
+
+const day = (text: string) => parseIsoDay(text) ?? Number.NaN;
+const lastDay = (event: BriefingEvent) =>
+	(isDrill(event) ? (event.end ?? event.start) : isLaunch(event) ? (event.last ?? event.start) : event.start)
+		.lastDay;
+const since =
+	(text: string): Fits =>
+	event =>
+		lastDay(event) >= day(text);
+const until =
+	(text: string): Fits =>
+	event =>
+		event.start.firstDay <= day(text);
+const all =
+	(...tests: readonly Fits[]): Fits =>
+	event =>
+		tests.every(fits => fits(event));
+const not =
+	(fits: Fits): Fits =>
+	event =>
+		!fits(event);
+const gapOf = (event: BriefingEvent) => pairings.ofEvent(event)?.match?.gap;
+const isWith =
+	(country: string): Fits =>
+	event =>
+		isDrill(event) && event.participants.includes(country);
+const isKind =
+	(kind: string): Fits =>
+	event =>
+		event.kind === kind;
+
+describe('a field finds what comparing all records finds', () => {
+	const cases: readonly (readonly [string, Fits])[] = [
+		['kind:launch', isKind('launch')],
+		['KIND:Launch', isKind('launch')],
+		['kind:nuclear', isKind('nuclear-test')],
+		['-kind:launch', not(isKind('launch'))],
+		['kind:drill,deployment', event => isDrill(event)],
+		['class:icbm', event => hasClass(event, 'ICBM')],
+		['class:icbm,slv', event => hasClass(event, 'ICBM') || hasClass(event, 'SLV')],
+		[
+			'kind:launch class:icbm since:2022 until:2023-06',
+			all(event => hasClass(event, 'ICBM'), since('2022-01-01'), until('2023-06-30')),
+		],
+		['since:2025-08', since('2025-08-01')],
+		['until:1990', until('1990-12-31')],
+		['since:2023-03-19 until:2023-03-19', all(since('2023-03-19'), until('2023-03-19'))],
+		['on:2023-03-19', all(since('2023-03-19'), until('2023-03-19'))],
+		['year:2003', all(since('2003-01-01'), until('2003-12-31'))],
+		['-since:2000', not(since('2000-01-01'))],
+		['system:kn-23', event => hasSystem(event, 'hwasong-11a')],
+		['system:hwasong-11a', event => hasSystem(event, 'hwasong-11a')],
+		['system:화성-11가', event => hasSystem(event, 'hwasong-11a')],
+		['system:KN23', event => hasSystem(event, 'hwasong-11a')],
+		['system:hwasong-12', event => hasSystem(event, 'hwasong-12')],
+		['system:pukguksong', event => hasSystem(event, 'pukguksong-1', 'pukguksong-2', 'pukguksong-3')],
+		['site:sohae', event => isFrom(event, 'sohae')],
+		['site:tongchang-ri', event => isFrom(event, 'sohae')],
+		['site:tongchang', event => isFrom(event, 'sohae')],
+		['site:동창리', event => isFrom(event, 'sohae')],
+		['site:동창리'.normalize('NFD'), event => isFrom(event, 'sohae')],
+		['site:wonsan', event => isFrom(event, 'wonsan')],
+		['site:"wonsan kalma"', event => isFrom(event, 'wonsan-kalma')],
+		['site:wonsan-kalma', event => isFrom(event, 'wonsan-kalma')],
+		['site:punggye-ri', isKind('nuclear-test')],
+		['series:ufs', event => isOfSeries(event, 'ulchi-freedom-shield')],
+		['series:freedom-shield', event => isOfSeries(event, 'freedom-shield')],
+		['category:bomber-flight', event => isDrill(event) && event.category === 'bomber-flight'],
+		['category:bomber', event => isDrill(event) && event.category === 'bomber-flight'],
+		['asset:b-1b', event => hasAsset(event, /^B-1B/)],
+		['asset:lancer', event => hasAsset(event, /^B-1B/)],
+		['asset:f-2', event => hasAsset(event, /^F-2$/)],
+		['asset:f-35', event => hasAsset(event, /F-35/)],
+		['asset:cvn-73', event => hasAsset(event, /George Washington/)],
+		['with:japan', isWith('Japan')],
+		['with:일본', isWith('Japan')],
+		['with:us', isWith('US')],
+		['-with:us', not(isWith('US'))],
+		['asset:b-1b with:japan', all(isWith('Japan'), event => hasAsset(event, /^B-1B/))],
+		['outcome:failure', hasFailed],
+		['-outcome:failure', not(hasFailed)],
+		['confidence:low', event => event.confidence === 'low'],
+		['theatre:elsewhere', event => isDrill(event) && event.theatre === 'elsewhere'],
+		[
+			'part:2023-03-13-freedom-shield',
+			event => isDrill(event) && event.partOf === '2023-03-13-freedom-shield',
+		],
+		['part:freedom-shield-23', event => isDrill(event) && event.partOf === '2023-03-13-freedom-shield'],
+		['id:2017-11-29-icbm', event => event.id === '2017-11-29-icbm'],
+		['id:2017-11', event => event.id.startsWith('2017-11-')],
+		['source:kcna', event => event.sources.some(({publisher}) => /\bKCNA\b/.test(publisher))],
+		['source:yonhap', event => event.sources.some(({publisher}) => /\bYonhap\b/.test(publisher))],
+		['relation:during', event => gapOf(event)?.relation === 'during'],
+		['relation:same-day', event => gapOf(event)?.relation === 'same-day'],
+		[
+			'-relation:before,after kind:drill',
+			all(isKind('drill'), event => !/before|after/.test(gapOf(event)?.relation ?? '')),
+		],
+		['is:paired', event => pairings.ofEvent(event)?.match !== undefined],
+	];
+
+	test.each(cases)('%s', (query, fits) => {
+		expect(found(query)).not.toEqual([]);
+		expect(found(query)).toEqual(idsWhere(fits));
+	});
+});
+
+describe('gaps', () => {
+	const range = (event: BriefingEvent) => {
+		const gap = gapOf(event);
+		return gap && {least: Math.abs(gap.days), most: Math.abs(gap.daysMax)};
+	};
+	const cases: readonly (readonly [string, (least: number, most: number) => boolean])[] = [
+		['gap:0', (least, most) => least === 0 && most === 0],
+		['gap:=3', (least, most) => least === 3 && most === 3],
+		['gap:<=3', (_least, most) => most <= 3],
+		['gap:<3', (_least, most) => most < 3],
+		['gap:>30', least => least > 30],
+		['gap:>=30', least => least >= 30],
+	];
+
+	test.each(cases)('%s holds for each gap that a coarse date leaves possible', (query, fits) => {
+		expect(found(query)).not.toEqual([]);
+		expect(found(query)).toEqual(
+			idsWhere(event => {
+				const gap = range(event);
+				return gap !== undefined && fits(gap.least, gap.most);
+			}),
+		);
+	});
+
+	test('the worked cases lie where the press reports put them', () => {
+		expect(found('gap:2')).toContain('2024-11-03-b1b-trilateral');
+		expect(found('gap:27')).toContain('2017-11-02-b1b-pilsung');
+		expect(found('relation:same-day')).toContain('2023-03-19-b1b-freedom-shield');
+	});
+});
+
+describe('flags', () => {
+	test('is:stated finds both ends of a link that a source states', () => {
+		const ids = found('is:stated');
+		expect(ids).toContain('2024-11-03-b1b-trilateral');
+		expect(ids).toContain('2024-10-31-icbm');
+		expect(ids).not.toContain('2017-11-02-b1b-pilsung');
+	});
+
+	test("is:own finds the events of a user's own file and no others", () => {
+		const own = datasetFrom([
+			launchRecord({id: 'mine', start: '2030-01-01'}),
+			drillRecord({id: 'my-drill', start: '2030-01-02'}),
+		]);
+		const both = withEvents(dataset, own.events, {hash: '', only: false});
+		const merged = createSearchIndex(both, () => undefined);
+		expect(search(merged, queryOf('is:own')).events.map(({id}) => id)).toEqual(['mine', 'my-drill']);
+		expect(found('is:own')).toEqual([]);
+	});
+});
+
+describe('coarse dates', () => {
+	const coarse = datasetFrom([
+		drillRecord({id: 'year', start: '2017~', end: '2017~'}),
+		drillRecord({id: 'about', start: '2017-06-02~', end: '2017-06-02~'}),
+		drillRecord({id: 'long', start: '2017-05-30', end: '2017-08-01'}),
+		drillRecord({id: 'unknown-end', start: '2017-05-30'}),
+	]);
+	const coarseIndex = createSearchIndex(coarse, () => undefined);
+	const ids = (text: string) =>
+		search(coarseIndex, queryOf(text))
+			.events.map(({id}) => id)
+			.sort();
+
+	test('an event is found by each day that it may have been on', () => {
+		expect(ids('on:2017-05-30')).toEqual(['about', 'long', 'unknown-end', 'year']);
+		expect(ids('on:2017-06-06')).toEqual(['long', 'year']);
+		expect(ids('since:2017-08-02')).toEqual(['year']);
+		expect(ids('until:2017-05-29')).toEqual(['year']);
+		expect(ids('until:2016')).toEqual([]);
+	});
+});
+
+describe('names that stand for nothing', () => {
+	test.each([
+		['site:sohea', 'site: there is no "sohea"; did you mean sohae?'],
+		['icbm -asset:warthgo', 'asset: there is no "warthgo"; did you mean warthog?'],
+		['with:zzzz', 'with: there is no "zzzz" in the data'],
+	])('in %s are told', (query, said) => {
+		expect(queryProblem(index, queryOf(query))).toBe(said);
+		expect(queryOf(query).filters).toHaveLength(1);
+	});
+
+	test('find nothing, and taken away leave all', () => {
+		expect(found('site:sohea')).toEqual([]);
+		expect(found('-site:sohea')).toHaveLength(dataset.events.length);
+		expect(found('site:sohea,sunan')).toEqual(found('site:sunan'));
+	});
+
+	test('are none in queries that name what there is', () => {
+		expect(queryProblem(index, queryOf('icbm site:sohae -with:japan class:icbm since:2022'))).toBeUndefined();
+	});
+});

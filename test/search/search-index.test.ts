@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import type {BriefingEvent} from '../../source/dataset/event.ts';
+import {eventTextsOf} from '../../source/search/event-texts.ts';
+import type {Query} from '../../source/search/query.ts';
+import {createSearchIndex, search} from '../../source/search/search-index.ts';
+import {termsOf} from '../../source/search/term-index.ts';
+import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
+import {bruteForce} from './brute-force.ts';
+import {dataset, found, idsWhere, index, queryOf, resultOf} from './search-of.ts';
+
+const nothing: Query = {words: [], phrases: [], excludedWords: [], excludedPhrases: [], filters: []};
+const textsOf = eventTextsOf(dataset);
+const vocabulary = [...new Set(dataset.events.flatMap(event => [...termsOf(textsOf(event))]))].sort();
+
+/** Words as they are typed: whole, begun, cut out of the middle, with a letter wrong, or nonsense. */
+const typedWord = fc
+	.tuple(
+		fc.constantFrom(...vocabulary),
+		fc.nat(20),
+		fc.nat(20),
+		fc.constantFrom('whole', 'start', 'cut', 'slip'),
+	)
+	.map(([word, from, to, how]) => {
+		const [at, end] = [from % word.length, to % word.length];
+		switch (how) {
+			case 'start':
+				return word.slice(0, end + 1);
+			case 'cut':
+				return word.slice(Math.min(at, end), Math.max(at, end) + 1);
+			case 'slip':
+				return `${word.slice(0, at)}x${word.slice(at + 1)}`;
+			default:
+				return word;
+		}
+	})
+	.filter(word => /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(word));
+
+describe('words', () => {
+	test('find what comparing each word with each term of each event finds', () => {
+		const isFoundBy = bruteForce(dataset);
+		fc.assert(
+			fc.property(fc.array(typedWord, {minLength: 1, maxLength: 3}), typed => {
+				const words = [...new Set(typed)];
+				const result = search(index, {...nothing, words});
+				expect(result.events.map(({id}) => id)).toEqual(idsWhere(event => isFoundBy(event, words)));
+			}),
+			{numRuns: 150},
+		);
+	});
+
+	test('never find more for a word more', () => {
+		fc.assert(
+			fc.property(fc.array(typedWord, {maxLength: 3}), typedWord, (words, more) => {
+				const before = new Set(search(index, {...nothing, words}).events);
+				const after = search(index, {...nothing, words: [...words, more]}).events;
+				expect(after.filter(event => !before.has(event))).toEqual([]);
+			}),
+			{numRuns: 300},
+		);
+	});
+
+	test('taken away find the rest', () => {
+		for (const word of ['icbm', 'b-1b', '화성', 'freedom', '2023']) {
+			const with_ = new Set(found(word));
+			expect(found(`-${word}`)).toEqual(idsWhere(({id}) => !with_.has(id)));
+		}
+	});
+
+	test('that are mistyped take nothing away', () => {
+		expect(found('hwasng-18')).not.toEqual([]);
+		expect(found('-hwasng-18')).toHaveLength(dataset.events.length);
+	});
+
+	test('an empty query finds all events, by date', () => {
+		expect(resultOf('').events).toEqual(dataset.events);
+	});
+});
+
+describe('phrases', () => {
+	const made = datasetFrom([
+		drillRecord({id: 'shield', start: '2023-03-13', title: 'Freedom Shield 23'}),
+		drillRecord({id: 'edge', start: '2023-03-14', title: 'Shield of freedom, live-fire'}),
+		drillRecord({id: 'both', start: '2023-03-15', title: 'Freedom', place: 'Shield range'}),
+		launchRecord({id: 'launch', start: '2023-03-16'}),
+	]);
+	const madeIndex = createSearchIndex(made, () => undefined);
+	const ids = (text: string) => search(madeIndex, queryOf(text)).events.map(({id}) => id);
+
+	test.each([
+		['"freedom shield"', ['shield']],
+		['"shield freedom"', []],
+		['freedom shield', ['shield', 'edge', 'both']],
+		['"live fire"', ['edge']],
+		['live-fire', ['edge']],
+		['"freedom shi', ['shield']],
+		['"freedom shi"', []],
+		['-"freedom shield" freedom', ['edge', 'both']],
+		['"16 march"', ['launch']],
+	])('%s finds %j', (text, expected) => {
+		expect(ids(text)).toEqual(expected);
+	});
+});
+
+describe('ranks', () => {
+	const made = datasetFrom([
+		drillRecord({id: 'start', start: '2023-01-01', title: 'Surfacing'}),
+		drillRecord({id: 'whole', start: '2023-01-02', title: 'A surf'}),
+		drillRecord({id: 'whole-later', start: '2023-01-03', title: 'Surf and Suhrace'}),
+		drillRecord({id: 'inside', start: '2023-01-04', title: 'Windsurfer'}),
+		drillRecord({id: 'korean', start: '2023-01-05', title: '을지프리덤가디언'}),
+	]);
+	const madeIndex = createSearchIndex(made, () => undefined);
+	const ranked = (text: string) => {
+		const result = search(madeIndex, queryOf(text));
+		return result.ranked.map(event => `${event.id} ${result.rank(event)}`);
+	};
+
+	test('a whole word comes before the start of one, and of equals the newest first', () => {
+		expect(ranked('surf')).toEqual(['whole-later 0', 'whole 0', 'start 1']);
+	});
+
+	test('the middle of a word counts only where no word starts so', () => {
+		expect(ranked('dsurf')).toEqual(['inside 2']);
+	});
+
+	test('the middle of a Korean word always counts', () => {
+		expect(ranked('프리덤')).toEqual(['korean 2']);
+		expect(ranked('덤')).toEqual([]);
+	});
+
+	test('a mistyped word counts only where nothing else does', () => {
+		expect(ranked('windsurfre')).toEqual(['inside 3']);
+		expect(ranked('suhrac')).toEqual(['whole-later 1']);
+	});
+
+	test('several words rank by the worst of them', () => {
+		expect(ranked('surfac 2023')).toEqual(['start 1']);
+	});
+
+	test('the list itself stays by date', () => {
+		expect(search(madeIndex, queryOf('surf')).events.map(({id}) => id)).toEqual([
+			'start',
+			'whole',
+			'whole-later',
+		]);
+	});
+});
+
+describe('marks', () => {
+	const marksOf = (text: string) => {
+		const result = resultOf(text);
+		const [event] = result.events;
+		return event === undefined ? [] : result.marks(event);
+	};
+
+	test.each([
+		['freedom shi', ['freedom', 'shi']],
+		['"ulchi freedom" 2023', ['ulchi freedom', '2023']],
+		['hwasong 17', ['hwasong-17']],
+		['hwasng-18', ['hwasong-18']],
+		['class:icbm -failure', []],
+	])('of %s are %j', (text, terms) => {
+		expect(marksOf(text)).toEqual(terms);
+	});
+});
+
+test('equal queries find the same, whatever was searched in between', () => {
+	const queries = ['hwasng-18', 'freedom shield', 'gap:<=3', '"ulchi freedom"'];
+	const first = queries.map(found);
+	const fresh = createSearchIndex(dataset, index.context.pairingOf);
+	expect(queries.toReversed().map(text => search(fresh, queryOf(text)).events.map(({id}) => id))).toEqual(
+		first.toReversed(),
+	);
+});
+
+test('each event is found by its id', () => {
+	const misses = dataset.events.filter((event: BriefingEvent) => !found(event.id).includes(event.id));
+	expect(misses).toEqual([]);
+});
