@@ -3,7 +3,7 @@
  * say of one another. What a record refers to is checked beside the others, in check-references.ts.
  */
 import type {z} from 'zod';
-import {isHostile, type PlainValue} from '../text/clean-text.ts';
+import {isHostile, type PlainValue, someText} from '../text/clean-text.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
 import {parseEdtf} from './edtf.ts';
 import {type FieldPath, isObject, type PlainObject, textsOf, valueAt} from './field-path.ts';
@@ -15,13 +15,22 @@ export type Report = (path: FieldPath, message: string) => void;
 
 /** Reports every text of a record that must not reach a terminal. */
 export function checkTexts(record: PlainValue, report: Report): void {
+	if (!someText(record, isHostileInFile)) {
+		return;
+	}
+
 	for (const {path, text} of textsOf(record)) {
-		const character = [...text.replaceAll('\n', ' ')].find(isHostile);
+		const character = [...text].find(isHostileInFile);
 		if (character !== undefined) {
 			const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 			report(path, `holds the invisible or control character U+${code}; take it out`);
 		}
 	}
+}
+
+/** A line end is no fault: YAML writes long texts over several lines. */
+function isHostileInFile(text: string): boolean {
+	return isHostile(text.replaceAll('\n', ' '));
 }
 
 /** Reports what is wrong with the record by itself. */
@@ -46,7 +55,9 @@ function reportIssue(issue: z.core.$ZodIssue, record: PlainObject, fields: Field
 	} else if (issue.code === 'custom') {
 		report(path, issue.message);
 	} else {
-		report(path, wrongValue(valueAt(record, path), field));
+		const group = fieldAt(fields, path.slice(0, -1));
+		const isRequired = group?.required?.includes(String(path.at(-1))) === true;
+		report(path, wrongValue(valueAt(record, path), field, isRequired));
 	}
 }
 

@@ -31,7 +31,8 @@ type Entry = {
 	readonly raw: PlainValue;
 	readonly record: PlainObject;
 	readonly kind: EventKind | undefined;
-	readonly where: string;
+	/** Its file and line; asked for only where there is a problem, because finding a line can take a second reading. */
+	readonly where: () => string;
 	readonly report: Report;
 	readonly isFaultless: () => boolean;
 };
@@ -54,7 +55,7 @@ export function compileRecords(
 	}
 
 	const checkReferences = referenceCheck(references, kinds);
-	const seen = new Map<string, string>();
+	const seen = new Map<string, Entry>();
 	const events: BriefingEvent[] = [];
 	for (const entry of entries) {
 		const event = compileEntry(entry, {references, checkReferences, seen, known});
@@ -76,13 +77,12 @@ function makeEntry(
 	const cleaned = cleanValue(raw);
 	const record = isObject(cleaned) ? cleaned : {};
 	const id = typeof record['id'] === 'string' ? record['id'] : `record ${index + 1}`;
-	const line = place?.lineOf([]);
 	let faults = 0;
 	return {
 		raw,
 		record,
 		kind: kindOf(record, fileKind),
-		where: line === undefined ? file : `${file}:${line}`,
+		where: () => (place === undefined ? file : `${file}:${place.lineOf([])}`),
 		report: (path, message) => {
 			faults++;
 			problems.push({
@@ -106,14 +106,11 @@ type Surroundings = {
 	readonly references: References;
 	readonly checkReferences: ReturnType<typeof referenceCheck>;
 	/** Where each id was met first. */
-	readonly seen: Map<string, string>;
+	readonly seen: Map<string, Entry>;
 	readonly known: ReadonlyMap<string, BriefingEvent>;
 };
 
-function compileEntry(
-	entry: Entry,
-	{references, checkReferences, seen, known}: Surroundings,
-): BriefingEvent | undefined {
+function compileEntry(entry: Entry, surroundings: Surroundings): BriefingEvent | undefined {
 	const {raw, record, kind, report} = entry;
 	if (!isObject(raw)) {
 		report([], 'is no record; write fields such as id, kind and start');
@@ -121,23 +118,20 @@ function compileEntry(
 	}
 
 	checkTexts(raw, report);
-	checkId(entry, seen, known);
+	checkId(entry, surroundings);
 	if (kind === undefined) {
 		report(['kind'], wrongKind(record['kind']));
-		return undefined;
 	}
 
-	const form = formOf(kind);
-	checkRecord(record, form, report);
-	checkReferences(record, form, report);
-	return entry.isFaultless() ? recordEvent(record, form, references) : undefined;
+	const taken = kind ?? likelyKind(record);
+	const form = formOf(taken);
+	checkRecord({...record, kind: taken}, form, report);
+	surroundings.checkReferences(record, form, report);
+	return entry.isFaultless() ? recordEvent(record, form, surroundings.references) : undefined;
 }
 
-function checkId(
-	{record, kind, where, report}: Entry,
-	seen: Map<string, string>,
-	known: Surroundings['known'],
-): void {
+function checkId(entry: Entry, {seen, known}: Surroundings): void {
+	const {record, kind, report} = entry;
 	const {id} = record;
 	if (typeof id !== 'string') {
 		return;
@@ -145,10 +139,10 @@ function checkId(
 
 	const first = seen.get(id);
 	if (first !== undefined) {
-		report(['id'], `is "${id}", as at ${first}; give each record an id of its own`);
+		report(['id'], `is "${id}", as at ${first.where()}; give each record an id of its own`);
 	}
 
-	seen.set(id, first ?? where);
+	seen.set(id, first ?? entry);
 	const replaced = known.get(id)?.kind;
 	if (replaced !== undefined && kind !== undefined && formOf(replaced) !== formOf(kind)) {
 		report(
@@ -168,6 +162,18 @@ function wrongKind(kind: PlainValue): string {
 		return `is missing; ${words}`;
 	}
 
-	const meant = typeof kind === 'string' ? nearestWord(kind, eventKinds) : undefined;
+	const meant = meantKind(kind);
 	return `is ${JSON.stringify(kind)}; ${meant === undefined ? words : `did you mean ${meant}?`}`;
+}
+
+/** The kind that a record was most likely meant to have: its other faults are told by that. */
+function likelyKind({kind, missiles, ordinal}: PlainObject): EventKind {
+	return (
+		meantKind(kind) ?? (missiles !== undefined ? 'launch' : ordinal !== undefined ? 'nuclear-test' : 'drill')
+	);
+}
+
+function meantKind(kind: PlainValue): EventKind | undefined {
+	const meant = typeof kind === 'string' ? nearestWord(kind, eventKinds) : undefined;
+	return eventKinds.find(known => known === meant);
 }

@@ -8,15 +8,27 @@
  * (time/coarse-date.ts), and a full EDTF parser would accept much that the codebook refuses.
  */
 import {approximateDayReach, type CoarseDate} from '../time/coarse-date.ts';
-import {daysInMonth, isCivilDate, koreaDay} from '../time/korea-day.ts';
+import {
+	clockTime,
+	daysInMonth,
+	instantOf,
+	isCivilDate,
+	isoDay,
+	koreaDay,
+	koreaDayOfInstant,
+} from '../time/korea-day.ts';
 
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})\+09:00)?)?)?(~)?$/;
+
+/** The forms of a date, for a sentence. */
+export const dateForms =
+	'2023-03-19, 2023-03 or 1984 (each with ~ behind it for "about"), or 2023-03-19T11:05+09:00';
 
 /** A date, or one sentence part that says what is wrong with the text. */
 export function parseEdtf(text: string): CoarseDate | string {
 	const match = form.exec(text);
 	if (!match) {
-		return `"${text}" is no date; write 2023-03-19, 2023-03-19T11:05+09:00, 2023-03, 1984, or one of the first, third and fourth with ~ for "about"`;
+		return `"${text}" is no date; write ${koreanTime(text) ?? dateForms}`;
 	}
 
 	const [, yearText, monthText, dayText, hourText, minuteText, tilde] = match;
@@ -60,4 +72,19 @@ export function parseEdtf(text: string): CoarseDate | string {
 
 	const reach = tilde === undefined ? 0 : approximateDayReach;
 	return {firstDay: day - reach, lastDay: day + reach, precision: 'day', ...approximate};
+}
+
+const otherTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+/** What a time of another zone is in Korea; a time without a zone is taken for one of Korea. */
+function koreanTime(text: string): string | undefined {
+	const [, day = '', hour, minute, zone = '+09:00'] = otherTime.exec(text) ?? [];
+	const instant = Date.parse(`${day}T${hour}:${minute}${zone}`);
+	if (Number.isNaN(instant)) {
+		return undefined;
+	}
+
+	const korean = koreaDayOfInstant(instant);
+	const minutes = (instant - instantOf(korean, 0)) / 60_000;
+	return `${isoDay(korean)}T${clockTime(minutes)}+09:00, the time in Korea`;
 }

@@ -1,6 +1,7 @@
 /** What a field wants and what is wrong with a value, in words: "what is wrong, what would be right". */
 import type {PlainValue} from '../text/clean-text.ts';
 import {nearestWord} from '../text/nearest-word.ts';
+import {dateForms} from './edtf.ts';
 import {isObject} from './field-path.ts';
 import type {Field} from './record-fields.ts';
 
@@ -17,7 +18,7 @@ export function whatToWrite(field: Field): string {
 	}
 
 	if (field.form === 'date') {
-		return 'a date such as 2023-03-19, 2023-03, 1984 or 2023-03-19T11:05+09:00, with ~ behind it for "about"';
+		return `a date: ${dateForms}`;
 	}
 
 	if (field.form === 'id') {
@@ -51,7 +52,7 @@ export function listWords(words: readonly string[], last = 'or'): string {
 
 /** The example of a field as it would be written; empty where it has none. */
 export function sampleText({sample}: Field): string {
-	return sample === undefined ? '' : Array.isArray(sample) ? sample.join(' and ') : String(sample);
+	return sample === undefined ? '' : Array.isArray(sample) ? listWords(sample, 'and') : String(sample);
 }
 
 function groupWords(field: Field | undefined): string {
@@ -75,15 +76,15 @@ export function unknownField(name: string, known: readonly string[]): string {
 		: `is no field here; did you mean ${meant}?`;
 }
 
-/** A value that the field cannot have. */
-export function wrongValue(value: PlainValue, field: Field): string {
+/** A value that the field cannot have; an optional field may be left out instead. */
+export function wrongValue(value: PlainValue, field: Field, isRequired: boolean): string {
 	const right = whatToWrite(field);
 	if (value === undefined) {
 		return `is missing; write ${right}`;
 	}
 
 	if (isEmpty(value)) {
-		return `is empty; write ${right}`;
+		return `is empty; write ${right}${isRequired ? '' : ', or leave the field out'}`;
 	}
 
 	const shown = shownValue(value);

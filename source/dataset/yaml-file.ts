@@ -42,7 +42,7 @@ export function readYaml(file: string, text: string): ReadFile {
 	const lined = parseLines(source);
 	const faults = [
 		...lined.document.errors.map(error => faultOf(error, source)),
-		...aliasFaults(lined.document),
+		...aliasFaults(lined.document, source),
 	];
 	const problems = oneALine(
 		faults.map(({offset, field, message}) => ({file, line: lined.lineAt(offset), id: '', field, message})),
@@ -140,8 +140,12 @@ function faultOf({code, pos: [offset]}: YAMLError, text: string): Fault {
 }
 
 /** A name behind * that no & gave. */
-function aliasFaults(document: Document.Parsed): Fault[] {
+function aliasFaults(document: Document.Parsed, text: string): Fault[] {
 	const faults: Fault[] = [];
+	if (!text.includes('*')) {
+		return faults;
+	}
+
 	visit(document, {
 		Alias: (_key, node) => {
 			if (node.resolve(document) === undefined) {
@@ -155,7 +159,8 @@ function aliasFaults(document: Document.Parsed): Fault[] {
 
 /** The first problem of each line: what follows it there is most often its consequence. */
 function oneALine(problems: readonly Problem[]): Problem[] {
-	return problems.filter((problem, index) => problems.findIndex(({line}) => line === problem.line) === index);
+	const lines = problems.map(({line}) => line);
+	return problems.filter(({line}, index) => lines.indexOf(line) === index);
 }
 
 function placesOf(value: PlainValue, lined: () => LinedDocument): RecordPlace[] {
