@@ -1,28 +1,12 @@
 /** A drill of the day in lines: what the day was to it, what kind of drill, whose, where; its parts below it. */
-import type {Drill, DrillCategory} from '../dataset/event.ts';
+import type {Asset, Drill} from '../dataset/event.ts';
+import {assetWords, categoryWords} from '../dataset/event-words.ts';
 import {dateSpan} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
 import {fullStop, joinWords, sentenceCase} from './count-words.ts';
 import {isMarkedDeployment} from './event-lines.ts';
 import {detail, type OutlineLine} from './outline-line.ts';
 import type {DrillStatus, SummaryDrill} from './summary.ts';
-
-/** The kinds of drill as a sentence says them; `other` says nothing. */
-export const categoryNames: Record<DrillCategory, string> = {
-	'command-post': 'command-post exercise',
-	'field-training': 'field training',
-	air: 'air drill',
-	'bomber-flight': 'bomber flight',
-	naval: 'naval drill',
-	amphibious: 'amphibious drill',
-	'missile-firing': 'missile firing',
-	'missile-defence': 'missile defence drill',
-	'special-operations': 'special operations drill',
-	'live-fire': 'live firing',
-	'port-call': 'port call',
-	tabletop: 'table-top exercise',
-	other: '',
-};
 
 /** The lines of a drill and its parts. */
 export function drillLines(entry: SummaryDrill, depth: number): readonly OutlineLine[] {
@@ -62,9 +46,9 @@ function factsOf({drill, isPaired}: SummaryDrill): string {
 	const {category, participants, place, timeNote, start} = drill;
 	const time = timeNote ?? (start.minute === undefined ? undefined : clockTime(start.minute));
 	const facts = [
-		categoryNames[category],
+		category === 'other' ? '' : categoryWords[category],
 		joinWords(participants),
-		assetWords(drill),
+		assetWords(assetsToTell(drill)),
 		drill.theatre === 'elsewhere' ? elsewhereWords(place, isPaired) : placeWords(place),
 		time ?? '',
 	];
@@ -80,17 +64,9 @@ function placeWords(place: string | undefined): string {
 }
 
 /** The assets that title and summary do not name already, and those of which there were several. */
-function assetWords({assets, title, summary = ''}: Drill): string {
-	const isNamed = (name: string) => `${title} ${summary}`.includes(name.replace(/ \([^)]*\)$/, ''));
-	return joinWords(
-		assets
-			.filter(({name, count = 1}) => count > 1 || !isNamed(name))
-			.map(({name, count = 1, whose}) =>
-				[...(count > 1 ? [String(count)] : []), name, ...(whose === undefined ? [] : [`(${whose})`])].join(
-					' ',
-				),
-			),
-	);
+function assetsToTell({assets, title, summary = ''}: Drill): readonly Asset[] {
+	const told = `${title} ${summary}`;
+	return assets.filter(({name, count = 1}) => count > 1 || !told.includes(name.replace(/ \([^)]*\)$/, '')));
 }
 
 function unpairedWords({pairable, pairableReason}: Drill): readonly string[] {

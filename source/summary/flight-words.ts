@@ -1,22 +1,9 @@
 /** How far, how high, where to and with what outcome the missiles of a launch flew, with who reported it. */
-import type {FallArea, Outcome} from '../dataset/event.ts';
+import type {FallArea} from '../dataset/event.ts';
+import {fallAreaWords, kilometres, outcomeWords} from '../dataset/event-words.ts';
 import {classNouns, classPlural} from '../dataset/launch-title.ts';
 import {countNoun, joinWords, sentenceCase} from './count-words.ts';
 import type {SummaryLaunch, SummaryMissile} from './summary.ts';
-
-/** Where missiles came down, as a sentence says it; both names of a sea, because its name is in dispute. */
-export const fallAreaNames: Record<FallArea, string> = {
-	'sea-of-japan': 'the Sea of Japan (East Sea)',
-	'yellow-sea': 'the Yellow Sea (West Sea)',
-	'pacific-ocean': 'the Pacific Ocean',
-	'north-korea': 'North Korea',
-};
-
-const outcomeWords: Record<Outcome, string> = {
-	success: 'success',
-	failure: 'failure',
-	unknown: 'outcome not known',
-};
 
 /** One line where the missiles have one account; else one for each account, and a last one for what they share. */
 export function flightLines(entry: SummaryLaunch): readonly string[] {
@@ -75,15 +62,19 @@ function figureWords({rangeKm, apogeeKm}: SummaryMissile): string {
 		return 'range and apogee not given';
 	}
 
-	const range = rangeKm === undefined ? 'range not given' : `range ${rangeKm} km`;
-	return `${range}, ${apogeeKm === undefined ? 'apogee not given' : `apogee ${apogeeKm} km`}`;
+	const range = rangeKm === undefined ? 'range not given' : `range ${kilometres(rangeKm)} km`;
+	return `${range}, ${apogeeKm === undefined ? 'apogee not given' : `apogee ${kilometres(apogeeKm)} km`}`;
 }
 
 function whereWords({launch: {bearingDeg, fellIn}}: SummaryLaunch): readonly string[] {
 	return [
 		...(bearingDeg === undefined ? [] : [`bearing ${bearingDeg} degrees`]),
-		...(fellIn.length === 0 ? [] : [`fell in ${joinWords(fellIn.map(area => fallAreaNames[area]))}`]),
+		...(fellIn.length === 0 ? [] : [`fell ${joinWords(fellIn.map(whereFell))}`]),
 	];
+}
+
+function whereFell(area: FallArea): string {
+	return area === 'north-korea' ? `on ${fallAreaWords[area]}` : `in the ${fallAreaWords[area]}`;
 }
 
 function sentence(parts: readonly string[], isStart = true): string {

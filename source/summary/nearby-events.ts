@@ -10,6 +10,7 @@ import {
 	endOf,
 	isDrill,
 	isLaunch,
+	type Launch,
 	type LaunchClass,
 } from '../dataset/event.ts';
 import {drillSpan} from '../pairing/gap.ts';

@@ -69,7 +69,7 @@ function saidLines(
 	day: KoreaDay,
 ): readonly OutlineLine[] {
 	return [
-		...claims.flatMap(claimWords).map(text => detail(text, 1)),
+		...claims.flatMap(claim => claimWords(claim, day)).map(text => detail(text, 1)),
 		...ties.flatMap(tie => tieWords(tie, day)).map(text => detail(text, 1)),
 		...orders.flatMap(order => orderWords(order, drill, day)).map(text => detail(text, 1)),
 		...(drill.orderNote === undefined ? [] : [detail(fullStop(drill.orderNote), 1)]),
@@ -118,27 +118,27 @@ function dayWords({start}: Launch): string {
 }
 
 /** `ROK JCS: answered the launch of 31 October 2024.` */
-function claimWords({by, events}: SummaryClaim): readonly string[] {
-	return events.length === 0 ? [] : [`${by}: answered ${eventsWords(events)}.`];
+function claimWords({by, events}: SummaryClaim, day: KoreaDay): readonly string[] {
+	return events.length === 0 ? [] : [`${by}: answered ${eventsWords(events, day)}.`];
 }
 
 /** `KCNA: the launch of 19 March 2023 was aimed at it.` Launches of the day have told it themselves. */
 function tieWords({by, launches}: SummaryTie, day: KoreaDay): readonly string[] {
 	const others = launches.filter(({start}) => start.firstDay !== day);
-	return others.length === 0 ? [] : [`${by}: stated it as the reason for ${eventsWords(others)}.`];
+	return others.length === 0 ? [] : [`${by}: stated it as the reason for ${eventsWords(others, day)}.`];
 }
 
-/** `the launches of 27 February and 5 March 2022`, `the sixth nuclear test of 3 September 2017`. */
-function eventsWords(events: readonly (Launch | NuclearTest)[]): string {
+/** `the launches of 27 February and 5 March 2022`, `today's launch`, `the sixth nuclear test of 3 September 2017`. */
+function eventsWords(events: readonly (Launch | NuclearTest)[], day: KoreaDay): string {
 	const tests = events.filter(event => event.kind === 'nuclear-test');
 	const launches = events.filter(event => event.kind === 'launch');
+	const noun = launches.length === 1 ? 'launch' : 'launches';
+	const launchWords = launches.every(launch => isToday(launch, day))
+		? `today's ${noun}`
+		: `the ${noun} of ${datesWords(launches.map(({start}) => start))}`;
 	return joinWords([
 		...tests.map(({title, start}) => `the ${title.toLowerCase()} of ${longDate(start)}`),
-		...(launches.length === 0
-			? []
-			: [
-					`the ${launches.length === 1 ? 'launch' : 'launches'} of ${datesWords(launches.map(({start}) => start))}`,
-				]),
+		...(launches.length === 0 ? [] : [launchWords]),
 	]);
 }
 
@@ -148,9 +148,7 @@ function orderWords(
 	{orderNote}: Drill,
 	day: KoreaDay,
 ): readonly string[] {
-	const events = launches.every(launch => isToday(launch, day))
-		? `today's ${launches.length === 1 ? 'launch' : 'launches'}`
-		: eventsWords(launches);
+	const events = eventsWords(launches, day);
 	switch (order) {
 		case 'launch-first':
 			return [`${sentenceCase(events)} came first (${by}).`];

@@ -1,7 +1,7 @@
 /**
  * The summary as JSON for other programs. Field names are stable; an unknown value is absent or null, never 0. Days
- * are ISO 8601 days in Korea, gaps are signed as everywhere (negative: the launch came first), `sources` are numbers
- * of the list at the end.
+ * are ISO 8601 days in Korea, gaps are signed as everywhere (negative: the launch came first), `cited` holds numbers
+ * of the `sources` at the end.
  */
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import type {Gap} from '../pairing/gap.ts';
@@ -46,10 +46,10 @@ export function summaryJson(summary: Summary, record: EventRecord): string {
 			theatre: choice.theatre,
 		},
 		look_back_days: summary.lookBackDays,
-		bottom_line: summary.bottomLine.map(({text, cited}) => ({text, sources: cited})),
+		bottom_line: summary.bottomLine.map(({text, cited}) => ({text, cited})),
 		nuclear_tests_today: summary.nuclearTests.map(({event, cited}) => ({
 			event: record(event),
-			sources: cited,
+			cited,
 		})),
 		launches_today: summary.launches.map(entry => launchValue(entry, record)),
 		drills_today: summary.drills.map(entry => drillValue(entry, record)),
@@ -90,9 +90,9 @@ function launchValue({launch, counts, reasons, cited}: SummaryLaunch, record: Ev
 			by: reason.by,
 			drills: idsOf(reason.drills),
 			hint: reason.hint ?? null,
-			sources: reason.cited,
+			cited: reason.cited,
 		})),
-		sources: cited,
+		cited,
 	};
 }
 
@@ -103,7 +103,7 @@ function drillValue(entry: SummaryDrill, record: EventRecord): PlainValue {
 		day_of_drill: entry.dayOfDrill ?? null,
 		drill_days: entry.drillDays ?? null,
 		is_paired: entry.isPaired,
-		sources: entry.cited,
+		cited: entry.cited,
 		parts: entry.parts.map(part => drillValue(part, record)),
 	};
 }
@@ -126,7 +126,7 @@ function pairingValue(pairing: SummaryPairing): PlainValue {
 			date: date ?? null,
 			who,
 			what,
-			sources: cited,
+			cited,
 		})),
 	};
 }
@@ -166,7 +166,7 @@ function mentionFields({event, cited}: Mention) {
 		title: event.title,
 		start: edtfText(event.start),
 		...(isDrill(event) && event.end !== undefined ? {end: edtfText(event.end)} : {}),
-		sources: cited,
+		cited,
 	};
 }
 

@@ -10,9 +10,6 @@ import {sourceWords} from './source-words.ts';
 import type {Summary, SummarySource} from './summary.ts';
 import {type OutlineSection, summaryOutline} from './summary-outline.ts';
 
-/** Columns of the text unless told otherwise. */
-export const summaryWidth = 72;
-
 /** The text, ending in a line end. No line is wider than `width` columns but one that holds an address alone. */
 export function summaryText(summary: Summary, {width}: {readonly width: number}): string {
 	const {title, preface, bottomLine, sections, sources} = summaryOutline(summary);

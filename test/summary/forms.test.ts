@@ -214,6 +214,6 @@ describe('JSON', () => {
 		expect(value.sources.map(({number}: {number: number}) => number)).toEqual(
 			value.sources.map((_: unknown, index: number) => index + 1),
 		);
-		expect(value.drills_today[0].sources.length).toBeGreaterThan(0);
+		expect(value.drills_today[0].cited.length).toBeGreaterThan(0);
 	});
 });

@@ -73,7 +73,7 @@ describe('a launch of the day', () => {
 
 	test('names the seas by both of their names', () => {
 		expect(launches({id: 'a', start: day, fell_in: ['sea-of-japan', 'north-korea']})).toContain(
-			'fell in the Sea of Japan (East Sea) and North Korea',
+			'fell in the East Sea (Sea of Japan) and on North Korean soil',
 		);
 	});
 });

@@ -14,7 +14,7 @@ describe('19 March 2023, CNN (KEYT, the same day): the ROK ministry would not sa
 
 	test('the launch flew 800 km at up to 50 km into the East Sea, by the ROK JCS and Japan', () => {
 		expect(section(summary, 'LAUNCHES TODAY')).toContain(
-			'Range 800 km, apogee 50 km (ROK JCS and Japan MOD); bearing 74 degrees; fell in the Sea of Japan (East Sea); success.',
+			'Range 800 km, apogee 50 km (ROK JCS and Japan MOD); bearing 74 degrees; fell in the East Sea (Sea of Japan); success.',
 		);
 	});
 
