@@ -1,7 +1,7 @@
 /** The same figures for the drills of one category or one period. */
 import {drillCategories} from '../dataset/event.ts';
 import type {LaunchDays} from './launch-days.ts';
-import type {Ring} from './ring.ts';
+import {type Ring, withDrills} from './ring.ts';
 import {type Share, sharesOf} from './shares.ts';
 import type {StudyDrill} from './study-drills.ts';
 import {tooLittleToTell} from './too-little.ts';
@@ -22,7 +22,7 @@ export function categoryGroups(rings: readonly Ring<StudyDrill>[], launchDays: L
 	return drillCategories.flatMap(category =>
 		groupOf(
 			category,
-			rings.map(ring => ({...ring, drills: ring.drills.filter(({drill}) => drill.category === category)})),
+			withDrills(rings, ({drill}) => drill.category === category),
 			launchDays,
 		),
 	);
@@ -40,13 +40,12 @@ export function periodGroups(rings: readonly Ring<StudyDrill>[], launchDays: Lau
 }
 
 function groupOf(name: string, rings: readonly Ring[], launchDays: LaunchDays): Group[] {
-	const filled = rings.filter(ring => ring.drills.length > 0);
-	const drills = filled.reduce((sum, ring) => sum + ring.drills.length, 0);
+	const drills = rings.reduce((sum, ring) => sum + ring.drills.length, 0);
 	if (drills === 0) {
 		return [];
 	}
 
-	return tooLittleToTell(filled, launchDays) === undefined
-		? [{name, drills, shares: sharesOf(filled, launchDays)}]
+	return tooLittleToTell(rings, launchDays) === undefined
+		? [{name, drills, shares: sharesOf(rings, launchDays)}]
 		: [{name, drills}];
 }

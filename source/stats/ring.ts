@@ -50,3 +50,13 @@ function ringOf<T extends Span>(
 		? undefined
 		: {year, first, dayCount, drills: inside};
 }
+
+/** The rings with the drills that pass, each moved as before; rings left without a drill are dropped. */
+export function withDrills<T extends Span>(
+	rings: readonly Ring<T>[],
+	test: (drill: T) => boolean,
+): Ring<T>[] {
+	return rings
+		.map(ring => ({...ring, drills: ring.drills.filter(test)}))
+		.filter(({drills}) => drills.length > 0);
+}

@@ -3,6 +3,7 @@ import {wrapText} from '../text/wrap-text.ts';
 import type {Group} from './groups.ts';
 import {type Question, type Side, sides} from './question.ts';
 import type {Share, TestedShare} from './shares.ts';
+import type {Statistics} from './statistics.ts';
 
 /** A corrected p-value up to this is called a difference from chance. */
 export const significance = 0.05;
@@ -64,21 +65,37 @@ function withinWords({withinDays}: Question): string {
 		: `${String(withinDays).padStart(2)} ${withinDays === 1 ? 'day' : 'days'}`;
 }
 
-/** What the table comes to, in a sentence. */
-export function verdictLines(shares: readonly TestedShare[], width: number): string[] {
+/** What the table comes to, and what is left of it without the drills that answered a launch. */
+export function verdictLines(
+	{
+		shares,
+		sharesWithoutAnswering,
+		answering,
+	}: Pick<Statistics, 'shares' | 'sharesWithoutAnswering' | 'answering'>,
+	width: number,
+): string[] {
+	const asked = `${shares.length} ${shares.length === 1 ? 'question' : 'questions'}`;
+	const sentences = [`Corrected for ${asked} (Holm p), at the 5% level, ${verdictWords(shares)}.`];
+	if (sharesWithoutAnswering.length > 0) {
+		sentences.push(
+			`Without the ${answering === 1 ? 'drill' : `${answering} drills`} that a source says answered a launch or a nuclear test, ${verdictWords(sharesWithoutAnswering)}.`,
+		);
+	}
+
+	return sentences.flatMap(sentence => wrapText(sentence, {width}));
+}
+
+function verdictWords(shares: readonly TestedShare[]): string {
 	const different = shares.filter(({pHolm}) => pHolm <= significance);
-	const lead = `Corrected for ${shares.length} ${shares.length === 1 ? 'question' : 'questions'} (Holm p), at the 5% level`;
 	const words = different.map(share => {
 		const window = share.withinDays === 0 ? 'on its days' : `within ${withinWords(share).trim()}`;
 		const where = share.withinDays === 0 ? '' : ` ${share.side === 'either' ? 'on either side' : share.side}`;
-		const percents = [share.close, share.expected].map(count => percentCell(count, share.drills));
-		return `${window}${where} (${percents[0]} seen, ${percents[1]} by chance)`;
+		const [seen, chance] = [share.close, share.expected].map(count => percentCell(count, share.drills));
+		return `${window}${where} (${seen} seen, ${chance} by chance)`;
 	});
-	const text =
-		different.length === 0
-			? `${lead}, no share differs from chance.`
-			: `${lead}, these differ from chance: ${words.join('; ')}.`;
-	return wrapText(text, {width});
+	return different.length === 0
+		? 'no share differs from chance'
+		: `these differ from chance: ${words.join('; ')}`;
 }
 
 /** A row a group: drills, and for each side the share beside chance; `*` where it lies outside the middle 95%. */

@@ -7,8 +7,8 @@ import type {Pairing} from '../pairing/pairing-index.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
 import {type GapBin, gapBinsOf} from './gap-bins.ts';
 import {categoryGroups, type Group, periodGroups} from './groups.ts';
-import {launchDaysOf} from './launch-days.ts';
-import type {BothCoverages} from './ring.ts';
+import {type LaunchDays, launchDaysOf} from './launch-days.ts';
+import {type BothCoverages, type Ring, withDrills} from './ring.ts';
 import {sharesOf, type TestedShare, testedShares} from './shares.ts';
 import {type ReasonLeftOut, type StudyDrill, studyOf} from './study-drills.ts';
 import {launchDaysInYears, tooLittleToTell} from './too-little.ts';
@@ -35,6 +35,8 @@ export type Statistics = {
 	readonly tooLittle?: string;
 	readonly gaps: readonly GapBin[];
 	readonly shares: readonly TestedShare[];
+	/** The same without the answering drills; empty where there are none, or too little without them. */
+	readonly sharesWithoutAnswering: readonly TestedShare[];
 	readonly categories: readonly Group[];
 	readonly periods: readonly Group[];
 	/** The pairings with the largest gaps, and those whose closeness was least usual; three of each at most. */
@@ -61,11 +63,21 @@ export function computeStatistics(
 		leftOut,
 		years: yearCountsOf(counted, pairings.launches, coverage),
 		drills: studied.length,
-		answering: studied.filter(({drill}) => drill.inResponseTo.length > 0).length,
+		answering: studied.filter(isAnswering).length,
 		launchDays: launchDaysInYears(rings, launchDays),
 	};
 	if (tooLittle !== undefined) {
-		return {...counts, tooLittle, gaps: [], shares: [], categories: [], periods: [], longest: [], rarest: []};
+		return {
+			...counts,
+			tooLittle,
+			gaps: [],
+			shares: [],
+			sharesWithoutAnswering: [],
+			categories: [],
+			periods: [],
+			longest: [],
+			rarest: [],
+		};
 	}
 
 	const {direction} = pairings.choice;
@@ -73,10 +85,21 @@ export function computeStatistics(
 		...counts,
 		gaps: gapBinsOf(studied, launchDays, {coverage: coverage.launches, direction}),
 		shares: testedShares(sharesOf(rings, launchDays)),
+		sharesWithoutAnswering: counts.answering === 0 ? [] : sharesOfOthers(rings, launchDays),
 		categories: categoryGroups(rings, launchDays),
 		periods: periodGroups(rings, launchDays),
 		...extremesOf(studied, pairings),
 	};
+}
+
+function isAnswering({drill}: StudyDrill): boolean {
+	return drill.inResponseTo.length > 0;
+}
+
+/** Shares of the drills that no source calls an answer. */
+function sharesOfOthers(rings: readonly Ring<StudyDrill>[], launchDays: LaunchDays): TestedShare[] {
+	const others = withDrills(rings, drill => !isAnswering(drill));
+	return tooLittleToTell(others, launchDays) === undefined ? testedShares(sharesOf(others, launchDays)) : [];
 }
 
 function extremesOf(

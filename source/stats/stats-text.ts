@@ -41,7 +41,7 @@ function figureSections(statistics: Statistics, width: number): string[][] {
 		section(`Where the ${which} launch stood (# seen, | by chance)`, gapLines(statistics, width)),
 		section('Drills with a launch close by', [
 			...shareLines(statistics.shares),
-			...verdictLines(statistics.shares, width),
+			...verdictLines(statistics, width),
 		]),
 		section('By category: launch within 7 days', groupLines(statistics.categories, width)),
 		section('By period: launch within 7 days', [
@@ -116,7 +116,7 @@ function noteLines({answering}: Statistics, width: number): string[] {
 		...(answering === 0
 			? []
 			: [
-					`A source says of ${answering} of these drills that they answered a launch or a nuclear test; such drills alone put launches shortly before drills.`,
+					'A drill that answered a launch stands shortly after it by its nature; leaving such drills out takes away drills for being near a launch, so the two readings are bounds.',
 				]),
 		'How the figures are found: docs/method.md.',
 	].flatMap(note => wrapText(note, {width, first: '- ', rest: '  '}));

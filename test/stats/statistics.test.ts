@@ -92,10 +92,12 @@ describe('too little to tell', () => {
 	});
 
 	test('leaves no figure behind', () => {
-		const {gaps, shares, categories, periods, longest, rarest, years} = statisticsOf(drillsOf(3), []);
-		expect([gaps, shares, categories, periods, longest, rarest].map(list => list.length)).toEqual([
-			0, 0, 0, 0, 0, 0,
-		]);
+		const {gaps, shares, sharesWithoutAnswering, categories, periods, longest, rarest, years} = statisticsOf(
+			drillsOf(3),
+			[],
+		);
+		const lists = [gaps, shares, sharesWithoutAnswering, categories, periods, longest, rarest];
+		expect(lists.map(list => list.length)).toEqual([0, 0, 0, 0, 0, 0, 0]);
 		expect(years).toEqual([{year: 2023, drills: 3, launches: 0, isPart: false}]);
 	});
 
@@ -128,6 +130,27 @@ describe('a tie that is there', () => {
 		expect(share('either', 0)?.close).toBe(0);
 		// Eight days back to the launch after the drill before; the first drill has none.
 		expect(share('before', 14)?.close).toBe(19);
+	});
+});
+
+describe('drills that a source says answered a launch', () => {
+	const plain = drillsOf(24);
+	const launches = launchesAfter(plain, 2);
+	const drills = plain.map((drill, index) =>
+		index < 12 ? drill : {...drill, inResponseTo: [{to: launches[0]?.id ?? '', by: 'a source'}]},
+	);
+
+	test('are counted, and the others are compared once more without them', () => {
+		const {answering, shares, sharesWithoutAnswering} = statisticsOf(drills, launches);
+		expect(answering).toBe(12);
+		expect(shares[0]?.drills).toBe(24);
+		const others = statisticsOf(plain.slice(0, 12), launches);
+		expect(sharesWithoutAnswering).toEqual(others.shares);
+		expect(others.sharesWithoutAnswering).toEqual([]);
+	});
+
+	test('are not left out where too few would stay', () => {
+		expect(statisticsOf(drills.slice(3), launches).sharesWithoutAnswering).toEqual([]);
 	});
 });
 

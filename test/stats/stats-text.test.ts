@@ -138,12 +138,15 @@ describe('tables', () => {
 		]);
 	});
 
-	test('sum up which shares differ after correction', () => {
+	test('sum up which shares differ after correction, with and without the drills that answered a launch', () => {
 		const different = share({withinDays: 1, close: 18, expected: 8, p: 0.001, pHolm: 0.016});
-		expect(verdictLines([share({}), different], 200)).toEqual([
+		expect(
+			verdictLines({shares: [share({}), different], sharesWithoutAnswering: [share({})], answering: 32}, 200),
+		).toEqual([
 			'Corrected for 2 questions (Holm p), at the 5% level, these differ from chance: within 1 day before (9% seen, 4% by chance).',
+			'Without the 32 drills that a source says answered a launch or a nuclear test, no share differs from chance.',
 		]);
-		expect(verdictLines([share({})], 200)).toEqual([
+		expect(verdictLines({shares: [share({})], sharesWithoutAnswering: [], answering: 0}, 200)).toEqual([
 			'Corrected for 1 question (Holm p), at the 5% level, no share differs from chance.',
 		]);
 	});
