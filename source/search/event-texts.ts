@@ -16,10 +16,7 @@ import {
 } from '../dataset/event.ts';
 import {fallAreaWords, kindWords} from '../dataset/event-words.ts';
 import {classNouns} from '../dataset/launch-title.ts';
-import {type CoarseDate, edtfText, namedDay} from '../time/coarse-date.ts';
-import {longDate, monthName} from '../time/format-date.ts';
-import {civilDate, clockTime} from '../time/korea-day.ts';
-import {dayWord} from './day-word.ts';
+import {dateTexts, wholeDates} from './date-texts.ts';
 import {assetLookup, type NamedEntry, namesOf} from './names.ts';
 import {
 	moreCategoryWords,
@@ -150,58 +147,4 @@ function namesDesign(name: string): boolean {
 /** Without the case of a single record: `A-10 (25th Fighter Squadron)` is no name of other A-10s. */
 function withoutParenthesis(name: string): string {
 	return name.replace(/ \([^)]*\)$/, '');
-}
-
-function dateTexts(event: BriefingEvent): TextGroup {
-	const [start, end] = startAndEnd(event);
-	return end === undefined
-		? typedForms(start)
-		: [...typedForms(start), ...monthsBetween(start, end), ...typedForms(end)];
-}
-
-/** The end is left out where it is the start. */
-function startAndEnd(event: BriefingEvent): readonly [CoarseDate, CoarseDate?] {
-	const {start} = event;
-	const end = isDrill(event) ? event.end : undefined;
-	const isSame = start.firstDay === end?.firstDay && start.lastDay === end.lastDay;
-	return end === undefined || isSame ? [start] : [start, end];
-}
-
-function wholeDates(event: BriefingEvent): readonly string[] {
-	const {minute} = event.start;
-	const days = startAndEnd(event).filter(date => date?.precision === 'day');
-	return [
-		...days.flatMap(date => (date === undefined ? [] : [dayWord(civilDate(namedDay(date)))])),
-		...(minute === undefined ? [] : [clockTime(minute)]),
-	];
-}
-
-function typedForms(date: CoarseDate): TextGroup {
-	const plain = plainDate(date);
-	return [longDate(plain), edtfText(plain)];
-}
-
-/** The date as it is typed, without its hour and without "about". */
-function plainDate({minute: _minute, approximate: _approximate, ...date}: CoarseDate): CoarseDate {
-	return date;
-}
-
-/** `April 2023` for a drill from March to May; dates known by the year alone have no months. */
-function monthsBetween(start: CoarseDate, end: CoarseDate): readonly string[] {
-	if (start.precision === 'year' || end.precision === 'year') {
-		return [];
-	}
-
-	const first = monthNumber(start);
-	const count = Math.max(0, monthNumber(end) - first - 1);
-	return Array.from({length: count}, (_, index) => {
-		const month = first + 1 + index;
-		return `${monthName((month % 12) + 1)} ${Math.floor(month / 12)}`;
-	});
-}
-
-/** Months since year 0, so that months are counted across years. */
-function monthNumber(date: CoarseDate): number {
-	const {year, month} = civilDate(namedDay(date));
-	return year * 12 + month - 1;
 }

@@ -17,9 +17,11 @@ export type EventTest = (event: BriefingEvent) => boolean;
 
 export type QueryField = {
 	readonly name: FieldName;
-	/** One sentence part for the help: what the value says of the events found. */
+	/** For the help: what the value says of the events found. */
 	readonly description: string;
 	readonly example: string;
+	/** All values of a field with a fixed list of them. */
+	readonly choices?: readonly string[];
 	/** What is wrong with a value whatever the dataset, as one sentence part; undefined where nothing is. */
 	problem(value: string): string | undefined;
 	/** The events that a value means; undefined where it names nothing in the dataset. */
@@ -43,11 +45,12 @@ export function closedField<Key extends string>({
 	readonly names?: Readonly<Partial<Record<Key, readonly string[]>>>;
 	readonly holds: (event: BriefingEvent, key: Key, context: FieldContext) => boolean;
 }): QueryField {
-	const choices = keys.map(key => knownChoice({key, label: key, names: [key, ...(names?.[key] ?? [])]}));
+	const known = keys.map(key => knownChoice({key, label: key, names: [key, ...(names?.[key] ?? [])]}));
 	return {
 		...head,
+		choices: keys,
 		problem(value) {
-			if (choicesMeant(value, choices).length > 0) {
+			if (choicesMeant(value, known).length > 0) {
 				return undefined;
 			}
 
@@ -56,7 +59,7 @@ export function closedField<Key extends string>({
 			return `${head.name}: there is no "${value}"; ${advice}`;
 		},
 		test(value, context) {
-			const meant = new Set<string>(choicesMeant(value, choices).map(({key}) => key));
+			const meant = new Set<string>(choicesMeant(value, known).map(({key}) => key));
 			const wanted = keys.filter(key => meant.has(key));
 			return event => wanted.some(key => holds(event, key, context));
 		},

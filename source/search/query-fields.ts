@@ -12,7 +12,6 @@ import {
 	theatres,
 } from '../dataset/event.ts';
 import {categoryWords} from '../dataset/event-words.ts';
-import {markdownTable} from '../dataset/markdown.ts';
 import {relations} from '../pairing/gap.ts';
 import {
 	drillOf,
@@ -34,7 +33,7 @@ const anyDate = 'a date such as 2022, 2022-06 or 2022-06-15';
 const fields: Readonly<Record<FieldName, QueryField>> = {
 	kind: closedField({
 		name: 'kind',
-		description: 'what the event is',
+		description: 'what kind of event it is',
 		example: 'kind:launch',
 		keys: eventKinds,
 		names: {drill: ['exercise']},
@@ -42,7 +41,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	since: dateField({
 		name: 'since',
-		description: 'went on, or may have, on this day, month or year or later',
+		description: 'it went on, or may have, on this day, month or year or later',
 		example: 'since:2022',
 		precisions: ['day', 'month', 'year'],
 		wants: anyDate,
@@ -50,7 +49,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	until: dateField({
 		name: 'until',
-		description: 'went on, or may have, on this day, month or year or earlier',
+		description: 'it went on, or may have, on this day, month or year or earlier',
 		example: 'until:2023-06',
 		precisions: ['day', 'month', 'year'],
 		wants: anyDate,
@@ -58,7 +57,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	year: dateField({
 		name: 'year',
-		description: 'went on, or may have, in this year',
+		description: 'it went on, or may have, in this year',
 		example: 'year:2017',
 		precisions: ['year'],
 		wants: 'a year such as 2017',
@@ -66,7 +65,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	on: dateField({
 		name: 'on',
-		description: 'went on, or may have, on this day',
+		description: 'it went on, or may have, on this day',
 		example: 'on:2023-03-19',
 		precisions: ['day'],
 		wants: 'a day such as 2023-03-19',
@@ -74,7 +73,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	class: closedField({
 		name: 'class',
-		description: 'class of a missile of the launch',
+		description: 'class of one of its missiles',
 		example: 'class:icbm',
 		keys: launchClasses,
 		names: listedNames(moreClassWords),
@@ -82,28 +81,28 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	system: openField({
 		name: 'system',
-		description: 'missile system, by any of its names',
+		description: 'system of one of its missiles, by any name',
 		example: 'system:kn-23',
 		keysOf: event => missilesOf(event).flatMap(({system}) => system ?? []),
 		choiceOf: (id, {systems}) => entryChoice(id, systems),
 	}),
 	site: openField({
 		name: 'site',
-		description: 'where a launch or nuclear test was, by any of its names',
+		description: 'site of the launch or nuclear test, by any name',
 		example: 'site:sohae',
 		keysOf: siteKeys,
 		choiceOf: (id, {sites}) => entryChoice(id, sites),
 	}),
 	outcome: closedField({
 		name: 'outcome',
-		description: 'what became of a missile of the launch',
+		description: 'what became of one of its missiles',
 		example: 'outcome:failure',
 		keys: outcomes,
 		holds: (event, key) => missilesOf(event).some(({outcome}) => outcome === key),
 	}),
 	series: openField({
 		name: 'series',
-		description: 'exercise series, by any of its names',
+		description: 'exercise series, by any name',
 		example: 'series:ufs',
 		keysOf: event => drillOf(event).flatMap(({series}) => series ?? []),
 		choiceOf: (id, {series}) => entryChoice(id, series),
@@ -120,7 +119,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	asset: openField({
 		name: 'asset',
-		description: 'aircraft, ship or weapon that took part, by any of its names',
+		description: 'aircraft, ship or weapon that took part, by any name',
 		example: 'asset:b-1b',
 		wide: true,
 		keysOf: (event, {assetType}) =>
@@ -136,14 +135,14 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	theatre: closedField({
 		name: 'theatre',
-		description: 'where a drill or deployment was: around the peninsula, or elsewhere',
+		description: 'where the drill was: around the peninsula, or elsewhere',
 		example: 'theatre:elsewhere',
 		keys: theatres,
 		holds: (event, key) => isDrill(event) && event.theatre === key,
 	}),
 	part: openField({
 		name: 'part',
-		description: 'part of this drill, by its title or id',
+		description: 'drill that it is a part of, by title or id',
 		example: 'part:ulchi-freedom-shield-23',
 		keysOf: event => drillOf(event).flatMap(({partOf}) => partOf ?? []),
 		choiceOf: eventChoice,
@@ -163,21 +162,21 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	is: closedField({
 		name: 'is',
 		description:
-			'paired: stands beside a drill or launch; stated: a source ties it to another event; salvo: several missiles; own: from your own file',
+			'paired with a drill or launch; stated by a source to be tied to another event; of several missiles; from your own file',
 		example: 'is:stated',
 		keys: flags,
 		holds: holdsFlag,
 	}),
 	confidence: closedField({
 		name: 'confidence',
-		description: 'how well the record is attested',
+		description: 'how well its record is attested',
 		example: 'confidence:low',
 		keys: confidences,
 		holds: ({confidence}, key) => confidence === key,
 	}),
 	source: openField({
 		name: 'source',
-		description: 'publisher of a source',
+		description: 'publisher of one of its sources',
 		example: 'source:yonhap',
 		wide: true,
 		keysOf: ({sources}) => sources.map(({publisher}) => publisher),
@@ -185,7 +184,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	id: openField({
 		name: 'id',
-		description: 'id of the record, or its start',
+		description: 'id of its record, or the start of one',
 		example: 'id:2023-03-19',
 		keysOf: ({id}) => [id],
 		choiceOf: key => ({key, label: key, names: [key]}),
@@ -198,12 +197,4 @@ export const queryFields: readonly QueryField[] = fieldNames.map(name => fields[
 /** The field of a name in any case, if there is one. */
 export function queryField(name: string): QueryField | undefined {
 	return queryFields.find(field => field.name === name.toLowerCase());
-}
-
-/** The fields as a table for docs/search.md. */
-export function searchFieldsMarkdown(): string {
-	return markdownTable([
-		['field', 'finds events by', 'example'],
-		...queryFields.map(({name, description, example}) => [`\`${name}:\``, description, `\`${example}\``]),
-	]);
 }
