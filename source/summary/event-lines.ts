@@ -53,7 +53,7 @@ function timeWords(event: BriefingEvent, lead: MentionLead): string {
 	return isDrill(event) || lead === 'year' || minute === undefined ? '' : `, ${clockTime(minute)}`;
 }
 
-/** What the lead leaves open of a drill's days: `to 23 Mar`, `end unknown`. */
+/** What the lead leaves open of a drill's days: `to 23 Mar`, `from about 21 Jul`, `end unknown`. */
 function endWords(event: BriefingEvent, lead: MentionLead): readonly string[] {
 	if (!isDrill(event)) {
 		return [];
@@ -65,7 +65,7 @@ function endWords(event: BriefingEvent, lead: MentionLead): readonly string[] {
 	}
 
 	if (!isExactDay(start)) {
-		return [dateSpan(start, end)];
+		return [`from ${shortDate(start)}`];
 	}
 
 	return lead === 'span' || start.firstDay === end.lastDay ? [] : [`to ${shortDate(end)}`];

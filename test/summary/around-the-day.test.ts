@@ -81,6 +81,13 @@ describe('the last days', () => {
 		);
 	});
 
+	test('a drill that began on a day not well known stands with its end', () => {
+		const records = [drillTitled('Rough', {start: '2010-02-20~', end: '2010-03-05'})];
+		expect(section(summaryOf(records, day), 'THE LAST 7 DAYS')).toBe(
+			'to 5 Mar  Rough (from about 20 Feb) [1]',
+		);
+	});
+
 	test('none are looked back on where none are asked for', () => {
 		expect(summaryOf(records, day, {lookBackDays: 0}).lastDays).toEqual([]);
 	});
