@@ -30,7 +30,7 @@ const explanations: readonly (readonly [string, string])[] = [
 export function helpLines(width: number): readonly Line[] {
 	const lines: Line[] = [];
 	for (const [mode, heading] of modeHeadings) {
-		lines.push(lineOf(heading, 'title'));
+		lines.push(...wrapText(heading, {width}).map(line => lineOf(line, 'title')));
 		for (const {keys, description} of keyTable.filter(binding => binding.mode === mode)) {
 			pushEntry(lines, keys.map(keyWord).join(', '), description, width);
 		}

@@ -14,7 +14,6 @@ export type Role =
 	| 'deployment'
 	| 'nuclear-test'
 	| 'match'
-	| 'selected'
 	| 'warning'
 	| 'key';
 

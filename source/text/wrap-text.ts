@@ -18,7 +18,9 @@ export function wrapText(text: string, options: WrapOptions): string[] {
 	const {width, first = '', keepLongWords = false} = options;
 	const rest = options.rest ?? ' '.repeat(displayWidth(first));
 	const cells = Math.max(2, width - Math.max(displayWidth(first), displayWidth(rest)));
-	return wrapAnsi(text.replace(/\s+/g, ' ').trim(), cells, {hard: !keepLongWords})
-		.split('\n')
-		.map((line, index) => ((index === 0 ? first : rest) + line).trimEnd());
+	const words = text.replace(/\s+/g, ' ').trim();
+	// Most texts fit: only the others pay for the library's walk through every character.
+	const lines =
+		displayWidth(words) <= cells ? [words] : wrapAnsi(words, cells, {hard: !keepLongWords}).split('\n');
+	return lines.map((line, index) => ((index === 0 ? first : rest) + line).trimEnd());
 }

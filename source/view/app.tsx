@@ -2,14 +2,14 @@
  * The root of the screen: the one component with hooks for keys and size. It hands presses to the store and draws
  * what `screenContent` makes of the state.
  */
-import {Box, useApp, useCursor, useInput, useWindowSize} from 'ink';
+import {Box, Text, useApp, useCursor, useInput, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
 import {decodeKeys} from '../keys/decode-keys.ts';
 import type {Store} from '../state/store.ts';
 import {EventsView} from './events-view.tsx';
 import {HelpView} from './help-view.tsx';
 import {type DrawOptions, screenContent} from './screen-lines.ts';
-import {TextLine} from './text-line.tsx';
+import {styledLine} from './theme.ts';
 
 type Props = {readonly store: Store; readonly drawOptions: DrawOptions};
 
@@ -39,9 +39,9 @@ export function App({store, drawOptions}: Props) {
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
 			{content.kind === 'events' ? <EventsView content={content} /> : undefined}
 			{content.kind === 'help' ? <HelpView content={content} columns={columns} rows={rows} /> : undefined}
-			{content.kind === 'too-small'
-				? content.lines.map(line => <TextLine key="size" line={line} />)
-				: undefined}
+			{content.kind === 'too-small' ? (
+				<Text>{content.lines.map(line => styledLine(line)).join('\n')}</Text>
+			) : undefined}
 		</Box>
 	);
 }

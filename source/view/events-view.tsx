@@ -3,20 +3,16 @@ import {Box, Text} from 'ink';
 import {dividerColumns, type Rectangle} from '../layout/layout.ts';
 import {Pane} from './pane.tsx';
 import type {PaneContent, ScreenContent} from './screen-lines.ts';
-import {TextLine} from './text-line.tsx';
+import {styledLine} from './theme.ts';
 
 type Props = {readonly content: Extract<ScreenContent, {kind: 'events'}>};
 
 /** Draws the view. */
-export function EventsView({content: {layout, header, search, panes, bottom}}: Props) {
-	const rows = groupByRow(panes);
-	const last = panes.at(-1)?.rectangle;
-	const missing = last === undefined ? 0 : layout.bottom.top - (last.top + last.height);
+export function EventsView({content: {header, search, panes, bottom}}: Props) {
 	return (
 		<Box flexDirection="column">
-			<TextLine line={header} />
-			<TextLine line={search} />
-			{rows.map(row => (
+			<Text>{`${styledLine(header)}\n${styledLine(search)}`}</Text>
+			{groupByRow(panes).map(row => (
 				<Box key={row[0]?.pane}>
 					{row.map(({pane, rectangle, title, lines, selectedRow}, place) => (
 						<Box key={pane}>
@@ -32,17 +28,17 @@ export function EventsView({content: {layout, header, search, panes, bottom}}: P
 					))}
 				</Box>
 			))}
-			{missing > 0 ? <Box height={missing} /> : undefined}
-			<TextLine line={bottom} />
+			<Text>{styledLine(bottom)}</Text>
 		</Box>
 	);
 }
 
-/** The line between panes that stand side by side; as wide as the layout leaves it. */
+/** The line between panes that stand side by side, as wide as the layout leaves it. */
 function Divider({height}: {readonly height: number}) {
+	const rows = ['--', ...Array.from({length: Math.max(0, height - 1)}, () => '| ')];
 	return (
 		<Box width={dividerColumns} height={height} flexShrink={0}>
-			<Text dimColor>{`--\n${'|\n'.repeat(Math.max(0, height - 1))}`.trimEnd()}</Text>
+			<Text dimColor>{rows.join('\n')}</Text>
 		</Box>
 	);
 }

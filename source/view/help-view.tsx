@@ -1,8 +1,8 @@
 /** The `?` page over the whole screen. */
-import {Box} from 'ink';
+import {Box, Text} from 'ink';
 import {Pane} from './pane.tsx';
 import type {ScreenContent} from './screen-lines.ts';
-import {TextLine} from './text-line.tsx';
+import {styledLine} from './theme.ts';
 
 type Props = {
 	readonly content: Extract<ScreenContent, {kind: 'help'}>;
@@ -15,7 +15,7 @@ export function HelpView({content: {title, lines, bottom}, columns, rows}: Props
 	return (
 		<Box flexDirection="column">
 			<Pane title={title} lines={lines} width={columns} height={rows - 1} />
-			<TextLine line={bottom} />
+			<Text>{styledLine(bottom)}</Text>
 		</Box>
 	);
 }

@@ -1,7 +1,7 @@
 /** A rectangle of lines under a title. It gets its size and its lines as props and knows nothing else. */
-import {Box} from 'ink';
+import {Box, Text} from 'ink';
 import {fitLine, type Line, ruleLine} from '../layout/line.ts';
-import {TextLine} from './text-line.tsx';
+import {styledLine} from './theme.ts';
 
 type Props = {
 	readonly title: Line;
@@ -14,13 +14,15 @@ type Props = {
 
 /** Draws the pane at exactly its size. */
 export function Pane({title, lines, selectedRow, width, height}: Props) {
+	const rows = [
+		styledLine(ruleLine(title, width)),
+		...lines
+			.slice(0, Math.max(0, height - 1))
+			.map((line, row) => styledLine(fitLine(line, width), {isSelected: row === selectedRow})),
+	];
 	return (
-		<Box flexDirection="column" width={width} height={height} flexShrink={0} overflow="hidden">
-			<TextLine line={ruleLine(title, width)} />
-			{lines.slice(0, Math.max(0, height - 1)).map((line, row) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
-				<TextLine key={row} line={fitLine(line, width)} isSelected={row === selectedRow} />
-			))}
+		<Box width={width} height={height} flexShrink={0} overflow="hidden">
+			<Text>{rows.join('\n')}</Text>
 		</Box>
 	);
 }

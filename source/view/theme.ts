@@ -1,23 +1,30 @@
 /**
  * Roles -> colours. Only the terminal's own 16 colours, chosen to be read on dark and light grounds alike (no white,
  * black, yellow or blue letters), and never the only sign of anything.
+ *
+ * Lines become texts with colour codes here, and each pane is drawn as one text: a node for every coloured part would
+ * make a frame four times as dear.
  */
-import type {TextProps} from 'ink';
-import type {Role} from '../layout/line.ts';
+import chalk from 'chalk';
+import type {Line, Role} from '../layout/line.ts';
 
-export const roleStyles: Record<
-	Role,
-	Readonly<Pick<TextProps, 'color' | 'bold' | 'dimColor' | 'underline' | 'inverse'>>
-> = {
-	plain: {},
-	dim: {dimColor: true},
-	title: {bold: true},
-	drill: {color: 'cyan'},
-	deployment: {color: 'cyan'},
-	launch: {color: 'red'},
-	'nuclear-test': {color: 'magenta', bold: true},
-	match: {bold: true, underline: true},
-	selected: {inverse: true},
-	warning: {color: 'red', bold: true},
-	key: {bold: true},
+const roleStyles: Record<Role, (text: string) => string> = {
+	plain: text => text,
+	dim: chalk.dim,
+	title: chalk.bold,
+	drill: chalk.cyan,
+	deployment: chalk.cyan,
+	launch: chalk.red,
+	'nuclear-test': chalk.magenta.bold,
+	match: chalk.bold.underline,
+	warning: chalk.red.bold,
+	key: chalk.bold,
 };
+
+/** A line with its colours; `isSelected` draws it inverse as a whole. */
+export function styledLine(line: Line, {isSelected = false}: {isSelected?: boolean} = {}): string {
+	const text = line
+		.map(({text: part, role}) => (role === undefined ? part : roleStyles[role](part)))
+		.join('');
+	return isSelected ? chalk.inverse(text) : text;
+}
