@@ -8,6 +8,7 @@ import {gapLines, yearLines} from '../../source/stats/spread-text.ts';
 import {computeStatistics, type Statistics} from '../../source/stats/statistics.ts';
 import {statsJson} from '../../source/stats/stats-json.ts';
 import {statsText} from '../../source/stats/stats-text.ts';
+import {isoDay} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {covered} from './made-history.ts';
 
@@ -231,7 +232,8 @@ describe('the command', () => {
 		const record = JSON.parse(run('json').output);
 		const statistics = statisticsOf();
 		expect(record.data).toEqual({version: dataset.version, hash: '00000000'});
-		expect(record.coverage.drills).toEqual({from: '2000-01-01', to: '2026-08-22'});
+		const {from, to} = dataset.coverage.drills;
+		expect(record.coverage.drills).toEqual({from: isoDay(from), to: isoDay(to)});
 		expect(record.shares).toHaveLength(statistics.shares.length);
 		for (const [index, {close, drills: count, expected, p}] of statistics.shares.entries()) {
 			const row = record.shares[index];
