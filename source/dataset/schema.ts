@@ -33,6 +33,9 @@ export const references = [
 ] as const;
 export type Reference = (typeof references)[number];
 
+/** An address of North Korean media, for examples. */
+const statementSample = 'http://kcna.kp/en/article/q/1434b119e372302e78c4a1d8b7bcf1d6.kcmsf';
+
 const anyText = z.string().trim().min(1);
 
 function text(description: string, sample?: string) {
@@ -43,10 +46,8 @@ function reference(refers: Reference, description: string, sample: string) {
 	return anyText.meta(notes({description, sample, form: 'id', refers}));
 }
 
-function address(description: string) {
-	return z
-		.url({protocol: /^https?$/})
-		.meta(notes({description, sample: 'https://en.yna.co.kr/view/AEN20230319001456325'}));
+function address(description: string, sample: string) {
+	return z.url({protocol: /^https?$/}).meta(notes({description, sample}));
 }
 
 /** An EDTF date as text; YAML reads a bare year as a number. */
@@ -79,10 +80,10 @@ const source = z.strictObject({
 	publisher: text('Who published it', 'Yonhap'),
 	title: text(
 		'Its headline; absent where none was seen',
-		'N. Korea fires ballistic missile into East Sea',
+		'S. Korea, U.S. hold joint air drills involving F-22, F-35 stealth fighters',
 	).optional(),
-	date: date('When it was published; absent where no date was seen', '2023-03-19').optional(),
-	url: address('Its address').optional(),
+	date: date('When it was published; absent where no date was seen', '2023-02-03').optional(),
+	url: address('Its address', 'https://en.yna.co.kr/view/AEN20230203008251325').optional(),
 	about: text(
 		'What the page is, where it has no headline or is about something else',
 		'photo caption',
@@ -138,7 +139,7 @@ export const drillSchema = z.strictObject({
 					.int()
 					.positive()
 					.optional()
-					.meta(notes({description: 'How many', sample: 2, unit: 'pieces'})),
+					.meta(notes({description: 'How many', sample: 2})),
 			}),
 		)
 		.default([])
@@ -168,7 +169,7 @@ export const drillSchema = z.strictObject({
 	order: z
 		.array(
 			z.strictObject({
-				launch: reference('launch', 'The launch of the same day', '2022-06-05-srbm'),
+				launch: reference('launch', 'The launch, within about two days of it', '2022-06-05-srbm'),
 				order: z.enum(orders).meta(notes({description: 'Which came first'})),
 				by: text('Who said so', 'ROK JCS'),
 			}),
@@ -185,7 +186,7 @@ export const drillSchema = z.strictObject({
 				date: date('When it was said', '2023-03-20').optional(),
 				who: text('Who said it', 'KCNA'),
 				what: text('The gist, in our own words', 'called the exercise a rehearsal for an attack'),
-				url: address('Where it can be read').optional(),
+				url: address('Where it can be read', statementSample).optional(),
 			}),
 		)
 		.default([])
@@ -262,7 +263,7 @@ export const launchSchema = z.strictObject({
 					'South Korean air drill of 27 May 2024',
 				).optional(),
 				by: text('Who said so', 'KCNA'),
-				url: address('Where it can be read').optional(),
+				url: address('Where it can be read', statementSample).optional(),
 			}),
 		)
 		.default([])
