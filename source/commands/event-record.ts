@@ -61,7 +61,8 @@ function drillFields(drill: Drill, dataset: Dataset) {
 function launchFields(launch: Launch, dataset: Dataset) {
 	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
 	return {
-		last: launch.last && edtfText(launch.last),
+		// `last` is the last possible instant in every record; the hour of a salvo's last missile has its own name.
+		last_missile: launch.last && edtfText(launch.last),
 		site:
 			site &&
 			known({name: site.name, korean: site.korean, province: site.province, lat: site.lat, lon: site.lon}),

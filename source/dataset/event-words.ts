@@ -1,16 +1,7 @@
 /** The codes of the dataset in words, the same on the screen, in the summary and in exports. */
 
 import type {Dataset} from './dataset.ts';
-import type {
-	Asset,
-	BriefingEvent,
-	Drill,
-	DrillCategory,
-	FallArea,
-	Missile,
-	Outcome,
-	Source,
-} from './event.ts';
+import type {Asset, BriefingEvent, Drill, DrillCategory, FallArea, Missile, Outcome} from './event.ts';
 import {classNouns, classPlural} from './launch-title.ts';
 
 /** A drill's category as a noun phrase. */
@@ -93,16 +84,6 @@ export function flightWords({rangeKm, apogeeKm}: Missile): string {
 /** `1,001`: thousands set off by a comma, whatever the locale. */
 export function kilometres(value: number): string {
 	return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-
-/** `CNN, "Title", 2023-03-19`: who published, what, when; without the address. */
-export function sourceWords({publisher, title, about, date}: Source): string {
-	return [
-		publisher,
-		...(title === undefined ? [] : [`"${title}"`]),
-		...(title === undefined && about !== undefined ? [about] : []),
-		...(date === undefined ? [] : [date]),
-	].join(', ');
 }
 
 /** The name of a launch's site, or undefined where none is known. */

@@ -18,9 +18,9 @@ import {
 	kindWords,
 	missileWords,
 	outcomeWords,
-	sourceWords,
 	wholeOf,
 } from '../dataset/event-words.ts';
+import {sourceDateWords, sourceWords} from '../dataset/source-words.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
@@ -115,8 +115,8 @@ function writeDrill(drill: Drill, dataset: Dataset, write: Writer): void {
 	}
 
 	for (const reaction of drill.reactions) {
-		const date = reaction.date === undefined ? '' : ` (${reaction.date})`;
-		write.fact('Reaction', `${reaction.who}${date} ${reaction.what}`);
+		const date = reaction.date === undefined ? '' : `, ${sourceDateWords(reaction.date)}`;
+		write.fact('Reaction', `${reaction.who}${date}: ${reaction.what}`);
 	}
 
 	write.fact('Order', drill.orderNote);

@@ -3,11 +3,11 @@
 /** Whole percent; below one and above 99 it says so rather than print 0% or 100% for what is not quite. */
 export function percentText(share: number): string {
 	if (share > 0 && share < 0.01) {
-		return 'under 1%';
+		return 'less than 1%';
 	}
 
 	if (share < 1 && share > 0.99) {
-		return 'over 99%';
+		return 'more than 99%';
 	}
 
 	return `${Math.round(share * 100)}%`;

@@ -43,16 +43,6 @@ export function launchCountWords(count: LaunchCount): string {
 	return perhaps === 0 ? known : `${known} and perhaps ${perhaps} more`;
 }
 
-/** A share of days as a reader says it: `31%`, `less than 1%`, `more than 99%`. */
-export function percentWords(share: number): string {
-	const percent = Math.round(share * 100);
-	if (percent === 0 && share > 0) {
-		return 'less than 1%';
-	}
-
-	return percent === 100 && share < 1 ? 'more than 99%' : `${percent}%`;
-}
-
 /** The text with a capital at its start. */
 export function sentenceCase(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,17 +2,19 @@
  * A pairing in lines: the launch nearest in time, the one on the other side, how common such a gap was, and what
  * others say of the two, each with whose word it is. What the day's launches tell above is not told again.
  */
+
 import type {Drill, Launch, NuclearTest} from '../dataset/event.ts';
+import {sourceDateWords} from '../dataset/source-words.ts';
+import {chanceWords} from '../pairing/chance-words.ts';
 import {gapWords} from '../pairing/gap-words.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
 import {clockTime, type KoreaDay} from '../time/korea-day.ts';
-import {countNoun, fullStop, joinWords, percentWords, sentenceCase} from './count-words.ts';
+import {countNoun, fullStop, joinWords, sentenceCase} from './count-words.ts';
 import {datesWords} from './date-words.ts';
 import {isMarkedDeployment} from './event-lines.ts';
 import {detail, type OutlineLine} from './outline-line.ts';
-import {sourceDateWords} from './source-words.ts';
 import type {
 	Summary,
 	SummaryClaim,
@@ -58,9 +60,7 @@ function nearLines(
 		...(alternative === undefined
 			? []
 			: [detail(`On the other side: ${describe(alternative)}.`, 1, entry.alternativeCited)]),
-		...(chance === undefined
-			? []
-			: [detail(`Chance: as close as on ${percentWords(chance)} of days that year.`, 1)]),
+		...(chance === undefined ? [] : [detail(`Chance: ${chanceWords(chance)}.`, 1)]),
 	];
 }
 

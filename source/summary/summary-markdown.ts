@@ -1,7 +1,8 @@
 /** The summary as Markdown (CommonMark), for a page or a message that draws it. */
+
+import {sourceWords} from '../dataset/source-words.ts';
 import {withCitations} from './citation-words.ts';
 import type {OutlineLine} from './outline-line.ts';
-import {sourceWords} from './source-words.ts';
 import type {Summary, SummarySource} from './summary.ts';
 import {summaryOutline} from './summary-outline.ts';
 

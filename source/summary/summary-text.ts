@@ -2,11 +2,12 @@
  * The summary as plain text, ready to be forwarded: broken by display width, no escape codes, nothing that depends on
  * the machine. The last line is `END`, so that a reader sees whether the text is whole.
  */
+
+import {sourceWords} from '../dataset/source-words.ts';
 import {displayWidth, fitText} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {withCitations} from './citation-words.ts';
 import type {OutlineLine} from './outline-line.ts';
-import {sourceWords} from './source-words.ts';
 import type {Summary, SummarySource} from './summary.ts';
 import {type OutlineSection, summaryOutline} from './summary-outline.ts';
 

@@ -2,14 +2,15 @@
  * The bottom line's last sentence: how unusual the day is. With a pairing, the gap and how common such a gap was; else
  * how long ago the last launch was. Closeness in time is ours to state; that one side answered the other is a claim.
  */
+
 import type {Drill} from '../dataset/event.ts';
+import {chanceWords} from '../pairing/chance-words.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import {countDays, gapWords} from '../pairing/gap-words.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {longDate} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';
-import {percentWords} from './count-words.ts';
 import {drillNamedLast} from './drills-sentence.ts';
 import {flattenDrills, type SummaryClaim, type SummaryPairing} from './summary.ts';
 import {statusRanks} from './today-pairings.ts';
@@ -57,7 +58,7 @@ function todaysInside({inside}: SummaryPairing, {day}: SummaryFacts): readonly N
 
 function pairingSentence(headline: Headline, facts: SummaryFacts): string {
 	const {chance, claims} = headline;
-	const common = chance === undefined ? '' : ` (as close as on ${percentWords(chance)} of days that year)`;
+	const common = chance === undefined ? '' : ` (${chanceWords(chance)})`;
 	const [claim] = claims;
 	return `${gapClause(headline, facts)}${common}${claim === undefined ? '' : claimClause(claim, headline)}.`;
 }

@@ -1,9 +1,9 @@
 /** The three forms of a summary: text, Markdown, JSON. */
 import {describe, expect, test} from 'vitest';
 import {eventRecord} from '../../source/commands/event-record.ts';
+import {sourceDateWords, sourceWords} from '../../source/dataset/source-words.ts';
 import {citationText, withCitations} from '../../source/summary/citation-words.ts';
 import {datesWords} from '../../source/summary/date-words.ts';
-import {sourceDateWords, sourceWords} from '../../source/summary/source-words.ts';
 import {summaryJson} from '../../source/summary/summary-json.ts';
 import {escapeMarkdown, summaryMarkdown} from '../../source/summary/summary-markdown.ts';
 import {summaryText} from '../../source/summary/summary-text.ts';

@@ -1,6 +1,6 @@
 /** A source as a reader cites it: publisher, title, date; the address stands on a line of its own. */
-import type {Source} from '../dataset/event.ts';
 import {monthName} from '../time/format-date.ts';
+import type {Source} from './event.ts';
 
 /** `KEYT (CNN), "US B-1B strategic bombers ...", 19 March 2023`; without a title what the page is about. */
 export function sourceWords({publisher, title, about, date}: Source): string {
