@@ -83,9 +83,11 @@ export function dateSpan(start: CoarseDate, end: CoarseDate | undefined): string
 	}
 
 	if (!isExactDay(start) || !isExactDay(end)) {
+		// One and the same day, month or year, whether one side is "about" or not, is named once.
+		const isOneDate = start.precision === end.precision && namedDay(start) === namedDay(end);
 		const from = longDate(start);
 		const to = longDate(end);
-		return from === to ? from : `${from} to ${to}`;
+		return isOneDate ? (start.approximate ? from : to) : `${from} to ${to}`;
 	}
 
 	const from = civilDate(start.firstDay);
