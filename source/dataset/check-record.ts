@@ -20,7 +20,7 @@ export function checkTexts(record: PlainValue, report: Report): void {
 	}
 
 	for (const {path, text} of textsOf(record)) {
-		const character = [...text].find(isHostileInFile);
+		const character = [...text.replaceAll(/\r?\n/g, ' ')].find(isHostile);
 		if (character !== undefined) {
 			const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 			report(path, `holds the invisible or control character U+${code}; take it out`);
@@ -30,7 +30,7 @@ export function checkTexts(record: PlainValue, report: Report): void {
 
 /** A line end is no fault: YAML writes long texts over several lines. */
 function isHostileInFile(text: string): boolean {
-	return isHostile(text.replaceAll('\n', ' '));
+	return isHostile(text.replaceAll(/\r?\n/g, ' '));
 }
 
 /** Reports what is wrong with the record by itself. */

@@ -9,7 +9,7 @@ import type {Report} from './check-record.ts';
 import type {EventKind, MissileSystem, Series, Site} from './event.ts';
 import {type FieldPath, isObject, type PlainObject} from './field-path.ts';
 import {type Field, type RecordKind, recordFields} from './record-fields.ts';
-import type {Reference} from './schema.ts';
+import type {Reference} from './schema-parts.ts';
 
 /** The names that records may refer to. */
 export type References = {
@@ -25,8 +25,8 @@ type Named = {
 	readonly aliases: readonly string[];
 };
 
-/** What may be named, and by which words. */
-type Targets = {readonly has: (id: string) => boolean; readonly words: () => ReadonlyMap<string, string>};
+/** Says what is wrong with an id; undefined where it names what it should. */
+type Targets = {readonly problem: (id: string) => string | undefined};
 
 const linkKinds: Readonly<Record<'drill' | 'launch' | 'launch or nuclear test', readonly EventKind[]>> = {
 	drill: ['drill', 'deployment'],
@@ -40,23 +40,19 @@ const linkKinds: Readonly<Record<'drill' | 'launch' | 'launch or nuclear test', 
  */
 export function referenceCheck(references: References, kinds: ReadonlyMap<string, EventKind | undefined>) {
 	const targets: Readonly<Record<Reference, Targets>> = {
-		series: namedTargets(references.series),
-		site: namedTargets(references.sites),
-		'missile system': namedTargets(references.systems),
+		series: namedTargets(references.series, 'series'),
+		site: namedTargets(references.sites, 'site'),
+		'missile system': namedTargets(references.systems, 'missile system'),
 		drill: recordTargets(kinds, 'drill'),
 		launch: recordTargets(kinds, 'launch'),
 		'launch or nuclear test': recordTargets(kinds, 'launch or nuclear test'),
 	};
 	return (record: PlainObject, kind: RecordKind, report: Report): void => {
 		for (const {path, refers, id} of referencesOf(record, recordFields(kind), [])) {
-			if (id === record['id']) {
-				report(path, 'names the record itself; name another one');
-			} else if (!targets[refers].has(id)) {
-				const meant = nearestId(id, targets[refers].words());
-				report(
-					path,
-					`is "${id}", which is no ${refers}; ${meant === undefined ? 'write the id of a known one' : `did you mean ${meant}?`}`,
-				);
+			const problem =
+				id === record['id'] ? 'names the record itself; name another one' : targets[refers].problem(id);
+			if (problem !== undefined) {
+				report(path, problem);
 			}
 		}
 	};
@@ -80,37 +76,48 @@ function* referencesOf(value: PlainValue, field: Field, path: FieldPath): Genera
 	}
 }
 
-function namedTargets(table: ReadonlyMap<string, Named>): Targets {
-	return {
-		has: id => table.has(id),
-		words: once(
-			() =>
-				new Map(
-					[...table.values()].flatMap(({id, name, korean, aliases}) =>
-						[id, name, ...(korean === undefined ? [] : [korean]), ...aliases].map(
-							word => [word, id] as const,
-						),
-					),
+function namedTargets(table: ReadonlyMap<string, Named>, refers: Reference): Targets {
+	const words = once(
+		() =>
+			new Map(
+				[...table.values()].flatMap(({id, name, korean, aliases}) =>
+					[id, name, ...(korean === undefined ? [] : [korean]), ...aliases].map(word => [word, id] as const),
 				),
-		),
-	};
+			),
+	);
+	return {problem: id => (table.has(id) ? undefined : unknownName(id, refers, words()))};
 }
 
 function recordTargets(
 	kinds: ReadonlyMap<string, EventKind | undefined>,
 	refers: keyof typeof linkKinds,
 ): Targets {
-	const fits = (kind: EventKind | undefined) => kind === undefined || linkKinds[refers].includes(kind);
+	const fitting = linkKinds[refers];
+	const words = once(
+		() =>
+			new Map(
+				[...kinds].flatMap(([id, kind]) => (kind !== undefined && fitting.includes(kind) ? [[id, id]] : [])),
+			),
+	);
 	return {
-		has: id => kinds.has(id) && fits(kinds.get(id)),
-		words: once(() => new Map([...kinds].filter(([, kind]) => fits(kind)).map(([id]) => [id, id]))),
+		problem: id => {
+			const kind = kinds.get(id);
+			if (!kinds.has(id)) {
+				return unknownName(id, refers, words());
+			}
+
+			return kind === undefined || fitting.includes(kind)
+				? undefined
+				: `is "${id}", a ${kind}; write the id of a ${refers}`;
+		},
 	};
 }
 
-/** The id that a name, or a mistyped id, was meant to be. */
-function nearestId(word: string, words: ReadonlyMap<string, string>): string | undefined {
-	const meant = nearestWord(word, [...words.keys()]);
-	return meant === undefined ? undefined : words.get(meant);
+/** An id, or a name in its place, that stands for nothing; `words` give the id of each known id and name. */
+function unknownName(id: string, refers: Reference, words: ReadonlyMap<string, string>): string {
+	const word = nearestWord(id, [...words.keys()]);
+	const meant = word === undefined ? undefined : words.get(word);
+	return `is "${id}", which is no ${refers}; ${meant === undefined ? 'write the id of a known one' : `did you mean ${meant}?`}`;
 }
 
 function once<T>(make: () => T): () => T {

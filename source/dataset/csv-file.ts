@@ -43,7 +43,8 @@ function readRows(text: string, note: Note): Row[] {
 	const rows: Row[] = [];
 	let lastLine = 0;
 	try {
-		parse(text, {
+		// The reader counts a line end of two characters within quotes as two lines.
+		parse(text.replaceAll(/\r\n?/g, '\n'), {
 			bom: true,
 			trim: true,
 			relax_column_count: true,

@@ -84,29 +84,34 @@ export function wrongValue(value: PlainValue, field: Field, isRequired: boolean)
 	}
 
 	if (isEmpty(value)) {
-		return `is empty; write ${right}${isRequired ? '' : ', or leave the field out'}`;
+		return `is empty; write ${right}${isRequired ? '' : ', or leave it out'}`;
 	}
 
 	const shown = shownValue(value);
 	const meant = typeof value === 'string' ? nearestWord(value, field.enum ?? []) : undefined;
-	return meant === undefined
-		? `is ${shown}; write ${right}${quotesWords(value, field)}`
-		: `is ${shown}; did you mean ${meant}?`;
+	if (meant !== undefined) {
+		return `is ${shown}; did you mean ${meant}?`;
+	}
+
+	// Quotes make a text of a number in YAML and JSON, and their absence a number of a text.
+	if (
+		field.type === 'string' &&
+		field.enum === undefined &&
+		typeof value !== 'string' &&
+		typeof value !== 'object'
+	) {
+		return `is ${shown}, which is no text; put it in quotes`;
+	}
+
+	const isBare =
+		typeof value === 'string' && (Number.isFinite(Number(value)) || /^(true|false)$/.test(value));
+	const wantsBare = field.type === 'number' || field.type === 'integer' || field.type === 'boolean';
+	return `is ${shown}; write ${right}${isBare && wantsBare ? ', without quotes' : ''}`;
 }
 
 function isEmpty(value: PlainValue): boolean {
 	const isBlank = typeof value === 'string' && value.trim() === '';
 	return value === null || isBlank || (Array.isArray(value) && value.length === 0);
-}
-
-/** Quotes make a text of a number in YAML and JSON, and their absence a number of a text. */
-function quotesWords(value: PlainValue, {type, enum: codes}: Field): string {
-	if (typeof value === 'string') {
-		const isBare = Number.isFinite(Number(value)) || value === 'true' || value === 'false';
-		return isBare && ['number', 'integer', 'boolean'].includes(type ?? '') ? ', without quotes' : '';
-	}
-
-	return type === 'string' && codes === undefined && typeof value !== 'object' ? ', in quotes' : '';
 }
 
 function shownValue(value: PlainValue): string {

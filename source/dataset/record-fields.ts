@@ -4,7 +4,8 @@
  */
 import {z} from 'zod';
 import type {FieldPath} from './field-path.ts';
-import {drillSchema, type FieldNotes, launchSchema, nuclearTestSchema} from './schema.ts';
+import {drillSchema, launchSchema, nuclearTestSchema} from './schema.ts';
+import type {FieldNotes} from './schema-parts.ts';
 
 /** What kind of record a form belongs to; a deployment has the form of a drill. */
 export const recordKinds = ['drill', 'launch', 'nuclear-test'] as const;

@@ -17,6 +17,7 @@ import {
 } from 'yaml';
 import {cleanText, type PlainValue} from '../text/clean-text.ts';
 import {type FieldPath, pathName} from './field-path.ts';
+import {readPlainJson} from './plain-json.ts';
 import type {Problem, RecordPlace} from './problem.ts';
 
 /** What was read of a file: its value, and where each entry of its list stands. */
@@ -79,38 +80,6 @@ function plainValue(document: Document.Parsed): PlainValue {
 	}
 }
 
-/** The value of a JSON text in which no group names a field twice; undefined for every other text. */
-function readPlainJson(text: string): PlainValue {
-	if (!/^\s*[[{]/.test(text)) {
-		return undefined;
-	}
-
-	try {
-		const value: PlainValue = JSON.parse(text);
-		return countNames(value) === countWrittenNames(text) ? value : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function countNames(value: PlainValue): number {
-	if (typeof value !== 'object' || value === null) {
-		return 0;
-	}
-
-	const inner = Object.values(value).reduce<number>((sum, item) => sum + countNames(item), 0);
-	return Array.isArray(value) ? inner : inner + Object.keys(value).length;
-}
-
-function countWrittenNames(json: string): number {
-	let count = 0;
-	for (const [, colon] of json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
-		count += colon === undefined ? 0 : 1;
-	}
-
-	return count;
-}
-
 type Fault = {readonly offset: number; readonly field: string; readonly message: string};
 
 /** What the reader's error codes mean for someone who edits the file. */
@@ -119,23 +88,35 @@ const faultWords: Readonly<Partial<Record<YAMLError['code'], string>>> = {
 	BAD_SCALAR_START: 'the text begins with a character that has a meaning of its own; put the text in quotes',
 	BLOCK_AS_IMPLICIT_KEY:
 		'the text holds a colon, or the line is indented too far; put the text in quotes, or line it up',
-	MISSING_CHAR: 'a closing quote or bracket, or a comma, is missing; add it',
+	MISSING_CHAR: 'a bracket, a comma or a space is missing; add it',
 	MULTILINE_IMPLICIT_KEY: 'a colon is missing, or a line is indented too far; write field: value',
 	MULTIPLE_DOCS: 'a second document begins; keep one list in a file',
-	TAB_AS_INDENT: 'the line is indented with a tab; use spaces',
 };
 
-function faultOf({code, pos: [offset]}: YAMLError, text: string): Fault {
+function faultOf({code, message, pos: [offset]}: YAMLError, text: string): Fault {
 	if (code === 'DUPLICATE_KEY') {
 		const [, name = ''] = /^["']?([^"':\n]+)/.exec(text.slice(offset)) ?? [];
 		return {offset, field: name.trim(), message: 'stands twice in its record; keep one'};
 	}
 
+	const [, quote] = /closing (["'])quote/.exec(message) ?? [];
+	if (quote !== undefined) {
+		// The reader finds it missing at the end of the file: what was opened is the last one before.
+		const opened = text.lastIndexOf(quote, offset - 1);
+		return {offset: opened, field: '', message: 'a quote is opened here and never closed; close it'};
+	}
+
+	const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+	const isTab = code === 'TAB_AS_INDENT' || /^ *\t/.test(line);
 	return {
 		offset,
 		field: '',
-		message:
-			faultWords[code] ?? 'the line does not fit here; check its quotes, brackets, colons and indentation',
+		message: isTab
+			? 'the line is indented with a tab; use spaces'
+			: message.startsWith('Flow')
+				? 'a bracket or brace is opened before this and not closed; close it'
+				: (faultWords[code] ??
+					'the line does not fit here; check its quotes, brackets, colons and indentation'),
 	};
 }
 
