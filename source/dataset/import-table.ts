@@ -2,9 +2,12 @@
  * The tables of `docs/import.md`: what was imported on 21 November 2026 beside what the dataset holds now, ids renamed
  * and added since, records in doubt, records that are never paired.
  */
+import {dateSpan} from '../time/format-date.ts';
 import {type BriefingEvent, type EventKind, eventKinds, isDrill} from './event.ts';
 import {markdownTable} from './markdown.ts';
 import {countRecords} from './record-counts.ts';
+import {earlySources, isExplained, partsOutsideWhole} from './record-oddities.ts';
+import {sourceWords} from './source-words.ts';
 
 /** Events as they were researched, measured once: drills, deployments, launches, nuclear tests. */
 const imported: Readonly<Record<string, readonly [number, number, number, number]>> = {
@@ -71,6 +74,21 @@ export function importSections(
 			events.filter(event => event.confidence === 'low' && !(isDrill(event) && !event.pairable)),
 			({note, title}) => note ?? title,
 		),
+		'parts-outside': markdownTable([
+			['part', 'its days', 'whole', 'its days'],
+			...partsOutsideWhole(events).map(({part, whole}) => [
+				code(part.id),
+				dateSpan(part.start, part.end),
+				code(whole.id),
+				dateSpan(whole.start, whole.end),
+			]),
+		]),
+		announcements: markdownTable([
+			['id', 'source', 'days before'],
+			...earlySources(events)
+				.filter(early => !isExplained(early))
+				.map(({event, source, days}) => [code(event.id), sourceWords(source), String(days)]),
+		]),
 		'not-paired': eventTable(
 			['id', 'why it is not paired'],
 			events.filter(event => isDrill(event) && !event.pairable),
