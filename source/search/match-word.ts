@@ -103,16 +103,24 @@ function fuzzyMatch(index: TermIndex, terms: readonly string[]): WordMatch {
 /**
  * The longer words that begin so. A number at the word's end is taken as whole where that finds anything: `f-2` finds
  * no F-22, but `hwasong-1`, which is nothing yet, finds all from Hwasong-11 up. A number on its own finds no longer
- * word where it stands whole: `23` is not "23rd".
+ * word where it stands whole (`23` is not "23rd"), and never a day with its month (`23-march`).
  */
 function startsWith(vocabulary: readonly string[], word: string, isWhole: boolean): readonly string[] {
-	if (isWhole && /^\d+$/.test(word)) {
+	const isNumber = /^\d+$/.test(word);
+	if (isNumber && isWhole) {
 		return [];
 	}
 
 	const starts: string[] = [];
-	for (let at = firstAtLeast(vocabulary, word); vocabulary[at]?.startsWith(word) === true; at++) {
-		starts.push(vocabulary[at] ?? '');
+	for (let at = firstAtLeast(vocabulary, word); at < vocabulary.length; at++) {
+		const term = vocabulary[at] ?? '';
+		if (!term.startsWith(word)) {
+			break;
+		}
+
+		if (!isNumber || term[word.length] !== '-') {
+			starts.push(term);
+		}
 	}
 
 	if (!/\d$/.test(word)) {

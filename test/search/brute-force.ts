@@ -61,22 +61,18 @@ function wordTest(
 		holds(term => term === word),
 		event => /[^\p{L}\p{N}]/u.test(word) && standsSideBySide(word, event),
 	);
-	const isNumber = /\d$/.test(word);
-	const wholeStart = holds(
-		term => term.startsWith(word) && term !== word && !(isNumber && /^\d/.test(term.slice(word.length))),
-	);
-	const anyStart = holds(term => term.startsWith(word) && term !== word);
+	const endsInNumber = /\d$/.test(word);
+	const isNumber = /^\d+$/.test(word);
+	const goesOn = (term: string) =>
+		term.startsWith(word) && term !== word && !(isNumber && term.startsWith(`${word}-`));
+	const wholeStart = holds(term => goesOn(term) && !(endsInNumber && /^\d/.test(term.slice(word.length))));
+	const anyStart = holds(goesOn);
 	const found = events.some(isWhole);
 	const isHangul = /\p{Script=Hangul}/u.test(word);
 	const letters = word.match(/\p{L}/gu)?.length ?? 0;
 	const inside = holds(term => letters >= (isHangul ? 2 : 3) && term.includes(word));
-	const start =
-		isNumber && !found && !events.some(wholeStart)
-			? anyStart
-			: /^\d+$/.test(word) && found
-				? () => false
-				: wholeStart;
-	const strict = either(isWhole, start);
+	const start = endsInNumber && !found && !events.some(wholeStart) ? anyStart : wholeStart;
+	const strict = isNumber && found ? isWhole : either(isWhole, start);
 	const loose = isHangul ? either(strict, inside) : events.some(strict) ? strict : inside;
 	if (events.some(loose) || !isFuzzy(word)) {
 		return loose;

@@ -89,6 +89,14 @@ export const goldenQueries: readonly GoldenQuery[] = [
 		only: (event, dataset) => inDates(event, '2017') && knows(event, dataset, /bomber|폭격기|B-1B/i),
 	},
 
+	// What a name says of one record, or who said something, is searched in that record alone.
+	{query: '25th fighter', only: event => names(event, /25th/)},
+	{
+		query: 'kim yo jong',
+		finds: ['2024-11-03-b1b-trilateral'],
+		only: event => isDrill(event) && event.reactions.some(({who}) => /Kim Yo Jong/.test(who)),
+	},
+
 	// Missiles, by any of their names, and where they flew.
 	{
 		query: 'hwasong-18',

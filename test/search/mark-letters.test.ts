@@ -34,6 +34,10 @@ describe('marked letters', () => {
 		expect(marked('Over the surface', ['ac'])).toBe('Over the surface');
 	});
 
+	test('that touch are one', () => {
+		expect(marked('을지프리덤가디언', ['을지', '프리덤'])).toBe('[을지프리덤]가디언');
+	});
+
 	test('are those of a whole number where one stands', () => {
 		expect(marked('F-2 and F-22', ['f-2'])).toBe('[F-2] and F-22');
 		expect(marked('Hwasong-17', ['hwasong-1'])).toBe('[Hwasong-1]7');

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {withEvents} from '../../source/dataset/dataset.ts';
+import {type Dataset, withEvents} from '../../source/dataset/dataset.ts';
 import {type BriefingEvent, isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {queryProblem} from '../../source/search/query-problem.ts';
 import {createSearchIndex, search} from '../../source/search/search-index.ts';
@@ -10,6 +10,11 @@ import {dataset, found, idsWhere, index, pairings, queryOf} from './search-of.ts
 
 type Fits = (event: BriefingEvent) => boolean;
 
+const idsIn = (made: Dataset, text: string) =>
+	search(
+		createSearchIndex(made, () => undefined),
+		queryOf(text),
+	).events.map(({id}) => id);
 const day = (text: string) => parseIsoDay(text) ?? Number.NaN;
 const lastDay = (event: BriefingEvent) =>
 	(isDrill(event) ? (event.end ?? event.start) : isLaunch(event) ? (event.last ?? event.start) : event.start)
@@ -155,14 +160,32 @@ describe('flags', () => {
 		expect(ids).not.toContain('2017-11-02-b1b-pilsung');
 	});
 
+	test('is:salvo finds firings of more than one missile, each counted once', () => {
+		const srbm = {class: 'SRBM', outcome: 'success'};
+		const launches = datasetFrom([
+			launchRecord({id: 'one', start: '2023-01-01', missiles: [{...srbm, count: 1}]}),
+			launchRecord({id: 'two', start: '2023-01-02', missiles: [{...srbm, count: 2}]}),
+			launchRecord({id: 'unknown', start: '2023-01-03', missiles: [srbm]}),
+			launchRecord({id: 'two-kinds', start: '2023-01-04', missiles: [srbm, {...srbm, class: 'cruise'}]}),
+			launchRecord({
+				id: 'one-reported-twice',
+				start: '2023-01-05',
+				missiles: [
+					{...srbm, count: 1},
+					{...srbm, count: 1, same_as_previous: true},
+				],
+			}),
+		]);
+		expect(idsIn(launches, 'is:salvo')).toEqual(['two', 'two-kinds']);
+	});
+
 	test("is:own finds the events of a user's own file and no others", () => {
 		const own = datasetFrom([
 			launchRecord({id: 'mine', start: '2030-01-01'}),
 			drillRecord({id: 'my-drill', start: '2030-01-02'}),
 		]);
 		const both = withEvents(dataset, own.events, {hash: '', only: false});
-		const merged = createSearchIndex(both, () => undefined);
-		expect(search(merged, queryOf('is:own')).events.map(({id}) => id)).toEqual(['mine', 'my-drill']);
+		expect(idsIn(both, 'is:own')).toEqual(['mine', 'my-drill']);
 		expect(found('is:own')).toEqual([]);
 	});
 });
@@ -174,11 +197,7 @@ describe('coarse dates', () => {
 		drillRecord({id: 'long', start: '2017-05-30', end: '2017-08-01'}),
 		drillRecord({id: 'unknown-end', start: '2017-05-30'}),
 	]);
-	const coarseIndex = createSearchIndex(coarse, () => undefined);
-	const ids = (text: string) =>
-		search(coarseIndex, queryOf(text))
-			.events.map(({id}) => id)
-			.sort();
+	const ids = (text: string) => idsIn(coarse, text).toSorted();
 
 	test('an event is found by each day that it may have been on', () => {
 		expect(ids('on:2017-05-30')).toEqual(['about', 'long', 'unknown-end', 'year']);
@@ -187,6 +206,14 @@ describe('coarse dates', () => {
 		expect(ids('until:2017-05-29')).toEqual(['year']);
 		expect(ids('until:2016')).toEqual([]);
 	});
+});
+
+test('a salvo goes on until its last missile', () => {
+	const overnight = datasetFrom([
+		launchRecord({id: 'overnight', start: '2023-01-01T23:50+09:00', last: '2023-01-02T00:10+09:00'}),
+	]);
+	expect(idsIn(overnight, 'on:2023-01-02')).toEqual(['overnight']);
+	expect(idsIn(overnight, 'on:2023-01-03')).toEqual([]);
 });
 
 describe('names that stand for nothing', () => {

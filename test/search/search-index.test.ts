@@ -109,6 +109,7 @@ describe('ranks', () => {
 		drillRecord({id: 'whole-later', start: '2023-01-03', title: 'Surf and Suhrace'}),
 		drillRecord({id: 'inside', start: '2023-01-04', title: 'Windsurfer'}),
 		drillRecord({id: 'korean', start: '2023-01-05', title: '을지프리덤가디언'}),
+		drillRecord({id: 'korean-whole', start: '2023-01-06', title: '가디언'}),
 	]);
 	const madeIndex = createSearchIndex(made, () => undefined);
 	const ranked = (text: string) => {
@@ -126,6 +127,7 @@ describe('ranks', () => {
 
 	test('the middle of a Korean word always counts', () => {
 		expect(ranked('프리덤')).toEqual(['korean 2']);
+		expect(ranked('가디언')).toEqual(['korean-whole 0', 'korean 2']);
 		expect(ranked('덤')).toEqual([]);
 	});
 
@@ -144,6 +146,42 @@ describe('ranks', () => {
 			'whole',
 			'whole-later',
 		]);
+	});
+});
+
+describe('dates', () => {
+	const made = datasetFrom([
+		drillRecord({id: 'winter', start: '2022-11-20', end: '2023-02-10'}),
+		drillRecord({id: 'about', start: '2003-03-02~', end: '2003-03-02~'}),
+		drillRecord({id: 'month', start: '2018-04', end: '2018-04'}),
+		drillRecord({id: 'year', start: '2017~', end: '2017~', title: 'May have been'}),
+		launchRecord({id: 'timed', start: '2023-03-19T11:05+09:00'}),
+	]);
+	const ids = (text: string) =>
+		search(
+			createSearchIndex(made, () => undefined),
+			queryOf(text),
+		).events.map(({id}) => id);
+
+	test.each([
+		['november 2022', ['winter']],
+		['december', ['winter']],
+		['january 2023', ['winter']],
+		['10 february', ['winter']],
+		['october', []],
+		['11', ['timed']],
+		['2 march', ['about']],
+		['27 february', []],
+		['2003-03', ['about']],
+		['april 2018', ['month']],
+		['may', []],
+		['"may have"', ['year']],
+		['2017', ['year']],
+		['11:05', ['timed']],
+		['19 mar 2023', ['timed']],
+		['10', []],
+	])('%s finds %j', (text, expected) => {
+		expect(ids(text)).toEqual(expected);
 	});
 });
 
