@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {parseEdtf} from '../../source/dataset/edtf.ts';
+import {edtfText} from '../../source/time/coarse-date.ts';
+import {isoDay, koreaDay} from '../../source/time/korea-day.ts';
+
+describe('a date of a data file', () => {
+	test.each([
+		// From the codebook: what each form stands for.
+		['2023-03-19', '2023-03-19', '2023-03-19', 'day'],
+		['2003-03-04~', '2003-03-01', '2003-03-07', 'day'],
+		['2023-03', '2023-03-01', '2023-03-31', 'month'],
+		['2024-02~', '2024-02-01', '2024-02-29', 'month'],
+		['1984', '1984-01-01', '1984-12-31', 'year'],
+		['1984~', '1984-01-01', '1984-12-31', 'year'],
+		['2023-03-19T11:05+09:00', '2023-03-19', '2023-03-19', 'day'],
+	])('%s may be any day from %s to %s, known to the %s', (text, first, last, precision) => {
+		const date = parseEdtf(text);
+		expect(typeof date === 'object' && [isoDay(date.firstDay), isoDay(date.lastDay), date.precision]).toEqual(
+			[first, last, precision],
+		);
+	});
+
+	test.each([
+		// Hours of another zone: Korea is nine hours ahead of universal time, and fourteen of New York in winter.
+		['2022-11-01T21:51Z', '2022-11-02T06:51+09:00'],
+		['2023-03-19T00:00+00:00', '2023-03-19T09:00+09:00'],
+		['2017-11-28T13:17:00-05:00', '2017-11-29T03:17+09:00'],
+		['2023-12-31 20:00:30Z', '2024-01-01T05:00+09:00'],
+		// Without a zone it is taken for the time in Korea.
+		['2023-03-19T11:05', '2023-03-19T11:05+09:00'],
+	])('%s is refused with the hour in Korea, %s', (text, korean) => {
+		expect(parseEdtf(text)).toBe(`"${text}" is no date; write ${korean}, the time in Korea`);
+	});
+
+	test.each([
+		'2023-02-29',
+		'2023-13',
+		'2023-00-01',
+		'2023-04-31',
+		'2023-03-19T24:00+09:00',
+		'2023-03-19T11:60+09:00',
+	])('%s is no date of the calendar or the clock', text => {
+		expect(parseEdtf(text)).toContain(text);
+	});
+
+	test.each([
+		'',
+		'23-03-19',
+		'2023-3-19',
+		'19.3.2023',
+		'03/19/2023',
+		'March 2023',
+		'2023-03-19/2023-03-20',
+		'2023-03-XX',
+	])('%j is refused with the forms that would do', text => {
+		expect(parseEdtf(text)).toContain('write 2023-03-19, 2023-03 or 1984');
+	});
+
+	test('comes back as it was written', () => {
+		const day = fc.integer({
+			min: koreaDay({year: 1950, month: 1, day: 1}),
+			max: koreaDay({year: 2099, month: 12, day: 31}),
+		});
+		const forms = fc.constantFrom(
+			(text: string) => text,
+			(text: string) => `${text}~`,
+			(text: string) => text.slice(0, 7),
+			(text: string) => `${text.slice(0, 7)}~`,
+			(text: string) => text.slice(0, 4),
+			(text: string) => `${text}T23:59+09:00`,
+			(text: string) => `${text}T00:00+09:00`,
+		);
+		fc.assert(
+			fc.property(day, forms, (number, form) => {
+				const text = form(isoDay(number));
+				const date = parseEdtf(text);
+				expect(typeof date === 'object' && edtfText(date)).toBe(text);
+			}),
+		);
+	});
+});

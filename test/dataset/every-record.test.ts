@@ -1,0 +1,264 @@
+/** Walks every record of the shipped dataset. What is odd and known to be so is named here and listed in docs/import.md. */
+import {describe, expect, test} from 'vitest';
+import {parseEdtf} from '../../source/dataset/edtf.ts';
+import {type BriefingEvent, endOf, isDrill, isLaunch} from '../../source/dataset/event.ts';
+import {textsOf} from '../../source/dataset/field-path.ts';
+import {
+	earlySources,
+	isExplained,
+	lateSources,
+	partsOutsideWhole,
+} from '../../source/dataset/record-oddities.ts';
+import {isHostile} from '../../source/text/clean-text.ts';
+import {instantOf, isoDay} from '../../source/time/korea-day.ts';
+import {embeddedDataset} from '../helpers/dataset.ts';
+
+const dataset = embeddedDataset();
+const {events, byId} = dataset;
+const drills = events.filter(isDrill);
+const launches = events.filter(isLaunch);
+
+/** The ids of the events that break a rule: a test names them all, not only the first. */
+function breaking<T extends BriefingEvent>(list: readonly T[], rule: (event: T) => boolean): string[] {
+	return list.filter(event => !rule(event)).map(({id}) => id);
+}
+
+describe('every record', () => {
+	test('has an id of its own', () => {
+		expect(byId.size).toBe(events.length);
+		expect(breaking(events, ({id}) => /^\d{4}(-\d{2}){0,2}-[a-z0-9][a-z0-9.-]*$/.test(id))).toEqual([]);
+	});
+
+	test('has an id that begins with its start, as exactly as the id says it', () => {
+		// An id never changes: this one kept the day that was first known.
+		expect(
+			breaking(events, ({id, start}) => {
+				const date = parseEdtf(/^\d{4}(?:-\d{2}){0,2}(?=-)/.exec(id)?.[0] ?? '');
+				return typeof date === 'object' && date.firstDay <= start.lastDay && date.lastDay >= start.firstDay;
+			}),
+		).toEqual(['2018-08-31-kakadu']);
+	});
+
+	test('has a source, or low confidence', () => {
+		expect(breaking(events, ({sources, confidence}) => sources.length > 0 || confidence === 'low')).toEqual(
+			[],
+		);
+	});
+
+	test('says in a note why its confidence is low', () => {
+		expect(breaking(events, ({confidence, note}) => confidence !== 'low' || note !== undefined)).toEqual([
+			'1994-06-02-anti-ship',
+		]);
+	});
+
+	test('holds no control, bidirectional or invisible character', () => {
+		const hostile = events.filter(event =>
+			[...textsOf(JSON.parse(JSON.stringify(event)))].some(({text}) => isHostile(text)),
+		);
+		expect(hostile.map(({id}) => id)).toEqual([]);
+	});
+
+	test('has a summary of at most 60 words, or none', () => {
+		expect(breaking(events, ({summary = ''}) => summary.split(/\s+/).length <= 60)).toEqual([]);
+	});
+
+	test('names only a series, a site and missile systems that have an entry', () => {
+		expect(breaking(drills, ({series}) => series === undefined || dataset.series.has(series))).toEqual([]);
+		expect(breaking(launches, ({site}) => site === undefined || dataset.sites.has(site))).toEqual([]);
+		expect(
+			breaking(launches, ({missiles}) =>
+				missiles.every(({system}) => system === undefined || dataset.systems.has(system)),
+			),
+		).toEqual([]);
+	});
+
+	test('has publishers whose kind is known', () => {
+		expect(
+			breaking(events, ({sources}) =>
+				sources.every(({publisher}) => dataset.publisherKinds[publisher] !== undefined),
+			),
+		).toEqual([]);
+	});
+
+	test('has addresses on the web, or none', () => {
+		expect(
+			breaking(events, ({sources}) =>
+				sources.every(({url}) => url === undefined || /^https?:\/\/[^\s]+$/.test(url)),
+			),
+		).toEqual([]);
+	});
+});
+
+describe('the dates of every record', () => {
+	test('end no earlier than they begin', () => {
+		expect(breaking(drills, drill => endOf(drill).lastDay >= drill.start.firstDay)).toEqual([]);
+		expect(breaking(launches, ({start, last = start}) => last.lastDay >= start.firstDay)).toEqual([]);
+		expect(breaking(launches, ({start, reported = start.lastDay}) => reported >= start.firstDay)).toEqual([]);
+	});
+
+	test("of a salvo's last missile are not before its first", () => {
+		expect(
+			breaking(
+				launches,
+				({start, last}) =>
+					start.minute === undefined ||
+					last?.minute === undefined ||
+					instantOf(last.firstDay, last.minute) >= instantOf(start.firstDay, start.minute),
+			),
+		).toEqual([]);
+	});
+
+	test('of launches lie inside coverage', () => {
+		const {from, to} = dataset.coverage.launches;
+		expect(breaking(launches, ({start}) => start.firstDay >= from && start.lastDay <= to)).toEqual([]);
+	});
+
+	test('of a part lie within its whole, or before it where the part is its rehearsal of crisis management', () => {
+		expect(partsOutsideWhole(events).map(({part}) => part.id)).toEqual([
+			'2008-02-20-uss-ohio-busan',
+			'2013-04-ssangyong',
+			'2023-03-13-warrior-shield',
+			'2024-03-11-fs-tiger-air-assault',
+			'2024-03-11-yellow-sea-air-live-fire',
+			'2025-03-kmep-25-1',
+			'2025-03-10-sof-training-fs25',
+			'2025-09-ufs-postponed-field-drills',
+		]);
+	});
+
+	test('of its sources are none before the event, save those of reports that announce a drill', () => {
+		const early = earlySources(events);
+		expect(early.filter(({event}) => !isDrill(event)).map(({event}) => event.id)).toEqual([]);
+		const wordless = early.filter(found => !isExplained(found));
+		expect(wordless.filter(({days}) => days > 31).map(({event}) => event.id)).toEqual([
+			'2022-06-29-rimpac-22',
+		]);
+		// Counted, so that their number can only fall: docs/import.md lists them.
+		expect(wordless.length).toBeLessThanOrEqual(29);
+	});
+
+	test('of its sources are none more than a month after the event without a word about the page', () => {
+		expect(
+			lateSources(events)
+				.filter(({source}) => source.about === undefined)
+				.map(({event}) => event.id),
+		).toEqual([]);
+	});
+});
+
+describe('every link', () => {
+	test('of a drill names a record that fits: its whole, what it answered, what it stood to in order', () => {
+		expect(
+			breaking(drills, ({id, partOf, inResponseTo, order}) => {
+				const whole = partOf === undefined ? undefined : byId.get(partOf);
+				const isWhole = partOf === undefined || (partOf !== id && whole !== undefined && isDrill(whole));
+				const answered = inResponseTo.every(({to}) =>
+					['launch', 'nuclear-test'].includes(byId.get(to)?.kind ?? ''),
+				);
+				return isWhole && answered && order.every(({launch}) => byId.get(launch)?.kind === 'launch');
+			}),
+		).toEqual([]);
+	});
+
+	test('of a launch names drills, or says in words which', () => {
+		expect(
+			breaking(launches, ({statedReasons}) =>
+				statedReasons.every(
+					({drills: named, hint}) =>
+						(named.length > 0 || hint !== undefined) &&
+						named.every(id => {
+							const drill = byId.get(id);
+							return drill !== undefined && isDrill(drill);
+						}),
+				),
+			),
+		).toEqual([]);
+	});
+
+	test('says who claims it', () => {
+		expect(
+			breaking(drills, ({inResponseTo, order, reactions}) =>
+				[
+					...inResponseTo.map(({by}) => by),
+					...order.map(({by}) => by),
+					...reactions.map(({who}) => who),
+				].every(Boolean),
+			),
+		).toEqual([]);
+		expect(breaking(launches, ({statedReasons}) => statedReasons.every(({by}) => by !== ''))).toEqual([]);
+	});
+
+	test('of an answer goes back in time: the drill did not end before what it answered', () => {
+		expect(
+			breaking(drills, drill =>
+				drill.inResponseTo.every(
+					({to}) => (byId.get(to)?.start.firstDay ?? Infinity) <= endOf(drill).lastDay,
+				),
+			),
+		).toEqual([]);
+	});
+
+	test('of order agrees with the two dates wherever these settle it', () => {
+		expect(
+			breaking(drills, drill =>
+				drill.order.every(({launch, order}) => {
+					const start = byId.get(launch)?.start;
+					const isFirst = start !== undefined && start.lastDay < drill.start.firstDay;
+					const isLast = start !== undefined && start.firstDay > endOf(drill).lastDay;
+					return !(isFirst && order === 'drill-first') && !(isLast && order === 'launch-first');
+				}),
+			),
+		).toEqual([]);
+	});
+});
+
+describe('every drill', () => {
+	test('that is not paired says why, and no other one does', () => {
+		expect(
+			breaking(drills, ({pairable, pairableReason}) => pairable === (pairableReason === undefined)),
+		).toEqual([]);
+	});
+
+	test('has participants', () => {
+		expect(breaking(drills, ({participants}) => participants.length > 0)).toEqual([]);
+	});
+});
+
+describe('every launch', () => {
+	test('is one firing: no two left one site in the same minute', () => {
+		const timed = launches.filter(({start}) => start.minute !== undefined);
+		const places = timed.map(({start, site}) => `${start.firstDay} ${start.minute} ${site}`);
+		expect(
+			timed.filter((_, index) => places.indexOf(places[index] ?? '') !== index).map(({id}) => id),
+		).toEqual([]);
+	});
+
+	test('begins its list of missiles with an account of its own', () => {
+		expect(
+			breaking(launches, ({missiles}) => missiles[0] !== undefined && !missiles[0].sameAsPrevious),
+		).toEqual([]);
+	});
+
+	test('that a ministry, the JCS or KCNA gave other figures of says whose each row is', () => {
+		expect(
+			breaking(launches, ({missiles}) =>
+				missiles.every(({sameAsPrevious, by}) => !sameAsPrevious || by !== undefined),
+			),
+		).toEqual([]);
+	});
+
+	const early = launches.filter(({start}) => start.minute !== undefined && start.minute < 9 * 60);
+
+	test('before nine in the morning is among those whose day differs from universal time', () => {
+		expect(early.length).toBeGreaterThan(100);
+	});
+
+	test.each(early.map(({id, start}) => [id, start] as const))(
+		'%s bears its day in Korea, the one after its day by universal time',
+		(id, start) => {
+			const universal = new Date(instantOf(start.firstDay, start.minute ?? 0)).toISOString().slice(0, 10);
+			expect(universal).toBe(isoDay(start.firstDay - 1));
+			expect(id.slice(0, 10)).toBe(isoDay(start.firstDay));
+		},
+	);
+});

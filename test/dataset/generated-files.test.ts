@@ -1,0 +1,42 @@
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import {buildDataset} from '../../source/dataset/build-dataset.ts';
+import {generatedFiles} from '../../source/dataset/generated-files.ts';
+import {markdownTable, replaceSection} from '../../source/dataset/markdown.ts';
+import {readDataFolder} from '../../source/dataset/read-data-folder.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (file: string) => readFileSync(root + file, 'utf8');
+const built = buildDataset(readDataFolder(`${root}data`));
+
+describe('the files made from data/', () => {
+	test('are made without a problem', () => {
+		expect(built.problems).toEqual([]);
+	});
+
+	test.each(generatedFiles(built.dataset, read).map(({file, text}) => [file, text] as const))(
+		'%s is what npm run data writes',
+		(file, text) => {
+			// A comparison of megabytes by diff would take minutes to say what npm run data repairs.
+			expect(text === read(file)).toBe(true);
+		},
+	);
+});
+
+describe('a section of a document', () => {
+	test('is replaced between its markers, and nothing else is', () => {
+		const document = 'Before\n<!-- begin counts -->\nold\n<!-- end counts -->\nAfter\n';
+		expect(replaceSection(document, 'counts', 'new')).toBe(
+			'Before\n<!-- begin counts -->\n\nnew\n\n<!-- end counts -->\nAfter\n',
+		);
+	});
+
+	test('without markers is an error', () => {
+		expect(() => replaceSection('Before\n', 'counts', 'new')).toThrow('begin counts');
+	});
+
+	test('keeps a bar and a line end in a cell from breaking the table', () => {
+		expect(markdownTable([['a'], ['x|y\nz']])).toBe('| a |\n| --- |\n| x\\|y z |');
+	});
+});
