@@ -53,7 +53,7 @@ function readRows(text: string, note: Note): Row[] {
 				lastLine = lines;
 				// The reader counts to the end of a row, and a quoted cell may hold line ends.
 				const inner = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-				rows.push({cells, line: lines - inner});
+				rows.push({cells: cells.map(cell => cell.trim()), line: lines - inner});
 				return cells;
 			},
 		});
