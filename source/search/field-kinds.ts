@@ -5,13 +5,13 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {parseEdtf} from '../dataset/edtf.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
+import {nearestWord} from '../text/nearest-word.ts';
 import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {type Choice, choicesMeant, knownChoice} from './choice.ts';
 import type {FieldContext, KeysOf} from './field-context.ts';
 import {foldText, partsOf} from './fold-text.ts';
 import type {FieldName} from './query.ts';
-import {suggestValue} from './suggest-value.ts';
 
 export type EventTest = (event: BriefingEvent) => boolean;
 
@@ -54,7 +54,7 @@ export function closedField<Key extends string>({
 				return undefined;
 			}
 
-			const meant = suggestValue(value, keys);
+			const meant = nearestWord(value, keys);
 			const advice = meant === undefined ? `it takes ${keys.join(', ')}` : `did you mean ${meant}?`;
 			return `${head.name}: there is no "${value}"; ${advice}`;
 		},

@@ -71,7 +71,7 @@ export function hasHangul(folded: string): boolean {
 
 /** How many letters a folded word has; digits are none. */
 export function letterCount(folded: string): number {
-	return folded.match(/\p{L}/gu)?.length ?? 0;
+	return folded.replace(ascii.test(folded) ? /[^a-z]+/g : /\P{L}+/gu, '').length;
 }
 
 /** Whether a word is looked for inside others: of three letters, in Hangul, where one is a syllable, of two. */

@@ -81,7 +81,7 @@ function isCandidate(word: string, term: string, most: number): boolean {
 }
 
 function digitsOf(text: string): string {
-	return text.replace(/\D+/g, ' ').trim();
+	return /\d/.test(text) ? text.replace(/\D+/g, ' ').trim() : '';
 }
 
 /**

@@ -4,12 +4,12 @@
  * only an unknown field and a value that its field cannot take are mistakes. No text makes it throw.
  */
 import {cleanText} from '../text/clean-text.ts';
+import {nearestWord} from '../text/nearest-word.ts';
 import {joinDays} from './day-word.ts';
 import {compoundsOf, foldText, partsOf} from './fold-text.ts';
 import {type FieldFilter, fieldNames, type Phrase, type Query} from './query.ts';
 import {queryField} from './query-fields.ts';
 import {type QueryToken, queryTokens} from './query-tokens.ts';
-import {suggestValue} from './suggest-value.ts';
 
 export type ParsedQuery =
 	| {readonly ok: true; readonly query: Query}
@@ -86,7 +86,7 @@ function typedValues(value: string, quoted: boolean): readonly string[] {
 }
 
 function unknownField(name: string): string {
-	const meant = suggestValue(name, fieldNames);
+	const meant = nearestWord(name, fieldNames);
 	return meant === undefined
 		? `There is no field "${name}"; put the words in quotes to search for them, or use one of ${fieldNames.join(', ')}`
 		: `There is no field "${name}"; did you mean ${meant}?`;

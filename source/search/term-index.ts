@@ -25,11 +25,17 @@ export type TermIndex = {
 };
 
 /** Texts with the events that they are of. */
-type Holder = {readonly texts: TextGroup; readonly events: EventNumber[]};
+type Holder = {
+	readonly texts: TextGroup;
+	readonly events: EventNumber[];
+	/** The words of the texts side by side, made when a phrase first asks for them. */
+	spaced?: string;
+};
 
 /** Builds the index of a dataset. */
 export function createTermIndex(dataset: Dataset): TermIndex {
 	const holders: Holder[] = [];
+	const quotedHolders: Holder[] = [];
 	const byTerm = new Map<string, Holder[]>();
 	const hold = (texts: TextGroup, terms: readonly string[], events: EventNumber[]): Holder => {
 		const holder = {texts, events};
@@ -56,10 +62,10 @@ export function createTermIndex(dataset: Dataset): TermIndex {
 		}
 
 		hold(dates, dateTerms(dates), [event]);
-		hold(quoted, wholes.map(foldText), [event]);
+		hold([], wholes.map(foldText), [event]);
+		quotedHolders.push(hold(quoted, [], [event]));
 	}
 
-	let phrases: readonly (readonly [string, Holder])[] | undefined;
 	return {
 		size: dataset.events.length,
 		vocabulary: [...byTerm.keys()].sort(),
@@ -70,11 +76,13 @@ export function createTermIndex(dataset: Dataset): TermIndex {
 			}
 		},
 		forEachWithPhrase(parts, open, see) {
-			phrases ??= holders.map(holder => [spacedWords(holder.texts), holder] as const);
 			const wanted = ` ${parts.join(' ')}${open ? '' : ' '}`;
-			for (const [spaced, {events}] of phrases) {
-				if (spaced.includes(wanted)) {
-					events.forEach(see);
+			const anchor = parts.slice(0, open ? -1 : undefined).find(isTermOfAllTexts);
+			const among = anchor === undefined ? holders : [...(byTerm.get(anchor) ?? []), ...quotedHolders];
+			for (const holder of among) {
+				holder.spaced ??= spacedWords(holder.texts);
+				if (holder.spaced.includes(wanted)) {
+					holder.events.forEach(see);
 				}
 			}
 		},
@@ -100,6 +108,11 @@ const dateWords: ReadonlySet<string> = new Set([
 	...monthNames.map(foldText),
 	...Array.from({length: 200}, (_, index) => String(1900 + index)),
 ]);
+
+/** Whether each text with the word, dates aside, has it among its terms, so that the others need not be looked through. */
+function isTermOfAllTexts(part: string): boolean {
+	return !dateWords.has(part) && !/^\d+$/.test(part);
+}
 
 /** `march`, `2023` and `2023-03-13`, whose parts are no words: the 03 of `foal eagle 03` is no month, nor 23 a day. */
 function dateTerms(dates: TextGroup): readonly string[] {

@@ -150,6 +150,11 @@ export const goldenQueries: readonly GoldenQuery[] = [
 		all: event => isDrill(event) && event.participants.includes('Japan'),
 		leaves: ['2023-04-13-icbm'],
 	},
+	{
+		query: '"sea of japan"',
+		all: event => isLaunch(event) && event.fellIn.includes('sea-of-japan'),
+	},
+	{query: 'east sea', all: event => isLaunch(event) && event.fellIn.includes('sea-of-japan')},
 	{query: 'missile defense', all: event => isDrill(event) && event.category === 'missile-defence'},
 	{query: 'live-fire', all: event => says(event, /\blive[- ]fire\b/i)},
 

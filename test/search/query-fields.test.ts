@@ -80,6 +80,7 @@ describe('a field finds what comparing all records finds', () => {
 		['site:wonsan-kalma', event => isFrom(event, 'wonsan-kalma')],
 		['site:punggye-ri', isKind('nuclear-test')],
 		['series:ufs', event => isOfSeries(event, 'ulchi-freedom-shield')],
+		['series:freedomshi', event => isOfSeries(event, 'freedom-shield', 'freedom-shield-field-training')],
 		['series:freedom-shield', event => isOfSeries(event, 'freedom-shield')],
 		['category:bomber-flight', event => isDrill(event) && event.category === 'bomber-flight'],
 		['category:bomber', event => isDrill(event) && event.category === 'bomber-flight'],

@@ -155,6 +155,7 @@ describe('dates', () => {
 		drillRecord({id: 'about', start: '2003-03-02~', end: '2003-03-02~'}),
 		drillRecord({id: 'month', start: '2018-04', end: '2018-04'}),
 		drillRecord({id: 'year', start: '2017~', end: '2017~', title: 'May have been'}),
+		drillRecord({id: 'years', start: '2009', end: '2010'}),
 		launchRecord({id: 'timed', start: '2023-03-19T11:05+09:00'}),
 	]);
 	const ids = (text: string) =>
@@ -175,6 +176,9 @@ describe('dates', () => {
 		['2003-03', ['about']],
 		['april 2018', ['month']],
 		['may', []],
+		['1 april', []],
+		['june', []],
+		['2010', ['years']],
 		['"may have"', ['year']],
 		['2017', ['year']],
 		['11:05', ['timed']],
