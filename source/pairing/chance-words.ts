@@ -1,16 +1,13 @@
 /** A chance in words: `as close as on 31% of days that year`. */
 
-/** Whole percent; below one and above 99 it says so rather than print 0% or 100% for what is not quite. */
+/** Whole percent; what would round to 0% or 100% without being it says `less than 1%` or `more than 99%`. */
 export function percentText(share: number): string {
-	if (share > 0 && share < 0.01) {
+	const percent = Math.round(share * 100);
+	if (percent === 0 && share > 0) {
 		return 'less than 1%';
 	}
 
-	if (share < 1 && share > 0.99) {
-		return 'more than 99%';
-	}
-
-	return `${Math.round(share * 100)}%`;
+	return percent === 100 && share < 1 ? 'more than 99%' : `${percent}%`;
 }
 
 /** The share of windows at least as close, as a reader says it. */

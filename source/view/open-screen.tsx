@@ -29,6 +29,9 @@ export async function openScreen({
 }: ScreenOptions): Promise<'quit' | 'interrupt'> {
 	const {columns, rows} = terminal;
 	const store = createStore(createIndexes(dataset), {...start, columns, rows});
+	// The library would ask for raw keys after the first frame: a Ctrl-C pressed on seeing it would still be the
+	// terminal's own and end the shell's line as well. It takes the mode back when it ends.
+	keys.setRawMode(true);
 	const app = render(<App store={store} drawOptions={draw} />, {
 		stdin: keys,
 		stdout: terminal,

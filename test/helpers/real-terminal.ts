@@ -116,8 +116,13 @@ export function openTerminal({columns, rows, words = [], env = {}, shell}: Termi
 		isAlternate: () => emulator.buffer.active.type === 'alternate',
 		cursor: () => ({x: emulator.buffer.active.cursorX, y: emulator.buffer.active.cursorY}),
 		async waitFor(what, test) {
-			await until(what, () => test(screen()));
-			return screen();
+			// What passed is what is given back: the screen may change again before the caller runs on.
+			let seen: string[] = [];
+			await until(what, () => {
+				seen = screen();
+				return test(seen);
+			});
+			return seen;
 		},
 		async waitForText(text) {
 			await until(`the text ${JSON.stringify(text)}`, () => screen().some(row => row.includes(text)));
