@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
@@ -22,6 +23,19 @@ describe('the files made from data/', () => {
 			expect(text === read(file)).toBe(true);
 		},
 	);
+});
+
+describe('npm run data', () => {
+	test.each([
+		['Pacific/Kiritimati', 'tr_TR.UTF-8'],
+		['America/Los_Angeles', 'ko_KR.UTF-8'],
+	])('writes the committed bytes in the zone %s and the locale %s too', (zone, locale) => {
+		const {status, stderr} = spawnSync(process.execPath, [`${root}scripts/build-data.ts`, '--check'], {
+			encoding: 'utf8',
+			env: {...process.env, TZ: zone, LC_ALL: locale, LANG: locale},
+		});
+		expect([status, stderr]).toEqual([0, '']);
+	});
 });
 
 describe('a section of a document', () => {
