@@ -130,7 +130,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	const keys = terminalKeys();
 	const how = await openScreen({
 		dataset,
-		start: {query, launches, direction, theatre},
+		start: {query, launches, direction, theatre, today: koreaDayOfInstant(Date.now())},
 		draw: {isAscii: request.flags['ascii'] === true},
 		keys,
 		terminal: process.stdout,

@@ -28,9 +28,17 @@ export type MoveActionName =
 	| 'go-to-first'
 	| 'go-to-last';
 
+/** Actions that move the Day view from day to day. */
+export type DayActionName = 'previous-day' | 'next-day' | 'previous-event-day' | 'next-event-day';
+
 export type ActionName =
 	| QueryActionName
 	| MoveActionName
+	| DayActionName
+	| 'view-events'
+	| 'view-pairs'
+	| 'view-day'
+	| 'sort-pairs'
 	| 'start-search'
 	| 'leave-search'
 	| 'open'

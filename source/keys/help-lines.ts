@@ -2,15 +2,8 @@
 import {type Line, lineOf} from '../layout/line.ts';
 import {displayWidth, fitText} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
-import type {Mode} from './action.ts';
-import {keyTable, keyWord} from './key-table.ts';
-
-/** Modes in the order of the page, with their headings. */
-export const modeHeadings: readonly (readonly [Mode, string])[] = [
-	['browse', 'Browsing'],
-	['search', 'Typing in the search line'],
-	['help', 'This page'],
-];
+import {keySections} from './key-sections.ts';
+import {keyWord} from './key-table.ts';
 
 const keysWidth = 31;
 
@@ -29,9 +22,9 @@ const explanations: readonly (readonly [string, string])[] = [
 /** The lines of the page. */
 export function helpLines(width: number): readonly Line[] {
 	const lines: Line[] = [];
-	for (const [mode, heading] of modeHeadings) {
+	for (const {heading, bindings} of keySections()) {
 		lines.push(...wrapText(heading, {width}).map(line => lineOf(line, 'title')));
-		for (const {keys, description} of keyTable.filter(binding => binding.mode === mode)) {
+		for (const {keys, description} of bindings) {
 			pushEntry(lines, keys.map(keyWord).join(', '), description, width);
 		}
 

@@ -1,10 +1,14 @@
 /**
- * Size of the terminal and focused pane -> rectangles. Pure, and tested against drawings.
+ * Size of the terminal, view and focused pane -> rectangles. Pure, and tested against drawings.
  *
- * 100 columns and more: list and detail side by side, the pairing below them. 60 to 99: list above, detail or pairing
- * below. Under 60, or with too few rows for two: one pane at a time. Under 24 x 8: nothing but a line that says what size is needed.
+ * 100 columns and more: in Events, list and detail side by side and the pairing below them; in the other views with
+ * panes, the list over the pairing, and from 150 columns on the detail beside it. 60 to 99: list above, detail or
+ * pairing below. Under 60, or with too few rows for two: one pane at a time. Under 24 x 8: nothing but a line that says
+ * what size is needed. A view that is one text has the whole body at any size.
  */
-/** Which pane the keys move in; where one pane is shown at a time, it is this one. */
+import {isTextView, type ViewName} from './view-name.ts';
+
+/** Which pane the keys move in; where one pane is shown at a time, it is this one. `list` is the view's own pane. */
 export type Pane = 'list' | 'detail' | 'pairing';
 
 export const panes: readonly Pane[] = ['list', 'detail', 'pairing'];
@@ -32,6 +36,8 @@ export const smallestColumns = 24;
 export const smallestRows = 8;
 const wideColumns = 100;
 const stackedColumns = 60;
+/** From here on pairing and detail stand side by side below a list. */
+const twoBelowColumns = 150;
 
 /** Lines that the pairing takes at the most: title, three to five rows for both sides, the time line and its marks. */
 const pairingRows = 9;
@@ -43,8 +49,15 @@ export const dividerColumns = 2;
 /** Lines that the list keeps before the pairing gives way. */
 const fewestListRows = 5;
 
-/** The rectangles of the Events view; each pane's first line is its title. */
-export function layoutEvents({columns, rows, pane}: {columns: number; rows: number; pane: Pane}): Layout {
+export type LayoutInput = {
+	readonly columns: number;
+	readonly rows: number;
+	readonly view: ViewName;
+	readonly pane: Pane;
+};
+
+/** The rectangles of a view; each pane's first line is its title. */
+export function layoutView({columns, rows, view, pane}: LayoutInput): Layout {
 	if (columns < smallestColumns || rows < smallestRows) {
 		return {kind: 'too-small'};
 	}
@@ -55,31 +68,65 @@ export function layoutEvents({columns, rows, pane}: {columns: number; rows: numb
 		bottom: {left: 0, top: rows - 1, width: columns, height: 1},
 	};
 	const body = {left: 0, top: 2, width: columns, height: rows - 3};
-	if (columns >= wideColumns && body.height >= 2 * fewestListRows) {
-		return {kind: 'wide', ...frame, ...wideBody(body)};
+	if (isTextView(view)) {
+		return {kind: 'single', ...frame, list: body};
 	}
 
-	if (columns >= stackedColumns && body.height >= 2 * fewestListRows) {
-		const listHeight = Math.max(fewestListRows, Math.floor(body.height * 0.45));
-		const lower = {...body, top: body.top + listHeight, height: body.height - listHeight};
-		const below = pane === 'pairing' ? {pairing: lower} : {detail: lower};
-		return {kind: 'stacked', ...frame, list: {...body, height: listHeight}, ...below};
+	const hasRoomForTwo = columns >= stackedColumns && body.height >= 2 * fewestListRows;
+	if (!hasRoomForTwo) {
+		return {kind: 'single', ...frame, [pane]: body};
 	}
 
-	return {kind: 'single', ...frame, [pane]: body};
+	const isWide = columns >= wideColumns;
+	if (view === 'events') {
+		return isWide
+			? {kind: 'wide', ...frame, ...wideEvents(body)}
+			: {kind: 'stacked', ...frame, ...stacked(body, pane === 'pairing' ? 'pairing' : 'detail')};
+	}
+
+	return isWide
+		? {kind: 'wide', ...frame, ...listOver(body, pane)}
+		: {kind: 'stacked', ...frame, ...stacked(body, pane === 'detail' ? 'detail' : 'pairing')};
 }
 
-function wideBody(body: Rectangle): {list: Rectangle; detail: Rectangle; pairing: Rectangle} {
+function stacked(body: Rectangle, lower: 'detail' | 'pairing') {
+	const listHeight = Math.max(fewestListRows, Math.floor(body.height * 0.45));
+	return {
+		list: {...body, height: listHeight},
+		[lower]: {...body, top: body.top + listHeight, height: body.height - listHeight},
+	};
+}
+
+function wideEvents(body: Rectangle): {list: Rectangle; detail: Rectangle; pairing: Rectangle} {
 	const listWidth = Math.min(90, Math.floor(body.width * 0.5));
 	const detailLeft = body.left + listWidth + dividerColumns;
-	const below = Math.min(
-		body.height >= highRows ? pairingRowsHigh : pairingRows,
-		body.height - fewestListRows,
-	);
+	const below = heightBelow(body);
 	const above = {top: body.top, height: body.height - below};
 	return {
 		list: {left: body.left, width: listWidth, ...above},
 		detail: {left: detailLeft, width: body.width - detailLeft, ...above},
 		pairing: {...body, top: body.top + above.height, height: below},
 	};
+}
+
+/** The list over its whole width, and below it what is focused, or both where both fit. */
+function listOver(body: Rectangle, pane: Pane) {
+	const height = heightBelow(body);
+	const list = {...body, height: body.height - height};
+	const below = {...body, top: body.top + list.height, height};
+	if (body.width < twoBelowColumns) {
+		return {list, [pane === 'detail' ? 'detail' : 'pairing']: below};
+	}
+
+	const pairingWidth = Math.floor(body.width * 0.58);
+	const detailLeft = body.left + pairingWidth + dividerColumns;
+	return {
+		list,
+		pairing: {...below, width: pairingWidth},
+		detail: {...below, left: detailLeft, width: body.width - detailLeft},
+	};
+}
+
+function heightBelow({height}: Rectangle): number {
+	return Math.min(height >= highRows ? pairingRowsHigh : pairingRows, height - fewestListRows);
 }

@@ -3,10 +3,17 @@
  * Each is made when it is first needed and kept.
  */
 import type {Dataset} from '../dataset/dataset.ts';
+import type {PairOrder} from '../layout/pair-row.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
+import type {Pairing} from '../pairing/pairing-index.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
-import {parseQuery} from '../search/parse-query.ts';
+import {isEmptyQuery, parseQuery} from '../search/parse-query.ts';
 import {createSearchIndex, type SearchIndex, type SearchResult, search} from '../search/search-index.ts';
+import {summariseDay} from '../summary/summarise-day.ts';
+import type {Summary} from '../summary/summary.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
+import {orderPairings} from './pair-order.ts';
+import {searchPairings} from './pair-search.ts';
 
 /** A query's result, or what is wrong with it. */
 export type QueryOutcome =
@@ -18,41 +25,66 @@ export type Indexes = {
 	pairings(choice: PairingChoice): Pairings;
 	/** Searches under a choice of launches, because fields such as `gap:` ask for the pairing. */
 	search(query: string, choice: PairingChoice): QueryOutcome;
+	/** The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. */
+	pairRows(query: string, choice: PairingChoice, order: PairOrder): readonly Pairing[];
+	/** The daily summary of a day. */
+	summary(day: KoreaDay, choice: PairingChoice): Summary;
 };
 
 /** How many results are kept: going back over a typed query letter by letter costs nothing. */
 const keptResults = 64;
+const keptSummaries = 16;
+/** As far back as `briefing summary` looks unless told otherwise. */
+const lookBackDays = 7;
 
 /** Prepares the indexes of a dataset. */
 export function createIndexes(dataset: Dataset): Indexes {
 	const pairings = new Map<string, Pairings>();
 	const searches = new Map<string, SearchIndex>();
 	const outcomes = new Map<string, QueryOutcome>();
+	const rows = new Map<string, readonly Pairing[]>();
+	const summaries = new Map<string, Summary>();
 	const pairingsOf = (choice: PairingChoice): Pairings =>
 		kept(pairings, choiceKey(choice), () => createPairings(dataset, choice));
+	const searchIndex = (choice: PairingChoice): SearchIndex =>
+		kept(searches, choiceKey(choice), () =>
+			createSearchIndex(dataset, event => pairingsOf(choice).ofEvent(event)),
+		);
 	return {
 		dataset,
 		pairings: pairingsOf,
-		search(query, choice) {
-			const key = `${choiceKey(choice)} ${query}`;
-			const outcome = kept(outcomes, key, (): QueryOutcome => {
-				const parsed = parseQuery(query);
-				if (!parsed.ok) {
-					return parsed;
-				}
-
-				const index = kept(searches, choiceKey(choice), () =>
-					createSearchIndex(dataset, event => pairingsOf(choice).ofEvent(event)),
-				);
-				return {ok: true, result: search(index, parsed.query)};
-			});
-			const [oldest] = outcomes.keys();
-			if (outcomes.size > keptResults && oldest !== undefined) {
-				outcomes.delete(oldest);
-			}
-
-			return outcome;
-		},
+		search: (query, choice) =>
+			kept(
+				outcomes,
+				`${choiceKey(choice)} ${query}`,
+				(): QueryOutcome => {
+					const parsed = parseQuery(query);
+					return parsed.ok ? {ok: true, result: search(searchIndex(choice), parsed.query)} : parsed;
+				},
+				keptResults,
+			),
+		pairRows: (query, choice, order) =>
+			kept(
+				rows,
+				`${choiceKey(choice)} ${order} ${query}`,
+				() => {
+					const all = pairingsOf(choice).all();
+					const parsed = parseQuery(query);
+					const found =
+						!parsed.ok || isEmptyQuery(parsed.query)
+							? all
+							: searchPairings(all, parsed.query, searchIndex(choice));
+					return orderPairings(found, order, pairingsOf(choice));
+				},
+				keptResults,
+			),
+		summary: (day, choice) =>
+			kept(
+				summaries,
+				`${choiceKey(choice)} ${day}`,
+				() => summariseDay(dataset, day, {pairings: pairingsOf(choice), lookBackDays}),
+				keptSummaries,
+			),
 	};
 }
 
@@ -60,7 +92,8 @@ function choiceKey({launches, direction, theatre}: PairingChoice): string {
 	return `${launchChoiceText(launches)} ${direction} ${theatre}`;
 }
 
-function kept<T>(store: Map<string, T>, key: string, make: () => T): T {
+/** The value kept under a key, made where there is none; beyond `most` values the oldest goes. */
+function kept<T>(store: Map<string, T>, key: string, make: () => T, most = Infinity): T {
 	const known = store.get(key);
 	if (known !== undefined) {
 		return known;
@@ -68,5 +101,10 @@ function kept<T>(store: Map<string, T>, key: string, make: () => T): T {
 
 	const made = make();
 	store.set(key, made);
+	const [oldest] = store.keys();
+	if (store.size > most && oldest !== undefined) {
+		store.delete(oldest);
+	}
+
 	return made;
 }

@@ -2,14 +2,15 @@
 import type {Need} from '../keys/action.ts';
 import type {KeyPress} from '../keys/decode-keys.ts';
 import {bindingOf} from '../keys/key-table.ts';
+import {isTextView} from '../layout/view-name.ts';
 import type {Indexes} from './indexes.ts';
-import {selectEvents, selectPairing} from './selectors.ts';
+import {selectPairing, selectSteps} from './selectors.ts';
 import type {State} from './state.ts';
 import {update} from './update.ts';
 
 /** The state after a press; a key without a meaning in this mode changes nothing. */
 export function pressKey(state: State, press: KeyPress, indexes: Indexes): State {
-	const binding = bindingOf(state.mode, press.name);
+	const binding = bindingOf(state.mode, state.view, press.name);
 	if (binding === undefined) {
 		return state.mode === 'search' && press.text !== undefined
 			? update(state, {name: 'type', text: press.text}, indexes)
@@ -24,7 +25,9 @@ export function pressKey(state: State, press: KeyPress, indexes: Indexes): State
 export function missingNeed(need: Need, state: State, indexes: Indexes): string | undefined {
 	switch (need) {
 		case 'events':
-			return selectEvents(state, indexes).length === 0 ? 'The search finds no event to move to.' : undefined;
+			return !isTextView(state.view) && selectSteps(state, indexes).length === 0
+				? 'The search finds no event to move to.'
+				: undefined;
 		case 'pairing':
 			return selectPairing(state, indexes)?.match === undefined
 				? 'This event has no other side: it is not paired.'

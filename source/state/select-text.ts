@@ -4,27 +4,31 @@
  */
 import {helpLines} from '../keys/help-lines.ts';
 import {detailLines} from '../layout/detail-lines.ts';
-import {type Layout, layoutEvents, type Pane, type Rectangle} from '../layout/layout.ts';
+import {type Layout, layoutView, type Pane, type Rectangle} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
+import {summaryLines} from '../layout/summary-lines.ts';
+import {isTextView} from '../layout/view-name.ts';
 import type {Indexes} from './indexes.ts';
-import {selectEvent, selectPairing, selectPairings} from './selectors.ts';
+import {pairingChoice, selectDay, selectEvent, selectPairing, selectPairings} from './selectors.ts';
 import type {State} from './state.ts';
 
 /** Each pane's first line is its title. */
 const titleRows = 1;
+/** Pairs has the names of its columns below its title. */
+const headingRows = 1;
 
 export type ScrolledText = {
 	/** Where the state keeps the first line shown. */
-	readonly field: 'detailTop' | 'pairingTop' | 'helpTop';
+	readonly field: 'detailTop' | 'pairingTop' | 'helpTop' | 'dayTop';
 	/** Lines of the text, and how many of them are shown. */
 	readonly count: number;
 	readonly height: number;
 };
 
-/** The layout of the Events view for this state. */
-export function selectLayout({columns, rows, pane}: State): Layout {
-	return layoutEvents({columns, rows, pane});
+/** The layout of the open view for this state. */
+export function selectLayout({columns, rows, view, pane}: State): Layout {
+	return layoutView({columns, rows, view, pane});
 }
 
 /** The rectangle of a pane's text, without its title; undefined where the pane is not shown. */
@@ -35,7 +39,13 @@ export function textRectangle(layout: Layout, pane: Pane): Rectangle | undefined
 
 /** Rows of the list in sight. */
 export function selectListHeight(state: State): number {
-	return textRectangle(selectLayout(state), 'list')?.height ?? 1;
+	const height = textRectangle(selectLayout(state), 'list')?.height ?? 1;
+	return state.view === 'pairs' ? Math.max(1, height - headingRows) : height;
+}
+
+/** The lines of the daily summary at a width. */
+export function selectDayLines(state: State, indexes: Indexes, width: number): readonly Line[] {
+	return summaryLines(indexes.summary(selectDay(state, indexes), pairingChoice(state)), width);
 }
 
 /** The lines of the detail text at a width. */
@@ -65,21 +75,21 @@ export function selectScrolledText(state: State, indexes: Indexes): ScrolledText
 	}
 
 	const rectangle = textRectangle(selectLayout(state), state.pane);
-	if (state.mode === 'search' || state.pane === 'list' || rectangle === undefined) {
+	if (state.mode === 'search' || rectangle === undefined) {
 		return undefined;
 	}
 
-	return state.pane === 'detail'
-		? {
-				field: 'detailTop',
-				count: selectDetailLines(state, indexes, rectangle.width).length,
-				height: rectangle.height,
-			}
-		: {
-				field: 'pairingTop',
-				count: selectPairingLines(state, indexes, rectangle.width).length,
-				height: rectangle.height,
-			};
+	const {width, height} = rectangle;
+	switch (state.pane) {
+		case 'list':
+			return isTextView(state.view)
+				? {field: 'dayTop', count: selectDayLines(state, indexes, width).length, height}
+				: undefined;
+		case 'detail':
+			return {field: 'detailTop', count: selectDetailLines(state, indexes, width).length, height};
+		case 'pairing':
+			return {field: 'pairingTop', count: selectPairingLines(state, indexes, width).length, height};
+	}
 }
 
 /** Lines of the help in sight: all but its title and the bottom line. */

@@ -4,12 +4,18 @@
  */
 import type {Mode} from '../keys/action.ts';
 import type {Pane} from '../layout/layout.ts';
+import type {PairOrder} from '../layout/pair-row.ts';
+import type {ViewName} from '../layout/view-name.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
 
 export type State = {
 	readonly columns: number;
 	readonly rows: number;
+	/** Today in Korea, for dates typed as `today` or `-7`. */
+	readonly today: KoreaDay;
+	readonly view: ViewName;
 	readonly mode: Mode;
 	/** Which pane the keys move in. */
 	readonly pane: Pane;
@@ -20,11 +26,16 @@ export type State = {
 	readonly appliedQuery: string;
 	/** What is wrong with the query, where something is. */
 	readonly queryError?: string;
+	/** The event selected in all views. */
 	readonly selectedId?: string;
 	/** First line shown of the detail, pairing and help text. */
 	readonly detailTop: number;
 	readonly pairingTop: number;
 	readonly helpTop: number;
+	readonly pairOrder: PairOrder;
+	/** The day that Day shows; undefined for the day of the selected event. */
+	readonly day: KoreaDay | undefined;
+	readonly dayTop: number;
 	readonly launches: LaunchChoice;
 	readonly direction: Direction;
 	readonly theatre: 'korea' | 'all';
@@ -35,14 +46,24 @@ export type State = {
 };
 
 /** What the command line decides about the first screen. */
-export type StartOptions = Pick<State, 'columns' | 'rows'> &
+export type StartOptions = Pick<State, 'columns' | 'rows' | 'today'> &
 	Partial<Pick<State, 'query' | 'launches' | 'direction' | 'theatre'>>;
 
-/** The state before the first key; the caller selects the first event (`update` with `select-latest`). */
-export function createState({columns, rows, query = '', launches, direction, theatre}: StartOptions): State {
+/** The state before the first key; the caller selects the first event (`update` with `start`). */
+export function createState({
+	columns,
+	rows,
+	today,
+	query = '',
+	launches,
+	direction,
+	theatre,
+}: StartOptions): State {
 	return {
 		columns,
 		rows,
+		today,
+		view: 'events',
 		mode: 'browse',
 		pane: 'list',
 		query,
@@ -51,6 +72,9 @@ export function createState({columns, rows, query = '', launches, direction, the
 		detailTop: 0,
 		pairingTop: 0,
 		helpTop: 0,
+		pairOrder: 'date',
+		day: undefined,
+		dayTop: 0,
 		launches: launches ?? allLaunches,
 		direction: direction ?? 'nearest',
 		theatre: theatre ?? 'korea',

@@ -3,8 +3,9 @@ import type {MoveActionName} from '../keys/action.ts';
 import {clampTop} from '../layout/window.ts';
 import type {Indexes} from './indexes.ts';
 import {type ScrolledText, selectListHeight, selectScrolledText} from './select-text.ts';
-import {selectEvents, selectIndex} from './selectors.ts';
+import {selectIndex, selectSteps} from './selectors.ts';
 import type {State} from './state.ts';
+import {withSelected} from './with-selected.ts';
 
 /** The state after a move. */
 export function updateMove(state: State, move: MoveActionName, indexes: Indexes): State {
@@ -13,13 +14,11 @@ export function updateMove(state: State, move: MoveActionName, indexes: Indexes)
 }
 
 function moveSelection(state: State, move: MoveActionName, indexes: Indexes): State {
-	const events = selectEvents(state, indexes);
+	const events = selectSteps(state, indexes);
 	const height = selectListHeight(state);
 	const target = Math.max(0, selectIndex(state, indexes)) + steps(move, height, events.length);
 	const event = events[Math.max(0, Math.min(target, events.length - 1))];
-	return event === undefined || event.id === state.selectedId
-		? state
-		: {...state, selectedId: event.id, detailTop: 0, pairingTop: 0};
+	return event === undefined ? state : withSelected(state, event.id);
 }
 
 function scroll(state: State, move: MoveActionName, {field, count, height}: ScrolledText): State {

@@ -1,44 +1,21 @@
 /**
- * The search line: typing, erasing, moving the cursor. The cursor counts characters as a reader does, so that Korean
- * and accents are erased whole. A changed text is searched at once; one with a mistake leaves the last result standing.
+ * The search line. A changed text is searched at once; one with a mistake leaves the last result standing.
  */
 import type {QueryActionName} from '../keys/action.ts';
-import {splitGraphemes} from '../text/fit-text.ts';
 import type {Indexes} from './indexes.ts';
 import {pairingChoice, selectEvents} from './selectors.ts';
 import type {State} from './state.ts';
+import {editField, type TextField, typeInto} from './text-field.ts';
+import {withSelected} from './with-selected.ts';
 
 /** The state after an action on the search line. */
 export function updateQuery(state: State, action: QueryActionName, indexes: Indexes): State {
-	const characters = splitGraphemes(state.query);
-	const {cursor} = state;
-	const without = (from: number, to: number) =>
-		withQuery(state, characters.toSpliced(from, to - from), from, indexes);
-	switch (action) {
-		case 'cursor-left':
-			return {...state, cursor: Math.max(0, cursor - 1)};
-		case 'cursor-right':
-			return {...state, cursor: Math.min(characters.length, cursor + 1)};
-		case 'cursor-start':
-			return {...state, cursor: 0};
-		case 'cursor-end':
-			return {...state, cursor: characters.length};
-		case 'erase-left':
-			return cursor === 0 ? state : without(cursor - 1, cursor);
-		case 'erase-right':
-			return cursor === characters.length ? state : without(cursor, cursor + 1);
-		case 'erase-word':
-			return without(wordStart(characters, cursor), cursor);
-		case 'erase-all':
-			return without(0, characters.length);
-	}
+	return withQuery(state, editField(queryField(state), action), indexes);
 }
 
 /** The state after typing a text at the cursor. */
 export function typeText(state: State, text: string, indexes: Indexes): State {
-	const typed = splitGraphemes(text);
-	const characters = splitGraphemes(state.query).toSpliced(state.cursor, 0, ...typed);
-	return withQuery(state, characters, state.cursor + typed.length, indexes);
+	return withQuery(state, typeInto(queryField(state), text), indexes);
 }
 
 /** The state with another query, searched, and the selection kept on the same event if it still matches. */
@@ -61,14 +38,13 @@ export function selectListed(state: State, indexes: Indexes): State {
 
 	const {selectedId: _gone, ...rest} = state;
 	const [first] = events;
-	return first === undefined ? rest : {...rest, selectedId: first.id, detailTop: 0, pairingTop: 0};
+	return first === undefined ? rest : withSelected(rest, first.id);
 }
 
-function withQuery(state: State, characters: readonly string[], cursor: number, indexes: Indexes): State {
-	return {...applyQuery(state, characters.join(''), indexes), cursor};
+function queryField({query, cursor}: State): TextField {
+	return {text: query, cursor};
 }
 
-function wordStart(characters: readonly string[], cursor: number): number {
-	const before = characters.slice(0, cursor).join('').trimEnd();
-	return splitGraphemes(before.replace(/\S+$/, '')).length;
+function withQuery(state: State, {text, cursor}: TextField, indexes: Indexes): State {
+	return text === state.query ? {...state, cursor} : {...applyQuery(state, text, indexes), cursor};
 }

@@ -6,13 +6,17 @@
 import {isDrill} from '../dataset/event.ts';
 import type {ActionName} from '../keys/action.ts';
 import {panes} from '../layout/layout.ts';
+import {pairOrders} from '../layout/pair-row.ts';
+import type {ViewName} from '../layout/view-name.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import type {Indexes} from './indexes.ts';
 import {selectEvent, selectEvents, selectPairing} from './selectors.ts';
 import type {State} from './state.ts';
+import {isDayAction, updateDay} from './update-day.ts';
 import {updateMove} from './update-move.ts';
 import {applyQuery, selectListed, typeText, updateQuery} from './update-query.ts';
+import {withSelected} from './with-selected.ts';
 
 export type Action =
 	| {readonly name: ActionName}
@@ -36,6 +40,14 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 		case 'leave-search':
 		case 'close-help':
 			return {...rest, mode: 'browse'};
+		case 'view-events':
+			return withView(rest, 'events');
+		case 'view-pairs':
+			return withView(rest, 'pairs');
+		case 'view-day':
+			return withView(rest, 'day');
+		case 'sort-pairs':
+			return sortPairs(rest);
 		case 'open-help':
 			return {...rest, mode: 'help', helpTop: 0};
 		case 'open':
@@ -65,7 +77,9 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 		case 'erase-all':
 			return updateQuery(rest, action.name, indexes);
 		default:
-			return updateMove(rest, action.name, indexes);
+			return isDayAction(action.name)
+				? updateDay(rest, action.name, indexes)
+				: updateMove(rest, action.name, indexes);
 	}
 }
 
@@ -75,7 +89,19 @@ function start(state: State, indexes: Indexes): State {
 	}
 
 	const latest = selectEvents(state, indexes).at(-1);
-	return latest === undefined ? state : {...state, selectedId: latest.id};
+	return latest === undefined ? state : withSelected(state, latest.id);
+}
+
+function withView(state: State, view: ViewName): State {
+	return view === state.view ? state : {...state, view, pane: 'list'};
+}
+
+function sortPairs(state: State): State {
+	const order = pairOrders[(pairOrders.indexOf(state.pairOrder) + 1) % pairOrders.length] ?? 'date';
+	const words = {date: 'date', gap: 'gap, the smallest first', chance: 'chance, the least usual first'}[
+		order
+	];
+	return {...state, pairOrder: order, notice: `Sorted by ${words}.`};
 }
 
 /** Esc has a fixed order: from another pane to the list, then clear the search; it never quits. */
@@ -101,7 +127,7 @@ function goToOtherSide(state: State, indexes: Indexes): State {
 		return state;
 	}
 
-	const moved = {...state, selectedId: other.id, detailTop: 0, pairingTop: 0};
+	const moved = withSelected(state, other.id);
 	const isListed = selectEvents(state, indexes).some(({id}) => id === other.id);
 	return isListed
 		? moved

@@ -6,8 +6,8 @@ import {Box, Text, useApp, useCursor, useInput, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
 import {decodeKeys} from '../keys/decode-keys.ts';
 import type {Store} from '../state/store.ts';
-import {EventsView} from './events-view.tsx';
 import {HelpView} from './help-view.tsx';
+import {PanesView} from './panes-view.tsx';
 import {type DrawOptions, screenContent} from './screen-lines.ts';
 import {styledLine} from './theme.ts';
 
@@ -33,11 +33,11 @@ export function App({store, drawOptions}: Props) {
 		}
 	}, [state.exit, exit]);
 	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
-	const column = content.kind === 'events' ? content.cursorColumn : undefined;
+	const column = content.kind === 'panes' ? content.cursorColumn : undefined;
 	setCursorPosition(column === undefined ? undefined : {x: column, y: 1});
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-			{content.kind === 'events' ? <EventsView content={content} /> : undefined}
+			{content.kind === 'panes' ? <PanesView content={content} /> : undefined}
 			{content.kind === 'help' ? <HelpView content={content} columns={columns} rows={rows} /> : undefined}
 			{content.kind === 'too-small' ? (
 				<Text>{content.lines.map(line => styledLine(line)).join('\n')}</Text>

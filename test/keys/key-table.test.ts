@@ -2,29 +2,40 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {bottomLine} from '../../source/keys/bottom-line.ts';
 import {helpLines} from '../../source/keys/help-lines.ts';
-import {bindingOf, keyTable, keyWord} from '../../source/keys/key-table.ts';
+import {actsIn, bindingOf, keyTable, keyWord} from '../../source/keys/key-table.ts';
 import {keysMarkdown} from '../../source/keys/keys-markdown.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
+import {viewNames, viewTitles} from '../../source/layout/view-name.ts';
 
 describe('the key table', () => {
-	it('gives each key one meaning in a mode', () => {
-		const all = keyTable.flatMap(({mode, keys}) => keys.map(key => `${mode} ${key}`));
-		expect(all).toHaveLength(new Set(all).size);
+	it('gives each key one meaning in a mode and view', () => {
+		for (const view of viewNames) {
+			const all = keyTable
+				.filter(binding => actsIn(binding, view))
+				.flatMap(({mode, keys}) => keys.map(key => `${mode} ${key}`));
+			expect(all).toHaveLength(new Set(all).size);
+		}
 	});
 
 	it('knows both habits for moving: arrows and letters', () => {
-		expect(bindingOf('browse', 'down')?.action).toBe(bindingOf('browse', 'j')?.action);
-		expect(bindingOf('browse', 'up')?.action).toBe(bindingOf('browse', 'k')?.action);
-		expect(bindingOf('browse', 'left')?.action).toBe(bindingOf('browse', 'h')?.action);
-		expect(bindingOf('browse', 'right')?.action).toBe(bindingOf('browse', 'l')?.action);
-		expect(bindingOf('browse', 'home')?.action).toBe(bindingOf('browse', 'g')?.action);
-		expect(bindingOf('browse', 'end')?.action).toBe(bindingOf('browse', 'G')?.action);
+		expect(bindingOf('browse', 'events', 'down')?.action).toBe(bindingOf('browse', 'events', 'j')?.action);
+		expect(bindingOf('browse', 'events', 'up')?.action).toBe(bindingOf('browse', 'events', 'k')?.action);
+		expect(bindingOf('browse', 'events', 'left')?.action).toBe(bindingOf('browse', 'events', 'h')?.action);
+		expect(bindingOf('browse', 'events', 'right')?.action).toBe(bindingOf('browse', 'events', 'l')?.action);
+		expect(bindingOf('browse', 'events', 'home')?.action).toBe(bindingOf('browse', 'events', 'g')?.action);
+		expect(bindingOf('browse', 'events', 'end')?.action).toBe(bindingOf('browse', 'events', 'G')?.action);
+	});
+
+	it('opens each view by the number that the header shows', () => {
+		for (const view of viewNames) {
+			expect(bindingOf('browse', 'events', viewTitles[view].key)?.action).toBe(`view-${view}`);
+		}
 	});
 
 	it('never quits on Esc, and always on Ctrl-C', () => {
 		for (const mode of ['browse', 'search', 'help'] as const) {
-			expect(bindingOf(mode, 'escape')?.action).not.toMatch(/quit|interrupt/);
-			expect(bindingOf(mode, 'ctrl-c')?.action).toBe('interrupt');
+			expect(bindingOf(mode, 'events', 'escape')?.action).not.toMatch(/quit|interrupt/);
+			expect(bindingOf(mode, 'events', 'ctrl-c')?.action).toBe('interrupt');
 		}
 	});
 
@@ -49,10 +60,12 @@ describe('the bottom line', () => {
 	it.each([24, 40, 60, 80, 120, 200])(
 		'is exactly as wide as the terminal and always names quit and the help, at %i columns',
 		width => {
-			const line = bottomLine('browse', () => false, width);
-			expect(lineWidth(line)).toBe(width);
-			expect(lineText(line)).toContain('q quit');
-			expect(lineText(line)).toContain('? keys');
+			for (const view of viewNames) {
+				const line = bottomLine({mode: 'browse', view, isMissing: () => false, width});
+				expect(lineWidth(line)).toBe(width);
+				expect(lineText(line)).toContain('q quit');
+				expect(lineText(line)).toContain('? keys');
+			}
 		},
 	);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type Layout, layoutEvents, type Pane, panes, type Rectangle} from '../../source/layout/layout.ts';
+import {type Layout, layoutView, type Pane, panes, type Rectangle} from '../../source/layout/layout.ts';
+import {isTextView, type ViewName, viewNames} from '../../source/layout/view-name.ts';
 import {clampTop, windowTop} from '../../source/layout/window.ts';
 
 /** A layout as a drawing: one letter a cell, in steps of 10 columns and 3 rows so that it fits a test. */
@@ -37,8 +38,16 @@ function drawing(layout: Layout, columns: number, rows: number): string {
 		.join('\n');
 }
 
-function draw(columns: number, rows: number, pane: Pane): string {
-	return drawing(layoutEvents({columns, rows, pane}), columns, rows);
+/** The cells of a rectangle, numbered row by row. */
+function cellsOf({left, top, width, height}: Rectangle, columns: number): number[] {
+	return Array.from(
+		{length: width * height},
+		(_, place) => (top + Math.floor(place / width)) * columns + left + (place % width),
+	);
+}
+
+function draw(columns: number, rows: number, pane: Pane, view: ViewName = 'events'): string {
+	return drawing(layoutView({columns, rows, pane, view}), columns, rows);
 }
 
 describe('the layout of the Events view', () => {
@@ -94,6 +103,23 @@ describe('the layout of the Events view', () => {
 		}
 	});
 
+	it('puts the pairs over drill and launch, and the detail beside these where there is room for both', () => {
+		expect(draw(120, 40, 'list', 'pairs').split('\n').slice(10)).toEqual([
+			'LLLLLLLLLLLL',
+			'LLLLLLLLLLLL',
+			'PPPPPPPPPPPP',
+			'PPPPPPPPPPPP',
+			'PPPPPPPPPPPP',
+			'bbbbbbbbbbbb',
+		]);
+		expect(draw(120, 40, 'detail', 'pairs').split('\n')[13]).toBe('DDDDDDDDDDDD');
+		expect(draw(200, 40, 'list', 'pairs').split('\n')[13]).toBe('PPPPPPPPPPPPDDDDDDDD');
+	});
+
+	it('gives the summary of a day the whole body', () => {
+		expect(draw(80, 24, 'list', 'day').split('\n').slice(2, -1)).toEqual(Array(7).fill('LLLLLLLL'));
+	});
+
 	it('gives up under 24 columns or 8 rows, and only there', () => {
 		expect(draw(23, 40, 'list')).toBe('too small');
 		expect(draw(200, 7, 'list')).toBe('too small');
@@ -106,8 +132,11 @@ describe('the layout of the Events view', () => {
 				fc.integer({min: 24, max: 320}),
 				fc.integer({min: 8, max: 120}),
 				fc.constantFrom(...panes),
-				(columns, rows, pane) => {
-					const layout = layoutEvents({columns, rows, pane});
+				fc.constantFrom(...viewNames),
+				(columns, rows, anyPane, view) => {
+					// A view of one text has no other pane to focus.
+					const pane = isTextView(view) ? 'list' : anyPane;
+					const layout = layoutView({columns, rows, pane, view});
 					if (layout.kind === 'too-small') {
 						throw new Error('there is room');
 					}
@@ -120,22 +149,15 @@ describe('the layout of the Events view', () => {
 						layout.detail,
 						layout.pairing,
 					].filter(area => area !== undefined);
-					const cells = new Set<number>();
-					let total = 0;
 					for (const {left, top, width, height} of areas) {
 						expect(width).toBeGreaterThan(0);
 						expect(height).toBeGreaterThan(0);
 						expect(left + width).toBeLessThanOrEqual(columns);
 						expect(top + height).toBeLessThanOrEqual(rows);
-						total += width * height;
-						for (let row = top; row < top + height; row++) {
-							for (let column = left; column < left + width; column++) {
-								cells.add(row * columns + column);
-							}
-						}
 					}
 
-					expect(cells.size).toBe(total);
+					const cells = areas.flatMap(area => cellsOf(area, columns));
+					expect(new Set(cells).size).toBe(cells.length);
 					expect(layout[pane]).toBeDefined();
 				},
 			),

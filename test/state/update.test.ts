@@ -1,30 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {createIndexes} from '../../source/state/indexes.ts';
-import {pressKey} from '../../source/state/press-key.ts';
 import {selectEvents, selectPairing} from '../../source/state/selectors.ts';
-import {createState, type State} from '../../source/state/state.ts';
+import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
-import {embeddedDataset} from '../helpers/dataset.ts';
-
-const indexes = createIndexes(embeddedDataset());
-const size = {columns: 120, rows: 40};
-
-function start(query = ''): State {
-	return update(createState({...size, query}), {name: 'start'}, indexes);
-}
-
-/** The state after presses; a word in <> is a named key, all else is typed letter by letter. */
-function press(state: State, keys: string): State {
-	const presses = keys.match(/<[^>]+>|./gu) ?? [];
-	return presses.reduce((current, key) => {
-		const name = key.startsWith('<') ? key.slice(1, -1) : key;
-		return pressKey(
-			current,
-			key.startsWith('<') ? {name} : {name: name === ' ' ? 'space' : name, text: name},
-			indexes,
-		);
-	}, state);
-}
+import {indexes, press, start} from './sessions.ts';
 
 const ids = (state: State) => selectEvents(state, indexes).map(({id}) => id);
 

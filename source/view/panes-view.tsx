@@ -1,14 +1,14 @@
-/** The Events view: header, search line, panes, bottom line, each in its rectangle. */
+/** A view: header, search line, panes, bottom line, each in its rectangle. */
 import {Box, Text} from 'ink';
 import {dividerColumns, type Rectangle} from '../layout/layout.ts';
 import {Pane} from './pane.tsx';
 import type {PaneContent, ScreenContent} from './screen-lines.ts';
 import {styledLine} from './theme.ts';
 
-type Props = {readonly content: Extract<ScreenContent, {kind: 'events'}>};
+type Props = {readonly content: Extract<ScreenContent, {kind: 'panes'}>};
 
 /** Draws the view. */
-export function EventsView({content: {header, search, panes, bottom}}: Props) {
+export function PanesView({content: {header, search, panes, bottom}}: Props) {
 	return (
 		<Box flexDirection="column">
 			<Text>{`${styledLine(header)}\n${styledLine(search)}`}</Text>

@@ -1,0 +1,121 @@
+/** The lines around the panes: header with the views, search line, bottom line. */
+import {bottomLine} from '../keys/bottom-line.ts';
+import {fitLine, type Line, lineOf, lineWidth, type Segment} from '../layout/line.ts';
+import {type ViewName, viewNames, viewTitles} from '../layout/view-name.ts';
+import {launchChoiceText} from '../pairing/launch-choice.ts';
+import type {Indexes} from '../state/indexes.ts';
+import {missingNeed} from '../state/press-key.ts';
+import {selectEvents, selectPairings, selectPairRows} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {cutText, displayWidth, splitGraphemes} from '../text/fit-text.ts';
+import {shortDay} from '../time/format-date.ts';
+
+/** The name of the program, the views with the open one in brackets, and what the lists rest on. */
+export function headerLine(state: State, indexes: Indexes): Line {
+	const {dataset} = indexes;
+	const launches = launchChoiceText(state.launches);
+	const through = `data through ${shortDay(dataset.coverage.launches.to, {year: true})}`;
+	const paired = state.direction === 'nearest' ? [] : [`paired: ${state.direction}`];
+	const counted = [...paired, `launches: ${launches}`];
+	// The choices that change what is shown give way last.
+	const rights = [
+		[`${dataset.events.length} events`, ...counted, through],
+		[...counted, through],
+		counted,
+		paired,
+		[],
+	].map(facts => facts.join(', '));
+	const lefts = [viewsLine(state.view, 'titles'), viewsLine(state.view, 'numbers')];
+	for (const left of lefts) {
+		for (const right of rights) {
+			const space = state.columns - lineWidth(left) - displayWidth(right) - 2;
+			if (space >= 0 && (right !== '' || left === lefts.at(-1) || paired.length === 0)) {
+				return [...left, {text: ' '.repeat(space + 1)}, {text: `${right} `, role: 'dim'}];
+			}
+		}
+	}
+
+	return fitLine(viewsLine(state.view, 'numbers'), state.columns);
+}
+
+/** ` briefing  [1 Events]  2 Pairs ...`; with numbers alone only the open view is named. */
+function viewsLine(open: ViewName, form: 'titles' | 'numbers'): Line {
+	const views = viewNames.flatMap((name): Segment[] => {
+		const {key, title} = viewTitles[name];
+		if (name === open) {
+			return [{text: `[${key} ${title}]`, role: 'title'}];
+		}
+
+		return form === 'titles'
+			? [
+					{text: ` ${key}`, role: 'key'},
+					{text: ` ${title} `, role: 'dim'},
+				]
+			: [{text: ` ${key} `, role: 'key'}];
+	});
+	return [{text: form === 'titles' ? ' briefing ' : ' ', role: 'title'}, ...views];
+}
+
+const invitations = ['press / to search, ? for all keys', 'press / to search'];
+
+/** The search line, and the cell of the cursor while typing. */
+export function searchLine(state: State, indexes: Indexes): {line: Line; cursorColumn?: number} {
+	const {columns, queryError} = state;
+	const isTyping = state.mode === 'search';
+	const prompt = isTyping ? ' > ' : ' / ';
+	const right = queryError ?? countText(state, indexes);
+	const room = Math.max(8, Math.floor(columns * (queryError === undefined ? 0.75 : 0.4)));
+	const {text, cursor} = visibleText(state.query, state.cursor, room - prompt.length);
+	const isInvitation = text === '' && !isTyping;
+	const shown = isInvitation ? invitation(columns - prompt.length - displayWidth(right) - 2) : text;
+	const space = columns - prompt.length - displayWidth(shown) - 2;
+	const cut = cutText(right, Math.max(0, space));
+	const gap = Math.max(1, columns - prompt.length - displayWidth(shown) - displayWidth(cut) - 1);
+	const line: Line = [
+		{text: prompt, role: 'key'},
+		isInvitation ? {text: shown, role: 'dim'} : {text: shown},
+		{text: ' '.repeat(gap)},
+		{text: cut, role: queryError === undefined ? 'dim' : 'warning'},
+	];
+	return isTyping ? {line, cursorColumn: prompt.length + cursor} : {line};
+}
+
+function invitation(room: number): string {
+	return (
+		invitations.find(text => text.length <= room) ?? cutText(invitations.at(-1) ?? '', Math.max(0, room))
+	);
+}
+
+/** `12 of 967`, in Pairs `8 of 473 pairs`. */
+function countText(state: State, indexes: Indexes): string {
+	const isPairs = state.view === 'pairs';
+	const found = isPairs ? selectPairRows(state, indexes).length : selectEvents(state, indexes).length;
+	const all = isPairs ? selectPairings(state, indexes).all().length : indexes.dataset.events.length;
+	const what = isPairs ? ' pairs' : '';
+	return state.appliedQuery.trim() === '' ? `${all}${what}` : `${found} of ${all}${what}`;
+}
+
+/** The part of a typed text around its cursor that fits, and where the cursor stands in it, in cells. */
+export function visibleText(text: string, cursor: number, room: number): {text: string; cursor: number} {
+	const characters = splitGraphemes(text);
+	let from = 0;
+	const width = (start: number, end: number) => displayWidth(characters.slice(start, end).join(''));
+	while (from < cursor && width(from, cursor) >= room) {
+		from++;
+	}
+
+	return {text: cutText(characters.slice(from).join(''), room), cursor: width(from, cursor)};
+}
+
+/** A word on the last key, or the keys that matter now. */
+export function footLine(state: State, indexes: Indexes): Line {
+	const {mode, view, notice, columns} = state;
+	return notice === undefined
+		? bottomLine({
+				mode,
+				view,
+				isMissing: need => missingNeed(need, state, indexes) !== undefined,
+				width: columns,
+			})
+		: fitLine(lineOf(` ${notice}`, 'title'), columns);
+}

@@ -1,0 +1,181 @@
+/** What each pane shows: its title and the lines in sight, as plain values. */
+import {eventRow} from '../layout/event-row.ts';
+import type {Rectangle} from '../layout/layout.ts';
+import {type Line, lineOf} from '../layout/line.ts';
+import {pairHeading, pairRow} from '../layout/pair-row.ts';
+import {pairingTitle} from '../layout/pairing-lines.ts';
+import type {ViewName} from '../layout/view-name.ts';
+import {clampTop, windowTop} from '../layout/window.ts';
+import type {Indexes} from '../state/indexes.ts';
+import {
+	selectDayLines,
+	selectDetailLines,
+	selectListHeight,
+	selectPairingLines,
+} from '../state/select-text.ts';
+import {
+	selectDay,
+	selectEvents,
+	selectIndex,
+	selectPairing,
+	selectPairings,
+	selectPairRows,
+	selectResult,
+} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {wrapText} from '../text/wrap-text.ts';
+import {fullDay} from '../time/format-date.ts';
+
+export type Content = {
+	readonly title: Line;
+	readonly lines: readonly Line[];
+	/** The line drawn as selected. */
+	readonly selectedRow?: number;
+};
+
+type Draw = (state: State, indexes: Indexes, text: Rectangle) => Content;
+
+/** The view's own pane. */
+export const listContent: Draw = (state, indexes, text) => listDrawers[state.view](state, indexes, text);
+
+/** All that is known of the marked event. */
+export const detailContent: Draw = (state, indexes, {width, height}) =>
+	scrolledText({
+		name: 'DETAIL',
+		isFocused: state.pane === 'detail',
+		lines: selectDetailLines(state, indexes, width),
+		top: state.detailTop,
+		height,
+	});
+
+/** Drill and launch of the marked event. */
+export const pairingContent: Draw = (state, indexes, {width, height}) => {
+	const gap = pairingTitle(selectPairing(state, indexes));
+	return scrolledText({
+		name: gap === '' ? 'PAIRING' : `DRILL AND LAUNCH: ${gap}`,
+		isFocused: state.pane === 'pairing',
+		lines: selectPairingLines(state, indexes, width),
+		top: state.pairingTop,
+		height,
+	});
+};
+
+const listDrawers: Readonly<Record<ViewName, Draw>> = {
+	events: (state, indexes, {width, height}) => {
+		const events = selectEvents(state, indexes);
+		const selected = selectIndex(state, indexes);
+		const top = windowTop({count: events.length, height, selected});
+		const pairings = selectPairings(state, indexes);
+		const result = selectResult(state, indexes);
+		const rows = events.slice(top, top + height).map((event, row) =>
+			eventRow(event, {
+				dataset: indexes.dataset,
+				pairings,
+				marks: result?.marks(event) ?? [],
+				isSelected: top + row === selected,
+				width,
+			}),
+		);
+		return list({name: 'EVENTS', state, rows, count: events.length, selected, top, text: {width, height}});
+	},
+	pairs: (state, indexes, {width, height}) => {
+		const pairs = selectPairRows(state, indexes);
+		const selected = selectIndex(state, indexes);
+		const rowsHeight = selectListHeight(state);
+		const top = windowTop({count: pairs.length, height: rowsHeight, selected});
+		const pairings = selectPairings(state, indexes);
+		const result = selectResult(state, indexes);
+		const rows = pairs.slice(top, top + rowsHeight).map((pairing, row) =>
+			pairRow(pairing, {
+				dataset: indexes.dataset,
+				pairings,
+				marks: result?.marks(pairing.drill) ?? [],
+				isSelected: top + row === selected,
+				width,
+			}),
+		);
+		const heading = height > rowsHeight ? [pairHeading(state.pairOrder, width)] : [];
+		return list({
+			name: 'PAIRS',
+			state,
+			heading,
+			rows,
+			count: pairs.length,
+			selected,
+			top,
+			text: {width, height},
+		});
+	},
+	day: (state, indexes, {width, height}) =>
+		scrolledText({
+			name: `DAY: ${fullDay(selectDay(state, indexes))}`,
+			isFocused: true,
+			lines: selectDayLines(state, indexes, width),
+			top: state.dayTop,
+			height,
+		}),
+};
+
+const noMatch = 'No event matches. Esc leaves the search line, a second Esc clears the search.';
+
+type ListInput = {
+	readonly name: string;
+	readonly state: State;
+	/** Lines above the rows that do not scroll. */
+	readonly heading?: readonly Line[];
+	/** The rows in sight, the first of which is the list's row `top`. */
+	readonly rows: readonly Line[];
+	readonly top: number;
+	readonly count: number;
+	readonly selected: number;
+	readonly text: Pick<Rectangle, 'width' | 'height'>;
+};
+
+function list({name, state, heading = [], rows, top, count, selected, text}: ListInput): Content {
+	const title = paneTitle(name, state.pane === 'list', count === 0 ? '' : ` ${selected + 1}/${count}`);
+	if (count === 0) {
+		const lines = wrapText(noMatch, {width: text.width, first: '  '}).map(line => lineOf(line, 'dim'));
+		return {title, lines: lines.slice(0, text.height)};
+	}
+
+	return {
+		title,
+		lines: [...heading, ...rows],
+		...(selected >= 0 ? {selectedRow: heading.length + selected - top} : {}),
+	};
+}
+
+export type ScrolledInput = {
+	readonly name: string;
+	readonly isFocused: boolean;
+	readonly lines: readonly Line[];
+	/** The first line wanted. */
+	readonly top: number;
+	readonly height: number;
+};
+
+/** The part of a long text that is in sight. */
+export function scrolledText({name, isFocused, lines, top: wanted, height}: ScrolledInput): Content {
+	const top = clampTop({count: lines.length, height, top: wanted});
+	return {
+		title: paneTitle(name, isFocused, moreText(top, height, lines.length)),
+		lines: lines.slice(top, top + height),
+	};
+}
+
+/**
+ * A pane's title is also the rule above it: `-- EVENTS 3/12 ------`. The focused pane is marked by a sign as well as
+ * by weight.
+ */
+function paneTitle(name: string, isFocused: boolean, rest: string): Line {
+	return [
+		{text: isFocused ? '=> ' : '-- ', role: isFocused ? 'key' : 'dim'},
+		{text: name, role: isFocused ? 'title' : 'dim'},
+		{text: `${rest} `, role: 'dim'},
+	];
+}
+
+/** `, lines 5-20 of 44` where a text is longer than its pane. */
+function moreText(top: number, height: number, count: number): string {
+	return count <= height ? '' : `, lines ${top + 1}-${Math.min(count, top + height)} of ${count}`;
+}
