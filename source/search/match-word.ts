@@ -8,7 +8,7 @@
  */
 import {hasHangul, isSearchedInside, partsOf} from './fold-text.ts';
 import {type FuzzyVocabulary, fuzzyTerms, fuzzyVocabulary, isFuzzy} from './fuzzy-terms.ts';
-import type {EventNumber, TermIndex} from './term-index.ts';
+import {type EventNumber, isNoDate, type TermIndex} from './term-index.ts';
 
 /** How well a word fits: the whole word, its start, inside it, mistyped. */
 export const wordRanks = {exact: 0, start: 1, inside: 2, fuzzy: 3} as const;
@@ -72,8 +72,8 @@ function strictMatch(index: TermIndex, word: string): WordMatch {
 	const match = emptyMatch(index);
 	const parts = partsOf(word);
 	index.forEachWith(word, mark(match, wordRanks.exact));
-	if (parts.length > 1) {
-		// `live-fire` finds "live fire" too.
+	if (parts.length > 1 && parts.some(isNoDate)) {
+		// `live-fire` finds "live fire" too; `27-february` no text that speaks of that day.
 		index.forEachWithPhrase(parts, false, mark(match, wordRanks.exact));
 	}
 

@@ -1,7 +1,7 @@
 /**
  * The text of a search line -> a query. The grammar is that of docs/search.md: words, "phrases", -exclusions and
- * field:value. Whatever is not finished yet (an open quote, a field without its value, a lone hyphen) is taken as far as it goes;
- * only an unknown field and a value that its field cannot take are mistakes. No text makes it throw.
+ * field:value. Whatever is not finished yet (an open quote, a field without its value, a lone hyphen) is taken as far as
+ * it goes; only an unknown field and a value that its field cannot take are mistakes. No text makes it throw.
  */
 import {cleanText} from '../text/clean-text.ts';
 import {nearestWord} from '../text/nearest-word.ts';

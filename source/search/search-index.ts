@@ -83,8 +83,9 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 function joinDesignations(words: readonly string[], {has}: TermIndex): readonly string[] {
 	const joined: string[] = [];
 	for (const word of words) {
-		const designation = `${joined.at(-1)}-${word}`;
-		if (/^\d/.test(word) && has(designation)) {
+		const before = joined.at(-1);
+		const designation = `${before}-${word}`;
+		if (before !== undefined && /^\d/.test(word) && has(designation)) {
 			joined.splice(-1, 1, designation);
 		} else {
 			joined.push(word);

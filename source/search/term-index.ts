@@ -77,7 +77,7 @@ export function createTermIndex(dataset: Dataset): TermIndex {
 		},
 		forEachWithPhrase(parts, open, see) {
 			const wanted = ` ${parts.join(' ')}${open ? '' : ' '}`;
-			const anchor = parts.slice(0, open ? -1 : undefined).find(isTermOfAllTexts);
+			const anchor = parts.slice(0, open ? -1 : undefined).find(isNoDate);
 			const among = anchor === undefined ? holders : [...(byTerm.get(anchor) ?? []), ...quotedHolders];
 			for (const holder of among) {
 				holder.spaced ??= spacedWords(holder.texts);
@@ -109,8 +109,8 @@ const dateWords: ReadonlySet<string> = new Set([
 	...Array.from({length: 200}, (_, index) => String(1900 + index)),
 ]);
 
-/** Whether each text with the word, dates aside, has it among its terms, so that the others need not be looked through. */
-function isTermOfAllTexts(part: string): boolean {
+/** Whether a part of a word says no date: then each text that holds it has it among its terms. */
+export function isNoDate(part: string): boolean {
 	return !dateWords.has(part) && !/^\d+$/.test(part);
 }
 

@@ -86,9 +86,16 @@ function either<T>(a: (value: T) => boolean, b: (value: T) => boolean): (value: 
 	return value => a(value) || b(value);
 }
 
+const dateWord =
+	/^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** Whether a text holds the parts of a hyphenated word one after another as whole words. */
 function standsSideBySide(word: string, {texts}: Known): boolean {
 	const parts = word.split(/[^\p{L}\p{N}]+/u);
+	if (parts.every(part => dateWord.test(part))) {
+		return false;
+	}
+
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'u');
 	return texts.some(text => pattern.test(foldText(text)));
 }

@@ -155,7 +155,7 @@ describe('dates', () => {
 		drillRecord({id: 'about', start: '2003-03-02~', end: '2003-03-02~'}),
 		drillRecord({id: 'month', start: '2018-04', end: '2018-04'}),
 		drillRecord({id: 'year', start: '2017~', end: '2017~', title: 'May have been'}),
-		drillRecord({id: 'years', start: '2009', end: '2010'}),
+		drillRecord({id: 'years', start: '2009', end: '2010', summary: 'After the launch of 27 February 1999.'}),
 		launchRecord({id: 'timed', start: '2023-03-19T11:05+09:00'}),
 	]);
 	const ids = (text: string) =>
@@ -173,6 +173,8 @@ describe('dates', () => {
 		['11', ['timed']],
 		['2 march', ['about']],
 		['27 february', []],
+		['"27 february"', ['years']],
+		['1999', []],
 		['2003-03', ['about']],
 		['april 2018', ['month']],
 		['may', []],
