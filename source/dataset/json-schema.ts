@@ -8,7 +8,7 @@ import {type Field, type RecordKind, recordFields, recordKinds} from './record-f
 type Json = string | number | boolean | null | readonly Json[] | {readonly [key: string]: Json | undefined};
 
 const draft = 'http://json-schema.org/draft-07/schema#';
-const datePattern = '^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}\\+09:00)?)?)?~?$';
+const datePattern = '^\\d{4}(-\\d{2}(-\\d{2})?)?~?$|^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}\\+09:00$';
 const titles: Readonly<Record<RecordKind, string>> = {
 	drill: 'A drill or a deployment',
 	launch: 'A launch',
@@ -54,7 +54,8 @@ function schemaOf(field: Field): {readonly [key: string]: Json | undefined} {
 		enum: field.enum,
 		const: field.const,
 		minimum,
-		maximum,
+		// The library bounds whole numbers by what a double holds; no reader needs to know.
+		maximum: maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum,
 		exclusiveMinimum,
 		examples: sample === undefined ? undefined : [sample],
 		properties:
