@@ -2,22 +2,21 @@
  * The command `briefing`: flags -> a command or the screen; exit statuses. The one place, with the reading of data
  * files, that touches the process, its streams and the clock. The screen's code is loaded only when it opens.
  *
- *   argv -> meow -> readArguments -> dataset -> command -> text on standard output
- *                                            -> openScreen (a terminal, no command)
+ *   argv -> parseCommandLine -> dataset -> command -> text on standard output
+ *                                       -> openScreen (a terminal, no command)
  */
 import {openSync} from 'node:fs';
-import process from 'node:process';
 import {ReadStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
-import meow from 'meow';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
+import {textsFlag} from './source/commands/flag-values.ts';
 import {helpText} from './source/commands/help-text.ts';
-import {allFlags, protectHyphenWords, type Request, readArguments} from './source/commands/read-arguments.ts';
+import {meantCommand, parseCommandLine, type Request} from './source/commands/parse-command-line.ts';
 import {runCommand} from './source/commands/run-command.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
 import {readDataset} from './source/dataset/read-dataset.ts';
 import {cleanText} from './source/text/clean-text.ts';
-import {koreaDayOfInstant} from './source/time/korea-day.ts';
+import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
 
 /** Filled in by the build. */
 declare const programVersion: string;
@@ -46,62 +45,17 @@ async function main(): Promise<number> {
 		return await showScreen(request, dataset);
 	}
 
-	return finish(await runCommand(request, dataset, koreaDayOfInstant(Date.now())));
+	return finish(await runCommand(request, dataset, koreaToday()));
 }
 
-function parseCommandLine(argv: readonly string[]): Request {
-	const {input, flags} = parseFlags(argv);
-	const typed: Record<string, string | number | boolean | readonly string[]> = {};
-	for (const [camelCased, value] of Object.entries(flags)) {
-		const name = camelCased.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-		if (name === 'color') {
-			Object.assign(typed, value === false ? {'no-color': true} : {});
-		} else if (isGiven(value)) {
-			typed[name] = value;
-		}
-	}
-
-	return readArguments(input, typed);
-}
-
-/** Whether a flag was typed: the parser fills in false and an empty list for those that were not. */
-function isGiven(value: unknown): value is string | number | boolean | readonly string[] {
-	return Array.isArray(value)
-		? value.length > 0
-		: ['string', 'number', 'boolean'].includes(typeof value) && value !== false;
-}
-
-function parseFlags(argv: readonly string[]) {
-	try {
-		return meow({
-			importMeta: import.meta,
-			argv: protectHyphenWords(argv),
-			autoHelp: false,
-			autoVersion: false,
-			// Unknown flags are refused by readArguments, which can say what was meant.
-			allowUnknownFlags: true,
-			pkg: {name: 'briefing', bin: {briefing: ''}},
-			flags: {
-				// The parser reads --no-color as color: false.
-				color: {type: 'boolean', default: true},
-				...Object.fromEntries(
-					allFlags
-						.filter(({name}) => name !== 'no-color')
-						.map(({name, type, isMultiple}) => [
-							name.replace(/-[a-z]/g, part => part.slice(1).toUpperCase()),
-							{type, ...(isMultiple ? {isMultiple: true} : {})},
-						]),
-				),
-			},
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error));
-	}
+/** Today in Korea: the one look at the clock. */
+function koreaToday(): KoreaDay {
+	return koreaDayOfInstant(Date.now());
 }
 
 function dataFiles({flags}: Request): readonly string[] {
-	const named = flags['data'];
-	if (Array.isArray(named)) {
+	const named = textsFlag(flags, 'data');
+	if (named.length > 0) {
 		return named;
 	}
 
@@ -114,8 +68,9 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	if (query !== '') {
 		const {findsNothing} = await import('./source/commands/finds-nothing.ts');
 		if (findsNothing(query, dataset, request.choice)) {
+			const meant = meantCommand(request.arguments[0] ?? '');
 			throw new UsageError(
-				`"${cleanText(query)}" is no command and no event matches it; "briefing --help" lists the commands.`,
+				`"${cleanText(query)}" is no command and no event matches it; ${meant === undefined ? '"briefing --help" lists the commands.' : `did you mean "briefing ${meant}"?`}`,
 			);
 		}
 	}
@@ -169,6 +124,9 @@ function finish({output, status, error}: CommandResult): number {
 function write(text: string): void {
 	process.stdout.write(text);
 }
+
+// Where nobody reads the errors there is nothing left to say them to.
+process.stderr.on('error', () => {});
 
 /** A closed pipe (`| head`) is no fault: nobody reads on, so there is nothing left to say. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 /**
- * `npm run build`: the whole program in dist/, with nothing to install beside it: dist/briefing.js and the chunks that
- * it loads when they are needed (the screen, the YAML reader, the schema library). The licences of all that is bundled
- * go to dist/licenses.txt.
+ * `npm run build`: the whole program in dist/, with nothing to install beside it: dist/briefing.js starts dist/cli.js,
+ * which loads the other chunks when they are needed (the screen, the YAML reader, the schema library). The licences of
+ * all that is bundled go to dist/licenses.txt.
  */
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,8 @@ import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const {version} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const {version, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const oldestNode = Number(/\d+/.exec(engines.node)?.[0]);
 
 /**
  * Two things that text libraries make when they are loaded, and that cost as much as starting Node does: the expression
@@ -40,30 +41,17 @@ const lateTables: Plugin = {
 };
 
 /**
- * meow carries a reader of package.json files with the list of all licences; the program tells meow its name itself, so
- * the reader stays out and does not cost a quarter of a command's time.
+ * The file that `briefing` starts: syntax that every Node can read, so that one that is too old for the program says so
+ * in a sentence and not in a syntax error. The program itself is loaded behind the question.
  */
-const noPackageReader: Plugin = {
-	name: 'no-package-reader',
-	setup(bundler) {
-		bundler.onLoad({filter: /node_modules\/meow\/build\/dependencies\.js$/}, ({path: file}) => {
-			const source = readFileSync(file, 'utf8');
-			const parts = [
-				[/^var libExports = requireLib\$1\(\);$/m, 'var libExports = {};'],
-				[
-					/^var normalizeExports = requireNormalize\(\);$/m,
-					'var normalizeExports = {default: data => data, __esModule: true};',
-				],
-			] as const;
-			return {
-				contents: parts.reduce(
-					(text, [pattern, replacement]) => replaceOnce(text, pattern, replacement),
-					source,
-				),
-			};
-		});
-	},
-};
+const launcher = `#!/usr/bin/env node
+if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
+	process.stderr.write('briefing: this needs Node ${oldestNode} or newer, and here is Node ' + process.versions.node + '; get a newer one at https://nodejs.org.\\n');
+	process.exitCode = 2;
+} else {
+	import('./cli.js');
+}
+`;
 
 function replaceOnce(source: string, pattern: RegExp, replacement: string): string {
 	if (!pattern.test(source)) {
@@ -76,8 +64,8 @@ function replaceOnce(source: string, pattern: RegExp, replacement: string): stri
 rmSync(path.join(root, 'dist'), {recursive: true, force: true});
 const {metafile} = await build({
 	absWorkingDir: root,
-	entryPoints: {briefing: 'cli.tsx'},
-	plugins: [lateTables, noPackageReader],
+	entryPoints: {cli: 'cli.tsx'},
+	plugins: [lateTables],
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,
@@ -103,6 +91,7 @@ const {metafile} = await build({
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},
 });
+writeFileSync(path.join(root, 'dist', 'briefing.js'), launcher, {mode: 0o755});
 writeFileSync(
 	path.join(root, 'dist', 'licenses.txt'),
 	licences(bundledPackages(Object.keys(metafile.inputs))),

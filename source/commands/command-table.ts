@@ -1,7 +1,10 @@
 /**
- * Every command and flag of the program, in one table: it feeds parsing, `--help`, usage errors and the documentation.
- * A flag or command that is not here does not exist.
+ * Every command and flag of the program, in one table: it feeds parsing, `--help`, usage errors, shell completion, the
+ * man page and the tables in docs/output.md. A flag or command that is not here does not exist.
  */
+import {eventKinds} from '../dataset/event.ts';
+import {launchPresets} from '../pairing/launch-choice.ts';
+import {directions} from '../pairing/pairing-index.ts';
 
 export type FlagDefinition = {
 	readonly name: string;
@@ -10,17 +13,31 @@ export type FlagDefinition = {
 	readonly value?: string;
 	/** The values that it takes, where they are few. */
 	readonly values?: readonly string[];
+	/** Other values than those of `values` are taken too: `values` only serves completion. */
+	readonly isOpen?: boolean;
+	/** Several of `values` may stand in one value, with commas between them. */
+	readonly isList?: boolean;
+	/** The flag may be given more than once. */
 	readonly isMultiple?: boolean;
+	/** The smallest number that it takes; 1 unless said. */
+	readonly least?: number;
 	readonly description: string;
 };
 
 export type CommandName = 'summary' | 'list' | 'pairs';
 
+/** What the words after a command are, for shell completion. */
+export type ArgumentKind = 'day' | 'query';
+
 export type CommandDefinition = {
 	readonly name: CommandName;
 	/** What follows the name: `[DATE]`. */
 	readonly arguments: string;
+	readonly argumentKind: ArgumentKind;
+	/** One sentence for help, without its full stop. */
 	readonly description: string;
+	/** The forms of its output, the default first. */
+	readonly formats: readonly string[];
 	/** Names of its own flags in `commandFlags`, beside the common ones. */
 	readonly flags: readonly string[];
 	readonly examples: readonly string[];
@@ -32,13 +49,15 @@ export const commonFlags: readonly FlagDefinition[] = [
 		name: 'launches',
 		type: 'string',
 		value: 'WHICH',
+		values: launchPresets,
+		isOpen: true,
 		description: 'Launches that count: all (default), ballistic, cns, or classes such as SRBM,ICBM',
 	},
 	{
 		name: 'direction',
 		type: 'string',
 		value: 'WAY',
-		values: ['nearest', 'next', 'previous'],
+		values: directions,
 		description: 'Launch to pair with: nearest (default), next or previous',
 	},
 	{
@@ -53,11 +72,11 @@ export const commonFlags: readonly FlagDefinition[] = [
 		type: 'string',
 		value: 'FILE',
 		isMultiple: true,
-		description: 'Your own events (YAML or JSON), added to the embedded ones; also BRIEFING_DATA',
+		description: 'Your own events (YAML, JSON or CSV), added to the embedded ones; also BRIEFING_DATA',
 	},
 	{name: 'only-data', type: 'boolean', description: 'Leave the embedded events out'},
 	{name: 'no-color', type: 'boolean', description: 'No colour; the NO_COLOR variable does the same'},
-	{name: 'ascii', type: 'boolean', description: 'Draw with ASCII characters alone'},
+	{name: 'ascii', type: 'boolean', description: 'Draw and print without characters of uncertain width'},
 	{name: 'help', type: 'boolean', description: 'Show help'},
 	{name: 'version', type: 'boolean', description: 'Show the version of the program and of its data'},
 ];
@@ -67,36 +86,44 @@ export const commandFlags: readonly FlagDefinition[] = [
 	{name: 'days', type: 'number', value: 'N', description: 'Days to look back (default 7)'},
 	{name: 'width', type: 'number', value: 'N', description: 'Columns of the text (default 72)'},
 	{name: 'fail-empty', type: 'boolean', description: 'Exit with status 1 where the day has no event'},
+	{name: 'format', type: 'string', value: 'FORM', description: 'Form of the output'},
 	{
-		name: 'format',
+		name: 'kind',
 		type: 'string',
-		value: 'FORM',
-		description: 'Form of the output',
+		value: 'KIND',
+		values: eventKinds,
+		isList: true,
+		description: 'Events of this kind: drill, deployment, launch or nuclear-test',
 	},
-	{name: 'kind', type: 'string', value: 'KIND', description: 'drill, deployment, launch or nuclear-test'},
-	{name: 'since', type: 'string', value: 'DATE', description: 'From this day on'},
-	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and with this day'},
+	{name: 'since', type: 'string', value: 'DATE', description: 'From this day, month or year on'},
+	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and with this day, month or year'},
 ];
 
 export const commands: readonly CommandDefinition[] = [
 	{
 		name: 'summary',
 		arguments: '[DATE]',
+		argumentKind: 'day',
 		description: 'Prints the daily summary of a day in Korea; DATE is 2023-03-19, today, yesterday or -7',
+		formats: ['text', 'markdown', 'json'],
 		flags: ['days', 'width', 'format', 'fail-empty'],
 		examples: ['briefing summary 2023-03-19', 'briefing summary yesterday --launches ballistic'],
 	},
 	{
 		name: 'list',
 		arguments: '[QUERY]',
+		argumentKind: 'query',
 		description: 'Prints events',
+		formats: ['json'],
 		flags: ['format', 'kind', 'since', 'until'],
 		examples: ['briefing list hwasong-18 --format json'],
 	},
 	{
 		name: 'pairs',
 		arguments: '[QUERY]',
+		argumentKind: 'query',
 		description: 'Prints drills, each with its launch',
+		formats: ['json'],
 		flags: ['format', 'kind', 'since', 'until'],
 		examples: [
 			'briefing pairs "freedom shield" --format json',
@@ -104,3 +131,36 @@ export const commands: readonly CommandDefinition[] = [
 		],
 	},
 ];
+
+/** The command of a name, if there is one. */
+export function commandOf(name: string | undefined): CommandDefinition | undefined {
+	return commands.find(command => command.name === name);
+}
+
+/** The flags that a command takes, its own before the common ones; without a command those of the screen. */
+export function flagsOf(command: CommandDefinition | undefined): readonly FlagDefinition[] {
+	const own = command === undefined ? [] : command.flags.map(name => ownFlag(name, command));
+	return [...own, ...commonFlags];
+}
+
+/** A command's own flag; which forms of output there are depends on the command. */
+function ownFlag(name: string, {formats}: CommandDefinition): FlagDefinition {
+	const flag = commandFlags.find(definition => definition.name === name);
+	if (flag === undefined) {
+		throw new Error(`The table of flags has no ${name}.`);
+	}
+
+	return name === 'format'
+		? {...flag, values: formats, description: `${flag.description}: ${choiceWords(formats)}`}
+		: flag;
+}
+
+/** `table (default), csv or json`. */
+function choiceWords([first = '', ...others]: readonly string[]): string {
+	return wordsWithOr([`${first} (default)`, ...others]);
+}
+
+/** `a, b or c`. */
+export function wordsWithOr(words: readonly string[]): string {
+	return words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+}

@@ -1,13 +1,20 @@
 /** `--help`, for the program and for each command, from the command table. */
 import {wrapText} from '../text/wrap-text.ts';
-import {type CommandName, commandFlags, commands, commonFlags, type FlagDefinition} from './command-table.ts';
+import {
+	type CommandName,
+	commandOf,
+	commands,
+	commonFlags,
+	type FlagDefinition,
+	flagsOf,
+} from './command-table.ts';
 
 const width = 80;
 const column = 24;
 
 /** The help of a command, or of the program. */
 export function helpText(name?: CommandName): string {
-	const command = commands.find(entry => entry.name === name);
+	const command = commandOf(name);
 	const lines =
 		command === undefined
 			? [
@@ -39,7 +46,7 @@ export function helpText(name?: CommandName): string {
 					...wrapText(`${command.description}.`, {width}),
 					'',
 					'Flags',
-					...flagLines([...commandFlags.filter(flag => command.flags.includes(flag.name)), ...commonFlags]),
+					...flagLines(flagsOf(command)),
 					'',
 					'Examples',
 					...command.examples.map(example => `  ${example}`),

@@ -1,9 +1,11 @@
 /** The request of a command line -> the command's text. Each command is loaded only when it runs. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {createPairings} from '../pairing/pairings.ts';
+import {cleanText} from '../text/clean-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
-import type {ParsedFlags, Request} from './read-arguments.ts';
+import {numberFlag, textFlag} from './flag-values.ts';
+import {type Flags, meantCommand, type Request} from './parse-command-line.ts';
 
 /** Runs a command; without one, today's summary. Throws `UsageError`. */
 export async function runCommand(
@@ -13,9 +15,7 @@ export async function runCommand(
 ): Promise<CommandResult> {
 	const {command, flags, choice} = request;
 	if (command === undefined && request.arguments.length > 0) {
-		throw new UsageError(
-			`The screen needs a terminal; "briefing list ${request.arguments.join(' ')}" prints what a search finds.`,
-		);
+		throw new UsageError(noScreenWords(request.arguments));
 	}
 
 	const pairings = createPairings(dataset, choice);
@@ -40,36 +40,29 @@ export async function runCommand(
 
 	const {matchQuery} = await import('./match-query.ts');
 	const events = matchQuery([...request.arguments, ...filterWords(flags)].join(' '), dataset, pairings);
-	checkFormat(command, textFlag(flags, 'format') ?? 'json');
 	if (command === 'list') {
 		const {listCommand} = await import('./list.ts');
 		return listCommand({dataset, events});
 	}
 
 	const {pairsCommand} = await import('./pairs.ts');
-	return pairsCommand({dataset, pairings, events, withDeployments: textFlag(flags, 'kind') === 'deployment'});
+	const kinds = textFlag(flags, 'kind')?.split(',') ?? [];
+	return pairsCommand({dataset, pairings, events, withDeployments: kinds.includes('deployment')});
+}
+
+/** Words that are no command, where there is no screen to search on. */
+function noScreenWords(words: readonly string[]): string {
+	const meant = meantCommand(words[0] ?? '');
+	const typed = cleanText(words.join(' '));
+	return meant === undefined
+		? `The screen needs a terminal; "briefing list ${typed}" prints what a search finds.`
+		: `There is no command "${cleanText(words[0] ?? '')}"; did you mean "briefing ${meant}"?`;
 }
 
 /** The flags that filter, in the words of the query grammar. */
-function filterWords(flags: ParsedFlags): string[] {
+function filterWords(flags: Flags): string[] {
 	return ['kind', 'since', 'until'].flatMap(name => {
 		const value = textFlag(flags, name);
-		return value === undefined ? [] : [`${name}:${value}`];
+		return value === undefined ? [] : [`${name}:"${value.replaceAll('"', '')}"`];
 	});
-}
-
-function checkFormat(command: string, format: string): void {
-	if (format !== 'json') {
-		throw new UsageError(`"briefing ${command}" prints --format json, not "${format}".`);
-	}
-}
-
-function textFlag(flags: ParsedFlags, name: string): string | undefined {
-	const value = flags[name];
-	return typeof value === 'string' ? value : undefined;
-}
-
-function numberFlag(flags: ParsedFlags, name: string): number | undefined {
-	const value = flags[name];
-	return typeof value === 'number' ? value : undefined;
 }

@@ -1,0 +1,147 @@
+/** How the words of a command line are read, and the one sentence that each mistake ends in. */
+import {describe, expect, it} from 'vitest';
+import {UsageError} from '../../source/commands/command-result.ts';
+import {commands, flagsOf} from '../../source/commands/command-table.ts';
+import {parseCommandLine} from '../../source/commands/parse-command-line.ts';
+
+function faultOf(words: readonly string[]): string {
+	try {
+		parseCommandLine(words);
+	} catch (error) {
+		if (error instanceof UsageError) {
+			return error.message;
+		}
+
+		throw error;
+	}
+
+	throw new Error(`nothing wrong was found with ${words.join(' ')}`);
+}
+
+describe('what is typed', () => {
+	it('is a command with its words and flags, in any order', () => {
+		for (const words of [
+			['list', 'b-1b', '--since', '2022', '--data', 'a.yaml', '--data=b.yaml'],
+			['--since=2022', '--data', 'a.yaml', 'list', '--data', 'b.yaml', 'b-1b'],
+		]) {
+			expect(parseCommandLine(words)).toMatchObject({
+				command: 'list',
+				arguments: ['b-1b'],
+				flags: {since: '2022', data: ['a.yaml', 'b.yaml']},
+			});
+		}
+	});
+
+	it('is a search where it begins with no command', () => {
+		const request = parseCommandLine(['freedom', 'shield']);
+		expect(request.command).toBeUndefined();
+		expect(request.arguments).toEqual(['freedom', 'shield']);
+	});
+
+	it('keeps words with one hyphen as they are: exclusions of a query, and days ago', () => {
+		expect(parseCommandLine(['list', 'icbm', '-failure', '--kind', 'launch']).arguments).toEqual([
+			'icbm',
+			'-failure',
+		]);
+		expect(parseCommandLine(['summary', '-7', '--days', '3'])).toMatchObject({
+			arguments: ['-7'],
+			flags: {days: 3},
+		});
+	});
+
+	it('takes everything after -- as words', () => {
+		expect(parseCommandLine(['list', '--', '--since', '-h']).arguments).toEqual(['--since', '-h']);
+	});
+
+	it('takes -h for --help', () => {
+		expect(parseCommandLine(['pairs', '-h'])).toMatchObject({command: 'pairs', flags: {help: true}});
+	});
+
+	it('keeps an equals sign inside a value', () => {
+		expect(parseCommandLine(['list', '--data=a=b.yaml']).flags).toEqual({data: ['a=b.yaml']});
+	});
+
+	it('takes the choice of launches, the direction and the theatre from their flags', () => {
+		const words = ['pairs', '--launches', 'icbm,SRBM', '--direction', 'next', '--theatre', 'all'];
+		expect(parseCommandLine(words).choice).toEqual({
+			launches: {classes: ['SRBM', 'ICBM']},
+			direction: 'next',
+			theatre: 'all',
+		});
+		expect(parseCommandLine(['pairs']).choice).toEqual({
+			launches: {preset: 'all'},
+			direction: 'nearest',
+			theatre: 'korea',
+		});
+	});
+});
+
+describe('a mistake', () => {
+	it.each([
+		[
+			'an unknown command that is near one',
+			['sumary'],
+			/no command "sumary"; did you mean "briefing summary"\?$/,
+		],
+		[
+			'an unknown flag',
+			['list', '--frobnicate'],
+			/no flag --frobnicate of "briefing list"; "briefing --help"/,
+		],
+		['a mistyped flag', ['summary', '--widht', '80'], /no flag --widht of .*; did you mean --width\?$/],
+		['a flag of another command', ['pairs', '--fail-empty'], /it belongs to "briefing summary"\.$/],
+		['a name that every object has', ['--constructor'], /no flag --constructor;/],
+		['a switch turned off', ['--no-ascii'], /no flag --no-ascii;/],
+		['a switch with a value', ['--help=3'], /--help takes no value\.$/],
+		['a flag without its value', ['pairs', '--direction'], /--direction needs a value: --direction WAY\.$/],
+		['a flag before another', ['list', '--since', '--kind', 'drill'], /--since needs a value/],
+		['an empty value', ['list', '--data', ''], /--data needs a value/],
+		['a flag given twice', ['list', '--since', '2022', '--since=2023'], /--since can be given once only\.$/],
+		['no whole number', ['summary', '--days', '2.5'], /--days is a whole number from 1 on, not "2.5"\.$/],
+		['zero', ['summary', '--days', '0'], /--days is a whole number from 1 on/],
+		['a number below zero', ['summary', '--days', '-7'], /--days is a whole number from 1 on/],
+		[
+			'a form that there is not',
+			['summary', '--format', 'xml'],
+			/--format is text, markdown or json, not "xml"\.$/,
+		],
+		['a mistyped value', ['list', '--kind', 'lanch'], /not "lanch"; did you mean launch\?$/],
+		['one wrong value of several', ['list', '--kind', 'drill,lanch'], /not "lanch"; did you mean launch\?$/],
+		[
+			'classes that there are not',
+			['list', '--launches', 'SRBM,ICMB'],
+			/^--launches: "ICMB" is no choice of launches/,
+		],
+	])('%s is told in one sentence', (_name, words, sentence) => {
+		const fault = faultOf(words);
+		expect(fault).toMatch(sentence);
+		expect(fault).not.toMatch(/\n/);
+	});
+
+	it('never repeats a control or bidi character that was typed', () => {
+		const evil = 'a\u001B[31m\u202Eb\u0007';
+		for (const words of [
+			[evil],
+			['list', `--${evil}`],
+			['list', '--kind', evil],
+			['list', '--launches', evil],
+			['summary', '--days', evil],
+		]) {
+			try {
+				parseCommandLine(words);
+			} catch (error) {
+				// biome-ignore lint/suspicious/noControlCharactersInRegex: that none is there is the test
+				expect(String(error)).not.toMatch(/[\u0000-\u001F\u202E]/);
+			}
+		}
+	});
+});
+
+describe('the table of commands', () => {
+	it('gives each flag of a command one meaning', () => {
+		for (const command of [undefined, ...commands]) {
+			const names = flagsOf(command).map(({name}) => name);
+			expect(new Set(names).size).toBe(names.length);
+		}
+	});
+});
