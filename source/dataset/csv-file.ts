@@ -96,18 +96,18 @@ function checkHeader({cells, line}: Row, note: Note): boolean {
 		} else if (name === '') {
 			note(line, `column ${index + 1}`, 'has no name; name it or take it out');
 		} else if (recordKinds.every(kind => columnOf(name, kind) === undefined)) {
-			note(line, name, unknownColumn(name, recordKinds));
+			note(line, name, unknownColumn(name));
 		}
 	}
 
 	return true;
 }
 
-function unknownColumn(name: string, kinds: readonly RecordKind[]): string {
+function unknownColumn(name: string): string {
 	const number = Number(/[1-9]\d?/.exec(name)?.[0] ?? 1);
 	const meant = nearestWord(
 		name,
-		kinds.flatMap(kind => columnNames(kind, number)),
+		recordKinds.flatMap(kind => columnNames(kind, number)),
 	);
 	return meant === undefined
 		? 'is no column of the CSV form; docs/templates has a file with all columns of each kind'
@@ -119,27 +119,37 @@ function readRow(
 	header: readonly string[],
 	note: Note,
 ): {value: PlainValue; place: RecordPlace} {
-	const named = cells[header.indexOf('kind')];
-	const event = eventKinds.find(kind => kind === named);
-	const kind: RecordKind | undefined = event === 'deployment' ? 'drill' : event;
+	const written = header.flatMap((name, index) => (cells[index] ? [{name, text: cells[index]}] : []));
+	const named = written.find(({name}) => name === 'kind')?.text;
+	const kind = kindOf(named) ?? likelyKind(written.map(({name}) => name));
 	const filled: Cell[] = [];
-	for (const [index, cell] of cells.entries()) {
-		const name = header[index] ?? '';
-		const column = cell === '' ? undefined : columnOf(name, kind ?? 'drill');
+	for (const {name, text} of written) {
+		const column = columnOf(name, kind);
 		if (column !== undefined) {
-			filled.push({column, text: cell});
-		} else if (
-			cell !== '' &&
-			kind !== undefined &&
-			recordKinds.some(other => columnOf(name, other) !== undefined)
-		) {
-			note(line, name, `is no column of a ${named}; leave it empty in this row`);
+			filled.push({column, text});
+		} else if (recordKinds.some(other => columnOf(name, other) !== undefined)) {
+			note(
+				line,
+				name,
+				`is no column of a ${kindOf(named) === undefined ? kind : named}; leave it empty in this row`,
+			);
 		}
 	}
 
 	const {value, pathInFile} = gatherCells(filled);
 	return {
 		value,
-		place: {lineOf: () => line, nameOf: path => columnName(pathInFile(path), kind ?? 'drill')},
+		place: {lineOf: () => line, nameOf: path => columnName(pathInFile(path), kind)},
 	};
+}
+
+function kindOf(named: string | undefined): RecordKind | undefined {
+	const event = eventKinds.find(kind => kind === named);
+	return event === 'deployment' ? 'drill' : event;
+}
+
+/** The kind that has most of the columns: the one that a row with a wrong kind was meant to have. */
+function likelyKind(names: readonly string[]): RecordKind {
+	const fitting = (kind: RecordKind) => names.filter(name => columnOf(name, kind) !== undefined).length;
+	return recordKinds.reduce((best, kind) => (fitting(kind) > fitting(best) ? kind : best));
 }

@@ -121,6 +121,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 		'1: kind: is no column here; add it, with drill, deployment, launch or nuclear-test in each row',
 	],
 	'column-of-another-kind.csv': ['2: missile1_class: is no column of a drill; leave it empty in this row'],
+	'unknown-kind.csv': ['2: kind: is "lanch"; did you mean launch?'],
 	'bad-number.csv': ['2: asset1_count: is "two"; write a whole number above 0'],
 	'line-after-long-cell.csv': ['6: category: is "airborne"; write one of command-post'],
 	'gap-in-numbers.csv': ['2: source3_publisher: is missing; write a text'],
