@@ -65,23 +65,53 @@ export function isPaired(drill: Drill, theatre: 'korea' | 'all'): boolean {
 	return drill.pairable && (theatre === 'all' || drill.theatre === 'korea');
 }
 
+export type DrillIndex = IntervalIndex<Drill>;
+
+/** Indexes the drills that are paired. */
+export function createDrillIndex(drills: readonly Drill[]): DrillIndex {
+	return createIntervalIndex(
+		drills.map(drill => {
+			const {start, end} = drillSpan(drill);
+			return {first: start.min, last: end.max, item: drill};
+		}),
+	);
+}
+
 /**
  * The drill whose pairing a launch is, or else the drill nearest to it by the same rules. Where several are equally
  * near (a flight on the launch's day, inside an exercise of eleven days), the shorter drill says more and comes first.
- * `pairings` are those of all drills that are paired.
+ *
+ * Only drills that touch the days from the launch before this one to the launch after it can be paired with it: any
+ * other has one of those two nearer, or first, or last.
  */
-export function pairingForLaunch(launch: Launch, pairings: readonly Pairing[]): Pairing | undefined {
-	const matched = pairings.filter(pairing => pairing.match?.launch.id === launch.id);
-	const candidates = (matched.length > 0 ? matched : pairings).map(pairing => ({
-		pairing,
-		gap: gapBetween(pairing.drill, launch),
-	}));
+export function pairingForLaunch(
+	launch: Launch,
+	launches: LaunchIndex,
+	drills: DrillIndex,
+	pairingOf: (drill: Drill) => Pairing,
+): Pairing | undefined {
+	const {firstDay, lastDay} = launch.start;
+	const [previous] = launches.lastBefore(firstDay);
+	const [next] = launches.firstAfter(lastDay);
+	const near = drills.overlapping(
+		previous?.start.firstDay ?? Number.NEGATIVE_INFINITY,
+		next?.start.lastDay ?? Number.POSITIVE_INFINITY,
+	);
+	const matched = near.map(pairingOf).filter(({match}) => match?.launch.id === launch.id);
+	const candidates = matched.length > 0 ? matched : nearestDrills(launch, drills).map(pairingOf);
 	const chosen = bestByNearness(
-		candidates,
+		candidates.map(pairing => ({pairing, gap: gapBetween(pairing.drill, launch)})),
 		(a, b) =>
 			longestDays(a.pairing) - longestDays(b.pairing) || compareEvents(a.pairing.drill, b.pairing.drill),
 	);
 	return chosen && {...chosen.pairing, match: {launch, gap: chosen.gap}};
+}
+
+function nearestDrills({start}: Launch, drills: DrillIndex): readonly Drill[] {
+	const touching = drills.overlapping(start.firstDay, start.lastDay);
+	return touching.length > 0
+		? touching
+		: [...drills.lastBefore(start.firstDay), ...drills.firstAfter(start.lastDay)];
 }
 
 function longestDays({drill}: Pairing): number {

@@ -7,8 +7,10 @@ import {type BriefingEvent, type Drill, isDrill, isLaunch, type Launch} from '..
 import {chanceOf, createLaunchCalendar} from './chance.ts';
 import {countsIn, type LaunchChoice} from './launch-choice.ts';
 import {
+	createDrillIndex,
 	createLaunchIndex,
 	type Direction,
+	type DrillIndex,
 	isPaired,
 	type LaunchIndex,
 	type Pairing,
@@ -43,36 +45,42 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 	const launches = dataset.events.filter(isLaunch).filter(counts);
 	const index = createLaunchIndex(launches);
 	const made = new Map<string, Pairing>();
-	const ofDrill = (drill: Drill): Pairing | undefined => {
-		if (!isPaired(drill, choice.theatre)) {
-			return undefined;
-		}
-
+	const pairingOf = (drill: Drill): Pairing => {
 		const known = made.get(drill.id) ?? pairDrill(drill, index, choice.direction);
 		made.set(drill.id, known);
 		return known;
 	};
-	let all: readonly Pairing[] | undefined;
-	const allPairings = () => {
-		all ??= dataset.events
+	const ofDrill = (drill: Drill) => (isPaired(drill, choice.theatre) ? pairingOf(drill) : undefined);
+	let paired: readonly Drill[] | undefined;
+	const drills = () => {
+		paired ??= dataset.events
 			.filter(isDrill)
-			.filter(drill => drill.kind === 'drill')
-			.flatMap(drill => ofDrill(drill) ?? []);
-		return all;
+			.filter(drill => drill.kind === 'drill' && isPaired(drill, choice.theatre));
+		return paired;
 	};
+	let drillIndex: DrillIndex | undefined;
+	let all: readonly Pairing[] | undefined;
 	let calendar: ReturnType<typeof createLaunchCalendar> | undefined;
 	return {
 		choice,
 		launches,
 		index,
 		ofDrill,
-		all: allPairings,
+		all() {
+			all ??= drills().map(pairingOf);
+			return all;
+		},
 		ofEvent(event) {
 			if (isDrill(event)) {
 				return ofDrill(event);
 			}
 
-			return isLaunch(event) && counts(event) ? pairingForLaunch(event, allPairings()) : undefined;
+			if (!isLaunch(event) || !counts(event)) {
+				return undefined;
+			}
+
+			drillIndex ??= createDrillIndex(drills());
+			return pairingForLaunch(event, index, drillIndex, pairingOf);
 		},
 		chance(pairing) {
 			calendar ??= createLaunchCalendar(launches, dataset.coverage.launches);
