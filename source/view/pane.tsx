@@ -12,7 +12,10 @@ type Props = {
 	readonly height: number;
 };
 
-/** Draws the pane at exactly its size. */
+/**
+ * Draws the pane at exactly its size. The lines are fitted here, so the box needs no clipping, which would cost as much
+ * as all the rest of a frame.
+ */
 export function Pane({title, lines, selectedRow, width, height}: Props) {
 	const rows = [
 		styledLine(ruleLine(title, width)),
@@ -21,7 +24,7 @@ export function Pane({title, lines, selectedRow, width, height}: Props) {
 			.map((line, row) => styledLine(fitLine(line, width), {isSelected: row === selectedRow})),
 	];
 	return (
-		<Box width={width} height={height} flexShrink={0} overflow="hidden">
+		<Box width={width} height={height} flexShrink={0}>
 			<Text>{rows.join('\n')}</Text>
 		</Box>
 	);
