@@ -31,12 +31,24 @@ export type MoveActionName =
 /** Actions that move the Day view from day to day. */
 export type DayActionName = 'previous-day' | 'next-day' | 'previous-event-day' | 'next-event-day';
 
+/** Actions of the Timeline alone. */
+export type TimelineActionName =
+	| 'previous-event'
+	| 'next-event'
+	| 'previous-in-lane'
+	| 'next-in-lane'
+	| 'zoom-in'
+	| 'zoom-out';
+
 export type ActionName =
 	| QueryActionName
 	| MoveActionName
 	| DayActionName
+	| TimelineActionName
 	| 'view-events'
 	| 'view-pairs'
+	| 'view-timeline'
+	| 'view-statistics'
 	| 'view-day'
 	| 'sort-pairs'
 	| 'start-search'

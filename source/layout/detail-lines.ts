@@ -28,8 +28,13 @@ import {dateSpan, fullDay, longDate, longDateTime, weekdayName} from '../time/fo
 import {clockTime} from '../time/korea-day.ts';
 import {type Line, lineOf, type Role} from './line.ts';
 
-/** The lines of an event's detail. */
-export function detailLines(event: BriefingEvent, dataset: Dataset, width: number): readonly Line[] {
+/** The lines of an event's detail; with `wholeAddresses` an address stays on one line even where it is longer. */
+export function detailLines(
+	event: BriefingEvent,
+	dataset: Dataset,
+	width: number,
+	{wholeAddresses = false}: {readonly wholeAddresses?: boolean} = {},
+): readonly Line[] {
 	const write = createWriter(width);
 	write.text(event.title, {role: 'title'});
 	if (isDrill(event)) {
@@ -41,13 +46,13 @@ export function detailLines(event: BriefingEvent, dataset: Dataset, width: numbe
 	}
 
 	writeCertainty(event, write);
-	writeSources(event, write);
+	writeSources(event, write, wholeAddresses);
 	return write.lines;
 }
 
 type Writer = {
 	readonly lines: Line[];
-	text(text: string, options?: {role?: Role; first?: string}): void;
+	text(text: string, options?: {role?: Role; first?: string; keepLongWords?: boolean}): void;
 	/** A named fact; nothing where it is unknown. */
 	fact(name: string, value: string | undefined): void;
 	gap(): void;
@@ -59,8 +64,8 @@ function createWriter(width: number): Writer {
 	const lines: Line[] = [];
 	return {
 		lines,
-		text(text, {role, first = ''} = {}) {
-			for (const line of wrapText(asciiMarksText(text), {width, first})) {
+		text(text, {role, first = '', keepLongWords = false} = {}) {
+			for (const line of wrapText(asciiMarksText(text), {width, first, keepLongWords})) {
 				lines.push(lineOf(line, role));
 			}
 		},
@@ -195,7 +200,7 @@ function writeCertainty(event: BriefingEvent, write: Writer): void {
 	write.fact('Note', event.note);
 }
 
-function writeSources(event: BriefingEvent, write: Writer): void {
+function writeSources(event: BriefingEvent, write: Writer, wholeAddresses: boolean): void {
 	write.gap();
 	if (event.sources.length === 0) {
 		write.text('Sources: none known', {role: 'warning'});
@@ -204,7 +209,8 @@ function writeSources(event: BriefingEvent, write: Writer): void {
 	for (const [index, source] of event.sources.entries()) {
 		write.text(sourceWords(source), {first: `[${index + 1}] `});
 		if (source.url !== undefined) {
-			write.text(source.url, {first: ' '.repeat(`[${index + 1}] `.length), role: 'dim'});
+			const first = ' '.repeat(`[${index + 1}] `.length);
+			write.text(source.url, {first, role: 'dim', keepLongWords: wholeAddresses});
 		}
 	}
 

@@ -72,7 +72,8 @@ function rowTitle(event: BriefingEvent, dataset: Dataset, hasRight: boolean): st
 	return isLaunch(event) && hasRight ? launchTitle(event.missiles, dataset.systems, undefined) : event.title;
 }
 
-function rightText(event: BriefingEvent, dataset: Dataset, pairings: Pairings): string {
+/** What stands at the right of an event's row: a drill's gap, or why it has none; a launch's site. */
+export function rightText(event: BriefingEvent, dataset: Dataset, pairings: Pairings): string {
 	if (!isDrill(event)) {
 		return (isLaunch(event) ? siteName(event.site, dataset) : undefined) ?? '';
 	}

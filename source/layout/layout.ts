@@ -6,6 +6,7 @@
  * pairing below. Under 60, or with too few rows for two: one pane at a time. Under 24 x 8: nothing but a line that says
  * what size is needed. A view that is one text has the whole body at any size.
  */
+import {timelineLanes} from './timeline-lanes.ts';
 import {isTextView, type ViewName} from './view-name.ts';
 
 /** Which pane the keys move in; where one pane is shown at a time, it is this one. `list` is the view's own pane. */
@@ -48,6 +49,10 @@ const highRows = 45;
 export const dividerColumns = 2;
 /** Lines that the list keeps before the pairing gives way. */
 const fewestListRows = 5;
+/** Lines that Timeline fills: its title, dates, the mark of the selected event, and all its lanes. */
+const timelineRows = 3 + timelineLanes.length;
+/** Lines that Timeline leaves to the pane below it. */
+const fewestRowsBelow = 6;
 
 export type LayoutInput = {
 	readonly columns: number;
@@ -77,24 +82,31 @@ export function layoutView({columns, rows, view, pane}: LayoutInput): Layout {
 		return {kind: 'single', ...frame, [pane]: body};
 	}
 
-	const isWide = columns >= wideColumns;
-	if (view === 'events') {
-		return isWide
-			? {kind: 'wide', ...frame, ...wideEvents(body)}
-			: {kind: 'stacked', ...frame, ...stacked(body, pane === 'pairing' ? 'pairing' : 'detail')};
-	}
-
-	return isWide
-		? {kind: 'wide', ...frame, ...listOver(body, pane)}
-		: {kind: 'stacked', ...frame, ...stacked(body, pane === 'detail' ? 'detail' : 'pairing')};
+	return columns >= wideColumns
+		? {kind: 'wide', ...frame, ...wideBody(body, view, pane)}
+		: {kind: 'stacked', ...frame, ...stackedBody(body, view, pane)};
 }
 
-function stacked(body: Rectangle, lower: 'detail' | 'pairing') {
-	const listHeight = Math.max(fewestListRows, Math.floor(body.height * 0.45));
-	return {
-		list: {...body, height: listHeight},
-		[lower]: {...body, top: body.top + listHeight, height: body.height - listHeight},
-	};
+function wideBody(body: Rectangle, view: ViewName, pane: Pane) {
+	if (view === 'events') {
+		return wideEvents(body);
+	}
+
+	return listOver(body, pane, view === 'timeline' ? timelineHeight(body) : body.height - heightBelow(body));
+}
+
+function stackedBody(body: Rectangle, view: ViewName, pane: Pane) {
+	const half = Math.max(fewestListRows, Math.floor(body.height * 0.45));
+	const height = view === 'timeline' ? timelineHeight(body) : half;
+	const list = {...body, height};
+	const below = {...body, top: body.top + height, height: body.height - height};
+	// Detail says more of an event, drill and launch more of a pair.
+	const other = view === 'events' ? 'detail' : 'pairing';
+	return {list, [pane === 'list' ? other : pane]: below};
+}
+
+function timelineHeight({height}: Rectangle): number {
+	return Math.max(fewestListRows, Math.min(timelineRows, height - fewestRowsBelow));
 }
 
 function wideEvents(body: Rectangle): {list: Rectangle; detail: Rectangle; pairing: Rectangle} {
@@ -110,10 +122,9 @@ function wideEvents(body: Rectangle): {list: Rectangle; detail: Rectangle; pairi
 }
 
 /** The list over its whole width, and below it what is focused, or both where both fit. */
-function listOver(body: Rectangle, pane: Pane) {
-	const height = heightBelow(body);
-	const list = {...body, height: body.height - height};
-	const below = {...body, top: body.top + list.height, height};
+function listOver(body: Rectangle, pane: Pane, listHeight: number) {
+	const list = {...body, height: listHeight};
+	const below = {...body, top: body.top + listHeight, height: body.height - listHeight};
 	if (body.width < twoBelowColumns) {
 		return {list, [pane === 'detail' ? 'detail' : 'pairing']: below};
 	}

@@ -15,7 +15,8 @@ export type Role =
 	| 'nuclear-test'
 	| 'match'
 	| 'warning'
-	| 'key';
+	| 'key'
+	| 'selected';
 
 export type Segment = {readonly text: string; readonly role?: Role};
 export type Line = readonly Segment[];
@@ -66,4 +67,19 @@ export function fitLine(line: Line, width: number): Line {
 
 	const padded = fitText(cutMark, Math.min(width, cutMark.length + Math.max(0, left)));
 	return [...fitted, {text: padded}];
+}
+
+/** The same line with neighbours of one role as one part: fewer parts to draw. */
+export function joinSegments(segments: readonly Segment[]): Line {
+	const joined: {text: string; role?: Role}[] = [];
+	for (const segment of segments) {
+		const previous = joined.at(-1);
+		if (previous !== undefined && previous.role === segment.role) {
+			previous.text += segment.text;
+		} else {
+			joined.push({...segment});
+		}
+	}
+
+	return joined;
 }

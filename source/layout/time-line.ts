@@ -7,7 +7,7 @@
 import {displayWidth} from '../text/fit-text.ts';
 import {shortDay} from '../time/format-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
-import type {Line, Role, Segment} from './line.ts';
+import {joinSegments, type Line, type Segment} from './line.ts';
 
 export type TimeLineSpan = {readonly first: KoreaDay; readonly last: KoreaDay};
 
@@ -48,7 +48,7 @@ export function timeLine({drill, whole, match, launches, range, width}: TimeLine
 		segments.push(cellSegment({first: from, last: to}, isLaunchCell, {drill, whole, match, launches}));
 	}
 
-	return joinEqual([...segments, {text: right, role: 'dim'}]);
+	return joinSegments([...segments, {text: right, role: 'dim'}]);
 }
 
 type Marks = {
@@ -78,19 +78,4 @@ function cellSegment(
 	}
 
 	return touches(whole) ? {text: '-', role: 'drill'} : {text: '.', role: 'dim'};
-}
-
-/** Neighbours with one role become one segment: fewer parts to draw. */
-function joinEqual(segments: readonly Segment[]): Line {
-	const joined: {text: string; role?: Role}[] = [];
-	for (const segment of segments) {
-		const previous = joined.at(-1);
-		if (previous !== undefined && previous.role === segment.role) {
-			previous.text += segment.text;
-		} else {
-			joined.push({...segment});
-		}
-	}
-
-	return joined;
 }

@@ -3,12 +3,14 @@
  * Each is made when it is first needed and kept.
  */
 import type {Dataset} from '../dataset/dataset.ts';
+import {isDrill} from '../dataset/event.ts';
 import type {PairOrder} from '../layout/pair-row.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import {isEmptyQuery, parseQuery} from '../search/parse-query.ts';
 import {createSearchIndex, type SearchIndex, type SearchResult, search} from '../search/search-index.ts';
+import {computeStatistics, type Statistics} from '../stats/statistics.ts';
 import {summariseDay} from '../summary/summarise-day.ts';
 import type {Summary} from '../summary/summary.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
@@ -27,6 +29,10 @@ export type Indexes = {
 	search(query: string, choice: PairingChoice): QueryOutcome;
 	/** The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. */
 	pairRows(query: string, choice: PairingChoice, order: PairOrder): readonly Pairing[];
+	/** The figures of a query's drills, where they are counted. */
+	statistics(query: string, choice: PairingChoice): Statistics | undefined;
+	/** Counts them: a third of a second for all drills, so the first frame comes without. */
+	countStatistics(query: string, choice: PairingChoice): void;
 	/** The daily summary of a day. */
 	summary(day: KoreaDay, choice: PairingChoice): Summary;
 };
@@ -44,25 +50,27 @@ export function createIndexes(dataset: Dataset): Indexes {
 	const outcomes = new Map<string, QueryOutcome>();
 	const rows = new Map<string, readonly Pairing[]>();
 	const summaries = new Map<string, Summary>();
+	const figures = new Map<string, Statistics>();
 	const pairingsOf = (choice: PairingChoice): Pairings =>
 		kept(pairings, choiceKey(choice), () => createPairings(dataset, choice));
 	const searchIndex = (choice: PairingChoice): SearchIndex =>
 		kept(searches, choiceKey(choice), () =>
 			createSearchIndex(dataset, event => pairingsOf(choice).ofEvent(event)),
 		);
+	const outcomeOf = (query: string, choice: PairingChoice) =>
+		kept(
+			outcomes,
+			`${choiceKey(choice)} ${query}`,
+			(): QueryOutcome => {
+				const parsed = parseQuery(query);
+				return parsed.ok ? {ok: true, result: search(searchIndex(choice), parsed.query)} : parsed;
+			},
+			keptResults,
+		);
 	return {
 		dataset,
 		pairings: pairingsOf,
-		search: (query, choice) =>
-			kept(
-				outcomes,
-				`${choiceKey(choice)} ${query}`,
-				(): QueryOutcome => {
-					const parsed = parseQuery(query);
-					return parsed.ok ? {ok: true, result: search(searchIndex(choice), parsed.query)} : parsed;
-				},
-				keptResults,
-			),
+		search: outcomeOf,
 		pairRows: (query, choice, order) =>
 			kept(
 				rows,
@@ -78,6 +86,19 @@ export function createIndexes(dataset: Dataset): Indexes {
 				},
 				keptResults,
 			),
+		statistics: (query, choice) => figures.get(`${choiceKey(choice)} ${query}`),
+		countStatistics(query, choice) {
+			kept(
+				figures,
+				`${choiceKey(choice)} ${query}`,
+				() => {
+					const outcome = query.trim() === '' ? undefined : outcomeOf(query, choice);
+					const events = outcome?.ok ? outcome.result.events : dataset.events;
+					return computeStatistics(pairingsOf(choice), events.filter(isDrill), dataset);
+				},
+				keptSummaries,
+			);
+		},
 		summary: (day, choice) =>
 			kept(
 				summaries,

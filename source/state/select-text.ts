@@ -2,15 +2,23 @@
  * The text that scrolls: which one the keys move now, how long it is and how much of it is in sight.
  * The same functions give the panes their lines, so that what is scrolled and what is drawn cannot differ.
  */
+import {isDrill} from '../dataset/event.ts';
 import {helpLines} from '../keys/help-lines.ts';
 import {detailLines} from '../layout/detail-lines.ts';
 import {type Layout, layoutView, type Pane, type Rectangle} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
+import {statisticsLines, waitingLines} from '../layout/statistics-lines.ts';
 import {summaryLines} from '../layout/summary-lines.ts';
-import {isTextView} from '../layout/view-name.ts';
 import type {Indexes} from './indexes.ts';
-import {pairingChoice, selectDay, selectEvent, selectPairing, selectPairings} from './selectors.ts';
+import {
+	pairingChoice,
+	selectDay,
+	selectEvent,
+	selectEvents,
+	selectPairing,
+	selectPairings,
+} from './selectors.ts';
 import type {State} from './state.ts';
 
 /** Each pane's first line is its title. */
@@ -20,7 +28,7 @@ const headingRows = 1;
 
 export type ScrolledText = {
 	/** Where the state keeps the first line shown. */
-	readonly field: 'detailTop' | 'pairingTop' | 'helpTop' | 'dayTop';
+	readonly field: 'detailTop' | 'pairingTop' | 'helpTop' | 'dayTop' | 'statisticsTop';
 	/** Lines of the text, and how many of them are shown. */
 	readonly count: number;
 	readonly height: number;
@@ -46,6 +54,17 @@ export function selectListHeight(state: State): number {
 /** The lines of the daily summary at a width. */
 export function selectDayLines(state: State, indexes: Indexes, width: number): readonly Line[] {
 	return summaryLines(indexes.summary(selectDay(state, indexes), pairingChoice(state)), width);
+}
+
+/** The lines of the figures at a width, or of what stands there before they are counted. */
+export function selectStatisticsLines(state: State, indexes: Indexes, width: number): readonly Line[] {
+	const statistics = indexes.statistics(state.appliedQuery, pairingChoice(state));
+	if (statistics !== undefined) {
+		return statisticsLines(statistics, width);
+	}
+
+	const drills = selectEvents(state, indexes).filter(isDrill).length;
+	return waitingLines(drills, state.mode === 'search', width);
 }
 
 /** The lines of the detail text at a width. */
@@ -82,13 +101,27 @@ export function selectScrolledText(state: State, indexes: Indexes): ScrolledText
 	const {width, height} = rectangle;
 	switch (state.pane) {
 		case 'list':
-			return isTextView(state.view)
-				? {field: 'dayTop', count: selectDayLines(state, indexes, width).length, height}
-				: undefined;
+			return scrolledView(state, indexes, {width, height});
 		case 'detail':
 			return {field: 'detailTop', count: selectDetailLines(state, indexes, width).length, height};
 		case 'pairing':
 			return {field: 'pairingTop', count: selectPairingLines(state, indexes, width).length, height};
+	}
+}
+
+/** The text that is a whole view. */
+function scrolledView(
+	state: State,
+	indexes: Indexes,
+	{width, height}: Pick<Rectangle, 'width' | 'height'>,
+): ScrolledText | undefined {
+	switch (state.view) {
+		case 'day':
+			return {field: 'dayTop', count: selectDayLines(state, indexes, width).length, height};
+		case 'statistics':
+			return {field: 'statisticsTop', count: selectStatisticsLines(state, indexes, width).length, height};
+		default:
+			return undefined;
 	}
 }
 

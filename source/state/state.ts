@@ -5,6 +5,7 @@
 import type {Mode} from '../keys/action.ts';
 import type {Pane} from '../layout/layout.ts';
 import type {PairOrder} from '../layout/pair-row.ts';
+import type {TimelineZoom} from '../layout/timeline-scale.ts';
 import type {ViewName} from '../layout/view-name.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
@@ -36,6 +37,10 @@ export type State = {
 	/** The day that Day shows; undefined for the day of the selected event. */
 	readonly day: KoreaDay | undefined;
 	readonly dayTop: number;
+	readonly statisticsTop: number;
+	readonly timelineZoom: TimelineZoom;
+	/** The first day in sight in Timeline; undefined until it has moved. */
+	readonly timelineFirst: KoreaDay | undefined;
 	readonly launches: LaunchChoice;
 	readonly direction: Direction;
 	readonly theatre: 'korea' | 'all';
@@ -75,6 +80,9 @@ export function createState({
 		pairOrder: 'date',
 		day: undefined,
 		dayTop: 0,
+		statisticsTop: 0,
+		timelineZoom: 'year',
+		timelineFirst: undefined,
 		launches: launches ?? allLaunches,
 		direction: direction ?? 'nearest',
 		theatre: theatre ?? 'korea',

@@ -5,6 +5,7 @@
 import type {KeyPress} from '../keys/decode-keys.ts';
 import type {Indexes} from './indexes.ts';
 import {pressKey} from './press-key.ts';
+import {pairingChoice} from './selectors.ts';
 import {createState, type StartOptions, type State} from './state.ts';
 import {update} from './update.ts';
 
@@ -13,6 +14,8 @@ export type Store = {
 	getState(): State;
 	press(press: KeyPress): void;
 	resize(columns: number, rows: number): void;
+	/** Does what was put off so that a frame came first: counting the figures of Statistics. */
+	catchUp(): void;
 	/** Calls back after each change; returns how to stop. */
 	subscribe(listener: () => void): () => void;
 };
@@ -38,6 +41,14 @@ export function createStore(indexes: Indexes, options: StartOptions): Store {
 		resize(columns, rows) {
 			if (columns !== state.columns || rows !== state.rows) {
 				change(update(state, {name: 'resize', columns, rows}, indexes));
+			}
+		},
+		catchUp() {
+			const {view, mode, appliedQuery} = state;
+			const choice = pairingChoice(state);
+			if (view === 'statistics' && mode === 'browse' && !indexes.statistics(appliedQuery, choice)) {
+				indexes.countStatistics(appliedQuery, choice);
+				change({...state});
 			}
 		},
 		subscribe(listener) {

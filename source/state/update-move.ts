@@ -5,12 +5,19 @@ import type {Indexes} from './indexes.ts';
 import {type ScrolledText, selectListHeight, selectScrolledText} from './select-text.ts';
 import {selectIndex, selectSteps} from './selectors.ts';
 import type {State} from './state.ts';
+import {moveInTimeline} from './update-timeline.ts';
 import {withSelected} from './with-selected.ts';
 
 /** The state after a move. */
 export function updateMove(state: State, move: MoveActionName, indexes: Indexes): State {
 	const text = selectScrolledText(state, indexes);
-	return text === undefined ? moveSelection(state, move, indexes) : scroll(state, move, text);
+	if (text !== undefined) {
+		return scroll(state, move, text);
+	}
+
+	return state.view === 'timeline' && state.mode === 'browse'
+		? moveInTimeline(state, move, indexes)
+		: moveSelection(state, move, indexes);
 }
 
 function moveSelection(state: State, move: MoveActionName, indexes: Indexes): State {

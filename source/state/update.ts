@@ -4,7 +4,7 @@
  */
 
 import {isDrill} from '../dataset/event.ts';
-import type {ActionName} from '../keys/action.ts';
+import type {ActionName, DayActionName, MoveActionName, TimelineActionName} from '../keys/action.ts';
 import {panes} from '../layout/layout.ts';
 import {pairOrders} from '../layout/pair-row.ts';
 import type {ViewName} from '../layout/view-name.ts';
@@ -16,6 +16,7 @@ import type {State} from './state.ts';
 import {isDayAction, updateDay} from './update-day.ts';
 import {updateMove} from './update-move.ts';
 import {applyQuery, selectListed, typeText, updateQuery} from './update-query.ts';
+import {isTimelineAction, updateTimeline} from './update-timeline.ts';
 import {withSelected} from './with-selected.ts';
 
 export type Action =
@@ -44,6 +45,10 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 			return withView(rest, 'events');
 		case 'view-pairs':
 			return withView(rest, 'pairs');
+		case 'view-timeline':
+			return withView(rest, 'timeline');
+		case 'view-statistics':
+			return withView(rest, 'statistics');
 		case 'view-day':
 			return withView(rest, 'day');
 		case 'sort-pairs':
@@ -77,10 +82,23 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 		case 'erase-all':
 			return updateQuery(rest, action.name, indexes);
 		default:
-			return isDayAction(action.name)
-				? updateDay(rest, action.name, indexes)
-				: updateMove(rest, action.name, indexes);
+			return updateView(rest, action.name, indexes);
 	}
+}
+
+/** The actions of single views, and moving. */
+function updateView(
+	state: State,
+	action: DayActionName | TimelineActionName | MoveActionName,
+	indexes: Indexes,
+): State {
+	if (isDayAction(action)) {
+		return updateDay(state, action, indexes);
+	}
+
+	return isTimelineAction(action)
+		? updateTimeline(state, action, indexes)
+		: updateMove(state, action, indexes);
 }
 
 function start(state: State, indexes: Indexes): State {

@@ -15,7 +15,7 @@ type Props = {readonly store: Store; readonly drawOptions: DrawOptions};
 
 /** Draws the program. */
 export function App({store, drawOptions}: Props) {
-	const {exit} = useApp();
+	const {exit, waitUntilRenderFlush} = useApp();
 	const {columns, rows} = useWindowSize();
 	const {setCursorPosition} = useCursor();
 	const state = useSyncExternalStore(store.subscribe, store.getState);
@@ -32,11 +32,16 @@ export function App({store, drawOptions}: Props) {
 			exit(state.exit);
 		}
 	}, [state.exit, exit]);
+	useEffect(() => {
+		if (state.view === 'statistics') {
+			void waitUntilRenderFlush().then(() => store.catchUp());
+		}
+	}, [store, state, waitUntilRenderFlush]);
 	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
 	const column = content.kind === 'panes' ? content.cursorColumn : undefined;
 	setCursorPosition(column === undefined ? undefined : {x: column, y: 1});
 	return (
-		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+		<Box flexDirection="column" width={columns} height={rows}>
 			{content.kind === 'panes' ? <PanesView content={content} /> : undefined}
 			{content.kind === 'help' ? <HelpView content={content} columns={columns} rows={rows} /> : undefined}
 			{content.kind === 'too-small' ? (

@@ -4,6 +4,8 @@ import type {Rectangle} from '../layout/layout.ts';
 import {type Line, lineOf} from '../layout/line.ts';
 import {pairHeading, pairRow} from '../layout/pair-row.ts';
 import {pairingTitle} from '../layout/pairing-lines.ts';
+import {timelineLines} from '../layout/timeline-lines.ts';
+import {zoomDays} from '../layout/timeline-scale.ts';
 import type {ViewName} from '../layout/view-name.ts';
 import {clampTop, windowTop} from '../layout/window.ts';
 import type {Indexes} from '../state/indexes.ts';
@@ -12,7 +14,9 @@ import {
 	selectDetailLines,
 	selectListHeight,
 	selectPairingLines,
+	selectStatisticsLines,
 } from '../state/select-text.ts';
+import {selectTimelineFirst} from '../state/select-timeline.ts';
 import {
 	selectDay,
 	selectEvents,
@@ -24,7 +28,8 @@ import {
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {wrapText} from '../text/wrap-text.ts';
-import {fullDay} from '../time/format-date.ts';
+import {fullDay, shortDay} from '../time/format-date.ts';
+import {civilDate} from '../time/korea-day.ts';
 
 export type Content = {
 	readonly title: Line;
@@ -106,6 +111,25 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 			text: {width, height},
 		});
 	},
+	timeline: (state, indexes, {width, height}) => {
+		const events = selectEvents(state, indexes);
+		const first = selectTimelineFirst(state, indexes);
+		const zoom = state.timelineZoom;
+		const last = first + zoomDays[zoom] - 1;
+		const isOneYear = civilDate(first).year === civilDate(last).year;
+		const span = `${shortDay(first, {year: !isOneYear})} - ${shortDay(last, {year: true})}`;
+		const rows = timelineLines({events, selectedId: state.selectedId, zoom, first, width, height});
+		const name = `TIMELINE ${span}, a ${zoom}`;
+		return list({name, state, rows, count: events.length, selected: -1, top: 0, text: {width, height}});
+	},
+	statistics: (state, indexes, {width, height}) =>
+		scrolledText({
+			name: 'STATISTICS',
+			isFocused: true,
+			lines: selectStatisticsLines(state, indexes, width),
+			top: state.statisticsTop,
+			height,
+		}),
 	day: (state, indexes, {width, height}) =>
 		scrolledText({
 			name: `DAY: ${fullDay(selectDay(state, indexes))}`,
@@ -132,7 +156,8 @@ type ListInput = {
 };
 
 function list({name, state, heading = [], rows, top, count, selected, text}: ListInput): Content {
-	const title = paneTitle(name, state.pane === 'list', count === 0 ? '' : ` ${selected + 1}/${count}`);
+	const place = selected < 0 ? '' : ` ${selected + 1}/${count}`;
+	const title = paneTitle(name, state.pane === 'list', place);
 	if (count === 0) {
 		const lines = wrapText(noMatch, {width: text.width, first: '  '}).map(line => lineOf(line, 'dim'));
 		return {title, lines: lines.slice(0, text.height)};

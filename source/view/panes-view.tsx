@@ -50,5 +50,5 @@ function groupByRow(panes: readonly PaneContent[]): PaneContent[][] {
 		rows.set(pane.rectangle.top, [...(rows.get(pane.rectangle.top) ?? []), pane]);
 	}
 
-	return [...rows.values()];
+	return [...rows.values()].map(row => row.toSorted((a, b) => a.rectangle.left - b.rectangle.left));
 }

@@ -19,6 +19,7 @@ const roleStyles: Record<Role, (text: string) => string> = {
 	match: chalk.bold.underline,
 	warning: chalk.red.bold,
 	key: chalk.bold,
+	selected: chalk.inverse,
 };
 
 /** A line with its colours; `isSelected` draws it inverse as a whole. */

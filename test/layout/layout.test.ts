@@ -116,8 +116,19 @@ describe('the layout of the Events view', () => {
 		expect(draw(200, 40, 'list', 'pairs').split('\n')[13]).toBe('PPPPPPPPPPPPDDDDDDDD');
 	});
 
-	it('gives the summary of a day the whole body', () => {
-		expect(draw(80, 24, 'list', 'day').split('\n').slice(2, -1)).toEqual(Array(7).fill('LLLLLLLL'));
+	it.each(['day', 'statistics'] as const)('gives the text of %s the whole body', view => {
+		expect(draw(80, 24, 'list', view).split('\n').slice(2, -1)).toEqual(Array(7).fill('LLLLLLLL'));
+	});
+
+	it('gives the Timeline the rows that its lanes need, and no more', () => {
+		const layout = layoutView({columns: 120, rows: 60, view: 'timeline', pane: 'list'});
+		// Title, dates, mark, and seven kinds of drills, seven of launches, nuclear tests.
+		expect(layout.kind === 'wide' && layout.list?.height).toBe(18);
+		expect(draw(80, 24, 'list', 'timeline').split('\n').slice(-3)).toEqual([
+			'PPPPPPPP',
+			'PPPPPPPP',
+			'bbbbbbbb',
+		]);
 	});
 
 	it('gives up under 24 columns or 8 rows, and only there', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
-import {isTextView, viewNames} from '../../source/layout/view-name.ts';
+import {type ViewName, viewNames} from '../../source/layout/view-name.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
 import {pressKey} from '../../source/state/press-key.ts';
 import {selectSteps} from '../../source/state/selectors.ts';
@@ -36,6 +36,11 @@ const press = fc.oneof(
 				'p',
 				'1',
 				'2',
+				'3',
+				'4',
+				'+',
+				'-',
+				'n',
 				'5',
 				's',
 				'[',
@@ -55,6 +60,11 @@ const press = fc.oneof(
 );
 const size = fc.record({columns: fc.integer({min: 1, max: 300}), rows: fc.integer({min: 1, max: 100})});
 const step = fc.oneof({weight: 9, arbitrary: press}, {weight: 1, arbitrary: size});
+
+/** Views whose own pane is a list of rows. */
+function hasRows(view: ViewName): boolean {
+	return view === 'events' || view === 'pairs';
+}
 
 function checkScreen(state: State): void {
 	const content = screenContent(state, indexes, {isAscii: false});
@@ -76,6 +86,10 @@ function checkScreen(state: State): void {
 	expect(lineWidth(content.bottom)).toBeLessThanOrEqual(state.columns);
 	expect(content.cursorColumn ?? 0).toBeLessThan(state.columns);
 	for (const pane of content.panes) {
+		if (state.view === 'timeline' && pane.pane === 'list' && selectSteps(state, indexes).length > 0) {
+			expect(pane.lines.slice(2).map(lineText).join(''), 'the selected event is in sight').toContain('#');
+		}
+
 		expect(pane.lines.length).toBeLessThanOrEqual(pane.rectangle.height - 1);
 		for (const line of pane.lines) {
 			expect(lineWidth(line), lineText(line)).toBeLessThanOrEqual(pane.rectangle.width);
@@ -83,7 +97,7 @@ function checkScreen(state: State): void {
 
 		if (
 			pane.pane === 'list' &&
-			!isTextView(state.view) &&
+			hasRows(state.view) &&
 			selectSteps(state, indexes).length > 0 &&
 			pane.rectangle.height > 1
 		) {

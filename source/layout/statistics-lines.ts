@@ -1,0 +1,38 @@
+/** The figures of `briefing stats` on the screen: the same text, with its headings set apart. */
+import type {Statistics} from '../stats/statistics.ts';
+import {statsText} from '../stats/stats-text.ts';
+import {wrapText} from '../text/wrap-text.ts';
+import {type Line, lineOf} from './line.ts';
+import {widestText} from './summary-lines.ts';
+
+/** Tables of the text need this many columns; narrower panes cut their rows, with a mark. */
+const leastWidth = 60;
+
+/** The lines of the figures. */
+export function statisticsLines(statistics: Statistics, width: number): readonly Line[] {
+	const texts = statsText(statistics, {width: Math.max(leastWidth, Math.min(width, widestText))});
+	let isHeading = true;
+	return texts
+		.trimEnd()
+		.split('\n')
+		.flatMap(text => {
+			const role = isHeading ? 'title' : undefined;
+			isHeading = text === '';
+			return isTableRow(text)
+				? [lineOf(text, role)]
+				: wrapText(text, {width, rest: text.startsWith('- ') ? '  ' : ''}).map(line => lineOf(line, role));
+		});
+}
+
+/** Columns stand two spaces apart or more, sentences do not. */
+function isTableRow(text: string): boolean {
+	return text === '' || /^ |\S {2,}\S/.test(text);
+}
+
+/** What stands there until the figures are counted. */
+export function waitingLines(drills: number, isTyping: boolean, width: number): readonly Line[] {
+	const text = isTyping
+		? 'Enter counts the figures of the drills that the search finds.'
+		: `Counting the figures of ${drills === 1 ? '1 drill' : `${drills} drills`} ...`;
+	return wrapText(text, {width}).map(line => lineOf(line, 'dim'));
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {lineText, lineWidth} from '../../source/layout/line.ts';
+import {type TimelineInput, timelineLines} from '../../source/layout/timeline-lines.ts';
+import {cellsOfSpan, ticksOf, timelineZooms, zoomDays} from '../../source/layout/timeline-scale.ts';
+import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
+
+const day = (text: string) => parseIsoDay(text) ?? Number.NaN;
+
+const {events} = datasetFrom([
+	drillRecord({id: 'exercise', start: '2023-03-13', end: '2023-03-23', category: 'command-post'}),
+	drillRecord({id: 'flight', start: '2023-03-19', category: 'bomber-flight'}),
+	drillRecord({id: 'rough', start: '2023-03-15~', category: 'naval'}),
+	launchRecord({id: 'one', start: '2023-03-14'}),
+	launchRecord({id: 'two', start: '2023-03-16', missiles: [{class: 'ICBM', count: 1, outcome: 'success'}]}),
+	launchRecord({
+		id: 'salvo',
+		start: '2023-03-19',
+		missiles: [
+			{class: 'cruise', count: 1, outcome: 'success'},
+			{class: 'SRBM', count: 1, outcome: 'success'},
+		],
+	}),
+]);
+
+/** March 2023, a cell a day behind the names of the lanes. */
+function draw(changes: Partial<TimelineInput> = {}): string[] {
+	return timelineLines({
+		events,
+		selectedId: 'flight',
+		zoom: 'month',
+		first: day('2023-03-01'),
+		width: 11 + 31,
+		height: 20,
+		...changes,
+	}).map(line => lineText(line).trimEnd());
+}
+
+describe('the Timeline', () => {
+	it('draws drills as bars, rough dates as waves, launches as letters of their class, and marks what is selected', () => {
+		// 6, 13, 20 and 27 March 2023 were Mondays; about 15 March is any day from the 12th to the 18th.
+		expect(draw()).toEqual([
+			'                6 Mar  13 Mar 20 Mar',
+			'                             v 2023-03-19',
+			'  Command       :      ===========   :',
+			'> Bombers       :      :     #:      :',
+			'  Naval         :     ~~~~~~~ :      :',
+			'  SRBM          :      :S    S:      :',
+			'  ICBM          :      :  I   :      :',
+			'  Cruise        :      :     C:      :',
+		]);
+	});
+
+	it('counts the launches of one cell where there are several', () => {
+		// Twelve cells of a month each: both firings of March 2023 fall into the third.
+		const year = draw({zoom: 'year', first: day('2023-01-01'), width: 11 + 12});
+		expect(year.find(row => row.includes('SRBM'))).toBe('  SRBM     ::2::::::::');
+	});
+
+	it('leaves out lanes out of sight first where rows are few, never the one of the selected event', () => {
+		const rows = draw({height: 4});
+		expect(rows).toHaveLength(4);
+		expect(rows.some(row => row.startsWith('> Bombers'))).toBe(true);
+	});
+
+	it('gives every day in sight a cell, in order, and no other day one, at any zoom and width', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...timelineZooms),
+				fc.integer({min: 0, max: 30_000}),
+				fc.integer({min: 1, max: 300}),
+				(zoom, first, cells) => {
+					const scale = {zoom, first, cells};
+					const places = Array.from({length: zoomDays[zoom]}, (_, offset) =>
+						cellsOfSpan({first: first + offset, last: first + offset}, scale),
+					);
+					let last = 0;
+					for (const place of places) {
+						expect(place?.from).toBeGreaterThanOrEqual(last);
+						expect(place?.to).toBeGreaterThanOrEqual(place?.from ?? Infinity);
+						expect(place?.to).toBeLessThan(cells);
+						last = place?.from ?? Infinity;
+					}
+
+					expect(cellsOfSpan({first: first - 1, last: first - 1}, scale)).toBeUndefined();
+					const after = first + zoomDays[zoom];
+					expect(cellsOfSpan({first: after, last: after}, scale)).toBeUndefined();
+				},
+			),
+		);
+	});
+
+	it('dates a year by months, a quarter by half months, a month by Mondays and a week by days', () => {
+		const labels = (zoom: (typeof timelineZooms)[number], first: string) =>
+			ticksOf({zoom, first: day(first), cells: 365}).map(({label}) => label);
+		expect(labels('year', '2023-11-15').slice(0, 3)).toEqual(['Dec', '2024', 'Feb']);
+		expect(labels('quarter', '2023-03-02').slice(0, 3)).toEqual(['16 Mar', '1 Apr', '16 Apr']);
+		expect(labels('month', '2023-03-01')).toEqual(['6 Mar', '13 Mar', '20 Mar', '27 Mar']);
+		expect(labels('week', '2023-03-19')[0]).toBe('Sun 19');
+		expect(labels('week', '2023-03-19')).toHaveLength(7);
+	});
+
+	it('fills its width exactly, at 60 columns as at 200', () => {
+		for (const width of [24, 40, 60, 80, 120, 200]) {
+			for (const zoom of timelineZooms) {
+				const lines = timelineLines({
+					events,
+					selectedId: 'two',
+					zoom,
+					first: day('2023-03-13'),
+					width,
+					height: 20,
+				});
+				expect(lines.map(lineWidth)).toEqual(lines.map(() => width));
+			}
+		}
+	});
+});

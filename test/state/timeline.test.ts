@@ -1,0 +1,70 @@
+import {describe, expect, it} from 'vitest';
+import {lanesOf} from '../../source/layout/timeline-lanes.ts';
+import {zoomDays} from '../../source/layout/timeline-scale.ts';
+import {selectTimelineFirst} from '../../source/state/select-timeline.ts';
+import {selectEvent, selectEvents} from '../../source/state/selectors.ts';
+import type {State} from '../../source/state/state.ts';
+import {indexes, press, start} from './sessions.ts';
+
+const open = (query: string) => press(start(query), '<escape>3');
+const day = (state: State) => selectEvent(state, indexes)?.start.firstDay ?? Number.NaN;
+const lane = (state: State) => {
+	const event = selectEvent(state, indexes);
+	return event && lanesOf(event)[0];
+};
+
+describe('the Timeline', () => {
+	it('steps from event to event in time', () => {
+		const flight = open('2023-03-19-b1b');
+		const listed = selectEvents(flight, indexes).map(({id}) => id);
+		const place = listed.indexOf(flight.selectedId ?? '');
+		expect(press(flight, 'l').selectedId).toBe(listed[place + 1]);
+		expect(press(flight, 'hh').selectedId).toBe(listed[place - 2]);
+		expect(press(flight, 'g').selectedId).toBe(listed[0]);
+		expect(press(flight, 'Gl').selectedId).toBe(listed.at(-1));
+	});
+
+	it('steps within a lane, and from lane to lane to the event nearest in time', () => {
+		// The flights of the Hwasong-18, by the CNS database; between them flew no other ICBM but that of 12 July.
+		const first = open('2023-04-13-icbm');
+		const second = press(first, 'n');
+		expect(lane(second)).toBe('icbm');
+		expect(second.selectedId).toMatch(/^2023-07-12/);
+		expect(press(second, 'N').selectedId).toBe(first.selectedId);
+		const above = press(first, 'k');
+		expect(lane(above)).not.toBe('icbm');
+		expect(Math.abs(day(above) - day(first))).toBeLessThan(zoomDays.year);
+	});
+
+	it('keeps the selected event in sight whatever is pressed, and its place while zooming', () => {
+		let state = open('2023-03-19-b1b');
+		for (const key of '++llll---hhhh+<page-down>x<page-up>jjkk+++nnN<home><end>'.match(/<[^>]+>|./g) ?? []) {
+			state = press(state, key);
+			const first = selectTimelineFirst(state, indexes);
+			expect(day(state)).toBeGreaterThanOrEqual(first);
+			expect(day(state)).toBeLessThan(first + zoomDays[state.timelineZoom]);
+		}
+	});
+
+	it('says so at the closest and at the widest', () => {
+		expect(press(open('2023-03-19-b1b'), '-').notice).toMatch(/widest/);
+		expect(press(open('2023-03-19-b1b'), '++++').notice).toMatch(/closest/);
+	});
+
+	it('moves on by a window, to the event nearest there', () => {
+		const flight = open('2023-03-19-b1b');
+		const later = press(flight, '<page-down>');
+		expect(Math.abs(day(later) - day(flight) - zoomDays.year)).toBeLessThan(31);
+		expect(press(later, '1').selectedId).toBe(later.selectedId);
+	});
+});
+
+describe('Statistics', () => {
+	it('counts the drills that the search finds, when asked to, and keeps the figures', () => {
+		const state = press(start('year:2022'), '4');
+		expect(indexes.statistics('year:2022', state)).toBeUndefined();
+		indexes.countStatistics('year:2022', state);
+		const drills = selectEvents(state, indexes).filter(({kind}) => kind !== 'launch').length;
+		expect(indexes.statistics('year:2022', state)?.selected).toBe(drills);
+	});
+});
