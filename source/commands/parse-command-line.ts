@@ -1,5 +1,5 @@
 /**
- * The words of the command line -> a request: command, arguments, flags. Pure.
+ * The words of the command line -> a request: command, arguments, flags.
  *
  * `--name value`, `--name=value`, and `--` before words that are all meant as they are. A word with one hyphen is no
  * flag: it is an exclusion of a query (`-failure`) or days ago (`-7`); only `-h` asks for help. Flags may stand anywhere.
@@ -10,9 +10,10 @@ import {directions} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {nearestWord} from '../text/nearest-word.ts';
-import {checkFlags, type GivenFlag} from './check-flags.ts';
+import {checkFlags} from './check-flags.ts';
 import {UsageError} from './command-result.ts';
-import {type CommandName, commandFlags, commandOf, commands, commonFlags} from './command-table.ts';
+import {type CommandName, commandOf, commands} from './command-table.ts';
+import {splitCommandLine} from './split-command-line.ts';
 
 /** The values of the flags that were given, by their names as typed: `only-data`. */
 export type Flags = Readonly<Record<string, string | number | true | readonly string[] | undefined>>;
@@ -27,7 +28,7 @@ export type Request = {
 
 /** The request; throws `UsageError`. */
 export function parseCommandLine(argv: readonly string[]): Request {
-	const {words, given} = splitWords(argv);
+	const {words, given} = splitCommandLine(argv);
 	const [first, ...others] = words;
 	const command = commandOf(first);
 	if (command === undefined && first !== undefined && words.length === 1) {
@@ -52,34 +53,6 @@ export function meantCommand(word: string): string | undefined {
 		word,
 		commands.map(({name}) => name),
 	);
-}
-
-function splitWords(argv: readonly string[]): {words: string[]; given: GivenFlag[]} {
-	const valued = new Set(
-		[...commonFlags, ...commandFlags].filter(({type}) => type !== 'boolean').map(({name}) => name),
-	);
-	const words: string[] = [];
-	const given: GivenFlag[] = [];
-	for (let at = 0; at < argv.length; at++) {
-		const word = argv[at] ?? '';
-		const next = argv[at + 1];
-		const [, name, value] = /^--([^=]+)(?:=(.*))?$/s.exec(word === '-h' ? '--help' : word) ?? [];
-		if (word === '--') {
-			words.push(...argv.slice(at + 1));
-			break;
-		}
-
-		if (name === undefined) {
-			words.push(word);
-		} else if (value === undefined && valued.has(name) && next !== undefined && !next.startsWith('--')) {
-			given.push({name, value: next});
-			at++;
-		} else {
-			given.push({name, value});
-		}
-	}
-
-	return {words, given};
 }
 
 function pairingChoiceOf(flags: Flags): PairingChoice {
