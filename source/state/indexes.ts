@@ -8,6 +8,7 @@ import type {PairOrder} from '../layout/pair-row.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
+import {completeQuery} from '../search/complete-query.ts';
 import {isEmptyQuery, parseQuery} from '../search/parse-query.ts';
 import {createSearchIndex, type SearchIndex, type SearchResult, search} from '../search/search-index.ts';
 import {computeStatistics, type Statistics} from '../stats/statistics.ts';
@@ -27,6 +28,8 @@ export type Indexes = {
 	pairings(choice: PairingChoice): Pairings;
 	/** Searches under a choice of launches, because fields such as `gap:` ask for the pairing. */
 	search(query: string, choice: PairingChoice): QueryOutcome;
+	/** What the text before the cursor of the search line can become. */
+	completions(before: string, choice: PairingChoice): readonly string[];
 	/** The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. */
 	pairRows(query: string, choice: PairingChoice, order: PairOrder): readonly Pairing[];
 	/** The figures of a query's drills, where they are counted. */
@@ -71,6 +74,7 @@ export function createIndexes(dataset: Dataset): Indexes {
 		dataset,
 		pairings: pairingsOf,
 		search: outcomeOf,
+		completions: (before, choice) => completeQuery(before, before.length, searchIndex(choice)),
 		pairRows: (query, choice, order) =>
 			kept(
 				rows,

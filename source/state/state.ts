@@ -10,6 +10,7 @@ import type {ViewName} from '../layout/view-name.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
+import type {TextField} from './text-field.ts';
 
 export type State = {
 	readonly columns: number;
@@ -27,6 +28,11 @@ export type State = {
 	readonly appliedQuery: string;
 	/** What is wrong with the query, where something is. */
 	readonly queryError?: string;
+	/** Queries left in the line in this session, newest first, and which of them stands in the line; -1 for none. */
+	readonly history: readonly string[];
+	readonly historyPlace: number;
+	/** What Tab completes, and which candidate stands in the line; gone with any other key. */
+	readonly completion?: {readonly base: TextField; readonly place: number};
 	/** The event selected in all views. */
 	readonly selectedId?: string;
 	/** First line shown of the detail, pairing and help text. */
@@ -74,6 +80,8 @@ export function createState({
 		query,
 		cursor: query.length,
 		appliedQuery: query,
+		history: [],
+		historyPlace: -1,
 		detailTop: 0,
 		pairingTop: 0,
 		helpTop: 0,

@@ -13,7 +13,10 @@ import {directions} from '../pairing/pairing-index.ts';
 import type {Indexes} from './indexes.ts';
 import {selectEvent, selectEvents, selectPairing} from './selectors.ts';
 import type {State} from './state.ts';
+import {fieldOf} from './text-field.ts';
+import {completeWord} from './update-completion.ts';
 import {isDayAction, updateDay} from './update-day.ts';
+import {isInHistory, rememberQuery, walkHistory} from './update-history.ts';
 import {updateMove} from './update-move.ts';
 import {applyQuery, selectListed, typeText, updateQuery} from './update-query.ts';
 import {isTimelineAction, updateTimeline} from './update-timeline.ts';
@@ -28,7 +31,7 @@ export type Action =
 
 /** The state after an action. */
 export function update(state: State, action: Action, indexes: Indexes): State {
-	const {notice: _past, ...rest} = state;
+	const {notice: _past, completion: _completed, ...rest} = state;
 	switch (action.name) {
 		case 'start':
 			return start(rest, indexes);
@@ -37,8 +40,15 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 		case 'type':
 			return typeText(rest, 'text' in action ? action.text : '', indexes);
 		case 'start-search':
-			return {...rest, mode: 'search', pane: 'list'};
+			return {...rest, mode: 'search', pane: 'list', cursor: fieldOf(rest.query).cursor};
+		case 'complete-next':
+			return completeWord(withCompletion(rest, state), 1, indexes);
+		case 'complete-previous':
+			return completeWord(withCompletion(rest, state), -1, indexes);
+		case 'older-query':
+			return walkHistory(rest, 1, indexes);
 		case 'leave-search':
+			return {...rememberQuery(rest), mode: 'browse'};
 		case 'close-help':
 			return {...rest, mode: 'browse'};
 		case 'view-events':
@@ -96,9 +106,20 @@ function updateView(
 		return updateDay(state, action, indexes);
 	}
 
+	const age = action === 'move-up' ? 1 : -1;
+	const isStep = action === 'move-up' || action === 'move-down';
+	if (isStep && state.mode === 'search' && isInHistory(state, age)) {
+		return walkHistory(state, age, indexes);
+	}
+
 	return isTimelineAction(action)
 		? updateTimeline(state, action, indexes)
 		: updateMove(state, action, indexes);
+}
+
+/** Tab goes on from the candidate before it. */
+function withCompletion(state: State, {completion}: State): State {
+	return completion === undefined ? state : {...state, completion};
 }
 
 function start(state: State, indexes: Indexes): State {
