@@ -12,7 +12,7 @@ import {type CommandResult, UsageError} from './source/commands/command-result.t
 import {textsFlag} from './source/commands/flag-values.ts';
 import {helpText} from './source/commands/help-text.ts';
 import {meantCommand, parseCommandLine, type Request} from './source/commands/parse-command-line.ts';
-import {runCommand} from './source/commands/run-command.ts';
+import {runCommand, type Surroundings} from './source/commands/run-command.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
 import {readDataset} from './source/dataset/read-dataset.ts';
 import {cleanText} from './source/text/clean-text.ts';
@@ -45,7 +45,12 @@ async function main(): Promise<number> {
 		return await showScreen(request, dataset);
 	}
 
-	return finish(await runCommand(request, dataset, koreaToday()));
+	return finish(await runCommand(request, dataset, surroundings()));
+}
+
+function surroundings(): Surroundings {
+	const {isTTY, columns} = process.stdout;
+	return {today: koreaToday(), ...(isTTY && columns > 0 ? {columns} : {})};
 }
 
 /** Today in Korea: the one look at the clock. */

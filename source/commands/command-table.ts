@@ -24,10 +24,10 @@ export type FlagDefinition = {
 	readonly description: string;
 };
 
-export type CommandName = 'summary' | 'list' | 'pairs';
+export type CommandName = 'summary' | 'list' | 'pairs' | 'show';
 
 /** What the words after a command are, for shell completion. */
-export type ArgumentKind = 'day' | 'query';
+export type ArgumentKind = 'day' | 'query' | 'ids';
 
 export type CommandDefinition = {
 	readonly name: CommandName;
@@ -38,10 +38,17 @@ export type CommandDefinition = {
 	readonly description: string;
 	/** The forms of its output, the default first. */
 	readonly formats: readonly string[];
+	/** The orders of its output, the default first. */
+	readonly sorts?: readonly string[];
+	/** Columns of its text where --width does not say: a number, or the terminal's. */
+	readonly width: number | 'terminal';
 	/** Names of its own flags in `commandFlags`, beside the common ones. */
 	readonly flags: readonly string[];
 	readonly examples: readonly string[];
 };
+
+/** Columns of tables and texts that follow the terminal, where there is none. */
+export const widthWithoutTerminal = 100;
 
 /** Flags that every command and the screen take. */
 export const commonFlags: readonly FlagDefinition[] = [
@@ -84,7 +91,7 @@ export const commonFlags: readonly FlagDefinition[] = [
 /** Flags of single commands. */
 export const commandFlags: readonly FlagDefinition[] = [
 	{name: 'days', type: 'number', value: 'N', description: 'Days to look back (default 7)'},
-	{name: 'width', type: 'number', value: 'N', description: 'Columns of the text (default 72)'},
+	{name: 'width', type: 'number', value: 'N', least: 40, description: 'Columns of the text'},
 	{name: 'fail-empty', type: 'boolean', description: 'Exit with status 1 where the day has no event'},
 	{name: 'format', type: 'string', value: 'FORM', description: 'Form of the output'},
 	{
@@ -97,7 +104,11 @@ export const commandFlags: readonly FlagDefinition[] = [
 	},
 	{name: 'since', type: 'string', value: 'DATE', description: 'From this day, month or year on'},
 	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and with this day, month or year'},
+	{name: 'sort', type: 'string', value: 'ORDER', description: 'Order'},
+	{name: 'limit', type: 'number', value: 'N', description: 'No more than the first N'},
 ];
+
+const filters = ['kind', 'since', 'until'] as const;
 
 export const commands: readonly CommandDefinition[] = [
 	{
@@ -106,29 +117,54 @@ export const commands: readonly CommandDefinition[] = [
 		argumentKind: 'day',
 		description: 'Prints the daily summary of a day in Korea; DATE is 2023-03-19, today, yesterday or -7',
 		formats: ['text', 'markdown', 'json'],
+		width: 72,
 		flags: ['days', 'width', 'format', 'fail-empty'],
-		examples: ['briefing summary 2023-03-19', 'briefing summary yesterday --launches ballistic'],
+		examples: [
+			'briefing summary 2023-03-19',
+			'briefing summary yesterday --launches ballistic',
+			'briefing summary 2017-11-29 --format markdown',
+		],
 	},
 	{
 		name: 'list',
 		arguments: '[QUERY]',
 		argumentKind: 'query',
 		description: 'Prints events',
-		formats: ['json'],
-		flags: ['format', 'kind', 'since', 'until'],
-		examples: ['briefing list hwasong-18 --format json'],
+		formats: ['table', 'csv', 'json', 'ndjson'],
+		sorts: ['date', 'newest', 'match'],
+		width: 'terminal',
+		flags: ['format', ...filters, 'sort', 'limit', 'width'],
+		examples: [
+			'briefing list hwasong-18',
+			'briefing list class:icbm --since 2022 --sort newest --limit 5',
+			'briefing list --kind launch --format csv',
+		],
 	},
 	{
 		name: 'pairs',
 		arguments: '[QUERY]',
 		argumentKind: 'query',
-		description: 'Prints drills, each with its launch',
-		formats: ['json'],
-		flags: ['format', 'kind', 'since', 'until'],
+		description: 'Prints drills, each with its launch; deployments only where --kind asks for them',
+		formats: ['table', 'csv', 'json', 'ndjson'],
+		sorts: ['date', 'newest', 'gap', 'chance'],
+		width: 'terminal',
+		flags: ['format', ...filters, 'sort', 'limit', 'width'],
 		examples: [
-			'briefing pairs "freedom shield" --format json',
-			'briefing pairs bomber --since 2022 --format json',
+			'briefing pairs "freedom shield"',
+			'briefing pairs category:bomber-flight --since 2022 --sort gap --launches ballistic',
+			'briefing pairs --kind drill,deployment --until 2019 --format json',
 		],
+	},
+	{
+		name: 'show',
+		arguments: 'ID...',
+		argumentKind: 'ids',
+		description:
+			'Prints events whole, with their sources; as csl-json and bibtex what a reference manager takes',
+		formats: ['text', 'json', 'csl-json', 'bibtex'],
+		width: 'terminal',
+		flags: ['format', 'width'],
+		examples: ['briefing show 2023-03-19-srbm', 'briefing show 2023-03-19-srbm --format bibtex'],
 	},
 ];
 
@@ -143,16 +179,27 @@ export function flagsOf(command: CommandDefinition | undefined): readonly FlagDe
 	return [...own, ...commonFlags];
 }
 
-/** A command's own flag; which forms of output there are depends on the command. */
-function ownFlag(name: string, {formats}: CommandDefinition): FlagDefinition {
+/** A command's own flag; forms, orders and width of the output depend on the command. */
+function ownFlag(name: string, {formats, sorts = [], width}: CommandDefinition): FlagDefinition {
 	const flag = commandFlags.find(definition => definition.name === name);
 	if (flag === undefined) {
 		throw new Error(`The table of flags has no ${name}.`);
 	}
 
-	return name === 'format'
-		? {...flag, values: formats, description: `${flag.description}: ${choiceWords(formats)}`}
-		: flag;
+	switch (name) {
+		case 'format':
+			return {...flag, values: formats, description: `${flag.description}: ${choiceWords(formats)}`};
+		case 'sort':
+			return {...flag, values: sorts, description: `${flag.description}: ${choiceWords(sorts)}`};
+		case 'width':
+			return {...flag, description: `${flag.description} (default ${widthWords(width)})`};
+		default:
+			return flag;
+	}
+}
+
+function widthWords(width: CommandDefinition['width']): string {
+	return width === 'terminal' ? `the terminal's, or ${widthWithoutTerminal}` : String(width);
 }
 
 /** `table (default), csv or json`. */

@@ -18,7 +18,6 @@ export type JsonValue =
 
 /** The record of an event; unknown values are absent. */
 export function eventRecord(event: BriefingEvent, dataset: Dataset): {readonly [key: string]: JsonValue} {
-	const last = isDrill(event) ? endOf(event) : isLaunch(event) ? (event.last ?? event.start) : event.start;
 	return known({
 		id: event.id,
 		kind: event.kind,
@@ -29,13 +28,19 @@ export function eventRecord(event: BriefingEvent, dataset: Dataset): {readonly [
 		...(event.kind === 'nuclear-test'
 			? {ordinal: event.ordinal, site: {name: event.siteName, lat: event.lat, lon: event.lon}}
 			: {}),
-		...possibleInstants(event.start, last),
+		...eventInstants(event),
 		summary: event.summary,
 		sources: event.sources.map(source => known({...source})),
 		confidence: event.confidence,
 		note: event.note,
 		own: event.own,
 	});
+}
+
+/** The first and the last instant at which an event can have been. */
+export function eventInstants(event: BriefingEvent): {first: string; last: string} {
+	const last = isDrill(event) ? endOf(event) : isLaunch(event) ? (event.last ?? event.start) : event.start;
+	return possibleInstants(event.start, last);
 }
 
 function drillFields(drill: Drill, dataset: Dataset) {

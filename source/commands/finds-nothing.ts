@@ -5,5 +5,5 @@ import {matchQuery} from './match-query.ts';
 
 /** True where the query has no mistake and matches nothing. */
 export function findsNothing(query: string, dataset: Dataset, choice: PairingChoice): boolean {
-	return matchQuery(query, dataset, createPairings(dataset, choice)).length === 0;
+	return matchQuery(query, dataset, createPairings(dataset, choice)).events.length === 0;
 }

@@ -1,21 +1,49 @@
-/** `briefing list`: events for other programs. */
+/** `briefing list`: events, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
+import {rightText} from '../layout/event-row.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {edtfText} from '../time/coarse-date.ts';
 import type {CommandResult} from './command-result.ts';
+import {eventColumns} from './event-columns.ts';
 import {eventRecord} from './event-record.ts';
-import {jsonLines} from './json-lines.ts';
+import {madeFrom, type PrintOptions, printRecords} from './print-records.ts';
+import type {TableColumn} from './text-table.ts';
 
-/** The events as a JSON array, one a line; status 1 where there is none. */
-export function listCommand({
-	dataset,
-	events,
-}: {
-	dataset: Dataset;
-	events: readonly BriefingEvent[];
-}): CommandResult {
-	return {
-		output: jsonLines(events.map(event => eventRecord(event, dataset))),
-		status: events.length === 0 ? 1 : 0,
-		...(events.length === 0 ? {error: 'No event matches.'} : {}),
-	};
+export type ListInput = {
+	readonly dataset: Dataset;
+	readonly pairings: Pairings;
+	readonly events: readonly BriefingEvent[];
+	/** What follows "No event matches". */
+	readonly advice: string;
+	readonly print: PrintOptions;
+};
+
+/** The events in the order given; status 1 where there is none. */
+export function listCommand({dataset, pairings, events, advice, print}: ListInput): CommandResult {
+	const output = printRecords(
+		{
+			rows: events.map(event => ({event, dataset})),
+			recordOf: ({event}) => eventRecord(event, dataset),
+			csvColumns: eventColumns,
+			tableColumns: () => tableColumns(events, dataset, pairings),
+			footer: `${events.length} of ${dataset.events.length} events; ${madeFrom(pairings.choice, dataset)}`,
+		},
+		print,
+	);
+	return events.length === 0 ? {output, status: 1, error: `No event matches${advice}`} : {output, status: 0};
+}
+
+function tableColumns(
+	events: readonly BriefingEvent[],
+	dataset: Dataset,
+	pairings: Pairings,
+): readonly TableColumn[] {
+	return [
+		{head: 'DATE', cells: events.map(({start}) => edtfText(start).split('T')[0] ?? ''), least: 11},
+		{head: 'TITLE', cells: events.map(({title}) => title), least: 20},
+		{head: 'GAP, SITE', cells: events.map(event => rightText(event, dataset, pairings)), least: 11},
+		{head: 'ID', cells: events.map(({id}) => id), least: 46},
+		{head: 'KIND', cells: events.map(({kind}) => kind), least: 12},
+	];
 }

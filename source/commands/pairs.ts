@@ -1,10 +1,16 @@
-/** `briefing pairs`: drills with the launch that stands next to each in time, for other programs. */
+/** `briefing pairs`: drills with the launch that stands next to each in time, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
+import {percentText} from '../pairing/chance-words.ts';
+import {gapShort} from '../pairing/gap-words.ts';
+import type {Pairing} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import {edtfText} from '../time/coarse-date.ts';
 import type {CommandResult} from './command-result.ts';
-import {jsonLines} from './json-lines.ts';
+import {pairColumns} from './pair-columns.ts';
 import {pairRecord} from './pair-record.ts';
+import {madeFrom, type PrintOptions, printRecords} from './print-records.ts';
+import type {TableColumn} from './text-table.ts';
 
 export type PairsInput = {
 	readonly dataset: Dataset;
@@ -12,17 +18,73 @@ export type PairsInput = {
 	readonly events: readonly BriefingEvent[];
 	/** Deployments are left out unless asked for. */
 	readonly withDeployments: boolean;
+	readonly sort: string;
+	/** No more than this many; all where absent. */
+	readonly limit: number | undefined;
+	/** What follows "No paired drill matches". */
+	readonly advice: string;
+	readonly print: PrintOptions;
 };
 
-/** The pairings of the drills among the events, as a JSON array, one a line; status 1 where there is none. */
-export function pairsCommand({dataset, pairings, events, withDeployments}: PairsInput): CommandResult {
-	const found = events
+/** The pairings of the drills among the events; status 1 where there is none. */
+export function pairsCommand(input: PairsInput): CommandResult {
+	const {dataset, pairings, events, withDeployments, sort, limit, advice, print} = input;
+	const all = events
 		.filter(isDrill)
 		.filter(({kind}) => withDeployments || kind === 'drill')
 		.flatMap(drill => pairings.ofDrill(drill) ?? []);
-	return {
-		output: jsonLines(found.map(pairing => pairRecord(pairing, pairings, dataset))),
-		status: found.length === 0 ? 1 : 0,
-		...(found.length === 0 ? {error: 'No paired drill matches.'} : {}),
+	const found = sorted(all, sort, pairings).slice(0, limit);
+	const output = printRecords(
+		{
+			rows: found.map(pairing => ({pairing, pairings, dataset})),
+			recordOf: ({pairing}) => pairRecord(pairing, pairings, dataset),
+			csvColumns: pairColumns,
+			tableColumns: () => tableColumns(found, pairings),
+			footer: `${found.length} of ${all.length} pairings; ${madeFrom(pairings.choice, dataset)}`,
+		},
+		print,
+	);
+	return found.length === 0
+		? {output, status: 1, error: `No paired drill matches${advice}`}
+		: {output, status: 0};
+}
+
+/** By date unless said; a drill without a launch, or without a chance, stands last. */
+function sorted(found: readonly Pairing[], sort: string, pairings: Pairings): readonly Pairing[] {
+	const last = Number.POSITIVE_INFINITY;
+	const keys: Readonly<Record<string, (pairing: Pairing) => number>> = {
+		gap: ({match}) => (match === undefined ? last : Math.abs(match.gap.days)),
+		chance: pairing => pairings.chance(pairing) ?? last,
 	};
+	const key = keys[sort];
+	if (key === undefined) {
+		return sort === 'newest' ? found.toReversed() : found;
+	}
+
+	return found
+		.map(pairing => ({pairing, value: key(pairing)}))
+		.sort((a, b) => (a.value === b.value ? 0 : a.value - b.value))
+		.map(({pairing}) => pairing);
+}
+
+function tableColumns(found: readonly Pairing[], pairings: Pairings): readonly TableColumn[] {
+	const dayOf = (text: string) => text.split('T')[0] ?? '';
+	return [
+		{head: 'DATE', cells: found.map(({drill}) => dayOf(edtfText(drill.start))), least: 11},
+		{head: 'DRILL', cells: found.map(({drill}) => drill.title), least: 16},
+		{head: 'GAP', cells: found.map(({match}) => (match === undefined ? '' : gapShort(match.gap))), least: 10},
+		{head: 'LAUNCH', cells: found.map(({match}) => match?.launch.title ?? 'none'), least: 16},
+		{
+			head: 'ON',
+			cells: found.map(({match}) => (match === undefined ? '' : dayOf(edtfText(match.launch.start)))),
+			least: 11,
+		},
+		{head: 'CHANCE', cells: found.map(pairing => chanceCell(pairing, pairings)), align: 'right'},
+		{head: 'DRILL ID', cells: found.map(({drill}) => drill.id), least: 46},
+	];
+}
+
+function chanceCell(pairing: Pairing, pairings: Pairings): string {
+	const chance = pairings.chance(pairing);
+	return chance === undefined ? '' : percentText(chance);
 }

@@ -4,51 +4,150 @@ import {createPairings} from '../pairing/pairings.ts';
 import {cleanText} from '../text/clean-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
+import {commandOf, widthWithoutTerminal} from './command-table.ts';
 import {numberFlag, textFlag} from './flag-values.ts';
 import {type Flags, meantCommand, type Request} from './parse-command-line.ts';
+import type {PrintOptions} from './print-records.ts';
+
+/** What a command may know of where it runs. */
+export type Surroundings = {
+	readonly today: KoreaDay;
+	/** Columns of the terminal that the output goes to; absent where it goes elsewhere. */
+	readonly columns?: number;
+};
 
 /** Runs a command; without one, today's summary. Throws `UsageError`. */
 export async function runCommand(
 	request: Request,
 	dataset: Dataset,
-	today: KoreaDay,
+	surroundings: Surroundings,
 ): Promise<CommandResult> {
-	const {command, flags, choice} = request;
+	const {command} = request;
 	if (command === undefined && request.arguments.length > 0) {
 		throw new UsageError(noScreenWords(request.arguments));
 	}
 
-	const pairings = createPairings(dataset, choice);
-	if (command === undefined || command === 'summary') {
-		const [date = 'today', ...others] = command === undefined ? [] : request.arguments;
-		if (others.length > 0) {
-			throw new UsageError('"briefing summary" takes one date.');
-		}
-
-		const {summaryCommand} = await import('./summary.ts');
-		return summaryCommand({
-			dataset,
-			pairings,
-			today,
-			date,
-			days: numberFlag(flags, 'days') ?? 7,
-			width: numberFlag(flags, 'width') ?? 72,
-			format: textFlag(flags, 'format') ?? 'text',
-			failEmpty: flags['fail-empty'] === true,
-		});
+	switch (command ?? 'summary') {
+		case 'summary':
+			return await runSummary(request, dataset, surroundings);
+		case 'list':
+			return await runList(request, dataset, surroundings);
+		case 'pairs':
+			return await runPairs(request, dataset, surroundings);
+		case 'show':
+			return await runShow(request, dataset, surroundings);
 	}
-
-	const {matchQuery} = await import('./match-query.ts');
-	const events = matchQuery([...request.arguments, ...filterWords(flags)].join(' '), dataset, pairings);
-	if (command === 'list') {
-		const {listCommand} = await import('./list.ts');
-		return listCommand({dataset, events});
-	}
-
-	const {pairsCommand} = await import('./pairs.ts');
-	const kinds = textFlag(flags, 'kind')?.split(',') ?? [];
-	return pairsCommand({dataset, pairings, events, withDeployments: kinds.includes('deployment')});
 }
+
+async function runSummary(
+	{arguments: words, choice, flags}: Request,
+	dataset: Dataset,
+	{today}: Surroundings,
+): Promise<CommandResult> {
+	const [date = 'today', ...others] = words;
+	if (others.length > 0) {
+		throw new UsageError('"briefing summary" takes one date.');
+	}
+
+	const [{summaryCommand}, {asciiText}] = await Promise.all([
+		import('./summary.ts'),
+		import('../text/ascii-text.ts'),
+	]);
+	const format = textFlag(flags, 'format') ?? 'text';
+	const result = summaryCommand({
+		dataset,
+		pairings: createPairings(dataset, choice),
+		today,
+		date,
+		days: numberFlag(flags, 'days') ?? 7,
+		width: numberFlag(flags, 'width') ?? 72,
+		format,
+		failEmpty: flags['fail-empty'] === true,
+	});
+	const isPlain = flags['ascii'] === true && format !== 'json';
+	return isPlain ? {...result, output: result.output.split('\n').map(asciiText).join('\n')} : result;
+}
+
+async function runList(
+	request: Request,
+	dataset: Dataset,
+	surroundings: Surroundings,
+): Promise<CommandResult> {
+	const {flags, choice} = request;
+	const [{matchQuery}, {listCommand}] = await Promise.all([import('./match-query.ts'), import('./list.ts')]);
+	const pairings = createPairings(dataset, choice);
+	const {events, ranked, advice} = matchQuery(queryOf(request), dataset, pairings);
+	const sort = textFlag(flags, 'sort');
+	const ordered = sort === 'newest' ? events.toReversed() : sort === 'match' ? ranked : events;
+	return listCommand({
+		dataset,
+		pairings,
+		events: ordered.slice(0, numberFlag(flags, 'limit')),
+		advice,
+		print: printOptions(request, surroundings),
+	});
+}
+
+async function runPairs(
+	request: Request,
+	dataset: Dataset,
+	surroundings: Surroundings,
+): Promise<CommandResult> {
+	const {flags, choice} = request;
+	const [{matchQuery}, {pairsCommand}] = await Promise.all([
+		import('./match-query.ts'),
+		import('./pairs.ts'),
+	]);
+	const pairings = createPairings(dataset, choice);
+	const {events, advice} = matchQuery(queryOf(request), dataset, pairings);
+	return pairsCommand({
+		dataset,
+		pairings,
+		events,
+		withDeployments: (textFlag(flags, 'kind')?.split(',') ?? []).includes('deployment'),
+		sort: textFlag(flags, 'sort') ?? 'date',
+		limit: numberFlag(flags, 'limit'),
+		advice,
+		print: printOptions(request, surroundings),
+	});
+}
+
+async function runShow(
+	request: Request,
+	dataset: Dataset,
+	surroundings: Surroundings,
+): Promise<CommandResult> {
+	if (request.arguments.length === 0) {
+		throw new UsageError('"briefing show" needs an id; "briefing list" gives the ids.');
+	}
+
+	const {showCommand} = await import('./show.ts');
+	return showCommand({
+		dataset,
+		pairings: createPairings(dataset, request.choice),
+		ids: request.arguments,
+		print: printOptions(request, surroundings, widestText),
+	});
+}
+
+/** Form and width of the output, from the flags, the command's defaults and the terminal. */
+function printOptions(
+	{command, flags}: Request,
+	{columns}: Surroundings,
+	most = Number.POSITIVE_INFINITY,
+): PrintOptions {
+	const wide = Math.min(most, columns ?? widthWithoutTerminal);
+	return {
+		format: textFlag(flags, 'format') ?? commandOf(command)?.formats[0] ?? 'text',
+		width: numberFlag(flags, 'width') ?? Math.max(leastColumns, wide),
+		ascii: flags['ascii'] === true,
+	};
+}
+
+/** Longer lines of running text are hard to read, however wide the terminal is. */
+const widestText = 100;
+/** A terminal that is narrower breaks the lines itself. */
+const leastColumns = 40;
 
 /** Words that are no command, where there is no screen to search on. */
 function noScreenWords(words: readonly string[]): string {
@@ -59,10 +158,14 @@ function noScreenWords(words: readonly string[]): string {
 		: `There is no command "${cleanText(words[0] ?? '')}"; did you mean "briefing ${meant}"?`;
 }
 
-/** The flags that filter, in the words of the query grammar. */
+/** The query of the words and of the flags that filter, in the query grammar. */
+function queryOf({arguments: words, flags}: Request): string {
+	return [...words, ...filterWords(flags)].join(' ');
+}
+
 function filterWords(flags: Flags): string[] {
 	return ['kind', 'since', 'until'].flatMap(name => {
 		const value = textFlag(flags, name);
-		return value === undefined ? [] : [`${name}:"${value.replaceAll('"', '')}"`];
+		return value === undefined ? [] : [`${name}:${/\s/.test(value) ? `"${value}"` : value}`];
 	});
 }

@@ -1,0 +1,69 @@
+/** `briefing show ID...`: events whole, with their sources, or their sources as a reference manager reads them. */
+import type {Dataset} from '../dataset/dataset.ts';
+import type {BriefingEvent} from '../dataset/event.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {asciiText} from '../text/ascii-text.ts';
+import {cleanText} from '../text/clean-text.ts';
+import {nearestWord} from '../text/nearest-word.ts';
+import {bibtexText} from './bibtex.ts';
+import {citationsOf} from './citation.ts';
+import type {CommandResult} from './command-result.ts';
+import {wordsWithOr} from './command-table.ts';
+import {cslJson} from './csl-json.ts';
+import {eventRecord} from './event-record.ts';
+import {jsonLines} from './json-lines.ts';
+import type {PrintOptions} from './print-records.ts';
+import {eventText} from './show-text.ts';
+
+export type ShowInput = {
+	readonly dataset: Dataset;
+	readonly pairings: Pairings;
+	readonly ids: readonly string[];
+	readonly print: PrintOptions;
+};
+
+/** The events of the ids, in that order; status 1 where an id is unknown, with the one that it is nearest to. */
+export function showCommand({dataset, pairings, ids, print}: ShowInput): CommandResult {
+	const events = ids.flatMap(id => dataset.byId.get(id) ?? []);
+	const unknown = ids.filter(id => !dataset.byId.has(id));
+	return {
+		output: textOf(events, dataset, pairings, print),
+		status: unknown.length === 0 ? 0 : 1,
+		...(unknown.length === 0 ? {} : {error: unknown.map(id => unknownWords(id, dataset)).join(' ')}),
+	};
+}
+
+function textOf(
+	events: readonly BriefingEvent[],
+	dataset: Dataset,
+	pairings: Pairings,
+	{format, width, ascii}: PrintOptions,
+): string {
+	switch (format) {
+		case 'json':
+			return jsonLines(events.map(event => eventRecord(event, dataset)));
+		case 'csl-json':
+			return cslJson(events.flatMap(event => citationsOf(event, dataset)));
+		case 'bibtex':
+			return bibtexText(events.flatMap(event => citationsOf(event, dataset)));
+		default: {
+			const text = events
+				.map(event => eventText(event, {dataset, pairings, width}))
+				.join(`\n${'-'.repeat(width)}\n\n`);
+			return ascii ? asciiText(text) : text;
+		}
+	}
+}
+
+/** How many ids are named where what was typed begins several. */
+const mostNamed = 3;
+
+function unknownWords(typed: string, {events}: Dataset): string {
+	const ids = events.map(({id}) => id);
+	const begun = typed.length < 4 ? [] : ids.filter(id => id.startsWith(typed));
+	const nearest = nearestWord(typed, ids);
+	const meant = begun.length > 0 ? begun.slice(0, mostNamed) : nearest === undefined ? [] : [nearest];
+	const advice =
+		meant.length === 0 ? '"briefing list" gives the ids.' : `did you mean ${wordsWithOr(meant)}?`;
+	return `There is no event "${cleanText(typed)}"; ${advice}`;
+}

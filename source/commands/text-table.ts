@@ -1,0 +1,74 @@
+/**
+ * Records in aligned columns for readers: one line each, cut with a mark where it does not fit. Columns take the room
+ * that their cells need; where that is too much the widest give way first, and below their least width whole columns
+ * are left out, the last named first. Cells are measured as terminals draw them.
+ */
+import {cutText, displayWidth, fitText} from '../text/fit-text.ts';
+
+export type TableColumn = {
+	readonly head: string;
+	readonly cells: readonly string[];
+	/** Never narrower than this (or than its widest cell); 6 unless said. */
+	readonly least?: number;
+	readonly align?: 'left' | 'right';
+};
+
+const columnGap = '  ';
+const usualLeast = 6;
+
+/** The lines of a table of at most `width` cells, its heads first. No line ends in a space. */
+export function tableLines(columns: readonly TableColumn[], width: number): string[] {
+	const shown = fittingColumns(columns, width);
+	const widths = columnWidths(shown, width);
+	const rows = shown[0]?.cells.length ?? 0;
+	const line = (textOf: (column: TableColumn) => string) =>
+		shown
+			.map((column, index) => fitText(textOf(column), widths[index] ?? 0, column.align))
+			.join(columnGap)
+			.trimEnd();
+	return [
+		line(({head}) => head),
+		...Array.from({length: rows}, (_, row) => line(({cells}) => cells[row] ?? '')),
+	].map(text => cutText(text, width));
+}
+
+/** The columns that can stand side by side, at their least. */
+function fittingColumns(columns: readonly TableColumn[], width: number): readonly TableColumn[] {
+	const shown = [...columns];
+	while (shown.length > 1 && totalWidth(shown.map(leastWidthOf)) > width) {
+		shown.pop();
+	}
+
+	return shown;
+}
+
+function columnWidths(columns: readonly TableColumn[], width: number): number[] {
+	const widths = columns.map(naturalWidth);
+	const least = columns.map(leastWidthOf);
+	for (let missing = totalWidth(widths) - width; missing > 0; missing--) {
+		const widest = widths.reduce(
+			(best, cells, index) =>
+				cells > (least[index] ?? 0) && (best < 0 || cells > (widths[best] ?? 0)) ? index : best,
+			-1,
+		);
+		if (widest < 0) {
+			break;
+		}
+
+		widths[widest] = (widths[widest] ?? 1) - 1;
+	}
+
+	return widths;
+}
+
+function totalWidth(widths: readonly number[]): number {
+	return widths.reduce((sum, cells) => sum + cells, 0) + columnGap.length * Math.max(0, widths.length - 1);
+}
+
+function naturalWidth({head, cells}: TableColumn): number {
+	return cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(head));
+}
+
+function leastWidthOf(column: TableColumn): number {
+	return Math.min(naturalWidth(column), column.least ?? usualLeast);
+}

@@ -1,0 +1,171 @@
+/** The choices that list, pairs and show take, and what they say where there is nothing. */
+import {describe, expect, it} from 'vitest';
+import {isDrill, isLaunch} from '../../source/dataset/event.ts';
+import {displayWidth} from '../../source/text/fit-text.ts';
+import {edtfText} from '../../source/time/coarse-date.ts';
+import {embeddedDataset} from '../helpers/dataset.ts';
+import {commandOutput, commandResult} from '../helpers/run-command.ts';
+
+const dataset = embeddedDataset();
+
+async function listedIds(words: readonly string[]): Promise<string[]> {
+	const text = await commandOutput([...words, '--format', 'json'], dataset);
+	return JSON.parse(text).map(({id, drill}: {id?: string; drill?: {id: string}}) => id ?? drill?.id);
+}
+
+describe('briefing list', () => {
+	it('takes --kind, --since and --until as the fields of the search', async () => {
+		const flags = ['list', '--kind', 'launch', '--since', '2017-07', '--until', '2017-09-15'];
+		expect(await listedIds(flags)).toEqual(
+			await listedIds(['list', 'kind:launch', 'since:2017-07', 'until:2017-09-15']),
+		);
+		expect(await listedIds(flags)).toEqual(
+			dataset.events
+				.filter(isLaunch)
+				.filter(({start}) => edtfText(start) >= '2017-07' && edtfText(start) < '2017-09-16')
+				.map(({id}) => id),
+		);
+	});
+
+	it('takes several kinds at once', async () => {
+		const ids = await listedIds(['list', '--kind', 'deployment,nuclear-test']);
+		expect(ids).toEqual(
+			dataset.events.filter(({kind}) => kind === 'deployment' || kind === 'nuclear-test').map(({id}) => id),
+		);
+	});
+
+	it('puts the newest first, or the best match', async () => {
+		const all = dataset.events.map(({id}) => id);
+		expect(await listedIds(['list', '--sort', 'newest'])).toEqual(all.toReversed());
+		const [best] = await listedIds(['list', 'freedom shield', '--sort', 'match', '--limit', '1']);
+		expect(dataset.byId.get(best ?? '')?.title).toMatch(/Freedom Shield/);
+	});
+
+	it('takes the first of --limit after sorting', async () => {
+		expect(await listedIds(['list', '--sort', 'newest', '--limit', '3'])).toEqual(
+			dataset.events
+				.slice(-3)
+				.map(({id}) => id)
+				.reverse(),
+		);
+	});
+
+	it('draws a table that fits the terminal, and 100 columns where there is none', async () => {
+		for (const columns of [undefined, 40, 60, 80, 120, 200]) {
+			const text = await commandOutput(['list'], dataset, columns === undefined ? {} : {columns});
+			const lines = text.split('\n');
+			const [head = '', ...rows] = lines.slice(0, -3);
+			expect(head).toMatch(/^DATE +TITLE/);
+			expect(rows).toHaveLength(dataset.events.length);
+			expect(Math.max(...rows.map(displayWidth))).toBeLessThanOrEqual(columns ?? 100);
+		}
+	});
+
+	it('gives every id whole in a table of 100 columns', async () => {
+		const rows = (await commandOutput(['list'], dataset)).split('\n').slice(1, -3);
+		for (const [index, {id}] of dataset.events.entries()) {
+			expect(rows[index]).toContain(`  ${id}`);
+		}
+	});
+
+	it('writes no character of uncertain width with --ascii', async () => {
+		const words = ['list', 'kind:launch', '--ascii'];
+		// Korean stays, and is always two cells wide.
+		expect(await commandOutput(words, dataset)).not.toMatch(/[^\n -~\u1100-\u11FF\uAC00-\uD7AF]/);
+	});
+
+	it('says which name in the search stands for nothing', async () => {
+		expect(await commandResult(['list', 'site:sohea'], dataset)).toMatchObject({
+			status: 1,
+			output: '',
+			error: 'No event matches; site: there is no "sohea"; did you mean sohae?',
+		});
+	});
+
+	it('prints in a machine form what an empty list is in it', async () => {
+		const nothing = async (format: string) =>
+			(await commandResult(['list', 'zzzqqqxx', '--format', format], dataset)).output;
+		expect(await nothing('json')).toBe('[]\n');
+		expect(await nothing('ndjson')).toBe('');
+		expect(await nothing('csv')).toMatch(/^id,kind,title,[a-z_,]+\r\n$/);
+	});
+});
+
+describe('briefing pairs', () => {
+	it('sorts by gap and by chance, the closest first', async () => {
+		const records = async (sort: string) =>
+			JSON.parse(await commandOutput(['pairs', '--sort', sort, '--format', 'json'], dataset));
+		const gaps = (await records('gap')).map(({days}: {days: number}) => Math.abs(days));
+		expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
+		const chances = (await records('chance')).map(({chance}: {chance: number | null}) => chance ?? 2);
+		expect(chances).toEqual([...chances].sort((a, b) => a - b));
+	});
+
+	it('leaves deployments out unless they are asked for', async () => {
+		const kinds = async (words: readonly string[]) =>
+			new Set((await listedIds(['pairs', ...words])).map(id => dataset.byId.get(id)?.kind));
+		expect(await kinds([])).toEqual(new Set(['drill']));
+		expect(await kinds(['--kind', 'deployment'])).toEqual(new Set(['deployment']));
+		expect(await kinds(['--kind', 'drill,deployment'])).toEqual(new Set(['drill', 'deployment']));
+	});
+
+	it('pairs drills held elsewhere only with --theatre all', async () => {
+		const elsewhere = dataset.events.filter(isDrill).find(({theatre}) => theatre === 'elsewhere');
+		const query = `id:${elsewhere?.id}`;
+		expect((await commandResult(['pairs', query], dataset)).status).toBe(1);
+		expect(await listedIds(['pairs', query, '--theatre', 'all'])).toContain(elsewhere?.id);
+	});
+
+	it('tells the choice under the table', async () => {
+		const words = ['pairs', '2023', '--launches', 'ballistic', '--direction', 'next'];
+		expect(await commandOutput(words, dataset)).toMatch(
+			/\n\d+ of \d+ pairings; launches: ballistic; next; data /,
+		);
+	});
+});
+
+describe('briefing show', () => {
+	it('prints an event whole: title, date, figures, sources with whole addresses, its pairing', async () => {
+		// The launch of 19 March 2023: 11:05, Dongchang-ri, 800 km, apogee 50 km (ROK JCS).
+		const text = await commandOutput(['show', '2023-03-19-srbm'], dataset, {columns: 60});
+		expect(text).toMatch(/^Sunday 19 March 2023, 11:05 KST$/m);
+		expect(text).toMatch(/800 km, apogee 50 km/);
+		expect(text).toMatch(/^PAIRING \(launches: all; nearest\): same day, order unknown$/m);
+		for (const {url} of dataset.byId.get('2023-03-19-srbm')?.sources ?? []) {
+			expect(text).toContain(`    ${url}\n`);
+		}
+
+		const others = text.split('\n').filter(line => !line.includes('http'));
+		expect(Math.max(...others.map(displayWidth))).toBeLessThanOrEqual(60);
+		expect(text).not.toMatch(/ $/m);
+	});
+
+	it('prints several in the order asked for', async () => {
+		expect(await listedIds(['show', '2023-03-19-srbm', '2017-11-29-icbm'])).toEqual([
+			'2023-03-19-srbm',
+			'2017-11-29-icbm',
+		]);
+	});
+
+	it('names the nearest id where one is unknown, and prints the others', async () => {
+		const result = await commandResult(
+			['show', '2023-03-19-srmb', '2017-11-29-icbm', '--format', 'json'],
+			dataset,
+		);
+		expect(result.status).toBe(1);
+		expect(result.error).toBe('There is no event "2023-03-19-srmb"; did you mean 2023-03-19-srbm?');
+		expect(JSON.parse(result.output)).toHaveLength(1);
+	});
+
+	it('names the ids that begin with what was typed', async () => {
+		const {error = ''} = await commandResult(['show', '2023-03-19'], dataset);
+		const begun = dataset.events.filter(({id}) => id.startsWith('2023-03-19')).map(({id}) => id);
+		for (const id of begun.slice(0, 3)) {
+			expect(error).toContain(id);
+		}
+	});
+
+	it('needs an id', async () => {
+		await expect(commandResult(['show'], dataset)).rejects.toThrow(/needs an id/);
+	});
+});

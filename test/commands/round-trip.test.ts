@@ -1,0 +1,199 @@
+/** What list, pairs and show write for other programs, read back by other readers, against the whole dataset. */
+import {Cite} from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import {parse} from 'csv-parse/sync';
+import {describe, expect, it} from 'vitest';
+import {isDrill, isLaunch, type Launch} from '../../source/dataset/event.ts';
+import {allLaunches} from '../../source/pairing/launch-choice.ts';
+import {createPairings} from '../../source/pairing/pairings.ts';
+import {embeddedDataset} from '../helpers/dataset.ts';
+import {commandOutput} from '../helpers/run-command.ts';
+
+const dataset = embeddedDataset();
+const pairings = createPairings(dataset, {launches: allLaunches, direction: 'nearest', theatre: 'korea'});
+
+type Row = Readonly<Record<string, string>>;
+
+function readCsv(text: string): readonly Row[] {
+	return parse(text, {columns: true});
+}
+
+function joined(texts: readonly string[]): string {
+	return [...new Set(texts)].join('; ');
+}
+
+function largest(launch: Launch, field: 'apogeeKm' | 'rangeKm'): string {
+	const values = launch.missiles.flatMap(missile => missile[field] ?? []);
+	return values.length === 0 ? '' : String(Math.max(...values));
+}
+
+/** An address with each character in the percent form that it has after one encoding more. */
+function encoded(url: string | undefined): string | undefined {
+	return url === undefined ? undefined : encodeURI(url).replace(/%(25)+/g, '%');
+}
+
+describe('events', () => {
+	it('come back from CSV with the values of the dataset, one row each, in its order', async () => {
+		const rows = readCsv(await commandOutput(['list', '--format', 'csv'], dataset));
+		expect(rows.map(({id}) => id)).toEqual(dataset.events.map(({id}) => id));
+		for (const [index, event] of dataset.events.entries()) {
+			const common = {
+				kind: event.kind,
+				title: event.title,
+				summary: event.summary ?? '',
+				confidence: event.confidence,
+				note: event.note ?? '',
+				source_publishers: event.sources.map(({publisher}) => publisher).join('; '),
+				source_urls: event.sources.map(({url = ''}) => url).join('; '),
+			};
+			const drill = isDrill(event) && {
+				category: event.category,
+				series: event.series === undefined ? '' : dataset.series.get(event.series)?.name,
+				participants: event.participants.join('; '),
+				place: event.place ?? '',
+				theatre: event.theatre,
+				part_of: event.partOf ?? '',
+				pairable: String(event.pairable),
+				in_response_to: event.inResponseTo.map(({to}) => to).join('; '),
+				missile_count: '',
+			};
+			const launch = isLaunch(event) && {
+				category: '',
+				site: event.site === undefined ? '' : dataset.sites.get(event.site)?.name,
+				systems: joined(event.missiles.flatMap(({system}) => dataset.systems.get(system ?? '')?.name ?? [])),
+				classes: joined(event.missiles.map(missile => missile.class)),
+				apogee_km: largest(event, 'apogeeKm'),
+				range_km: largest(event, 'rangeKm'),
+				fell_in: event.fellIn.join('; '),
+				bearing_deg: String(event.bearingDeg ?? ''),
+			};
+			expect(rows[index]).toMatchObject({...common, ...drill, ...launch});
+		}
+	});
+
+	it('count their missiles in CSV as their titles do', async () => {
+		const rows = readCsv(await commandOutput(['list', 'kind:launch', '--format', 'csv'], dataset));
+		expect(rows.length).toBeGreaterThan(250);
+		for (const {title = '', missile_count: count} of rows) {
+			const inTitle = [...title.matchAll(/(\d+) ×/g)].reduce((sum, [, number]) => sum + Number(number), 0);
+			if (count !== '' && !title.includes('others')) {
+				expect(inTitle).toBe(Number(count));
+			}
+		}
+	});
+
+	it('are the same records in JSON and NDJSON, with the values of the dataset', async () => {
+		const fromJson: Row[] = JSON.parse(await commandOutput(['list', '--format', 'json'], dataset));
+		const lines = (await commandOutput(['list', '--format', 'ndjson'], dataset)).trimEnd().split('\n');
+		expect(lines.map(line => JSON.parse(line))).toEqual(fromJson);
+		expect(fromJson.map(({id}) => id)).toEqual(dataset.events.map(({id}) => id));
+		for (const [index, event] of dataset.events.entries()) {
+			expect(fromJson[index]).toMatchObject({
+				kind: event.kind,
+				title: event.title,
+				sources: event.sources,
+				confidence: event.confidence,
+				...(isLaunch(event)
+					? {
+							missiles: event.missiles.map(missile => ({
+								class: missile.class,
+								outcome: missile.outcome,
+								...(missile.rangeKm === undefined ? {} : {range_km: missile.rangeKm}),
+								...(missile.apogeeKm === undefined ? {} : {apogee_km: missile.apogeeKm}),
+							})),
+						}
+					: {}),
+				...(isDrill(event) ? {participants: event.participants, pairable: event.pairable} : {}),
+			});
+		}
+	});
+});
+
+describe('pairings', () => {
+	it('come back from CSV, JSON and NDJSON as they were made', async () => {
+		const rows = readCsv(await commandOutput(['pairs', '--format', 'csv'], dataset));
+		const fromJson = JSON.parse(await commandOutput(['pairs', '--format', 'json'], dataset));
+		const lines = (await commandOutput(['pairs', '--format', 'ndjson'], dataset)).trimEnd().split('\n');
+		expect(lines.map(line => JSON.parse(line))).toEqual(fromJson);
+		const made = pairings.all();
+		expect(rows).toHaveLength(made.length);
+		expect(fromJson).toHaveLength(made.length);
+		for (const [index, {drill, match, alternative}] of made.entries()) {
+			expect(rows[index]).toMatchObject({
+				drill_id: drill.id,
+				launch_id: match?.launch.id ?? '',
+				relation: match?.gap.relation ?? '',
+				days: String(match?.gap.days ?? ''),
+				days_max: String(match?.gap.daysMax ?? ''),
+				alternative_launch: alternative?.launch.id ?? '',
+				launches: 'all',
+				direction: 'nearest',
+			});
+			expect(fromJson[index]).toMatchObject({
+				drill: {id: drill.id},
+				launch: match === undefined ? null : {id: match.launch.id},
+				relation: match?.gap.relation ?? null,
+				days: match?.gap.days ?? null,
+				choice: {launches: 'all', direction: 'nearest', theatre: 'korea'},
+			});
+		}
+	});
+});
+
+describe('citations', () => {
+	const ids = dataset.events.map(({id}) => id);
+
+	it('hold in CSL-JSON every source of every event, and its record', async () => {
+		const items = JSON.parse(await commandOutput(['show', ...ids, '--format', 'csl-json'], dataset));
+		expect(items).toHaveLength(
+			dataset.events.reduce((sum, {sources, own}) => sum + sources.length + (own ? 0 : 1), 0),
+		);
+		expect(new Set(items.map(({id}: Row) => id)).size).toBe(items.length);
+		const byId = new Map<string, object>(items.map((item: Row) => [item['id'], item]));
+		for (const event of dataset.events) {
+			for (const [index, {publisher, title, url}] of event.sources.entries()) {
+				expect(byId.get(`${event.id}-source-${index + 1}`)).toMatchObject({
+					author: [{literal: publisher}],
+					...(title === undefined ? {} : {title}),
+					...(url === undefined ? {} : {URL: url}),
+				});
+			}
+		}
+	});
+
+	it('say the same in BibTeX as in CSL-JSON, by a reader of BibTeX', async () => {
+		const bibtex = await commandOutput(['show', ...ids, '--format', 'bibtex'], dataset);
+		const items = JSON.parse(await commandOutput(['show', ...ids, '--format', 'csl-json'], dataset));
+		const read = new Cite(bibtex).data;
+		expect(read).toHaveLength(items.length);
+		for (const [index, item] of items.entries()) {
+			const {id, title, author, URL: url, note, issued} = item;
+			// This reader takes a name in braces for a family name, and encodes some addresses once more.
+			expect(encoded(read[index]?.URL)).toBe(encoded(url));
+			expect(read[index]).toMatchObject({
+				id,
+				title,
+				note,
+				...(author === undefined ? {} : {author: [{family: author[0].literal}]}),
+				...(issued === undefined ? {} : {issued: {'date-parts': issued['date-parts']}}),
+			});
+		}
+	});
+
+	it('escape in BibTeX what TeX would take for a command', async () => {
+		const {bibtexText} = await import('../../source/commands/bibtex.ts');
+		const title = 'A & B: 50% of $5 #1 a_b {c} ~d ^e \\textbf "q" <x> -- --- \'\' ?`';
+		const entry = {key: 'a-1', kind: 'page', title, publisher: 'R&D', note: 'n_1'} as const;
+		const text = bibtexText([{...entry, url: 'https://example.org/a_b?c=%20&d={x}#~e'}]);
+		expect(text).toContain(
+			'A \\& B: 50\\% of \\$5 \\#1 a\\_b \\{c\\} \\textasciitilde{}d \\textasciicircum{}e \\textbackslash{}textbf',
+		);
+		const [read] = new Cite(text).data;
+		expect(read).toMatchObject({
+			title,
+			author: [{family: 'R&D'}],
+			URL: 'https://example.org/a_b?c=%20&d=%7Bx%7D#~e',
+			note: 'n_1',
+		});
+	});
+});

@@ -1,0 +1,31 @@
+/** Runs a command of the command line inside the test, without a process. */
+import type {CommandResult} from '../../source/commands/command-result.ts';
+import {parseCommandLine} from '../../source/commands/parse-command-line.ts';
+import {runCommand, type Surroundings} from '../../source/commands/run-command.ts';
+import type {Dataset} from '../../source/dataset/dataset.ts';
+import {koreaDay} from '../../source/time/korea-day.ts';
+
+const today = koreaDay({year: 2026, month: 8, day: 20});
+
+/** What a command line prints on 20 August 2026; `columns` are those of a terminal. */
+export async function commandResult(
+	words: readonly string[],
+	dataset: Dataset,
+	surroundings: Omit<Surroundings, 'today'> = {},
+): Promise<CommandResult> {
+	return await runCommand(parseCommandLine(words), dataset, {today, ...surroundings});
+}
+
+/** The same where it must end well. */
+export async function commandOutput(
+	words: readonly string[],
+	dataset: Dataset,
+	surroundings?: Omit<Surroundings, 'today'>,
+): Promise<string> {
+	const {output, status, error} = await commandResult(words, dataset, surroundings);
+	if (status !== 0) {
+		throw new Error(`briefing ${words.join(' ')} ended with status ${status}: ${error}`);
+	}
+
+	return output;
+}
