@@ -4,6 +4,7 @@
  * all that is bundled go to dist/licenses.txt.
  */
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {isBuiltin} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
@@ -41,7 +42,7 @@ const lateTables: Plugin = {
 };
 
 /**
- * The file that `briefing` starts: syntax that every Node can read, so that one that is too old for the program says so
+ * The file that `briefing` starts: syntax that every Node since 14 can read, so that one that is too old for the program says so
  * in a sentence and not in a syntax error. The program itself is loaded behind the question.
  */
 const launcher = `#!/usr/bin/env node
@@ -49,7 +50,10 @@ if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
 	process.stderr.write('briefing: this needs Node ${oldestNode} or newer, and here is Node ' + process.versions.node + '; get a newer one at https://nodejs.org.\\n');
 	process.exitCode = 2;
 } else {
-	import('./cli.js');
+	const {default: module} = await import('node:module');
+	// Node keeps the compiled program in the system's temporary folder and starts faster from there the next time.
+	module.enableCompileCache?.();
+	await import('./cli.js');
 }
 `;
 
@@ -79,6 +83,16 @@ const noPackageReader: Plugin = {
 	},
 };
 
+/** Libraries import more of Node than they use; what is not used is not loaded. */
+const unusedBuiltins: Plugin = {
+	name: 'unused-builtins',
+	setup(bundler) {
+		bundler.onResolve({filter: /^[a-z_:/]+$/}, ({path: name}) =>
+			isBuiltin(name) ? {path: name, external: true, sideEffects: false} : undefined,
+		);
+	},
+};
+
 function replaceOnce(source: string, pattern: RegExp, replacement: string): string {
 	if (!pattern.test(source)) {
 		throw new Error(
@@ -93,7 +107,7 @@ rmSync(path.join(root, 'dist'), {recursive: true, force: true});
 const {metafile} = await build({
 	absWorkingDir: root,
 	entryPoints: {cli: 'cli.tsx'},
-	plugins: [lateTables, noPackageReader],
+	plugins: [lateTables, noPackageReader, unusedBuiltins],
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,

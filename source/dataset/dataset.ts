@@ -38,7 +38,7 @@ export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites
 	readonly systems: ReadonlyMap<string, MissileSystem>;
 	readonly sites: ReadonlyMap<string, Site>;
 	readonly assets: ReadonlyMap<string, AssetType>;
-	/** First 8 digits of the SHA-256 of the data read: two summaries with one hash come from the same facts. */
+	/** First 8 digits of a SHA-256 of the data: two summaries with one hash come from the same facts. */
 	readonly hash: string;
 };
 
@@ -47,8 +47,11 @@ export class DataFileError extends Error {
 	override name = 'DataFileError';
 }
 
-/** The dataset of an `events.json` text; throws `DataFileError` where the text is not one. */
-export function parseDataset(text: string, file: string, hash: string): Dataset {
+/**
+ * The dataset of an `events.json` text; throws `DataFileError` where the text is not one. The hash is the one that the
+ * build wrote into the file: hashing a megabyte at every start would cost a tenth of it.
+ */
+export function parseDataset(text: string, file: string): Dataset {
 	let value: PlainValue;
 	try {
 		value = JSON.parse(text);
@@ -65,7 +68,7 @@ export function parseDataset(text: string, file: string, hash: string): Dataset 
 		);
 	}
 
-	return datasetOf(cleaned, hash);
+	return datasetOf(cleaned, cleaned.hash);
 }
 
 /** Indexes the tables of a dataset file. */
@@ -96,7 +99,7 @@ export function withEvents(
 	return {...dataset, byId, events: [...byId.values()].sort(compareEvents), hash};
 }
 
-function isDatasetFile(value: unknown): value is DatasetFile {
+function isDatasetFile(value: unknown): value is DatasetFile & {readonly hash: string} {
 	if (typeof value !== 'object' || value === null || !('format' in value) || !('events' in value)) {
 		return false;
 	}

@@ -1,11 +1,17 @@
 /** The bytes of `data/events.json`: one event a line, so that a change of one record is a change of one line. */
+import {createHash} from 'node:crypto';
 import type {DatasetFile} from './dataset.ts';
 
-/** The text of the file; equal datasets give equal bytes. */
+/** Digits of the hash that readers see. */
+export const hashDigits = 8;
+
+/** The text of the file, with a hash of all the rest of it in front; equal datasets give equal bytes. */
 export function eventsJson({events, ...head}: DatasetFile): string {
 	const headLines = Object.entries(head).map(
 		([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
 	);
 	const eventLines = events.map(event => JSON.stringify(event));
-	return `{${headLines.join(',\n')},\n"events":[\n${eventLines.join(',\n')}\n]}\n`;
+	const rest = `${headLines.join(',\n')},\n"events":[\n${eventLines.join(',\n')}\n]}\n`;
+	const hash = createHash('sha256').update(rest).digest('hex').slice(0, hashDigits);
+	return `{"hash":"${hash}",\n${rest}`;
 }

@@ -2,7 +2,6 @@
  * Opens the data files: the embedded `data/events.json`, and a user's own files beside it.
  * The only module of the program, with `cli.tsx`, that touches the file system; nothing is ever written to a data file.
  */
-import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {cleanText} from '../text/clean-text.ts';
 import {DataFileError, type Dataset, parseDataset, withEvents} from './dataset.ts';
@@ -20,16 +19,17 @@ export type DataOptions = {
 /** The dataset of the embedded file and the user's; throws `DataFileError` with one sentence. */
 export async function readDataset({embedded, files, only}: DataOptions): Promise<Dataset> {
 	const text = readText(embedded);
-	const dataset = parseDataset(text, embedded, shortHash([text]));
+	const dataset = parseDataset(text, embedded);
 	if (files.length === 0) {
 		return dataset;
 	}
 
 	const read = readUserTexts(files);
 	// Loaded only now: the schema library and the readers would slow down every start without a file.
-	const [{readUserFiles}, {problemLine}] = await Promise.all([
+	const [{readUserFiles}, {problemLine}, {joinedHash}] = await Promise.all([
 		import('./user-events.ts'),
 		import('./problem.ts'),
+		import('./joined-hash.ts'),
 	]);
 	const {events, problems} = readUserFiles(read, dataset, only ? new Map() : dataset.byId);
 	const [first] = problems;
@@ -40,7 +40,10 @@ export async function readDataset({embedded, files, only}: DataOptions): Promise
 		);
 	}
 
-	return withEvents(dataset, events, {hash: shortHash([text, ...read.map(file => file.text)]), only});
+	return withEvents(dataset, events, {
+		hash: joinedHash([only ? '' : dataset.hash, ...read.map(file => file.text)]),
+		only,
+	});
 }
 
 /** The texts of a user's files; throws `DataFileError` where one cannot be read. */
@@ -61,13 +64,4 @@ function readText(file: string): string {
 					: 'it cannot be read';
 		throw new DataFileError(`${cleanText(file)}: ${why}; name a YAML, JSON or CSV file with events.`);
 	}
-}
-
-function shortHash(texts: readonly string[]): string {
-	const hash = createHash('sha256');
-	for (const text of texts) {
-		hash.update(text);
-	}
-
-	return hash.digest('hex').slice(0, 8);
 }

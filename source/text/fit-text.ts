@@ -19,7 +19,40 @@ function graphemesOf(text: string): Intl.Segments {
 
 /** Cells that a text takes. */
 export function displayWidth(text: string): number {
-	return printableAscii.test(text) ? text.length : stringWidth(text);
+	return printableAscii.test(text) ? text.length : (plainWidth(text) ?? stringWidth(text));
+}
+
+/**
+ * The width of a text whose characters all stand for themselves: letters of Western languages, typographic marks, Hangul
+ * syllables, Chinese characters. Undefined where another one is in it, which may join with its neighbours; only then is
+ * the library asked, whose tables take as long to load as Node does.
+ */
+function plainWidth(text: string): number | undefined {
+	let width = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (isPlainNarrow(code)) {
+			width += 1;
+		} else if (isPlainWide(code)) {
+			width += 2;
+		} else {
+			return undefined;
+		}
+	}
+
+	return width;
+}
+
+function isPlainNarrow(code: number): boolean {
+	return (
+		(code >= 0x20 && code < 0x7f) ||
+		(code > 0xa0 && code < 0x180 && code !== 0xad) ||
+		(code >= 0x2010 && code < 0x2028)
+	);
+}
+
+function isPlainWide(code: number): boolean {
+	return (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 /** The text cut to at most `width` cells, with a mark where something is missing; never half a wide character. */

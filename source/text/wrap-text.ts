@@ -18,9 +18,27 @@ export function wrapText(text: string, options: WrapOptions): string[] {
 	const {width, first = '', keepLongWords = false} = options;
 	const rest = options.rest ?? ' '.repeat(displayWidth(first));
 	const cells = Math.max(2, width - Math.max(displayWidth(first), displayWidth(rest)));
-	const words = text.replace(/\s+/g, ' ').trim();
-	// Most texts fit: only the others pay for the library's walk through every character.
-	const lines =
-		displayWidth(words) <= cells ? [words] : wrapAnsi(words, cells, {hard: !keepLongWords}).split('\n');
+	const lines = wrapWords(text.replace(/\s+/g, ' ').trim(), cells, keepLongWords);
 	return lines.map((line, index) => ((index === 0 ? first : rest) + line).trimEnd());
+}
+
+/** Words on lines, as many as fit; the library is asked only where a single word is too long for a line. */
+function wrapWords(text: string, cells: number, keepLongWords: boolean): string[] {
+	const words = text.split(' ');
+	if (!keepLongWords && words.some(word => displayWidth(word) > cells)) {
+		return wrapAnsi(text, cells, {hard: true}).split('\n');
+	}
+
+	const lines: string[] = [];
+	let line: string | undefined;
+	for (const word of words) {
+		if (line === undefined || displayWidth(line) + 1 + displayWidth(word) <= cells) {
+			line = line === undefined ? word : `${line} ${word}`;
+		} else {
+			lines.push(line);
+			line = word;
+		}
+	}
+
+	return [...lines, line ?? ''];
 }

@@ -9,7 +9,7 @@ const embeddedFile = fileURLToPath(new URL('../../data/events.json', import.meta
 
 /** The dataset that the program ships. */
 export function embeddedDataset(): Dataset {
-	return parseDataset(readFileSync(embeddedFile, 'utf8'), embeddedFile, '00000000');
+	return parseDataset(readFileSync(embeddedFile, 'utf8'), embeddedFile);
 }
 
 /** A dataset of records in the form of the data files (each with its `kind`), with coverage from 2000 to 2030. */
