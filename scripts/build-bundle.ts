@@ -93,6 +93,21 @@ const unusedBuiltins: Plugin = {
 	},
 };
 
+/**
+ * Importing `node:process` makes Node read every property of `process`, and with that open all three streams, at each
+ * start. In the bundle the import gives the global object, which is the same.
+ */
+const plainProcess: Plugin = {
+	name: 'plain-process',
+	setup(bundler) {
+		bundler.onResolve({filter: /^(node:)?process$/}, () => ({path: 'process', namespace: 'plain-process'}));
+		bundler.onLoad({filter: /.*/, namespace: 'plain-process'}, () => ({
+			contents:
+				'const {process} = globalThis; export default process; export const {env, platform, argv} = process; export const cwd = () => process.cwd();',
+		}));
+	},
+};
+
 function replaceOnce(source: string, pattern: RegExp, replacement: string): string {
 	if (!pattern.test(source)) {
 		throw new Error(
@@ -107,7 +122,7 @@ rmSync(path.join(root, 'dist'), {recursive: true, force: true});
 const {metafile} = await build({
 	absWorkingDir: root,
 	entryPoints: {cli: 'cli.tsx'},
-	plugins: [lateTables, noPackageReader, unusedBuiltins],
+	plugins: [lateTables, noPackageReader, plainProcess, unusedBuiltins],
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,
