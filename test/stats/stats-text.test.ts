@@ -215,7 +215,7 @@ describe('the command', () => {
 		const {output, status} = run('text');
 		expect(status).toBe(0);
 		expect(output.startsWith('STATISTICS OF DRILLS AND LAUNCHES\n')).toBe(true);
-		expect(output.endsWith(`\nData ${dataset.version} (00000000)\n`)).toBe(true);
+		expect(output.endsWith(`\nData ${dataset.version} (${dataset.hash})\n`)).toBe(true);
 	});
 
 	test('prints the same bytes each time', () => {
@@ -231,7 +231,7 @@ describe('the command', () => {
 	test('as JSON gives the figures of the text, shares as parts of 1', () => {
 		const record = JSON.parse(run('json').output);
 		const statistics = statisticsOf();
-		expect(record.data).toEqual({version: dataset.version, hash: '00000000'});
+		expect(record.data).toEqual({version: dataset.version, hash: dataset.hash});
 		const {from, to} = dataset.coverage.drills;
 		expect(record.coverage.drills).toEqual({from: isoDay(from), to: isoDay(to)});
 		expect(record.shares).toHaveLength(statistics.shares.length);
