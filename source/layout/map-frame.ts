@@ -1,0 +1,85 @@
+/**
+ * Which part of the world a map shows, and which dot a place has on it. The projection is equirectangular, true to
+ * scale along the parallel through the middle of Korea: what is north is straight up, and shapes between Kyushu and
+ * Hokkaido are right to a tenth. A frame always holds Korea, and what of a flight lies inside the window.
+ */
+import {type Dot, dotsAcross, dotsDown} from './map-canvas.ts';
+import type {MapPoint} from './map-flight.ts';
+
+export type MapWindow = {
+	readonly west: number;
+	readonly south: number;
+	readonly east: number;
+	readonly north: number;
+};
+
+export type MapFrame = {
+	readonly columns: number;
+	readonly rows: number;
+	/** The corner of the first dot. */
+	readonly west: number;
+	readonly north: number;
+	/** Degrees of latitude that a dot is high. */
+	readonly dotDegrees: number;
+};
+
+/** Korea from Jeju to the Tumen. */
+const korea: MapWindow = {west: 124, south: 33, east: 131, north: 43};
+const marginDegrees = 0.4;
+/** A degree of longitude is this part of a degree of latitude at 38 degrees north. A dot is as wide as it is high. */
+const longitudeShare = Math.cos((38 * Math.PI) / 180);
+
+/** The frame around Korea and the points, as close up as the room allows; smaller than the room where the window is. */
+export function frameAround(
+	points: readonly MapPoint[],
+	{window, columns, rows}: {window: MapWindow; columns: number; rows: number},
+): MapFrame {
+	const box = boxAround(points, window);
+	const dotDegrees = Math.max(
+		((box.east - box.west) * longitudeShare) / (columns * dotsAcross),
+		(box.north - box.south) / (rows * dotsDown),
+	);
+	const widest = ((window.east - window.west) * longitudeShare) / dotDegrees / dotsAcross;
+	const highest = (window.north - window.south) / dotDegrees / dotsDown;
+	const shown = {
+		columns: Math.max(1, Math.min(columns, Math.floor(widest))),
+		rows: Math.max(1, Math.min(rows, Math.floor(highest))),
+	};
+	const width = (shown.columns * dotsAcross * dotDegrees) / longitudeShare;
+	const height = shown.rows * dotsDown * dotDegrees;
+	return {
+		...shown,
+		dotDegrees,
+		west: clamp((box.west + box.east - width) / 2, window.west, window.east - width),
+		north: clamp((box.north + box.south + height) / 2, window.south + height, window.north),
+	};
+}
+
+/** The dot of a place; outside the frame where the place is. */
+export function dotOf({west, north, dotDegrees}: MapFrame, {lat, lon}: MapPoint): Dot {
+	return {
+		x: Math.floor(((lon - west) * longitudeShare) / dotDegrees),
+		y: Math.floor((north - lat) / dotDegrees),
+	};
+}
+
+/** Whether a place lies inside the window. */
+export function isInside({west, south, east, north}: MapWindow, {lat, lon}: MapPoint): boolean {
+	return lat >= south && lat <= north && lon >= west && lon <= east;
+}
+
+function boxAround(points: readonly MapPoint[], window: MapWindow): MapWindow {
+	const inside = points.filter(point => isInside(window, point));
+	const lons = inside.map(({lon}) => lon);
+	const lats = inside.map(({lat}) => lat);
+	return {
+		west: Math.max(window.west, Math.min(korea.west, ...lons) - marginDegrees),
+		east: Math.min(window.east, Math.max(korea.east, ...lons) + marginDegrees),
+		south: Math.max(window.south, Math.min(korea.south, ...lats) - marginDegrees),
+		north: Math.min(window.north, Math.max(korea.north, ...lats) + marginDegrees),
+	};
+}
+
+function clamp(value: number, lowest: number, highest: number): number {
+	return Math.max(lowest, Math.min(highest, value));
+}

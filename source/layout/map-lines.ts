@@ -1,0 +1,156 @@
+/**
+ * The map of a launch: the coasts in sight, its site, its flight over the ground, where a drill was held, and below it
+ * what the marks stand for. Where there is no room for a map, the words alone.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import type {Drill, Launch} from '../dataset/event.ts';
+import {asciiText} from '../text/ascii-text.ts';
+import {displayWidth} from '../text/fit-text.ts';
+import type {Coast} from './coast.ts';
+import {fitLine, type Line, lineWidth, mapLine, type Role} from './line.ts';
+import {cellOf, createMapCanvas, type Dot, type MapCanvas, type MapCell} from './map-canvas.ts';
+import {courseOf, type MapCourse} from './map-course.ts';
+import type {MapPoint} from './map-flight.ts';
+import {dotOf, frameAround, type MapFrame} from './map-frame.ts';
+import {leavingMarks, mapLegend, mapMarks} from './map-legend.ts';
+import {type MapPlace, placesNamed} from './map-places.ts';
+
+export type MapInput = {
+	readonly launch: Launch;
+	readonly dataset: Dataset;
+	/** A drill whose place is to be marked, such as that of the pairing. */
+	readonly drill?: Drill | undefined;
+	readonly width: number;
+	readonly height: number;
+	/** ASCII characters alone, instead of braille dots. */
+	readonly isAscii: boolean;
+	readonly coast: Coast;
+};
+
+const fewestColumns = 20;
+const fewestRows = 6;
+/** A dotted line sets one dot of so many. */
+const dotted = 3;
+
+/** Cities for finding one's way, the first ones first where names would touch. */
+const cities: readonly MapPlace[] = [
+	{name: 'Seoul', lat: 37.57, lon: 126.98},
+	{name: 'Pyongyang', lat: 39.02, lon: 125.75},
+	{name: 'Tokyo', lat: 35.68, lon: 139.77},
+	{name: 'Busan', lat: 35.1, lon: 129.04},
+	{name: 'Vladivostok', lat: 43.12, lon: 131.89},
+];
+
+/** The lines, at most `height`, each at most `width` cells. */
+export function mapLines(input: MapInput): readonly Line[] {
+	const {launch, dataset, drill, width, height, isAscii, coast} = input;
+	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
+	const course = courseOf(launch, site, coast.window);
+	const places = drill?.place === undefined || drill.theatre === 'elsewhere' ? [] : placesNamed(drill.place);
+	const legend = mapLegend({launch, course, site, drill, places}, width).map(line =>
+		isAscii ? mapLine(line, asciiText) : line,
+	);
+	const rows = height - legend.length;
+	const drawn =
+		width < fewestColumns || rows < fewestRows
+			? []
+			: drawMap({course, places, siteName: site?.name, coast, columns: width, rows, isAscii});
+	return [...drawn, ...legend]
+		.slice(0, Math.max(0, height))
+		.map(line => (lineWidth(line) > width ? fitLine(line, width) : line));
+}
+
+type Drawing = {
+	readonly course: MapCourse;
+	readonly places: readonly MapPlace[];
+	readonly siteName: string | undefined;
+	readonly coast: Coast;
+	readonly columns: number;
+	readonly rows: number;
+	readonly isAscii: boolean;
+};
+
+function drawMap({course, places, siteName, coast, columns, rows, isAscii}: Drawing): readonly Line[] {
+	const {drawn, site} = course;
+	const way = drawn.kind === 'site-only' ? [] : drawn.points;
+	const frame = frameAround([...way, ...(site === undefined ? [] : [site])], {
+		window: coast.window,
+		columns,
+		rows,
+	});
+	const canvas = createMapCanvas({columns: frame.columns, rows: frame.rows, isAscii});
+	const draw = (points: readonly MapPoint[], role: Role, every?: number) =>
+		drawLine(
+			canvas,
+			points.map(point => dotOf(frame, point)),
+			role,
+			every,
+		);
+	for (const border of coast.borders) {
+		draw(border, 'dim', dotted);
+	}
+
+	for (const shore of coast.shores) {
+		draw(shore, 'dim');
+	}
+
+	draw(way, 'launch', drawn.kind === 'circle' ? dotted : 1);
+	for (const place of places) {
+		canvas.write(cellAt(frame, place), mapMarks.drill, 'drill');
+	}
+
+	const end = way.at(-1);
+	if (drawn.kind === 'track' && end !== undefined) {
+		canvas.write(
+			cellAt(frame, end),
+			drawn.leaves === undefined ? mapMarks.end : leavingMarks[drawn.leaves],
+			'launch',
+		);
+	}
+
+	if (site !== undefined) {
+		canvas.write(cellAt(frame, site), mapMarks.site, 'launch');
+		nameBeside(canvas, cellAt(frame, site), siteName ?? '', 'launch');
+	}
+
+	for (const city of cities) {
+		nameCity(canvas, cellAt(frame, city), city.name);
+	}
+
+	return canvas.lines();
+}
+
+function drawLine(canvas: MapCanvas, dots: readonly Dot[], role: Role, every: number | undefined): void {
+	for (const [index, to] of dots.entries()) {
+		const from = dots[index - 1];
+		if (from !== undefined) {
+			canvas.line(from, to, role, every);
+		}
+	}
+}
+
+function cellAt(frame: MapFrame, point: MapPoint) {
+	return cellOf(dotOf(frame, point));
+}
+
+/** Writes a name right or left of its cell, a space between, where it hides nothing but shore; else it is left out. */
+function nameBeside(canvas: MapCanvas, {column, row}: MapCell, name: string, role: Role): void {
+	const label = asciiText(name);
+	const length = displayWidth(label);
+	if (label.length !== length) {
+		return;
+	}
+
+	if (canvas.isFree({column: column + 1, row}, length + 1)) {
+		canvas.write({column: column + 1, row}, ` ${label}`, role);
+	} else if (canvas.isFree({column: column - length - 1, row}, length + 1)) {
+		canvas.write({column: column - length - 1, row}, `${label} `, role);
+	}
+}
+
+function nameCity(canvas: MapCanvas, cell: MapCell, name: string): void {
+	if (canvas.isFree(cell, 1)) {
+		canvas.write(cell, 'o', 'plain');
+		nameBeside(canvas, cell, name, 'plain');
+	}
+}

@@ -1,0 +1,76 @@
+/**
+ * Points for places that drills name: bases, ports, ranges and towns of South Korea, to a tenth of a degree (less than
+ * a cell of most maps), from the coordinates that atlases print. A sea or "South Korea" has no point.
+ */
+import type {MapPoint} from './map-flight.ts';
+
+export type MapPlace = MapPoint & {readonly name: string};
+
+/** Longer names stand before shorter ones that they hold: there are two towns called Gwangju. */
+const places: readonly (readonly [names: string, lat: number, lon: number])[] = [
+	['Gwangju (Gyeonggi)', 37.4, 127.3],
+	['Gwangju', 35.1, 126.8],
+	['Gwangyang', 34.9, 127.7],
+	['Anmyeon', 36.5, 126.3],
+	['Baengnyeong', 38.0, 124.7],
+	['Busan', 35.1, 129.1],
+	['Camp Humphreys', 37.0, 127.0],
+	['Cheongju', 36.7, 127.5],
+	['Cheorwon', 38.2, 127.3],
+	['Chungju', 37.0, 127.9],
+	['Daecheon', 36.3, 126.5],
+	['Daegu', 35.9, 128.7],
+	['Donghae', 37.5, 129.1],
+	['Dongducheon', 37.9, 127.1],
+	['Gangneung', 37.8, 128.9],
+	['Ganghwa', 37.7, 126.4],
+	['Gimpo', 37.6, 126.7],
+	['Goesan', 36.8, 127.8],
+	['Hongcheon', 37.7, 127.9],
+	['Incheon', 37.5, 126.6],
+	['Inje', 38.1, 128.2],
+	['Jeju', 33.5, 126.5],
+	['Jikdo', 35.9, 126.1],
+	['Jinhae', 35.1, 128.7],
+	['Chinhae', 35.1, 128.7],
+	['Kunsan', 35.9, 126.6],
+	['Gunsan', 35.9, 126.6],
+	['Mokpo', 34.8, 126.4],
+	['Osan Air Base', 37.1, 127.0],
+	['Osan', 37.1, 127.0],
+	['Paju', 37.8, 126.8],
+	['Panmunjom', 38.0, 126.7],
+	['Pilsung', 37.1, 128.9],
+	['Pocheon', 38.0, 127.3],
+	['Pohang', 36.0, 129.4],
+	['Pyeongchang', 37.4, 128.4],
+	['Pyeongtaek', 37.0, 127.1],
+	['Seongnam', 37.4, 127.1],
+	['Seosan', 36.7, 126.5],
+	['Seoul Air Base', 37.4, 127.1],
+	['Seoul', 37.6, 127.0],
+	['Taebaek', 37.2, 129.0],
+	['Uijeongbu', 37.7, 127.0],
+	['Ulleung', 37.5, 130.9],
+	['Wonju', 37.4, 128.0],
+	['Yangyang', 38.1, 128.6],
+	['Yeoju', 37.3, 127.6],
+	['Yeoncheon', 38.1, 127.1],
+];
+
+/** The places with a point that a drill's `place` names, by where in the text they stand; each point once. */
+export function placesNamed(text: string): readonly MapPlace[] {
+	const found: (MapPlace & {readonly at: number})[] = [];
+	let left = text;
+	for (const [name, lat, lon] of places) {
+		const at = left.indexOf(name);
+		if (at >= 0) {
+			left = left.replaceAll(name, ' '.repeat(name.length));
+			if (!found.some(other => other.lat === lat && other.lon === lon)) {
+				found.push({name, lat, lon, at});
+			}
+		}
+	}
+
+	return found.sort((a, b) => a.at - b.at).map(({name, lat, lon}) => ({name, lat, lon}));
+}
