@@ -5,35 +5,44 @@
  *   argv -> parseCommandLine -> dataset -> command -> text on standard output
  *                                       -> openScreen (a terminal, no command)
  */
-import {openSync} from 'node:fs';
+import {existsSync, openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
 import {textsFlag} from './source/commands/flag-values.ts';
-import {helpText} from './source/commands/help-text.ts';
-import {meantCommand, parseCommandLine, type Request} from './source/commands/parse-command-line.ts';
+import {
+	type Flags,
+	meantCommand,
+	parseCommandLine,
+	type Request,
+	withSettings,
+} from './source/commands/parse-command-line.ts';
 import {runCommand, type Surroundings} from './source/commands/run-command.ts';
+import {configurationName} from './source/commands/usage-notes.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
-import {readDataset} from './source/dataset/read-dataset.ts';
+import {readDataset, readUserTexts} from './source/dataset/read-dataset.ts';
 import {cleanText} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
 
 /** Filled in by the build. */
 declare const programVersion: string;
 
-/** An error of the program itself: no documented status, as sysexits has it. */
+/** The output cannot be written, or the program failed: the number that sysexits gives it. */
 const softwareErrorStatus = 70;
 
 async function main(): Promise<number> {
-	const request = parseCommandLine(process.argv.slice(2));
-	if (request.flags['help'] === true) {
-		write(helpText(request.command));
+	const typed = parseCommandLine(process.argv.slice(2));
+	if (typed.flags['help'] === true) {
+		const {helpText} = await import('./source/commands/help-text.ts');
+		write(helpText(typed.command));
 		return 0;
 	}
 
+	const request = await withDefaults(typed);
+
 	const dataset = await readDataset({
 		embedded: fileURLToPath(new URL('../data/events.json', import.meta.url)),
-		files: dataFiles(request),
+		files: textsFlag(request.flags, 'data'),
 		only: request.flags['only-data'] === true,
 	});
 	if (request.flags['version'] === true) {
@@ -50,7 +59,7 @@ async function main(): Promise<number> {
 
 function surroundings(): Surroundings {
 	const {isTTY, columns} = process.stdout;
-	return {today: koreaToday(), ...(isTTY && columns > 0 ? {columns} : {})};
+	return {today: koreaToday(), readFiles: readUserTexts, ...(isTTY && columns > 0 ? {columns} : {})};
 }
 
 /** Today in Korea: the one look at the clock. */
@@ -58,14 +67,41 @@ function koreaToday(): KoreaDay {
 	return koreaDayOfInstant(Date.now());
 }
 
-function dataFiles({flags}: Request): readonly string[] {
-	const named = textsFlag(flags, 'data');
-	if (named.length > 0) {
-		return named;
+/** The request with what the environment, and then the configuration, say where the command line does not. */
+async function withDefaults(request: Request): Promise<Request> {
+	// These two must work where a data file or the configuration is bad.
+	if (request.command === 'check' || request.command === 'completions') {
+		return request;
 	}
 
-	const variable = process.env['BRIEFING_DATA'];
-	return variable === undefined || variable === '' ? [] : [variable];
+	const variable = process.env['BRIEFING_DATA'] ?? '';
+	const settings = await readSettings();
+	return withSettings(request, variable === '' ? settings : {...settings, data: [variable]});
+}
+
+/** The settings of the configuration file, if there is one; its data files are named from its own folder. */
+async function readSettings(): Promise<Flags> {
+	const {HOME: home = '', XDG_CONFIG_HOME: configurations = ''} = process.env;
+	const folder = `${configurations === '' ? `${home}/.config` : configurations}/briefing`;
+	const file = `${folder}/${configurationName}`;
+	if ((home === '' && configurations === '') || !existsSync(file)) {
+		return {};
+	}
+
+	const [{readConfiguration}, {problemLine}, {resolve}] = await Promise.all([
+		import('./source/commands/configuration.ts'),
+		import('./source/dataset/problem.ts'),
+		import('node:path'),
+	]);
+	const [{text} = {text: ''}] = readUserTexts([file]);
+	const {flags, problems} = readConfiguration(file, text);
+	const [first] = problems;
+	if (first !== undefined) {
+		throw new DataFileError(`${problemLine(first)}; "briefing check ${cleanText(file)}" tells all.`);
+	}
+
+	const data = textsFlag(flags, 'data').map(name => resolve(folder, name.replace(/^~(?=\/)/, home)));
+	return data.length === 0 ? flags : {...flags, data};
 }
 
 async function showScreen(request: Request, dataset: Dataset): Promise<number> {
@@ -85,15 +121,25 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		process.env['FORCE_COLOR'] = '0';
 	}
 
-	const {openScreen} = await import('./source/view/open-screen.tsx');
+	const [{openScreen}, {createScreenEdge}, {supportsLinks}] = await Promise.all([
+		import('./source/view/open-screen.tsx'),
+		import('./source/edge/create-screen-edge.ts'),
+		import('./source/edge/supports-links.ts'),
+	]);
 	const {launches, direction, theatre} = request.choice;
 	const keys = terminalKeys();
 	const how = await openScreen({
 		dataset,
 		start: {query, launches, direction, theatre, today: koreaDayOfInstant(Date.now())},
-		draw: {isAscii: request.flags['ascii'] === true},
+		draw: {isAscii: request.flags['ascii'] === true, hasLinks: supportsLinks(process.env)},
 		keys,
 		terminal: process.stdout,
+		edge: createScreenEdge({
+			dataset,
+			terminal: process.stdout,
+			environment: process.env,
+			platform: process.platform,
+		}),
 	});
 	if (keys !== process.stdin) {
 		keys.destroy();

@@ -24,10 +24,13 @@ export type FlagDefinition = {
 	readonly description: string;
 };
 
-export type CommandName = 'summary' | 'list' | 'pairs' | 'show';
+export type CommandName = 'summary' | 'list' | 'pairs' | 'show' | 'stats' | 'check' | 'completions';
+
+/** The shells that there is completion for. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
 
 /** What the words after a command are, for shell completion. */
-export type ArgumentKind = 'day' | 'query' | 'ids';
+export type ArgumentKind = 'day' | 'query' | 'ids' | 'files' | 'shell';
 
 export type CommandDefinition = {
 	readonly name: CommandName;
@@ -165,6 +168,37 @@ export const commands: readonly CommandDefinition[] = [
 		width: 'terminal',
 		flags: ['format', 'width'],
 		examples: ['briefing show 2023-03-19-srbm', 'briefing show 2023-03-19-srbm --format bibtex'],
+	},
+	{
+		name: 'stats',
+		arguments: '[QUERY]',
+		argumentKind: 'query',
+		description:
+			'Prints how close launches stood to the drills of a search, and how close chance would put them',
+		formats: ['text', 'json'],
+		width: 72,
+		flags: ['format', 'since', 'until', 'width'],
+		examples: ['briefing stats', 'briefing stats category:bomber-flight --since 2016 --launches ballistic'],
+	},
+	{
+		name: 'check',
+		arguments: 'FILE...',
+		argumentKind: 'files',
+		description: 'Checks your own data files, and a configuration by the name of config.yaml',
+		formats: [],
+		width: 72,
+		flags: [],
+		examples: ['briefing check own-drills.yaml', 'briefing check config.yaml'],
+	},
+	{
+		name: 'completions',
+		arguments: shells.join('|'),
+		argumentKind: 'shell',
+		description: 'Prints the completion of a shell, to be sourced when it starts',
+		formats: [],
+		width: 72,
+		flags: [],
+		examples: ['briefing completions bash'],
 	},
 ];
 

@@ -55,6 +55,12 @@ export function meantCommand(word: string): string | undefined {
 	);
 }
 
+/** The request with the settings of a configuration, wherever the command line does not say. */
+export function withSettings(request: Request, settings: Flags): Request {
+	const flags = {...settings, ...request.flags};
+	return {...request, flags, choice: pairingChoiceOf(flags)};
+}
+
 function pairingChoiceOf(flags: Flags): PairingChoice {
 	const launches = typeof flags['launches'] === 'string' ? parseLaunchChoice(flags['launches']) : allLaunches;
 	if (typeof launches === 'string') {

@@ -1,17 +1,20 @@
 /** The request of a command line -> the command's text. Each command is loaded only when it runs. */
 import type {Dataset} from '../dataset/dataset.ts';
+import {isDrill} from '../dataset/event.ts';
+import type {UserFile} from '../dataset/user-events.ts';
 import {createPairings} from '../pairing/pairings.ts';
 import {cleanText} from '../text/clean-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
-import {commandOf, widthWithoutTerminal} from './command-table.ts';
 import {numberFlag, textFlag} from './flag-values.ts';
-import {type Flags, meantCommand, type Request} from './parse-command-line.ts';
-import type {PrintOptions} from './print-records.ts';
+import {meantCommand, type Request} from './parse-command-line.ts';
+import {printOptions, queryOf, widestText} from './request-values.ts';
 
 /** What a command may know of where it runs. */
 export type Surroundings = {
 	readonly today: KoreaDay;
+	/** The texts of files by their names; throws `DataFileError`. */
+	readonly readFiles: (names: readonly string[]) => readonly UserFile[];
 	/** Columns of the terminal that the output goes to; absent where it goes elsewhere. */
 	readonly columns?: number;
 };
@@ -36,6 +39,12 @@ export async function runCommand(
 			return await runPairs(request, dataset, surroundings);
 		case 'show':
 			return await runShow(request, dataset, surroundings);
+		case 'stats':
+			return await runStats(request, dataset);
+		case 'check':
+			return await runCheck(request, dataset, surroundings);
+		case 'completions':
+			return await runCompletions(request, dataset);
 	}
 }
 
@@ -84,7 +93,7 @@ async function runList(
 		pairings,
 		events: ordered.slice(0, numberFlag(flags, 'limit')),
 		advice,
-		print: printOptions(request, surroundings),
+		print: printOptions(request, surroundings.columns),
 	});
 }
 
@@ -108,7 +117,7 @@ async function runPairs(
 		sort: textFlag(flags, 'sort') ?? 'date',
 		limit: numberFlag(flags, 'limit'),
 		advice,
-		print: printOptions(request, surroundings),
+		print: printOptions(request, surroundings.columns),
 	});
 }
 
@@ -126,28 +135,50 @@ async function runShow(
 		dataset,
 		pairings: createPairings(dataset, request.choice),
 		ids: request.arguments,
-		print: printOptions(request, surroundings, widestText),
+		print: printOptions(request, surroundings.columns, widestText),
 	});
 }
 
-/** Form and width of the output, from the flags, the command's defaults and the terminal. */
-function printOptions(
-	{command, flags}: Request,
-	{columns}: Surroundings,
-	most = Number.POSITIVE_INFINITY,
-): PrintOptions {
-	const wide = Math.min(most, columns ?? widthWithoutTerminal);
-	return {
-		format: textFlag(flags, 'format') ?? commandOf(command)?.formats[0] ?? 'text',
-		width: numberFlag(flags, 'width') ?? Math.max(leastColumns, wide),
-		ascii: flags['ascii'] === true,
-	};
+async function runStats(request: Request, dataset: Dataset): Promise<CommandResult> {
+	const {flags, choice} = request;
+	const [{matchQuery}, {statsCommand}] = await Promise.all([
+		import('./match-query.ts'),
+		import('./stats.ts'),
+	]);
+	const pairings = createPairings(dataset, choice);
+	const {events} = matchQuery(queryOf(request), dataset, pairings);
+	return statsCommand({
+		dataset,
+		pairings,
+		drills: events.filter(isDrill),
+		format: flags['format'] === 'json' ? 'json' : 'text',
+		width: numberFlag(flags, 'width') ?? 72,
+	});
 }
 
-/** Longer lines of running text are hard to read, however wide the terminal is. */
-const widestText = 100;
-/** A terminal that is narrower breaks the lines itself. */
-const leastColumns = 40;
+async function runCheck(
+	{arguments: names}: Request,
+	dataset: Dataset,
+	{readFiles}: Surroundings,
+): Promise<CommandResult> {
+	if (names.length === 0) {
+		throw new UsageError('"briefing check" needs a file: briefing check FILE...');
+	}
+
+	const {checkFiles} = await import('./check-files.ts');
+	return checkFiles(readFiles(names), dataset);
+}
+
+async function runCompletions({arguments: words, choice}: Request, dataset: Dataset): Promise<CommandResult> {
+	if (words[0] === 'words') {
+		const {completeWords} = await import('./complete-words.ts');
+		const answers = completeWords(words.slice(1), dataset, choice);
+		return {output: answers.map(answer => `${answer}\n`).join(''), status: 0};
+	}
+
+	const {completionScript} = await import('./completions.ts');
+	return {output: completionScript(words), status: 0};
+}
 
 /** Words that are no command, where there is no screen to search on. */
 function noScreenWords(words: readonly string[]): string {
@@ -156,16 +187,4 @@ function noScreenWords(words: readonly string[]): string {
 	return meant === undefined
 		? `The screen needs a terminal; "briefing list ${typed}" prints what a search finds.`
 		: `There is no command "${cleanText(words[0] ?? '')}"; did you mean "briefing ${meant}"?`;
-}
-
-/** The query of the words and of the flags that filter, in the query grammar. */
-function queryOf({arguments: words, flags}: Request): string {
-	return [...words, ...filterWords(flags)].join(' ');
-}
-
-function filterWords(flags: Flags): string[] {
-	return ['kind', 'since', 'until'].flatMap(name => {
-		const value = textFlag(flags, name);
-		return value === undefined ? [] : [`${name}:${/\s/.test(value) ? `"${value}"` : value}`];
-	});
 }

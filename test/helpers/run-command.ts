@@ -7,20 +7,24 @@ import {koreaDay} from '../../source/time/korea-day.ts';
 
 const today = koreaDay({year: 2026, month: 8, day: 20});
 
+function noFiles(names: readonly string[]): never {
+	throw new Error(`no files are read here: ${names.join(', ')}`);
+}
+
 /** What a command line prints on 20 August 2026; `columns` are those of a terminal. */
 export async function commandResult(
 	words: readonly string[],
 	dataset: Dataset,
-	surroundings: Omit<Surroundings, 'today'> = {},
+	surroundings: Partial<Surroundings> = {},
 ): Promise<CommandResult> {
-	return await runCommand(parseCommandLine(words), dataset, {today, ...surroundings});
+	return await runCommand(parseCommandLine(words), dataset, {today, readFiles: noFiles, ...surroundings});
 }
 
 /** The same where it must end well. */
 export async function commandOutput(
 	words: readonly string[],
 	dataset: Dataset,
-	surroundings?: Omit<Surroundings, 'today'>,
+	surroundings?: Partial<Surroundings>,
 ): Promise<string> {
 	const {output, status, error} = await commandResult(words, dataset, surroundings);
 	if (status !== 0) {
