@@ -1,10 +1,10 @@
 /** The names of all that the screen can do. The key table gives each its keys and words; `update` carries it out. */
 
-/** What keys mean: browsing, typing in the search line, or reading the help. */
-export type Mode = 'browse' | 'search' | 'help';
+/** What keys mean: browsing, typing in the search line, answering the bottom line, or reading the help. */
+export type Mode = 'browse' | 'search' | 'prompt' | 'help';
 
 /** What an action cannot do without. */
-export type Need = 'events' | 'pairing';
+export type Need = 'events' | 'pairing' | 'event' | 'source' | 'figures';
 
 /** Actions on the text of the search line. */
 export type QueryActionName =
@@ -51,6 +51,15 @@ export type ActionName =
 	| 'view-statistics'
 	| 'view-day'
 	| 'sort-pairs'
+	| 'copy-citation'
+	| 'copy-pairing'
+	| 'copy-view'
+	| 'open-source'
+	| 'write-file'
+	| 'go-to-date'
+	| 'accept-answer'
+	| 'cancel-answer'
+	| 'suspend'
 	| 'start-search'
 	| 'leave-search'
 	| 'complete-next'

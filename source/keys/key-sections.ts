@@ -9,6 +9,7 @@ export type KeySection = {readonly heading: string; readonly bindings: readonly 
 /** Modes with keys of their own in the order of the page, after browsing. */
 const typingHeadings: readonly (readonly [Mode, string])[] = [
 	['search', 'Typing in the search line'],
+	['prompt', 'Answering the bottom line (a date, a file name, a number)'],
 	['help', 'This page'],
 ];
 

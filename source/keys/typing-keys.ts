@@ -51,25 +51,25 @@ export const typingKeys: readonly KeyBinding[] = [
 	},
 	{mode: 'search', keys: ['page-down'], action: 'page-down', description: 'Down a page while typing'},
 	{mode: 'search', keys: ['page-up'], action: 'page-up', description: 'Up a page while typing'},
-	{mode: 'search', keys: ['left', 'ctrl-b'], action: 'cursor-left', description: 'Cursor left'},
-	{mode: 'search', keys: ['right', 'ctrl-f'], action: 'cursor-right', description: 'Cursor right'},
-	{mode: 'search', keys: ['home', 'ctrl-a'], action: 'cursor-start', description: 'Cursor to the start'},
-	{mode: 'search', keys: ['end', 'ctrl-e'], action: 'cursor-end', description: 'Cursor to the end'},
-	{
-		mode: 'search',
-		keys: ['backspace', 'ctrl-h'],
-		action: 'erase-left',
-		description: 'Erase the character before the cursor',
-	},
-	{
-		mode: 'search',
-		keys: ['delete', 'ctrl-d'],
-		action: 'erase-right',
-		description: 'Erase the character at the cursor',
-	},
-	{mode: 'search', keys: ['ctrl-w'], action: 'erase-word', description: 'Erase the word before the cursor'},
-	{mode: 'search', keys: ['ctrl-u'], action: 'erase-all', description: 'Erase the line', label: 'clear'},
+	...editingKeys('search'),
 	{mode: 'search', keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
+
+	{
+		mode: 'prompt',
+		keys: ['enter'],
+		action: 'accept-answer',
+		description: 'Do it; an empty line does nothing',
+		label: 'do it',
+	},
+	{
+		mode: 'prompt',
+		keys: ['escape'],
+		action: 'cancel-answer',
+		description: 'Back, and do nothing',
+		label: 'back',
+	},
+	...editingKeys('prompt'),
+	{mode: 'prompt', keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
 
 	{
 		mode: 'help',
@@ -98,3 +98,27 @@ export const typingKeys: readonly KeyBinding[] = [
 	{mode: 'help', keys: ['q'], action: 'quit', description: 'Quit', label: 'quit'},
 	{mode: 'help', keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
 ];
+
+/** The keys of every typed line. */
+function editingKeys(mode: 'search' | 'prompt'): readonly KeyBinding[] {
+	return [
+		{mode, keys: ['left', 'ctrl-b'], action: 'cursor-left', description: 'Cursor left'},
+		{mode, keys: ['right', 'ctrl-f'], action: 'cursor-right', description: 'Cursor right'},
+		{mode, keys: ['home', 'ctrl-a'], action: 'cursor-start', description: 'Cursor to the start'},
+		{mode, keys: ['end', 'ctrl-e'], action: 'cursor-end', description: 'Cursor to the end'},
+		{
+			mode,
+			keys: ['backspace', 'ctrl-h'],
+			action: 'erase-left',
+			description: 'Erase the character before the cursor',
+		},
+		{
+			mode,
+			keys: ['delete', 'ctrl-d'],
+			action: 'erase-right',
+			description: 'Erase the character at the cursor',
+		},
+		{mode, keys: ['ctrl-w'], action: 'erase-word', description: 'Erase the word before the cursor'},
+		{mode, keys: ['ctrl-u'], action: 'erase-all', description: 'Erase the line', label: 'clear'},
+	];
+}

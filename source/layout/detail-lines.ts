@@ -26,6 +26,7 @@ import {wrapText} from '../text/wrap-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, fullDay, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
+import {addressLine} from './address-line.ts';
 import {type Line, lineOf, type Role} from './line.ts';
 
 /** The lines of an event's detail; with `wholeAddresses` an address stays on one line even where it is longer. */
@@ -52,7 +53,9 @@ export function detailLines(
 
 type Writer = {
 	readonly lines: Line[];
-	text(text: string, options?: {role?: Role; first?: string; keepLongWords?: boolean}): void;
+	text(text: string, options?: {role?: Role; first?: string}): void;
+	/** An address, a link where the terminal has them. */
+	address(url: string, options: {first: string; keepLongWords: boolean}): void;
 	/** A named fact; nothing where it is unknown. */
 	fact(name: string, value: string | undefined): void;
 	gap(): void;
@@ -64,9 +67,14 @@ function createWriter(width: number): Writer {
 	const lines: Line[] = [];
 	return {
 		lines,
-		text(text, {role, first = '', keepLongWords = false} = {}) {
-			for (const line of wrapText(asciiMarksText(text), {width, first, keepLongWords})) {
+		text(text, {role, first = ''} = {}) {
+			for (const line of wrapText(asciiMarksText(text), {width, first})) {
 				lines.push(lineOf(line, role));
+			}
+		},
+		address(url, options) {
+			for (const line of wrapText(url, {width, ...options})) {
+				lines.push(addressLine(line, url));
 			}
 		},
 		fact(name, value) {
@@ -210,7 +218,7 @@ function writeSources(event: BriefingEvent, write: Writer, wholeAddresses: boole
 		write.text(sourceWords(source), {first: `[${index + 1}] `});
 		if (source.url !== undefined) {
 			const first = ' '.repeat(`[${index + 1}] `.length);
-			write.text(source.url, {first, role: 'dim', keepLongWords: wholeAddresses});
+			write.address(source.url, {first, keepLongWords: wholeAddresses});
 		}
 	}
 

@@ -18,7 +18,12 @@ export type Role =
 	| 'key'
 	| 'selected';
 
-export type Segment = {readonly text: string; readonly role?: Role};
+export type Segment = {
+	readonly text: string;
+	readonly role?: Role;
+	/** The page that the text links to, where the terminal has links. */
+	readonly url?: string;
+};
 export type Line = readonly Segment[];
 
 /** A line of one part. */
@@ -34,6 +39,11 @@ export function lineText(line: Line): string {
 /** The line with each text changed, its roles kept. */
 export function mapLine(line: Line, change: (text: string) => string): Line {
 	return line.map(segment => ({...segment, text: change(segment.text)}));
+}
+
+/** The line without its links. */
+export function withoutLinks(line: Line): Line {
+	return line.some(({url}) => url !== undefined) ? line.map(({url: _page, ...segment}) => segment) : line;
 }
 
 /** Cells that a line takes. */

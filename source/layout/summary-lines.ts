@@ -8,6 +8,7 @@ import {summaryText} from '../summary/summary-text.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {displayWidth} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
+import {addressLine} from './address-line.ts';
 import {type Line, lineOf, type Role} from './line.ts';
 
 /** Long lines are hard to read: wider panes leave the rest empty. */
@@ -33,6 +34,11 @@ export function summaryLines(summary: Summary, width: number): readonly Line[] {
 			return [lineOf(text, 'title')];
 		}
 
+		const [, indent = '', url] = /^(\s+)(https?:\/\/\S+)$/.exec(text) ?? [];
+		if (url !== undefined) {
+			return wrapText(url, {width: textWidth, first: indent}).map(part => addressLine(part, url));
+		}
+
 		const role = roleOf(text, heading);
 		return displayWidth(text) <= textWidth
 			? [lineOf(text, role)]
@@ -44,7 +50,7 @@ export function summaryLines(summary: Summary, width: number): readonly Line[] {
 
 /** Items of the day's launches and drills in the colour of their kind; addresses and the preface step back. */
 function roleOf(text: string, heading: string): Role | undefined {
-	if (heading === '' || /^\s+https?:\/\//.test(text) || text === 'END') {
+	if (heading === '' || text === 'END') {
 		return 'dim';
 	}
 

@@ -4,15 +4,16 @@ import type {KeyPress} from '../keys/decode-keys.ts';
 import {bindingOf} from '../keys/key-table.ts';
 import {isTextView} from '../layout/view-name.ts';
 import type {Indexes} from './indexes.ts';
-import {selectPairing, selectSteps} from './selectors.ts';
+import {selectEvent, selectPairing, selectSteps} from './selectors.ts';
 import type {State} from './state.ts';
 import {update} from './update.ts';
+import {selectListing, sourceAddresses} from './update-action.ts';
 
 /** The state after a press; a key without a meaning in this mode changes nothing. */
 export function pressKey(state: State, press: KeyPress, indexes: Indexes): State {
 	const binding = bindingOf(state.mode, state.view, press.name);
 	if (binding === undefined) {
-		return state.mode === 'search' && press.text !== undefined
+		return (state.mode === 'search' || state.mode === 'prompt') && press.text !== undefined
 			? update(state, {name: 'type', text: press.text}, indexes)
 			: state;
 	}
@@ -28,6 +29,14 @@ export function missingNeed(need: Need, state: State, indexes: Indexes): string 
 			return !isTextView(state.view) && selectSteps(state, indexes).length === 0
 				? 'The search finds no event to move to.'
 				: undefined;
+		case 'event':
+			return selectEvent(state, indexes) === undefined ? 'No event is selected.' : undefined;
+		case 'source':
+			return sourceAddresses(state, indexes).every(url => url === undefined)
+				? 'This event has no source with an address.'
+				: undefined;
+		case 'figures':
+			return selectListing(state, indexes) === undefined ? 'The figures are not counted yet.' : undefined;
 		case 'pairing':
 			return selectPairing(state, indexes)?.match === undefined
 				? 'This event has no other side: it is not paired.'

@@ -10,6 +10,8 @@ import type {ViewName} from '../layout/view-name.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
+import type {Effect} from './effect.ts';
+import type {Prompt} from './prompt.ts';
 import type {TextField} from './text-field.ts';
 
 export type State = {
@@ -50,6 +52,10 @@ export type State = {
 	readonly launches: LaunchChoice;
 	readonly direction: Direction;
 	readonly theatre: 'korea' | 'all';
+	/** What the bottom line asks. */
+	readonly prompt?: Prompt;
+	/** What the edge is asked to do; taken off as soon as it begins. */
+	readonly effect?: Effect;
 	/** A word on the last key, shown in the bottom line until the next one. */
 	readonly notice?: string;
 	/** Set when the program should end, and how. */

@@ -3,6 +3,7 @@
  * arrive before the next frame. Drawing subscribes; nothing else changes the state.
  */
 import type {KeyPress} from '../keys/decode-keys.ts';
+import type {Effect, EffectResult} from './effect.ts';
 import type {Indexes} from './indexes.ts';
 import {pressKey} from './press-key.ts';
 import {pairingChoice} from './selectors.ts';
@@ -16,6 +17,9 @@ export type Store = {
 	resize(columns: number, rows: number): void;
 	/** Does what was put off so that a frame came first: counting the figures of Statistics. */
 	catchUp(): void;
+	/** Takes off what the edge is asked to do, and hands back what came of it. */
+	takeEffect(): Effect | undefined;
+	finishEffect(result: EffectResult): void;
 	/** Calls back after each change; returns how to stop. */
 	subscribe(listener: () => void): () => void;
 };
@@ -51,6 +55,12 @@ export function createStore(indexes: Indexes, options: StartOptions): Store {
 				change({...state});
 			}
 		},
+		takeEffect() {
+			const {effect} = state;
+			change(effect === undefined ? state : update(state, {name: 'effect-taken'}, indexes));
+			return effect;
+		},
+		finishEffect: result => change(update(state, {name: 'effect-done', result}, indexes)),
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

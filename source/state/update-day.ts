@@ -3,25 +3,13 @@
  * selection where it is.
  */
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
-import type {ActionName, DayActionName} from '../keys/action.ts';
+import type {DayActionName} from '../keys/action.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {Indexes} from './indexes.ts';
 import {selectDay, selectEvents} from './selectors.ts';
 import type {State} from './state.ts';
 import {withSelected} from './with-selected.ts';
-
-const dayActions: readonly ActionName[] = [
-	'previous-day',
-	'next-day',
-	'previous-event-day',
-	'next-event-day',
-] satisfies readonly DayActionName[];
-
-/** Type guard. */
-export function isDayAction(name: ActionName): name is DayActionName {
-	return dayActions.includes(name);
-}
 
 /** The state after a step from day to day. */
 export function updateDay(state: State, action: DayActionName, indexes: Indexes): State {

@@ -3,7 +3,7 @@
  * off. What is in sight follows from the selected event; only where the window began is remembered.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
-import type {ActionName, MoveActionName, TimelineActionName} from '../keys/action.ts';
+import type {MoveActionName, TimelineActionName} from '../keys/action.ts';
 import {lanesOf, timelineLanes} from '../layout/timeline-lanes.ts';
 import {timelineZooms, zoomDays} from '../layout/timeline-scale.ts';
 import type {Indexes} from './indexes.ts';
@@ -11,20 +11,6 @@ import {selectTimelineFirst} from './select-timeline.ts';
 import {selectEvent, selectEvents} from './selectors.ts';
 import type {State} from './state.ts';
 import {withSelected} from './with-selected.ts';
-
-const timelineActions: readonly ActionName[] = [
-	'previous-event',
-	'next-event',
-	'previous-in-lane',
-	'next-in-lane',
-	'zoom-in',
-	'zoom-out',
-] satisfies readonly TimelineActionName[];
-
-/** Type guard. */
-export function isTimelineAction(name: ActionName): name is TimelineActionName {
-	return timelineActions.includes(name);
-}
 
 /** The state after an action of the Timeline alone. */
 export function updateTimeline(state: State, action: TimelineActionName, indexes: Indexes): State {

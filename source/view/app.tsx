@@ -8,14 +8,15 @@ import {decodeKeys} from '../keys/decode-keys.ts';
 import type {Store} from '../state/store.ts';
 import {HelpView} from './help-view.tsx';
 import {PanesView} from './panes-view.tsx';
+import type {ScreenEdge} from './screen-edge.ts';
 import {type DrawOptions, screenContent} from './screen-lines.ts';
 import {styledLine} from './theme.ts';
 
-type Props = {readonly store: Store; readonly drawOptions: DrawOptions};
+type Props = {readonly store: Store; readonly drawOptions: DrawOptions; readonly edge: ScreenEdge};
 
 /** Draws the program. */
-export function App({store, drawOptions}: Props) {
-	const {exit, waitUntilRenderFlush} = useApp();
+export function App({store, drawOptions, edge}: Props) {
+	const {exit, suspendTerminal, waitUntilRenderFlush} = useApp();
 	const {columns, rows} = useWindowSize();
 	const {setCursorPosition} = useCursor();
 	const state = useSyncExternalStore(store.subscribe, store.getState);
@@ -33,13 +34,20 @@ export function App({store, drawOptions}: Props) {
 		}
 	}, [state.exit, exit]);
 	useEffect(() => {
+		const effect = state.effect === undefined ? undefined : store.takeEffect();
+		if (effect?.kind === 'suspend') {
+			void suspendTerminal(edge.suspend);
+		} else if (effect !== undefined) {
+			void edge.run(effect).then(store.finishEffect);
+		}
+	}, [store, edge, state.effect, suspendTerminal]);
+	useEffect(() => {
 		if (state.view === 'statistics') {
 			void waitUntilRenderFlush().then(() => store.catchUp());
 		}
 	}, [store, state, waitUntilRenderFlush]);
 	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
-	const column = content.kind === 'panes' ? content.cursorColumn : undefined;
-	setCursorPosition(column === undefined ? undefined : {x: column, y: 1});
+	setCursorPosition(content.kind === 'panes' ? content.cursor : undefined);
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
 			{content.kind === 'panes' ? <PanesView content={content} /> : undefined}

@@ -5,6 +5,7 @@ import {type ViewName, viewNames, viewTitles} from '../layout/view-name.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {missingNeed} from '../state/press-key.ts';
+import {type Prompt, promptWords} from '../state/prompt.ts';
 import {selectEvents, selectPairings, selectPairRows} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {cutText, displayWidth, splitGraphemes} from '../text/fit-text.ts';
@@ -107,8 +108,28 @@ export function visibleText(text: string, cursor: number, room: number): {text: 
 	return {text: cutText(characters.slice(from).join(''), room), cursor: width(from, cursor)};
 }
 
-/** A word on the last key, or the keys that matter now. */
-export function footLine(state: State, indexes: Indexes): Line {
+/** What the bottom line asks, a word on the last key, or the keys that matter now; and the cell of the cursor. */
+export function footLine(state: State, indexes: Indexes): {line: Line; cursorColumn?: number} {
+	return state.mode === 'prompt' && state.prompt !== undefined
+		? promptLine(state.prompt, state.columns)
+		: {line: noticeOrKeys(state, indexes)};
+}
+
+function promptLine(prompt: Prompt, columns: number): {line: Line; cursorColumn: number} {
+	const {question, hint} = promptWords(prompt);
+	const asked = cutText(` ${question} `, Math.max(1, columns - 10));
+	const room = columns - displayWidth(asked) - 1;
+	const {text, cursor} = visibleText(prompt.field.text, prompt.field.cursor, room);
+	const note = prompt.error ?? (text === '' ? hint : '');
+	const line: Line = [
+		{text: asked, role: 'title'},
+		{text},
+		{text: note === '' ? '' : `   ${note}`, role: prompt.error === undefined ? 'dim' : 'warning'},
+	];
+	return {line: fitLine(line, columns), cursorColumn: displayWidth(asked) + cursor};
+}
+
+function noticeOrKeys(state: State, indexes: Indexes): Line {
 	const {mode, view, notice, columns} = state;
 	return notice === undefined
 		? bottomLine({

@@ -8,6 +8,7 @@ import {createIndexes} from '../state/indexes.ts';
 import type {StartOptions} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
 import {App} from './app.tsx';
+import type {ScreenEdge} from './screen-edge.ts';
 import type {DrawOptions} from './screen-lines.ts';
 
 export type ScreenOptions = {
@@ -17,6 +18,7 @@ export type ScreenOptions = {
 	/** The terminal's keys: standard input, or the terminal itself where that is a pipe. */
 	readonly keys: NodeJS.ReadStream;
 	readonly terminal: NodeJS.WriteStream;
+	readonly edge: ScreenEdge;
 };
 
 /** How the user left: `quit`, or `interrupt` for Ctrl-C. Rejects with the error that ended the screen otherwise. */
@@ -26,13 +28,14 @@ export async function openScreen({
 	draw,
 	keys,
 	terminal,
+	edge,
 }: ScreenOptions): Promise<'quit' | 'interrupt'> {
 	const {columns, rows} = terminal;
 	const store = createStore(createIndexes(dataset), {...start, columns, rows});
 	// The library would ask for raw keys after the first frame: a Ctrl-C pressed on seeing it would still be the
 	// terminal's own and end the shell's line as well. It takes the mode back when it ends.
 	keys.setRawMode(true);
-	const app = render(<App store={store} drawOptions={draw} />, {
+	const app = render(<App store={store} drawOptions={draw} edge={edge} />, {
 		stdin: keys,
 		stdout: terminal,
 		alternateScreen: true,

@@ -11,7 +11,7 @@ import {
 	smallestColumns,
 	smallestRows,
 } from '../layout/layout.ts';
-import {type Line, lineOf, mapLine} from '../layout/line.ts';
+import {type Line, lineOf, mapLine, withoutLinks} from '../layout/line.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {helpHeight, selectLayout, textRectangle} from '../state/select-text.ts';
 import type {State} from '../state/state.ts';
@@ -31,7 +31,7 @@ export type ScreenContent =
 			readonly header: Line;
 			readonly search: Line;
 			/** Where the terminal's cursor stands while typing, counted in cells. */
-			readonly cursorColumn?: number;
+			readonly cursor?: {readonly x: number; readonly y: number};
 			readonly panes: readonly PaneContent[];
 			readonly bottom: Line;
 	  };
@@ -39,19 +39,25 @@ export type ScreenContent =
 export type DrawOptions = {
 	/** No character of ambiguous width at all, not only no typographic marks. */
 	readonly isAscii: boolean;
+	/** The terminal shows links. */
+	readonly hasLinks: boolean;
 };
 
 /** What the screen shows. */
 export function screenContent(state: State, indexes: Indexes, options: DrawOptions): ScreenContent {
 	// Typographic marks are gone already, before lines were measured; what is left changes no width.
-	const draw = (line: Line): Line => (options.isAscii ? mapLine(line, asciiText) : line);
+	const draw = (line: Line): Line => {
+		const plain = options.hasLinks ? line : withoutLinks(line);
+		return options.isAscii ? mapLine(plain, asciiText) : plain;
+	};
 	const layout = selectLayout(state);
 	if (layout.kind === 'too-small') {
 		const message = `needs ${smallestColumns}x${smallestRows}, has ${state.columns}x${state.rows}`;
 		return {kind: 'too-small', lines: [lineOf(cutText(message, state.columns))]};
 	}
 
-	const bottom = draw(footLine(state, indexes));
+	const foot = footLine(state, indexes);
+	const bottom = draw(foot.line);
 	if (state.mode === 'help') {
 		const {title, lines} = scrolledText({
 			name: 'KEYS AND MARKS',
@@ -68,7 +74,8 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		kind: 'panes',
 		header: draw(headerLine(state, indexes)),
 		search: search.line,
-		...(search.cursorColumn === undefined ? {} : {cursorColumn: search.cursorColumn}),
+		...cursorAt(search.cursorColumn, 1),
+		...cursorAt(foot.cursorColumn, state.rows - 1),
 		panes: panes.flatMap(pane => {
 			const content = paneContent(pane, state, indexes, layout);
 			return content === undefined
@@ -77,6 +84,10 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		}),
 		bottom,
 	};
+}
+
+function cursorAt(x: number | undefined, y: number): {cursor?: {x: number; y: number}} {
+	return x === undefined ? {} : {cursor: {x, y}};
 }
 
 function paneContent(pane: Pane, state: State, indexes: Indexes, layout: Layout): PaneContent | undefined {

@@ -7,6 +7,7 @@
  */
 import chalk from 'chalk';
 import type {Line, Role} from '../layout/line.ts';
+import {linkCode} from './link-code.ts';
 
 const roleStyles: Record<Role, (text: string) => string> = {
 	plain: text => text,
@@ -25,7 +26,10 @@ const roleStyles: Record<Role, (text: string) => string> = {
 /** A line with its colours; `isSelected` draws it inverse as a whole. */
 export function styledLine(line: Line, {isSelected = false}: {isSelected?: boolean} = {}): string {
 	const text = line
-		.map(({text: part, role}) => (role === undefined ? part : roleStyles[role](part)))
+		.map(({text: part, role, url}) => {
+			const styled = role === undefined ? part : roleStyles[role](part);
+			return url === undefined ? styled : linkCode(styled, url);
+		})
 		.join('');
 	return isSelected ? chalk.inverse(text) : text;
 }

@@ -36,6 +36,11 @@ const press = fc.oneof(
 				'p',
 				'1',
 				'2',
+				'y',
+				'Y',
+				'o',
+				'w',
+				':',
 				'3',
 				'4',
 				'+',
@@ -67,7 +72,7 @@ function hasRows(view: ViewName): boolean {
 }
 
 function checkScreen(state: State): void {
-	const content = screenContent(state, indexes, {isAscii: false});
+	const content = screenContent(state, indexes, {isAscii: false, hasLinks: true});
 	if (content.kind === 'too-small') {
 		expect(state.columns < 24 || state.rows < 8).toBe(true);
 		expect(content.lines).toHaveLength(1);
@@ -84,7 +89,8 @@ function checkScreen(state: State): void {
 	expect(lineWidth(content.header)).toBeLessThanOrEqual(state.columns);
 	expect(lineWidth(content.search)).toBeLessThanOrEqual(state.columns);
 	expect(lineWidth(content.bottom)).toBeLessThanOrEqual(state.columns);
-	expect(content.cursorColumn ?? 0).toBeLessThan(state.columns);
+	expect(content.cursor?.x ?? 0).toBeLessThan(state.columns);
+	expect(content.cursor?.y ?? 0).toBeLessThan(state.rows);
 	for (const pane of content.panes) {
 		if (state.view === 'timeline' && pane.pane === 'list' && selectSteps(state, indexes).length > 0) {
 			expect(pane.lines.slice(2).map(lineText).join(''), 'the selected event is in sight').toContain('#');

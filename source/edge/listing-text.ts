@@ -1,0 +1,64 @@
+/** What the screen lists -> the text of a file, in the forms of the commands. */
+import {widthWithoutTerminal} from '../commands/command-table.ts';
+import {eventRecord} from '../commands/event-record.ts';
+import {listCommand} from '../commands/list.ts';
+import {pairsCommand} from '../commands/pairs.ts';
+import type {Dataset} from '../dataset/dataset.ts';
+import type {FileFormat, Listing} from '../state/effect.ts';
+import {statsJson} from '../stats/stats-json.ts';
+import {statsText} from '../stats/stats-text.ts';
+import {summaryJson} from '../summary/summary-json.ts';
+import {summaryMarkdown} from '../summary/summary-markdown.ts';
+import {summaryText} from '../summary/summary-text.ts';
+
+const textColumns = 72;
+
+/** The text; lists as `briefing list` and `briefing pairs` print them, texts as `summary` and `stats` do. */
+export function listingText(listing: Listing, format: FileFormat, dataset: Dataset): string {
+	const table = {format: format === 'text' ? 'table' : format, width: widthWithoutTerminal, ascii: false};
+	switch (listing.kind) {
+		case 'events': {
+			const {events, pairings} = listing;
+			return listCommand({dataset, pairings, events, advice: '.', print: table}).output;
+		}
+
+		case 'pairs': {
+			const {rows, pairings} = listing;
+			return pairsCommand({
+				dataset,
+				pairings,
+				events: rows.map(({drill}) => drill),
+				withDeployments: false,
+				// The rows come in the order of the screen.
+				sort: 'date',
+				limit: undefined,
+				advice: '.',
+				print: table,
+			}).output;
+		}
+
+		case 'day':
+			return summaryIn(format, listing.summary, dataset);
+		case 'statistics': {
+			const {version, hash} = dataset;
+			return format === 'json'
+				? `${JSON.stringify({data: {version, hash}, ...statsJson(listing.statistics)}, null, 2)}\n`
+				: `${statsText(listing.statistics, {width: textColumns})}\nData ${version} (${hash})\n`;
+		}
+	}
+}
+
+function summaryIn(
+	format: FileFormat,
+	summary: Extract<Listing, {kind: 'day'}>['summary'],
+	dataset: Dataset,
+): string {
+	switch (format) {
+		case 'json':
+			return summaryJson(summary, event => eventRecord(event, dataset));
+		case 'markdown':
+			return summaryMarkdown(summary);
+		default:
+			return summaryText(summary, {width: textColumns});
+	}
+}

@@ -1,0 +1,74 @@
+/** Views and panes, and the choices that every view shows: direction, launches, order of the pairs. */
+import {isDrill} from '../dataset/event.ts';
+import {panes} from '../layout/layout.ts';
+import {pairOrders} from '../layout/pair-row.ts';
+import type {ViewName} from '../layout/view-name.ts';
+import {launchPresets} from '../pairing/launch-choice.ts';
+import {directions} from '../pairing/pairing-index.ts';
+import type {Indexes} from './indexes.ts';
+import {selectEvent, selectEvents, selectPairing} from './selectors.ts';
+import type {State} from './state.ts';
+import {applyQuery, selectListed} from './update-query.ts';
+import {withSelected} from './with-selected.ts';
+
+/** Another view, its own pane focused. */
+export function withView(state: State, view: ViewName): State {
+	return view === state.view ? state : {...state, view, pane: 'list'};
+}
+
+/** The next order of the pairs. */
+export function sortPairs(state: State): State {
+	const order = pairOrders[(pairOrders.indexOf(state.pairOrder) + 1) % pairOrders.length] ?? 'date';
+	const words = {date: 'date', gap: 'gap, the smallest first', chance: 'chance, the least usual first'}[
+		order
+	];
+	return {...state, pairOrder: order, notice: `Sorted by ${words}.`};
+}
+
+/** Esc has a fixed order: from another pane to the list, then clear the search; it never quits. */
+export function goBack(state: State, indexes: Indexes): State {
+	if (state.pane !== 'list') {
+		return {...state, pane: 'list'};
+	}
+
+	return state.query === '' ? state : {...applyQuery(state, '', indexes), cursor: 0};
+}
+
+/** The next pane (1) or the one before (-1). */
+export function withPane(state: State, step: number): State {
+	const place = (panes.indexOf(state.pane) + step + panes.length) % panes.length;
+	return {...state, pane: panes[place] ?? 'list'};
+}
+
+/** Goes to the other event of the pairing; a search that would hide it is cleared, and the notice says so. */
+export function goToOtherSide(state: State, indexes: Indexes): State {
+	const event = selectEvent(state, indexes);
+	const pairing = selectPairing(state, indexes);
+	const other = event !== undefined && isDrill(event) ? pairing?.match?.launch : pairing?.drill;
+	if (other === undefined) {
+		return state;
+	}
+
+	const moved = withSelected(state, other.id);
+	const isListed = selectEvents(state, indexes).some(({id}) => id === other.id);
+	return isListed
+		? moved
+		: {...applyQuery(moved, '', indexes), cursor: 0, notice: 'Search cleared: it did not find this event.'};
+}
+
+/** The next direction. */
+export function switchDirection(state: State, indexes: Indexes): State {
+	const direction = directions[(directions.indexOf(state.direction) + 1) % directions.length] ?? 'nearest';
+	return selectListed(
+		{...state, direction, notice: `Each drill is paired with the ${direction} launch.`},
+		indexes,
+	);
+}
+
+/** The next choice of launches. */
+export function switchLaunches(state: State, indexes: Indexes): State {
+	// Classes by name stand before the first preset: the key leads from them to it.
+	const place = 'preset' in state.launches ? launchPresets.indexOf(state.launches.preset) : -1;
+	const preset = launchPresets[(place + 1) % launchPresets.length] ?? 'all';
+	return selectListed({...state, launches: {preset}, notice: `Launches that count: ${preset}.`}, indexes);
+}

@@ -1,0 +1,121 @@
+import {describe, expect, it} from 'vitest';
+import {selectEvent} from '../../source/state/selectors.ts';
+import {update} from '../../source/state/update.ts';
+import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {linkCode} from '../../source/view/link-code.ts';
+import {indexes, press, start} from './sessions.ts';
+
+describe('copying', () => {
+	it('cites the event with its date, its record, the data and every source with its address', () => {
+		const state = press(start('2023-03-19-b1b'), 'y');
+		const event = selectEvent(state, indexes);
+		const text = state.effect?.kind === 'copy' ? state.effect.text : '';
+		expect(text).toContain(`${event?.title}, 19 March 2023. Record ${event?.id}, briefing, data`);
+		expect(text.split('\n')).toHaveLength(1 + (event?.sources.length ?? Number.NaN));
+		for (const {url} of event?.sources ?? []) {
+			expect(text).toContain(url);
+		}
+	});
+
+	it('takes drill and launch as text without a cut', () => {
+		// The worked case of 2 November 2017: the Hwasong-15 of 29 November, 27 days after.
+		const {effect} = press(start('id:2017-11-02'), 'Y');
+		const text = effect?.kind === 'copy' ? effect.text : '';
+		expect(text).toMatch(/^27 days after\n/);
+		expect(text).toContain('Hwasong-15');
+		expect(text).not.toContain('..  ');
+	});
+
+	it('says why it cannot', () => {
+		expect(press(start('2017-09-03-nuclear-test'), 'Y').notice).toMatch(/not paired/);
+		expect(press(start('zzzzqqqq'), 'y').notice).toMatch(/No event/);
+	});
+
+	it('takes the whole summary in Day', () => {
+		const {effect} = press(start('2023-03-19-b1b'), '5y');
+		expect(effect?.kind === 'copy' && effect.text).toMatch(/^DAILY SUMMARY, SUNDAY 19 MARCH 2023/);
+	});
+});
+
+describe('opening a source', () => {
+	const withSources = (count: number) =>
+		indexes.dataset.events.find(
+			({sources}) => sources.length === count && sources.every(({url}) => url?.startsWith('https://')),
+		);
+
+	it('opens the only one at once, and asks for the number of several', () => {
+		const one = withSources(1);
+		expect(press(start(`id:${one?.id}`), 'o').effect).toEqual({kind: 'open', url: one?.sources[0]?.url});
+		const three = withSources(3);
+		const asked = press(start(`id:${three?.id}`), 'o');
+		expect(asked).toMatchObject({mode: 'prompt', pane: 'detail'});
+		expect(press(asked, '2<enter>').effect).toEqual({kind: 'open', url: three?.sources[1]?.url});
+		expect(press(asked, '4<enter>').prompt?.error).toMatch(/1 to 3/);
+		expect(press(asked, '<escape>')).toMatchObject({mode: 'browse'});
+		expect(press(asked, '<escape>').effect).toBeUndefined();
+	});
+});
+
+describe('going to a date', () => {
+	it('selects the event nearest to it and says how far off it is', () => {
+		const there = press(start(), ':2023-03-19<enter>');
+		expect(selectEvent(there, indexes)?.start.firstDay).toBe(parseIsoDay('2023-03-19'));
+		const near = press(start('system:hwasong-18'), ':2023-07-10<enter>');
+		expect(near.notice).toBe('The nearest listed event is 2 days later.');
+	});
+
+	it('shows the day itself in Day, also by words', () => {
+		expect(press(start(), '5:2023-03-18<enter>').day).toBe(parseIsoDay('2023-03-18'));
+		// "Today" of these sessions is 15 April 2025.
+		expect(press(start(), '5:yesterday<enter>').day).toBe(parseIsoDay('2025-04-14'));
+	});
+
+	it('says what is wrong with a date and keeps it to be mended', () => {
+		const wrong = press(start(), ':2023-02-30<enter>');
+		expect(wrong.prompt?.error).toMatch(/February 2023 has 28 days/);
+		expect(press(wrong, '<backspace><backspace>28<enter>').prompt).toBeUndefined();
+	});
+});
+
+describe('writing what is listed', () => {
+	it('takes the form from the ending, and says which endings there are', () => {
+		const {effect} = press(start('icbm'), 'wicbm.json<enter>');
+		expect(effect).toMatchObject({kind: 'write', file: 'icbm.json', format: 'json', mayReplace: false});
+		expect(press(start('icbm'), 'wicbm.xls<enter>').prompt?.error).toBe(
+			'The name must end in .csv, .json or .txt.',
+		);
+		expect(press(start(), '5wday.md<enter>').effect).toMatchObject({format: 'markdown'});
+	});
+
+	it('asks before it replaces a file', () => {
+		const first = press(start('icbm'), 'wa.csv<enter>');
+		if (first.effect?.kind !== 'write') {
+			throw new Error('nothing is written');
+		}
+
+		const {effect} = first;
+		const taken = update(first, {name: 'effect-taken'}, indexes);
+		const asked = update(taken, {name: 'effect-done', result: {kind: 'exists', effect}}, indexes);
+		expect(asked.mode).toBe('prompt');
+		expect(press(asked, 'yes<enter>').effect).toEqual({...effect, mayReplace: true});
+		expect(press(asked, 'no<enter>').effect).toBeUndefined();
+		expect(press(asked, 'no<enter>').notice).toMatch(/Nothing was written/);
+		expect(press(asked, '<escape>').effect).toBeUndefined();
+		expect(press(asked, 'perhaps<enter>').prompt?.error).toBe('Answer yes or no.');
+	});
+});
+
+describe('a link', () => {
+	it('is written for web pages alone, with nothing in the address that could end it', () => {
+		expect(linkCode('x', 'https://example.org/a?b=1')).toContain('https://example.org/a?b=1');
+		for (const url of [
+			'javascript:alert(1)',
+			'file:///etc/passwd',
+			'https://a b',
+			'https://a\u001B]0;x',
+			'https://a\u0007',
+		]) {
+			expect(linkCode('x', url)).toBe('x');
+		}
+	});
+});
