@@ -2,12 +2,14 @@
  * How common a gap is: of the days around a drill, the share on which a drill of the same length would have had a
  * counted launch at least as close. The rule is that of docs/method.md, "Chance".
  *
- * Windows are counted with prefix sums over days, so a drill costs the 365 windows around it and no scan of launches.
+ * A window is close where it begins from so many days before a launch to so many after it. So the close windows are the
+ * days covered by one interval a launch, and a drill costs one step for each launch of its year, not one for each window.
  */
 import type {Coverage, Drill, Launch} from '../dataset/event.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {drillSpan, type Gap} from './gap.ts';
+import {createIntervalIndex} from './interval-index.ts';
 import type {Direction} from './pairing-index.ts';
 
 /** Days on each side of the drill's first day on which a window may begin: about a year in all. */
@@ -15,34 +17,42 @@ export const windowReachDays = 182;
 /** With fewer windows than this the share would say too little, and there is none. */
 export const fewestWindows = 90;
 
-/** Counts of launches by day, for "is there a launch from this day to that one". */
+/** The launches that count by their possible days, for counting windows. */
 export type LaunchCalendar = {
-	/** Whether a launch has a possible day from `first` to `last`. */
-	hasLaunch(first: KoreaDay, last: KoreaDay): boolean;
+	/**
+	 * Of the windows of `days` + 1 days that begin from `first` to `last`, how many have a launch with a possible day
+	 * from `back` days before the window to `ahead` days after it.
+	 */
+	countClose(windows: {
+		readonly first: KoreaDay;
+		readonly last: KoreaDay;
+		readonly days: number;
+		readonly back: number;
+		readonly ahead: number;
+	}): number;
 	readonly coverage: Coverage;
 };
 
-/** Counts the launches that count by their first and last possible day. */
+/** Indexes the launches that count. */
 export function createLaunchCalendar(launches: readonly Launch[], coverage: Coverage): LaunchCalendar {
-	const from = Math.min(coverage.from, ...launches.map(({start}) => start.firstDay));
-	const to = Math.max(coverage.to, ...launches.map(({start}) => start.lastDay));
-	const begun = new Int32Array(to - from + 1);
-	const ended = new Int32Array(to - from + 1);
-	for (const {start} of launches) {
-		begun[start.firstDay - from] = (begun[start.firstDay - from] ?? 0) + 1;
-		ended[start.lastDay - from] = (ended[start.lastDay - from] ?? 0) + 1;
-	}
-
-	for (let at = 1; at < begun.length; at++) {
-		begun[at] = (begun[at] ?? 0) + (begun[at - 1] ?? 0);
-		ended[at] = (ended[at] ?? 0) + (ended[at - 1] ?? 0);
-	}
-
-	const countTo = (sums: Int32Array, day: KoreaDay) => sums[Math.min(day, to) - from] ?? 0;
+	const index = createIntervalIndex(
+		launches.map(({start}) => ({first: start.firstDay, last: start.lastDay, item: start})),
+	);
 	return {
 		coverage,
-		// Of the launches that can have begun by the last day, not all were over before the first.
-		hasLaunch: (first, last) => countTo(begun, last) > countTo(ended, first - 1),
+		countClose({first, last, days, back, ahead}) {
+			let close = 0;
+			let counted = first - 1;
+			// By first day, so that what is counted only ever grows to the right.
+			for (const {firstDay, lastDay} of index.overlapping(first - back, last + days + ahead)) {
+				const from = Math.max(firstDay - ahead - days, counted + 1);
+				const to = Math.min(lastDay + back, last);
+				close += Math.max(0, to - from + 1);
+				counted = Math.max(counted, to);
+			}
+
+			return close;
+		},
 	};
 }
 
@@ -86,11 +96,8 @@ export function chanceOf(
 	const ahead = direction === 'previous' ? 0 : reach;
 	const days = end.min - start.min;
 	const {first, last} = chanceWindows({first: start.min, last: end.min}, calendar.coverage);
-	let close = 0;
-	for (let day = first; day <= last; day++) {
-		close += Number(calendar.hasLaunch(day - back, day + days + ahead));
-	}
-
 	const windows = last - first + 1;
-	return windows < fewestWindows ? undefined : close / windows;
+	return windows < fewestWindows
+		? undefined
+		: calendar.countClose({first, last, days, back, ahead}) / windows;
 }
