@@ -2,18 +2,27 @@
  * `npm run docs`: writes the pages and parts of pages that are made from tables of the program.
  * `--check` writes nothing and fails where a committed page is stale.
  */
-import {readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {manPage} from '../source/commands/man-page.ts';
+import {outputSchemas, outputSections, schemaText} from '../source/commands/output-markdown.ts';
+import {replaceSection} from '../source/dataset/markdown.ts';
 import {keysMarkdown} from '../source/keys/keys-markdown.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
 	{file: 'docs/keys.md', text: keysMarkdown()},
 	{file: 'docs/briefing.1', text: manPage()},
+	{file: 'docs/output.md', text: withSections(readText('docs/output.md'), outputSections())},
+	...Object.entries(outputSchemas).map(([name, schema]) => ({
+		file: `docs/schemas/${name}`,
+		text: schemaText(schema),
+	})),
 ];
 for (const {file, text} of pages) {
 	if (!process.argv.includes('--check')) {
+		mkdirSync(path.dirname(root + file), {recursive: true});
 		writeFileSync(root + file, text);
 	} else if (readText(file) !== text) {
 		console.error(`${file} is stale; run npm run docs and commit the result.`);
@@ -28,4 +37,11 @@ function readText(file: string): string {
 	} catch {
 		return '';
 	}
+}
+
+function withSections(page: string, sections: Readonly<Record<string, string>>): string {
+	return Object.entries(sections).reduce(
+		(text, [name, section]) => replaceSection(text, name, section),
+		page,
+	);
 }

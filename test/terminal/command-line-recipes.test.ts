@@ -1,0 +1,152 @@
+/** Every recipe of docs/recipes.md, run as it stands there. */
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {parse} from 'csv-parse/sync';
+import {describe, expect, it} from 'vitest';
+import {type Run, runBriefing, runShell, withFiles} from '../helpers/run-briefing.ts';
+
+const page = readFileSync(new URL('../../docs/recipes.md', import.meta.url), 'utf8');
+
+type Recipe = {readonly title: string; readonly blocks: (language: string) => readonly string[]};
+
+const recipes: readonly Recipe[] = page
+	.split(/^## /m)
+	.slice(1)
+	.map(section => ({
+		title: section.split('\n')[0] ?? '',
+		blocks: language =>
+			[...section.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+				.filter(([, name]) => name === language)
+				.map(([, , text = '']) => text),
+	}));
+
+function recipe(title: string): Recipe {
+	const found = recipes.find(known => known.title.startsWith(title));
+	if (found === undefined) {
+		throw new Error(`docs/recipes.md has no recipe "${title}"`);
+	}
+
+	return found;
+}
+
+/** Stands for the mail program: writes what it is given to a file. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own
+const mail = 'mail() { { echo "to: ${*: -1}"; cat; } > sent.txt; }';
+
+function runWell(line: string, cwd: string): Run {
+	const run = runShell(line, {cwd});
+	expect(run.errors).toBe('');
+	expect(run.status).toBe(0);
+	return run;
+}
+
+const hasJq = runShell('command -v jq').status === 0;
+
+describe('the recipe', () => {
+	it('of a morning mail sends the summary', () =>
+		withFiles({}, folder => {
+			const [cron = ''] = recipe('A morning mail').blocks('crontab');
+			const [line = ''] = recipe('A morning mail').blocks('sh');
+			const command = cron.replace(/^(\S+ ){5}/, '');
+			expect(command).toMatch(/^briefing summary yesterday \| mail /);
+			for (const recipeLine of [command, line]) {
+				runWell(`${mail}\n${recipeLine}`, folder);
+				const sent = readFileSync(path.join(folder, 'sent.txt'), 'utf8');
+				expect(sent).toMatch(/^to: desk@example\.org\nDAILY SUMMARY, .*\nEND\n$/s);
+			}
+		}));
+
+	it('of CSV writes files with every column that its programs read', () =>
+		withFiles({}, folder => {
+			const {blocks} = recipe('Pairs into a spreadsheet');
+			runWell(blocks('sh').join('\n'), folder);
+			const rows: Record<string, string>[] = parse(readFileSync(path.join(folder, 'pairs.csv')), {
+				columns: true,
+			});
+			const [python = '', r = ''] = [...blocks('python'), ...blocks('r')];
+			const read = [
+				...python.matchAll(/\["(\w+)"\]|groupby\("(\w+)"\)/g),
+				...r.matchAll(/\$(\w+)|, (\w+) ==/g),
+			];
+			const columns = new Set(read.map(([, first, second]) => first ?? second ?? ''));
+			expect([...columns].sort()).toEqual(['days', 'drill_category', 'relation']);
+			for (const column of columns) {
+				expect(Object.keys(rows[0] ?? {})).toContain(column);
+			}
+
+			expect(rows.some(row => row['drill_category'] === 'bomber-flight')).toBe(true);
+			expect(rows.every(({days = ''}) => /^-?\d*$/.test(days))).toBe(true);
+		}));
+
+	it('of pages writes Markdown for each day', () =>
+		withFiles({}, folder => {
+			runWell(recipe('Summaries into a page').blocks('sh').join('\n'), folder);
+			for (const day of ['2023-03-13', '2023-03-19', '2023-03-23']) {
+				expect(readFileSync(path.join(folder, `${day}.md`), 'utf8')).toMatch(/^# /);
+			}
+		}));
+
+	it.runIf(hasJq)('of jq finds the flights and counts the launches', () =>
+		withFiles({}, folder => {
+			const [flights = '', years = ''] = recipe('jq over pairs').blocks('sh');
+			const rows = runWell(flights, folder).output.trimEnd().split('\n');
+			expect(rows.length).toBeGreaterThan(2);
+			for (const row of rows) {
+				expect(row).toMatch(/^20\d\d-[^\t]+\t[^\t]+\t[^\t]+\t[0-9.]*$/);
+			}
+
+			const counts = new Map(
+				runWell(years, folder)
+					.output.trimEnd()
+					.split('\n')
+					.map(row => row.trim().split(' '))
+					.map(([count, year]) => [year, Number(count)]),
+			);
+			const listed = JSON.parse(runBriefing(['list', 'kind:launch', '--format', 'json']).output);
+			expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(listed.length);
+		}),
+	);
+
+	it('of jq asks for fields that are there', () => {
+		for (const block of recipe('jq over pairs').blocks('sh')) {
+			const [command = ''] = block.split('|');
+			const {output} = runShell(command);
+			const [first] = output.startsWith('[') ? JSON.parse(output) : [JSON.parse(output.split('\n')[0] ?? '')];
+			for (const [, name = ''] of block.matchAll(/\.([a-zA-Z_]+)(?=[. ,[\]|])/g)) {
+				expect(JSON.stringify(first)).toContain(`"${name}":`);
+			}
+		}
+	});
+
+	it('of own drills checks the file, pairs its drill, and shows it on its day', () => {
+		const {blocks} = recipe('Your own drills');
+		const [drills = '', settings = ''] = blocks('yaml');
+		return withFiles({'own-drills.yaml': drills, 'config.yaml': settings}, folder => {
+			const {output} = runWell(blocks('sh').join('\n'), folder);
+			expect(output).toMatch(/^own-drills\.yaml: 1 event, nothing wrong\.\n/);
+			expect(output).toMatch(/^2023-03-21 +Flight that/m);
+			expect(output).toMatch(
+				/^DAILY SUMMARY, TUESDAY 21 MARCH 2023\n[\s\S]*Flight that is in no public record/m,
+			);
+			runWell('briefing check config.yaml', folder);
+		});
+	});
+
+	it('of citing writes what reference managers read, under the keys that it names', () =>
+		withFiles({}, folder => {
+			const {output} = runWell(recipe('Citing a launch').blocks('sh').join('\n'), folder);
+			const keys = JSON.parse(readFileSync(path.join(folder, 'launch.json'), 'utf8')).map(
+				({id}: {id: string}) => id,
+			);
+			for (const [, key] of page.matchAll(/\[@([^\]]+)\]/g)) {
+				expect(keys).toContain(key);
+				expect(output).toMatch(new RegExp(`^@(misc|online)\\{${key},$`, 'm'));
+			}
+		}));
+
+	it.each(recipes)('"$title" is one of those above', ({title}) => {
+		expect(title).toMatch(
+			/^(A morning mail|Pairs into a spreadsheet|Summaries into a page|jq over|Your own drills|Citing)/,
+		);
+	});
+});
