@@ -4,11 +4,12 @@
  *
  * A substring of the bytes would not do: only changed lines are written, so what is on the screen is known to the
  * emulator alone. Nothing sleeps: `waitFor` looks again after each piece of output and fails with the screen as it is
- * when the test's time is over. Not supported: colours (read `raw` for escape codes) and the scrollback.
+ * when the test's time is over. Not supported: the scrollback.
  */
 import {fileURLToPath} from 'node:url';
 import {spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
+import {readCells, type TerminalCell} from './terminal-cells.ts';
 
 const bundle = fileURLToPath(new URL('../../dist/briefing.js', import.meta.url));
 
@@ -32,6 +33,10 @@ export type RealTerminal = {
 	raw(): string;
 	/** Whether the alternate screen is shown. */
 	isAlternate(): boolean;
+	/** The cells of the screen with their colours. */
+	cells(): readonly (readonly TerminalCell[])[];
+	/** Whether the last frame has come whole: the program marks where one begins and ends. */
+	isFrameWhole(): boolean;
 	/** The cursor's column and row, from 0. */
 	cursor(): {x: number; y: number};
 	/** Waits until the screen passes the test; the failure shows the screen. */
@@ -114,6 +119,8 @@ export function openTerminal({columns, rows, words = [], env = {}, shell}: Termi
 		screen,
 		raw: () => raw,
 		isAlternate: () => emulator.buffer.active.type === 'alternate',
+		cells: () => readCells(emulator.buffer.active, {columns: emulator.cols, rows: emulator.rows}),
+		isFrameWhole: () => !emulator.modes.synchronizedOutputMode,
 		cursor: () => ({x: emulator.buffer.active.cursorX, y: emulator.buffer.active.cursorY}),
 		async waitFor(what, test) {
 			// What passed is what is given back: the screen may change again before the caller runs on.

@@ -1,0 +1,122 @@
+/**
+ * The pictures of docs/pictures: what is typed for each, and the screen as it then stands in a real terminal with the
+ * built program. Nothing in them depends on the day on which they are made.
+ */
+import {openTerminal} from '../../test/helpers/real-terminal.ts';
+import {screenSvg} from './screen-svg.ts';
+
+type Step = {
+	readonly keys: string;
+	/** Passes when the screen shows what the keys lead to. */
+	readonly until: (screen: readonly string[]) => boolean;
+};
+
+export type Picture = {
+	readonly name: string;
+	readonly title: string;
+	readonly columns: number;
+	readonly rows: number;
+	/** Words after `briefing`. */
+	readonly words: readonly string[];
+	/** What the selected row holds: the row is gone down to before the steps. */
+	readonly select?: string;
+	readonly steps: readonly Step[];
+};
+
+const wide = {columns: 120, rows: 36};
+
+/** The flight of 19 March 2023 among what is found of Freedom Shield 23. */
+const bomberFlight = {words: ['freedom shield 2023'], select: '2023-03-19  ='};
+
+/** All of them. */
+export const pictures: readonly Picture[] = [
+	{
+		name: 'events',
+		title: 'Events: what a search finds, the detail of a B-1B flight, and the launch of the same day',
+		...wide,
+		...bomberFlight,
+		steps: [],
+	},
+	{
+		name: 'search',
+		title: 'The launches of the Hwasong-18, found by a mistyped name',
+		columns: 80,
+		rows: 24,
+		words: [],
+		steps: [{keys: '/hwasng-18', until: screen => has(screen, ' > hwasng-18 ') && has(screen, 'Hwasong-18')}],
+	},
+	{
+		name: 'narrow',
+		title: 'Events in a terminal of 50 columns: one pane at a time',
+		columns: 50,
+		rows: 20,
+		...bomberFlight,
+		steps: [],
+	},
+	{
+		name: 'pairs',
+		title: 'Pairs: each drill with its launch, the gap and how common such a gap is',
+		...wide,
+		...bomberFlight,
+		steps: [{keys: '2', until: screen => has(screen, '[2 Pairs]') && has(screen, '> 2023-03-19')}],
+	},
+	{
+		name: 'timeline',
+		title: 'Timeline: drills as bars and launches as marks along the time',
+		...wide,
+		...bomberFlight,
+		steps: [
+			{keys: '\u001B', until: screen => has(screen, 'press / to search')},
+			{keys: '3', until: screen => has(screen, '[3 Timeline]')},
+		],
+	},
+	{
+		name: 'day',
+		title: 'Day: the summary of 19 March 2023',
+		...wide,
+		...bomberFlight,
+		steps: [{keys: '5', until: screen => has(screen, '[5 Day]')}],
+	},
+];
+
+/** Runs the program and gives the picture as SVG. */
+export async function takePicture({title, columns, rows, words, select, steps}: Picture): Promise<string> {
+	const terminal = openTerminal({columns, rows, words});
+	const whole = (test: Step['until']) => (screen: readonly string[]) =>
+		terminal.isFrameWhole() && (screen.at(-1) ?? '') !== '' && test(screen);
+	await terminal.waitFor(
+		'the first frame',
+		whole(screen => has(screen, 'EVENTS')),
+	);
+	while (select !== undefined && !selectedRow(terminal.screen()).includes(select)) {
+		const before = selectedRow(terminal.screen());
+		terminal.type('j');
+		await terminal.waitFor(
+			`a row further down, on the way to ${select}`,
+			whole(screen => selectedRow(screen) !== before),
+		);
+	}
+
+	for (const {keys, until} of steps) {
+		terminal.type(keys);
+		await terminal.waitFor(`the screen after ${JSON.stringify(keys)}`, whole(until));
+	}
+
+	const isCursorShown = terminal.raw().lastIndexOf('\u001B[?25h') > terminal.raw().lastIndexOf('\u001B[?25l');
+	const svg = screenSvg({
+		cells: terminal.cells(),
+		title,
+		...(isCursorShown ? {cursor: terminal.cursor()} : {}),
+	});
+	terminal.type('\u0003');
+	await terminal.waitForExit();
+	return svg;
+}
+
+function selectedRow(screen: readonly string[]): string {
+	return screen.find(row => /^> \d/.test(row)) ?? '';
+}
+
+function has(screen: readonly string[], text: string): boolean {
+	return screen.some(row => row.includes(text));
+}
