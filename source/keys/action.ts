@@ -1,7 +1,7 @@
 /** The names of all that the screen can do. The key table gives each its keys and words; `update` carries it out. */
 
-/** What keys mean: browsing, typing in the search line, answering the bottom line, or reading the help. */
-export type Mode = 'browse' | 'search' | 'prompt' | 'help';
+/** What keys mean: browsing, typing in the search line, answering the bottom line, reading the help or typing in its search. */
+export type Mode = 'browse' | 'search' | 'prompt' | 'help' | 'help-search';
 
 /** What an action cannot do without. */
 export type Need = 'events' | 'pairing' | 'event' | 'source' | 'figures';
@@ -74,5 +74,8 @@ export type ActionName =
 	| 'switch-launches'
 	| 'open-help'
 	| 'close-help'
+	| 'search-help'
+	| 'leave-help-search'
+	| 'clear-help-search'
 	| 'quit'
 	| 'interrupt';

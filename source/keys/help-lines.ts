@@ -1,5 +1,7 @@
 /** The `?` page: all keys by mode, and what the marks mean; from the key table. */
+import {launchClasses} from '../dataset/event.ts';
 import {type Line, lineOf} from '../layout/line.ts';
+import {classLetters} from '../layout/timeline-lanes.ts';
 import {displayWidth, fitText} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {keySections} from './key-sections.ts';
@@ -16,31 +18,56 @@ const explanations: readonly (readonly [string, string])[] = [
 	['day 7/11', 'the launch came during the drill, on day 7 of 11'],
 	['same day', 'on one day, and no source says which came first'],
 	['uncertain', 'the dates are too coarse to tell'],
-	['# on the time line', 'the launch of the pairing; = the drill, - the exercise around it'],
+	['# under a pairing', 'its launch on the small time line; = the drill, - the exercise around it'],
+	['# in Timeline', 'the selected event'],
+	['~ in Timeline', 'a drill or launch of rough dates, over all days that it may have been'],
+	['letters in Timeline', classLetterWords()],
+	['2 to 9, + in Timeline', 'so many launches in one place, or more'],
 ];
 
-/** The lines of the page. */
-export function helpLines(width: number): readonly Line[] {
+type HelpSection = {readonly heading: string; readonly entries: readonly (readonly [string, string])[]};
+
+const closing =
+	'Dates are Korea days (UTC+9). A gap tells how close in time two events are, never that one caused the other.';
+
+/** The lines of the page; with a search, the keys and marks that hold all of its words. */
+export function helpLines(width: number, search = ''): readonly Line[] {
+	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+	const sections = helpSections()
+		.map(section => ({...section, entries: section.entries.filter(entry => holds(entry, words))}))
+		.filter(({entries}) => entries.length > 0);
 	const lines: Line[] = [];
-	for (const {heading, bindings} of keySections()) {
+	for (const {heading, entries} of sections) {
 		lines.push(...wrapText(heading, {width}).map(line => lineOf(line, 'title')));
-		for (const {keys, description} of bindings) {
-			pushEntry(lines, keys.map(keyWord).join(', '), description, width);
+		for (const [keys, text] of entries) {
+			pushEntry(lines, keys, text, width);
 		}
 
 		lines.push([]);
 	}
 
-	lines.push(lineOf('Marks', 'title'));
-	for (const [mark, meaning] of explanations) {
-		pushEntry(lines, mark, meaning, width);
-	}
+	const last = sections.length === 0 ? 'No key or mark matches.' : words.length === 0 ? closing : '';
+	return [...lines, ...wrapText(last, {width}).map(line => lineOf(line))];
+}
 
-	lines.push([]);
-	const closing =
-		'Dates are Korea days (UTC+9). A gap tells how close in time two events are, never that one caused the other.';
-	lines.push(...wrapText(closing, {width}).map(line => lineOf(line)));
-	return lines;
+function helpSections(): readonly HelpSection[] {
+	return [
+		...keySections().map(({heading, bindings}) => ({
+			heading,
+			entries: bindings.map(({keys, description}) => [keys.map(keyWord).join(', '), description] as const),
+		})),
+		{heading: 'Marks', entries: explanations},
+	];
+}
+
+function holds([keys, text]: readonly [string, string], words: readonly string[]): boolean {
+	const folded = `${keys} ${text}`.toLowerCase();
+	return words.every(word => folded.includes(word));
+}
+
+/** `S SRBM, M MRBM ...`: a class for each letter. */
+function classLetterWords(): string {
+	return launchClasses.map(name => `${classLetters[name]} ${name}`).join(', ');
 }
 
 /** The keys in their column and what they do beside them, or below them where they are too long for the column. */

@@ -11,6 +11,7 @@ const typingHeadings: readonly (readonly [Mode, string])[] = [
 	['search', 'Typing in the search line'],
 	['prompt', 'Answering the bottom line (a date, a file name, a number)'],
 	['help', 'This page'],
+	['help-search', 'Searching this page'],
 ];
 
 /** All sections: what acts in every view, what acts in some views (those of one set together), then the other modes. */

@@ -80,6 +80,13 @@ export const typingKeys: readonly KeyBinding[] = [
 	},
 	{
 		mode: 'help',
+		keys: ['/'],
+		action: 'search-help',
+		description: 'Search this page',
+		label: 'search',
+	},
+	{
+		mode: 'help',
 		keys: ['down', 'j', 'ctrl-n'],
 		action: 'move-down',
 		description: 'Scroll down',
@@ -97,10 +104,27 @@ export const typingKeys: readonly KeyBinding[] = [
 	{mode: 'help', keys: ['end', 'G'], action: 'go-to-last', description: 'To the end'},
 	{mode: 'help', keys: ['q'], action: 'quit', description: 'Quit', label: 'quit'},
 	{mode: 'help', keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
+
+	{
+		mode: 'help-search',
+		keys: ['enter'],
+		action: 'leave-help-search',
+		description: 'To the page, keeping the search',
+		label: 'to the page',
+	},
+	{
+		mode: 'help-search',
+		keys: ['escape'],
+		action: 'clear-help-search',
+		description: 'To the whole page',
+		label: 'back',
+	},
+	...editingKeys('help-search'),
+	{mode: 'help-search', keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
 ];
 
 /** The keys of every typed line. */
-function editingKeys(mode: 'search' | 'prompt'): readonly KeyBinding[] {
+function editingKeys(mode: 'search' | 'prompt' | 'help-search'): readonly KeyBinding[] {
 	return [
 		{mode, keys: ['left', 'ctrl-b'], action: 'cursor-left', description: 'Cursor left'},
 		{mode, keys: ['right', 'ctrl-f'], action: 'cursor-right', description: 'Cursor right'},

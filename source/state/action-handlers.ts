@@ -2,7 +2,7 @@
 import type {ActionName, QueryActionName} from '../keys/action.ts';
 import type {Indexes} from './indexes.ts';
 import type {State} from './state.ts';
-import {fieldOf} from './text-field.ts';
+import {editField, fieldOf} from './text-field.ts';
 import {copyCitation, copyPairing, copyView, openSource, withEffect, withPrompt} from './update-action.ts';
 import {completeWord} from './update-completion.ts';
 import {updateDay} from './update-day.ts';
@@ -92,7 +92,10 @@ export const actionHandlers: Readonly<Record<ActionName, Handler>> = {
 	'accept-answer': answerPrompt,
 	'cancel-answer': closePrompt,
 
-	'open-help': state => ({...state, mode: 'help', helpTop: 0}),
+	'open-help': state => ({...state, mode: 'help', helpTop: 0, helpSearch: fieldOf('')}),
+	'search-help': state => ({...state, mode: 'help-search', helpTop: 0}),
+	'leave-help-search': state => ({...state, mode: 'help'}),
+	'clear-help-search': state => ({...state, mode: 'help', helpTop: 0, helpSearch: fieldOf('')}),
 	'close-help': state => ({...state, mode: 'browse'}),
 	suspend: state => withEffect(state, {kind: 'suspend'}),
 	quit: state => ({...state, exit: 'quit'}),
@@ -101,8 +104,16 @@ export const actionHandlers: Readonly<Record<ActionName, Handler>> = {
 
 /** Editing acts on the line that is typed in. */
 function editing(action: QueryActionName): Handler {
-	return (state, indexes) =>
-		state.mode === 'prompt' ? editPrompt(state, action) : updateQuery(state, action, indexes);
+	return (state, indexes) => {
+		switch (state.mode) {
+			case 'prompt':
+				return editPrompt(state, action);
+			case 'help-search':
+				return {...state, helpTop: 0, helpSearch: editField(state.helpSearch, action)};
+			default:
+				return updateQuery(state, action, indexes);
+		}
+	};
 }
 
 /** Up and down in the search line, where they walk through the queries of the session. */

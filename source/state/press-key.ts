@@ -13,13 +13,17 @@ import {selectListing, sourceAddresses} from './update-action.ts';
 export function pressKey(state: State, press: KeyPress, indexes: Indexes): State {
 	const binding = bindingOf(state.mode, state.view, press.name);
 	if (binding === undefined) {
-		return (state.mode === 'search' || state.mode === 'prompt') && press.text !== undefined
+		return isTyping(state) && press.text !== undefined
 			? update(state, {name: 'type', text: press.text}, indexes)
 			: state;
 	}
 
 	const reason = binding.needs && missingNeed(binding.needs, state, indexes);
 	return reason === undefined ? update(state, {name: binding.action}, indexes) : {...state, notice: reason};
+}
+
+function isTyping({mode}: State): boolean {
+	return mode === 'search' || mode === 'prompt' || mode === 'help-search';
 }
 
 /** Why an action cannot act now: one sentence, or undefined where it can. */

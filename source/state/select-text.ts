@@ -90,7 +90,7 @@ export function selectPairingLines(state: State, indexes: Indexes, width: number
 /** The text that the moving keys scroll; undefined where they move the selection. */
 export function selectScrolledText(state: State, indexes: Indexes): ScrolledText | undefined {
 	if (state.mode === 'help') {
-		return {field: 'helpTop', count: helpLines(state.columns).length, height: helpHeight(state)};
+		return {field: 'helpTop', count: selectHelpLines(state).length, height: helpHeight(state)};
 	}
 
 	const rectangle = textRectangle(selectLayout(state), state.pane);
@@ -123,6 +123,11 @@ function scrolledView(
 		default:
 			return undefined;
 	}
+}
+
+/** The lines of the help that its search finds. */
+export function selectHelpLines({columns, helpSearch}: State): readonly Line[] {
+	return helpLines(columns, helpSearch.text);
 }
 
 /** Lines of the help in sight: all but its title and the bottom line. */

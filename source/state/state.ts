@@ -41,6 +41,8 @@ export type State = {
 	readonly detailTop: number;
 	readonly pairingTop: number;
 	readonly helpTop: number;
+	/** What the help is searched for. */
+	readonly helpSearch: TextField;
 	readonly pairOrder: PairOrder;
 	/** The day that Day shows; undefined for the day of the selected event. */
 	readonly day: KoreaDay | undefined;
@@ -91,6 +93,7 @@ export function createState({
 		detailTop: 0,
 		pairingTop: 0,
 		helpTop: 0,
+		helpSearch: {text: '', cursor: 0},
 		pairOrder: 'date',
 		day: undefined,
 		dayTop: 0,

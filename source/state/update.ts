@@ -8,7 +8,7 @@ import type {EffectResult} from './effect.ts';
 import type {Indexes} from './indexes.ts';
 import {selectEvents} from './selectors.ts';
 import type {State} from './state.ts';
-import {fieldOf} from './text-field.ts';
+import {fieldOf, typeInto} from './text-field.ts';
 import {withPrompt} from './update-action.ts';
 import {editPrompt} from './update-prompt.ts';
 import {applyQuery, typeText} from './update-query.ts';
@@ -41,7 +41,7 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 		case 'type': {
 			const {notice: _past, completion: _completed, ...rest} = state;
 			const text = 'text' in action ? action.text : '';
-			return rest.mode === 'prompt' ? editPrompt(rest, {typed: text}) : typeText(rest, text, indexes);
+			return typed(rest, text, indexes);
 		}
 
 		default: {
@@ -51,6 +51,18 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 			const before = isCompleting && completion !== undefined ? {...rest, completion} : rest;
 			return actionHandlers[action.name](before, indexes);
 		}
+	}
+}
+
+/** The state after typing a text into the line that is typed in. */
+function typed(state: State, text: string, indexes: Indexes): State {
+	switch (state.mode) {
+		case 'prompt':
+			return editPrompt(state, {typed: text});
+		case 'help-search':
+			return {...state, helpTop: 0, helpSearch: typeInto(state.helpSearch, text)};
+		default:
+			return typeText(state, text, indexes);
 	}
 }
 

@@ -47,7 +47,7 @@ export function App({store, drawOptions, edge}: Props) {
 		}
 	}, [store, state, waitUntilRenderFlush]);
 	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
-	setCursorPosition(content.kind === 'panes' ? content.cursor : undefined);
+	setCursorPosition(content.kind === 'too-small' ? undefined : content.cursor);
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
 			{content.kind === 'panes' ? <PanesView content={content} /> : undefined}

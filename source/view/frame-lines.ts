@@ -5,9 +5,10 @@ import {type ViewName, viewNames, viewTitles} from '../layout/view-name.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {missingNeed} from '../state/press-key.ts';
-import {type Prompt, promptWords} from '../state/prompt.ts';
+import {promptWords} from '../state/prompt.ts';
 import {selectEvents, selectPairings, selectPairRows} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import type {TextField} from '../state/text-field.ts';
 import {cutText, displayWidth, splitGraphemes} from '../text/fit-text.ts';
 import {shortDay} from '../time/format-date.ts';
 
@@ -110,21 +111,38 @@ export function visibleText(text: string, cursor: number, room: number): {text: 
 
 /** What the bottom line asks, a word on the last key, or the keys that matter now; and the cell of the cursor. */
 export function footLine(state: State, indexes: Indexes): {line: Line; cursorColumn?: number} {
-	return state.mode === 'prompt' && state.prompt !== undefined
-		? promptLine(state.prompt, state.columns)
+	const {mode, prompt, helpSearch, columns} = state;
+	if (mode === 'help-search') {
+		return askedLine(
+			{question: 'Search the keys:', hint: 'Enter keeps it, Esc shows all', field: helpSearch},
+			columns,
+		);
+	}
+
+	return mode === 'prompt' && prompt !== undefined
+		? askedLine({...promptWords(prompt), ...prompt}, columns)
 		: {line: noticeOrKeys(state, indexes)};
 }
 
-function promptLine(prompt: Prompt, columns: number): {line: Line; cursorColumn: number} {
-	const {question, hint} = promptWords(prompt);
+type Asked = {
+	readonly question: string;
+	readonly hint: string;
+	readonly field: TextField;
+	readonly error?: string;
+};
+
+function askedLine(
+	{question, hint, field, error}: Asked,
+	columns: number,
+): {line: Line; cursorColumn: number} {
 	const asked = cutText(` ${question} `, Math.max(1, columns - 10));
 	const room = columns - displayWidth(asked) - 1;
-	const {text, cursor} = visibleText(prompt.field.text, prompt.field.cursor, room);
-	const note = prompt.error ?? (text === '' ? hint : '');
+	const {text, cursor} = visibleText(field.text, field.cursor, room);
+	const note = error ?? (text === '' ? hint : '');
 	const line: Line = [
 		{text: asked, role: 'title'},
 		{text},
-		{text: note === '' ? '' : `   ${note}`, role: prompt.error === undefined ? 'dim' : 'warning'},
+		{text: note === '' ? '' : `   ${note}`, role: error === undefined ? 'dim' : 'warning'},
 	];
 	return {line: fitLine(line, columns), cursorColumn: displayWidth(asked) + cursor};
 }

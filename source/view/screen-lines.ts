@@ -2,7 +2,6 @@
  * State -> what each part of the screen shows, as plain values: titles, the lines in sight, the selected row. Pure, so
  * that whole screens are tested without a terminal.
  */
-import {helpLines} from '../keys/help-lines.ts';
 import {
 	type Layout,
 	type Pane,
@@ -13,7 +12,7 @@ import {
 } from '../layout/layout.ts';
 import {type Line, lineOf, mapLine, withoutLinks} from '../layout/line.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {helpHeight, selectLayout, textRectangle} from '../state/select-text.ts';
+import {helpHeight, selectHelpLines, selectLayout, textRectangle} from '../state/select-text.ts';
 import type {State} from '../state/state.ts';
 import {asciiText} from '../text/ascii-text.ts';
 import {cutText} from '../text/fit-text.ts';
@@ -25,7 +24,13 @@ export type PaneContent = Content & {readonly pane: Pane; readonly rectangle: Re
 
 export type ScreenContent =
 	| {readonly kind: 'too-small'; readonly lines: readonly Line[]}
-	| {readonly kind: 'help'; readonly title: Line; readonly lines: readonly Line[]; readonly bottom: Line}
+	| {
+			readonly kind: 'help';
+			readonly title: Line;
+			readonly lines: readonly Line[];
+			readonly cursor?: {readonly x: number; readonly y: number};
+			readonly bottom: Line;
+	  }
 	| {
 			readonly kind: 'panes';
 			readonly header: Line;
@@ -58,15 +63,21 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 
 	const foot = footLine(state, indexes);
 	const bottom = draw(foot.line);
-	if (state.mode === 'help') {
+	if (state.mode === 'help' || state.mode === 'help-search') {
 		const {title, lines} = scrolledText({
 			name: 'KEYS AND MARKS',
 			isFocused: true,
-			lines: helpLines(state.columns),
+			lines: selectHelpLines(state),
 			top: state.helpTop,
 			height: helpHeight(state),
 		});
-		return {kind: 'help', title, lines: lines.map(draw), bottom};
+		return {
+			kind: 'help',
+			title,
+			lines: lines.map(draw),
+			...cursorAt(foot.cursorColumn, state.rows - 1),
+			bottom,
+		};
 	}
 
 	const search = searchLine(state, indexes);

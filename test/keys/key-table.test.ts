@@ -69,3 +69,29 @@ describe('the bottom line', () => {
 		},
 	);
 });
+
+describe('the help', () => {
+	const texts = (search: string) => helpLines(100, search).map(lineText);
+
+	it('is grouped by where keys act', () => {
+		const all = texts('');
+		for (const heading of [
+			'In every view',
+			'In Pairs',
+			'In Timeline',
+			'In Day',
+			'Typing in the search line',
+			'Marks',
+		]) {
+			expect(all).toContain(heading);
+		}
+	});
+
+	it('shows what a search finds under its headings, and says where it finds nothing', () => {
+		const found = texts('citation');
+		expect(found.join('\n')).toContain('Copy the event as a citation');
+		expect(found.length).toBeLessThan(6);
+		expect(texts('CLOSER week').join('\n')).toContain('year, quarter, month, week');
+		expect(texts('zzzz')).toContain('No key or mark matches.');
+	});
+});
