@@ -81,7 +81,8 @@ export const pictures: readonly Picture[] = [
 
 /** Runs the program and gives the picture as SVG. */
 export async function takePicture({title, columns, rows, words, select, steps}: Picture): Promise<string> {
-	const terminal = openTerminal({columns, rows, words});
+	// An empty home: nobody's own configuration is in the picture.
+	const terminal = openTerminal({columns, rows, words, env: {HOME: '/nonexistent'}});
 	const whole = (test: Step['until']) => (screen: readonly string[]) =>
 		terminal.isFrameWhole() && (screen.at(-1) ?? '') !== '' && test(screen);
 	await terminal.waitFor(

@@ -96,7 +96,7 @@ function drawingWords({drawn, rangeKm, canTurn, site}: MapCourse): string {
 
 			return isSpan ? 'the farthest is drawn' : '';
 		case 'circle':
-			return `the circle is ${kilometres(rangeKm?.most ?? 0)} km around the site`;
+			return `the circle lies ${kilometres(rangeKm?.most ?? 0)} km from the site`;
 		case 'site-only':
 			if (site === undefined) {
 				return '';

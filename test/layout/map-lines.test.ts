@@ -210,7 +210,7 @@ describe('the map of a launch', () => {
 		const missiles = [{class: 'SRBM', count: 1, range_km: 400, outcome: 'success'}];
 		const text = textOf({id: '2020-01-01-a', start: '2020-01-01', site: 'wonsan', missiles});
 		expect(inOneLine(text)).toContain(
-			'400 km, bearing not given, apogee not given: the circle is 400 km around the site',
+			'400 km, bearing not given, apogee not given: the circle lies 400 km from the site',
 		);
 		expect(text.split('^')[0]).toContain('*');
 		expect(text.split('^')[1]).toContain('*');
