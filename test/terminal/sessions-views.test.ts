@@ -112,6 +112,12 @@ describe('actions', () => {
 	});
 });
 
+/** Whether the shell asks for a command below a row that holds the text. */
+function isPrompt(screen: readonly string[], after: string): boolean {
+	const rows = screen.map(row => row.trim()).filter(row => row !== '');
+	return rows.at(-1) === 'shell>' && rows.some(row => row.includes(after));
+}
+
 describe('in a shell', () => {
 	it('stops on Ctrl-Z and comes back with fg, the screen as it was', async () => {
 		const terminal = openTerminal({
@@ -125,13 +131,13 @@ describe('in a shell', () => {
 		terminal.type('jj');
 		const before = await terminal.waitForText('=> EVENTS 3/');
 		terminal.type('\u001A');
-		await terminal.waitForText('Stopped');
+		await terminal.waitFor('the shell', screen => isPrompt(screen, 'Stopped'));
 		expect(terminal.isAlternate()).toBe(false);
 		terminal.type('fg\r');
 		await terminal.waitFor('the same screen', screen => screen.join('\n') === before.join('\n'));
 		expect(terminal.isAlternate()).toBe(true);
 		terminal.type('q');
-		await terminal.waitFor('the shell', () => !terminal.isAlternate());
+		await terminal.waitFor('the shell', screen => !terminal.isAlternate() && isPrompt(screen, 'fg'));
 		terminal.type('exit\r');
 		await terminal.waitForExit();
 	});
