@@ -95,18 +95,18 @@ export function openTerminal({columns, rows, words = [], env = {}, shell}: Termi
 	};
 	const until = (what: string, isDone: () => boolean) =>
 		new Promise<void>((resolve, reject) => {
-			const limit = AbortSignal.timeout(patienceMs);
 			const look = () => {
 				if (isDone()) {
-					limit.onabort = null;
+					clearTimeout(limit);
 					watchers.delete(look);
 					resolve();
 				}
 			};
-			limit.onabort = () => {
+			// A timer also keeps a script alive while the news of the program's end is on its way.
+			const limit = setTimeout(() => {
 				watchers.delete(look);
 				reject(new Error(`never came: ${what}\n--- the screen:\n${screen().join('\n')}\n---`));
-			};
+			}, patienceMs);
 			watchers.add(look);
 			look();
 		});
