@@ -44,19 +44,33 @@ const cities: readonly MapPlace[] = [
 /** The lines, at most `height`, each at most `width` cells. */
 export function mapLines(input: MapInput): readonly Line[] {
 	const {launch, dataset, drill, width, height, isAscii, coast} = input;
-	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
-	const course = courseOf(launch, site, coast.window);
-	const places = drill?.place === undefined || drill.theatre === 'elsewhere' ? [] : placesNamed(drill.place);
-	const legend = mapLegend({launch, course, site, drill, places}, width).map(line =>
-		isAscii ? mapLine(line, asciiText) : line,
-	);
-	const rows = height - legend.length;
+	const facts = mapFacts(launch, {dataset, drill, coast});
+	const words = fitted(mapLegend(facts, width), input);
+	const rows = height - words.length;
 	const drawn =
 		width < fewestColumns || rows < fewestRows
 			? []
-			: drawMap({course, places, siteName: site?.name, coast, columns: width, rows, isAscii});
-	return [...drawn, ...legend]
-		.slice(0, Math.max(0, height))
+			: drawMap({...facts, siteName: facts.site?.name, coast, columns: width, rows, isAscii});
+	return [...drawn, ...words].slice(0, Math.max(0, height));
+}
+
+/** What the map says, without its drawing, for those who have the screen read to them. */
+export function mapWords(input: Omit<MapInput, 'height'>): readonly Line[] {
+	return fitted(mapLegend(mapFacts(input.launch, input), input.width), input);
+}
+
+function mapFacts(launch: Launch, {dataset, drill, coast}: Pick<MapInput, 'dataset' | 'drill' | 'coast'>) {
+	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
+	const places = drill?.place === undefined || drill.theatre === 'elsewhere' ? [] : placesNamed(drill.place);
+	return {launch, course: courseOf(launch, site, coast.window), site, drill, places};
+}
+
+function fitted(
+	lines: readonly Line[],
+	{width, isAscii}: Pick<MapInput, 'width' | 'isAscii'>,
+): readonly Line[] {
+	return lines
+		.map(line => (isAscii ? mapLine(line, asciiText) : line))
 		.map(line => (lineWidth(line) > width ? fitLine(line, width) : line));
 }
 

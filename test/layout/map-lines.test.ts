@@ -8,7 +8,7 @@ import {lineText, lineWidth} from '../../source/layout/line.ts';
 import {cellOf, type MapCell} from '../../source/layout/map-canvas.ts';
 import type {MapPoint} from '../../source/layout/map-flight.ts';
 import {dotOf, frameAround, isInside} from '../../source/layout/map-frame.ts';
-import {mapLines} from '../../source/layout/map-lines.ts';
+import {mapLines, mapWords} from '../../source/layout/map-lines.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();
@@ -274,6 +274,14 @@ describe('the map of a launch', () => {
 		const text = mapOf(launchOf('2017-11-29-icbm'), {width: 60, height: 6}).join('\n');
 		expect(text).toContain('bearing 76 degrees');
 		expect(text).not.toMatch(/[\u2800-\u28FF]/u);
+	});
+
+	it('says the same words without its drawing', () => {
+		for (const launch of launches) {
+			const words = mapWords({launch, dataset, width: 60, isAscii: false, coast}).map(lineText);
+			expect(mapOf(launch).slice(-words.length)).toEqual(words);
+			expect(words.join('')).not.toMatch(/[\u2800-\u28FF]/u);
+		}
 	});
 
 	it('is never wider or higher than asked', () => {
