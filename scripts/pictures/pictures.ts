@@ -75,7 +75,11 @@ export const pictures: readonly Picture[] = [
 		title: 'Day: the summary of 19 March 2023',
 		...wide,
 		...bomberFlight,
-		steps: [{keys: '5', until: screen => has(screen, '[5 Day]')}],
+		steps: [
+			{keys: '5', until: screen => has(screen, '[5 Day]')},
+			// Past the lines with the data's version and hash, which would make the picture stale with every edit.
+			{keys: 'jjjjjj', until: screen => has(screen, ', lines 7-')},
+		],
 	},
 ];
 
