@@ -45,8 +45,8 @@ const pairingRows = 9;
 /** The same in a high terminal, where stated links and launches of the same days find room. */
 const pairingRowsHigh = 12;
 const highRows = 45;
-/** Columns between panes that stand side by side: a line and a space. */
-export const dividerColumns = 2;
+/** Columns between panes that stand side by side: a line with a space on each side. */
+export const dividerColumns = 3;
 /** Lines that the list keeps before the pairing gives way. */
 const fewestListRows = 5;
 /** Lines that Timeline fills: its title, dates, the mark of the selected event, and all its lanes. */

@@ -54,7 +54,16 @@ export function lineWidth(line: Line): number {
 /** The line drawn out to `width` cells with dashes: a title that is also a rule. */
 export function ruleLine(line: Line, width: number): Line {
 	const missing = width - lineWidth(line);
-	return missing > 0 ? [...line, {text: '-'.repeat(missing), role: 'dim'}] : fitLine(line, width);
+	if (missing > 0) {
+		return [...line, {text: '-'.repeat(missing), role: 'dim'}];
+	}
+
+	// The space before the dashes is no text that a cut would have to mark.
+	const last = line.at(-1);
+	return fitLine(
+		last === undefined ? line : [...line.slice(0, -1), {...last, text: last.text.trimEnd()}],
+		width,
+	);
 }
 
 /** The line cut, with a mark, or padded to exactly `width` cells. */

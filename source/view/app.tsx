@@ -2,12 +2,13 @@
  * The root of the screen: the one component with hooks for keys and size. It hands presses to the store and draws
  * what `screenContent` makes of the state.
  */
-import {Box, Text, useApp, useCursor, useInput, useWindowSize} from 'ink';
+import {Box, Text, useApp, useCursor, useInput, useIsScreenReaderEnabled, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
 import {decodeKeys} from '../keys/decode-keys.ts';
 import type {Store} from '../state/store.ts';
 import {HelpView} from './help-view.tsx';
 import {PanesView} from './panes-view.tsx';
+import {readerLines} from './reader-lines.ts';
 import type {ScreenEdge} from './screen-edge.ts';
 import {type DrawOptions, screenContent} from './screen-lines.ts';
 import {styledLine} from './theme.ts';
@@ -19,6 +20,7 @@ export function App({store, drawOptions, edge}: Props) {
 	const {exit, suspendTerminal, waitUntilRenderFlush} = useApp();
 	const {columns, rows} = useWindowSize();
 	const {setCursorPosition} = useCursor();
+	const isReading = useIsScreenReaderEnabled();
 	const state = useSyncExternalStore(store.subscribe, store.getState);
 	useInput((input, key) => {
 		for (const press of decodeKeys(input, key)) {
@@ -47,7 +49,11 @@ export function App({store, drawOptions, edge}: Props) {
 		}
 	}, [store, state, waitUntilRenderFlush]);
 	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
-	setCursorPosition(content.kind === 'too-small' ? undefined : content.cursor);
+	setCursorPosition(content.kind === 'too-small' || isReading ? undefined : content.cursor);
+	if (isReading) {
+		return <Text>{readerLines(state, store.indexes, content).join('\n')}</Text>;
+	}
+
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
 			{content.kind === 'panes' ? <PanesView content={content} /> : undefined}

@@ -17,43 +17,41 @@ export function headerLine(state: State, indexes: Indexes): Line {
 	const {dataset} = indexes;
 	const launches = launchChoiceText(state.launches);
 	const through = `data through ${shortDay(dataset.coverage.launches.to, {year: true})}`;
+	const counted = `launches: ${launches}`;
 	const paired = state.direction === 'nearest' ? [] : [`paired: ${state.direction}`];
-	const counted = [...paired, `launches: ${launches}`];
-	// The choices that change what is shown give way last.
+	// A choice that changes what is shown gives way last; what nobody has changed, first.
+	const chosen = [...paired, ...(launches === 'all' ? [] : [counted])];
 	const rights = [
-		[`${dataset.events.length} events`, ...counted, through],
-		[...counted, through],
-		counted,
-		paired,
-		[],
+		[`${dataset.events.length} events`, ...paired, counted, through],
+		[...paired, counted, through],
+		[...paired, counted],
+		chosen,
 	].map(facts => facts.join(', '));
-	const lefts = [viewsLine(state.view, 'titles'), viewsLine(state.view, 'numbers')];
-	for (const left of lefts) {
+	for (const left of viewForms.map(form => viewsLine(state.view, form))) {
 		for (const right of rights) {
-			const space = state.columns - lineWidth(left) - displayWidth(right) - 2;
-			if (space >= 0 && (right !== '' || left === lefts.at(-1) || paired.length === 0)) {
-				return [...left, {text: ' '.repeat(space + 1)}, {text: `${right} `, role: 'dim'}];
+			const space = state.columns - lineWidth(left) - displayWidth(right) - 1;
+			if (space >= 0) {
+				return [...left, {text: ' '.repeat(space)}, {text: `${right} `, role: 'dim'}];
 			}
 		}
 	}
 
-	return fitLine(viewsLine(state.view, 'numbers'), state.columns);
+	return fitLine(viewsLine(state.view, 'open'), state.columns);
 }
 
-/** ` briefing  [1 Events]  2 Pairs ...`; with numbers alone only the open view is named. */
-function viewsLine(open: ViewName, form: 'titles' | 'numbers'): Line {
+const viewForms = ['titles', 'numbers', 'open'] as const;
+
+/** ` briefing  [1 Events]  2 Pairs ...`; shorter with numbers for the views that are not open, or without them. */
+function viewsLine(open: ViewName, form: (typeof viewForms)[number]): Line {
 	const views = viewNames.flatMap((name): Segment[] => {
 		const {key, title} = viewTitles[name];
 		if (name === open) {
 			return [{text: `[${key} ${title}]`, role: 'title'}];
 		}
 
-		return form === 'titles'
-			? [
-					{text: ` ${key}`, role: 'key'},
-					{text: ` ${title} `, role: 'dim'},
-				]
-			: [{text: ` ${key} `, role: 'key'}];
+		const number: Segment = {text: form === 'titles' ? ` ${key}` : ` ${key} `, role: 'key'};
+		const named: Segment[] = form === 'titles' ? [number, {text: ` ${title} `, role: 'dim'}] : [number];
+		return form === 'open' ? [] : named;
 	});
 	return [{text: form === 'titles' ? ' briefing ' : ' ', role: 'title'}, ...views];
 }

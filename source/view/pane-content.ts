@@ -28,7 +28,7 @@ import {
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {wrapText} from '../text/wrap-text.ts';
-import {fullDay, shortDay} from '../time/format-date.ts';
+import {fullDay, longDay, shortDay} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
 
 export type Content = {
@@ -37,6 +37,9 @@ export type Content = {
 	/** The line drawn as selected. */
 	readonly selectedRow?: number;
 };
+
+/** Panes narrower than this have short titles. */
+const narrowTitle = 50;
 
 type Draw = (state: State, indexes: Indexes, text: Rectangle) => Content;
 
@@ -119,7 +122,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		const isOneYear = civilDate(first).year === civilDate(last).year;
 		const span = `${shortDay(first, {year: !isOneYear})} - ${shortDay(last, {year: true})}`;
 		const rows = timelineLines({events, selectedId: state.selectedId, zoom, first, width, height});
-		const name = `TIMELINE ${span}, a ${zoom}`;
+		const name = width < narrowTitle ? `TIMELINE ${span}` : `TIMELINE ${span}, a ${zoom}`;
 		return list({name, state, rows, count: events.length, selected: -1, top: 0, text: {width, height}});
 	},
 	statistics: (state, indexes, {width, height}) =>
@@ -132,7 +135,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		}),
 	day: (state, indexes, {width, height}) =>
 		scrolledText({
-			name: `DAY: ${fullDay(selectDay(state, indexes))}`,
+			name: `DAY: ${(width < narrowTitle ? longDay : fullDay)(selectDay(state, indexes))}`,
 			isFocused: true,
 			lines: selectDayLines(state, indexes, width),
 			top: state.dayTop,
@@ -200,7 +203,7 @@ function paneTitle(name: string, isFocused: boolean, rest: string): Line {
 	];
 }
 
-/** `, lines 5-20 of 44` where a text is longer than its pane. */
+/** `, 5-20 of 44` where a text is longer than its pane. */
 function moreText(top: number, height: number, count: number): string {
-	return count <= height ? '' : `, lines ${top + 1}-${Math.min(count, top + height)} of ${count}`;
+	return count <= height ? '' : `, ${top + 1}-${Math.min(count, top + height)} of ${count}`;
 }

@@ -35,7 +35,7 @@ export function PanesView({content: {header, search, panes, bottom}}: Props) {
 
 /** The line between panes that stand side by side, as wide as the layout leaves it. */
 function Divider({height}: {readonly height: number}) {
-	const rows = ['--', ...Array.from({length: Math.max(0, height - 1)}, () => '| ')];
+	const rows = ['---', ...Array.from({length: Math.max(0, height - 1)}, () => ' | ')];
 	return (
 		<Box width={dividerColumns} height={height} flexShrink={0}>
 			<Text dimColor>{rows.join('\n')}</Text>

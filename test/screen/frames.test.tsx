@@ -1,0 +1,94 @@
+/** Whole frames through the drawing library: every pane stands where the layout says, cell by cell. */
+import {describe, expect, it} from 'vitest';
+import {dividerColumns} from '../../source/layout/layout.ts';
+import {fitLine, lineText} from '../../source/layout/line.ts';
+import {type ViewName, viewNames, viewTitles} from '../../source/layout/view-name.ts';
+import {createStore} from '../../source/state/store.ts';
+import {displayWidth, splitGraphemes} from '../../source/text/fit-text.ts';
+import {App} from '../../source/view/app.tsx';
+import {type PaneContent, screenContent} from '../../source/view/screen-lines.ts';
+import {openFakeTerminal} from '../helpers/fake-terminal.ts';
+import {indexes, type Size, today} from '../state/sessions.ts';
+
+const draw = {isAscii: false, hasLinks: false};
+const edge = {
+	run: () => Promise.resolve({kind: 'done', notice: ''} as const),
+	suspend: () => Promise.resolve(),
+};
+const sizes: readonly Size[] = [
+	{columns: 200, rows: 60},
+	{columns: 120, rows: 40},
+	{columns: 80, rows: 24},
+	{columns: 60, rows: 20},
+	{columns: 40, rows: 12},
+	{columns: 24, rows: 8},
+	{columns: 20, rows: 6},
+];
+const longest = indexes.dataset.events.toSorted((a, b) => b.title.length - a.title.length)[0]?.id ?? '';
+const cases = [
+	['all events', ''],
+	['Korean text', '자유의 방패'],
+	['no result', 'zzzzqqqq'],
+	['one result', 'id:2023-03-19-b1b'],
+	['the longest title', `id:${longest}`],
+] as const;
+
+/** What stands in each cell of a row; the second cell of a wide character is empty. */
+function cellsOf(text: string): string[] {
+	return splitGraphemes(text).flatMap(character =>
+		displayWidth(character) === 2 ? [character, ''] : [character],
+	);
+}
+
+/** Every line of the pane stands in its row and columns, and a divider on its left where another pane is there. */
+function checkPane({rectangle, title, lines}: PaneContent, rows: readonly string[][]): void {
+	const {left, top, width} = rectangle;
+	const drawn = (row: number) =>
+		(rows[row] ?? [])
+			.slice(left, left + width)
+			.join('')
+			.trimEnd();
+	expect(lines.map((_, row) => drawn(top + 1 + row))).toEqual(lines.map(line => lineText(line).trimEnd()));
+	// A title goes on as a rule, and may be cut where the terminal is narrow, with a mark.
+	const whole = lineText(title).trimEnd();
+	const shown = displayWidth(whole) > width ? lineText(fitLine(title, width)).trimEnd() : whole;
+	expect(drawn(top).replace(/-*$/, '').trimEnd()).toBe(shown);
+	const gap = (rows[top + 1] ?? [])
+		.slice(left - dividerColumns, left)
+		.join('')
+		.trimEnd();
+	expect(left === 0 || gap === '|').toBe(true);
+}
+
+async function frameOf(view: ViewName, query: string, size: Size) {
+	const store = createStore(indexes, {...size, today, query});
+	store.press({name: viewTitles[view].key, text: viewTitles[view].key});
+	store.catchUp();
+	const terminal = await openFakeTerminal(<App store={store} drawOptions={draw} edge={edge} />, size);
+	const screen = terminal.screen();
+	const content = screenContent(store.getState(), indexes, draw);
+	terminal.close();
+	return {screen, content};
+}
+
+describe.each(sizes)('at $columns x $rows', size => {
+	it.each(viewNames.flatMap(view => cases.map(([name, query]) => [view, name, query] as const)))(
+		'%s draws %s in place',
+		async (view, _name, query) => {
+			const {screen, content} = await frameOf(view, query, size);
+			expect(screen.length).toBeLessThanOrEqual(size.rows);
+			expect(Math.max(...screen.map(displayWidth))).toBeLessThanOrEqual(size.columns);
+			if (content.kind !== 'panes') {
+				expect(size.columns < 24 || size.rows < 8).toBe(true);
+				expect(screen[0]).toContain('needs 24x8');
+				return;
+			}
+
+			expect(screen[0]).toContain(`[${viewTitles[view].key} ${viewTitles[view].title}]`);
+			expect(screen[size.rows - 1]).toContain('q quit');
+			for (const pane of content.panes) {
+				checkPane(pane, screen.map(cellsOf));
+			}
+		},
+	);
+});
