@@ -54,6 +54,10 @@ export function gapShort(gap: Gap): string {
 			}
 
 			const [least, most] = [Math.abs(days), Math.abs(daysMax)];
+			if (most === 0) {
+				return `0 d ${relation}`;
+			}
+
 			const range = `${sign}${least}..${most} d`;
 			return least === most ? `${sign}${least} d` : range.length > 10 ? `${sign}${least}.. d` : range;
 		}

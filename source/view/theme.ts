@@ -23,11 +23,15 @@ const roleStyles: Record<Role, (text: string) => string> = {
 	selected: chalk.inverse,
 };
 
-/** A line with its colours; `isSelected` draws it inverse as a whole. */
+/**
+ * A line with its colours; `isSelected` draws it inverse as a whole. Of its colours only the matched letters' marks stay
+ * then: a colour turned inverse would be a block.
+ */
 export function styledLine(line: Line, {isSelected = false}: {isSelected?: boolean} = {}): string {
 	const text = line
 		.map(({text: part, role, url}) => {
-			const styled = role === undefined ? part : roleStyles[role](part);
+			const isStyled = role !== undefined && (!isSelected || role === 'match');
+			const styled = isStyled ? roleStyles[role](part) : part;
 			return url === undefined ? styled : linkCode(styled, url);
 		})
 		.join('');
