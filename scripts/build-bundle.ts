@@ -3,7 +3,7 @@
  * which loads the other chunks when they are needed (the screen, the YAML reader, the schema library). The licences of
  * all that is bundled go to dist/licenses.txt.
  */
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -108,6 +108,26 @@ const plainProcess: Plugin = {
 	},
 };
 
+/**
+ * The layout engine is WebAssembly written as text inside its module, a third larger than it is. In the package it stands
+ * in a file of its own, which is read when the screen opens.
+ */
+const layoutEngineFile: Plugin = {
+	name: 'layout-engine-file',
+	setup(bundler) {
+		bundler.onLoad({filter: /yoga-wasm-base64-esm\.js$/}, ({path: file}) => {
+			const source = readFileSync(file, 'utf8');
+			const text = /"(data:application\/octet-stream;base64,)([A-Za-z0-9+/=]{1000,})"/;
+			const [, head = '', base64 = ''] = text.exec(source) ?? [];
+			writeFileSync(path.join(root, 'dist', 'layout-engine.wasm'), Buffer.from(base64, 'base64'));
+			const read = "readFileSync(new URL('./layout-engine.wasm', import.meta.url)).toString('base64')";
+			return {
+				contents: `import {readFileSync} from 'node:fs';${replaceOnce(source, text, `${JSON.stringify(head)} + ${read}`)}`,
+			};
+		});
+	},
+};
+
 function replaceOnce(source: string, pattern: RegExp, replacement: string): string {
 	if (!pattern.test(source)) {
 		throw new Error(
@@ -119,10 +139,11 @@ function replaceOnce(source: string, pattern: RegExp, replacement: string): stri
 }
 
 rmSync(path.join(root, 'dist'), {recursive: true, force: true});
+mkdirSync(path.join(root, 'dist'));
 const {metafile} = await build({
 	absWorkingDir: root,
 	entryPoints: {cli: 'cli.tsx'},
-	plugins: [lateTables, noPackageReader, plainProcess, unusedBuiltins],
+	plugins: [lateTables, noPackageReader, layoutEngineFile, plainProcess, unusedBuiltins],
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,
@@ -160,17 +181,41 @@ function bundledPackages(inputs: readonly string[]): string[] {
 	return [...new Set(folders)].sort();
 }
 
+/** Each text once, under all packages that stand under it with their own copyright lines. */
 function licences(folders: readonly string[]): string {
-	return folders.map(folder => licenceOf(path.join(root, folder))).join('\n');
+	const packages = folders.map(folder => licenceOf(path.join(root, folder)));
+	const texts = [...new Set(packages.map(({words}) => words))];
+	return texts
+		.map(wanted => {
+			const group = packages.filter(({words}) => words === wanted);
+			return [...group.map(({head}) => head), group[0]?.text].join('\n\n');
+		})
+		.join(`\n${'-'.repeat(72)}\n`);
 }
 
-function licenceOf(folder: string): string {
+type Licence = {
+	/** Name, version and copyright lines. */
+	readonly head: string;
+	readonly text: string;
+	/** The text however it is broken into lines. */
+	readonly words: string;
+};
+
+function licenceOf(folder: string): Licence {
 	const {
 		name,
 		version: packageVersion,
 		license,
 	} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 	const file = existsSync(folder) && readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
-	const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${license}`;
-	return `${'-'.repeat(72)}\n${name} ${packageVersion} (${license})\n\n${text}\n`;
+	const lines = (file ? readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${license}`).split(
+		'\n',
+	);
+	const isCopyright = (line: string) => /^\s*copyright\b/i.test(line);
+	const text = `${lines
+		.filter(line => !isCopyright(line))
+		.join('\n')
+		.trim()}\n`;
+	const head = [`${name} ${packageVersion} (${license})`, ...lines.filter(isCopyright)].join('\n');
+	return {head, text, words: text.replace(/\s+/g, ' ')};
 }

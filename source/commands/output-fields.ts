@@ -1,5 +1,5 @@
 /** The kinds of values in the JSON forms, each with what it means, for output-schemas.ts and report-schemas.ts. */
-import {z} from 'zod';
+import * as z from 'zod';
 
 /** A text with its meaning, for the tables. */
 export const text = (meaning: string) => z.string().describe(meaning);

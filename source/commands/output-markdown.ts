@@ -1,5 +1,5 @@
 /** The generated parts of docs/output.md, and the JSON Schemas in docs/schemas. */
-import {z} from 'zod';
+import * as z from 'zod';
 import {markdownTable} from '../dataset/markdown.ts';
 import {commands, commonFlags, flagsOf} from './command-table.ts';
 import type {CsvColumn} from './csv-text.ts';

@@ -2,7 +2,7 @@
  * The JSON forms of list, pairs, show, summary and stats, as schemas: the JSON Schemas in docs/schemas and the tables of
  * fields in docs/output.md are made from them, and tests hold real output to them. Nothing is allowed that is not here.
  */
-import {z} from 'zod';
+import * as z from 'zod';
 import {
 	confidences,
 	drillCategories,

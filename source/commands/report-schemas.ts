@@ -1,5 +1,5 @@
 /** The JSON forms of summary and stats, as schemas; see output-schemas.ts. */
-import {z} from 'zod';
+import * as z from 'zod';
 import {confidences, eventKinds, orders} from '../dataset/event.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import {drillStatuses} from '../summary/summary.ts';

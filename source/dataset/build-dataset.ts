@@ -2,7 +2,7 @@
  * The parsed files of `data/` -> what `data/events.json` holds, or the problems that stand in the way.
  * Pure, so that a test can rebuild the dataset in memory and compare it with the committed file.
  */
-import type {z} from 'zod';
+import type * as z from 'zod';
 import type {PlainValue} from '../text/clean-text.ts';
 import {parseIsoDay} from '../time/korea-day.ts';
 import {compileRecords, type RecordFile} from './compile.ts';

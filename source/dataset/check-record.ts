@@ -2,7 +2,7 @@
  * Everything that is wrong with one record, each with the field where it stands: the form, the dates, what the fields
  * say of one another. What a record refers to is checked beside the others, in check-references.ts.
  */
-import type {z} from 'zod';
+import type * as z from 'zod';
 import {isHostile, type PlainValue, someText} from '../text/clean-text.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
 import {parseEdtf} from './edtf.ts';

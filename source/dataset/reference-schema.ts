@@ -1,5 +1,5 @@
 /** The form of the reference files of `data/`: series, missile systems, sites, assets, publishers, coverage. */
-import {z} from 'zod';
+import * as z from 'zod';
 import {assetKinds, drillCategories, launchClasses, publisherKinds} from './event.ts';
 
 const text = z.string().trim().min(1);

@@ -1,5 +1,5 @@
 /** What the record schemas are made of: texts, dates, ids and addresses with their notes, and the fields of all kinds. */
-import {z} from 'zod';
+import * as z from 'zod';
 import {parseEdtf} from './edtf.ts';
 import {confidences} from './event.ts';
 

@@ -6,7 +6,7 @@
  * build and the reading of users' files check against it; the program at run time reads only the compiled
  * `events.json` and never loads this module with its library.
  */
-import {z} from 'zod';
+import * as z from 'zod';
 import {drillCategories, launchClasses, orders, outcomes, seas, theatres} from './event.ts';
 import {
 	address,
