@@ -16,6 +16,13 @@ const everywhere: readonly BrowseBinding[] = [
 		description: 'Back one step: to the list, then clear the search',
 	},
 	{
+		keys: [':'],
+		action: 'go-to-date',
+		description: 'Go to a date, typed: the listed event nearest to it, in Day the day itself',
+		label: 'date',
+		needs: 'events',
+	},
+	{
 		keys: ['d'],
 		action: 'switch-direction',
 		description: 'Pair with the nearest launch, the next one, or the previous one',
@@ -43,13 +50,6 @@ const everywhere: readonly BrowseBinding[] = [
 		needs: 'events',
 	},
 	{keys: ['end', 'G'], action: 'go-to-last', description: 'Last event, or end of the text', needs: 'events'},
-	{
-		keys: [':'],
-		action: 'go-to-date',
-		description: 'Go to a date, typed: the listed event nearest to it, in Day the day itself',
-		label: 'date',
-		needs: 'events',
-	},
 	{
 		keys: ['w'],
 		action: 'write-file',
@@ -182,14 +182,14 @@ const ofViews: readonly BrowseBinding[] = [
 		keys: ['left', 'h'],
 		action: 'previous-day',
 		description: 'The day before',
-		label: 'day before',
+		label: '-1 day',
 	},
 	{
 		views: ['day'],
 		keys: ['right', 'l'],
 		action: 'next-day',
 		description: 'The day after',
-		label: 'day after',
+		label: '+1 day',
 	},
 	{
 		views: ['day'],
@@ -205,13 +205,6 @@ const ofViews: readonly BrowseBinding[] = [
 		action: 'previous-event-day',
 		description: 'The last day before on which a listed event begins',
 		needs: 'events',
-	},
-	{
-		views: ['statistics', 'day'],
-		keys: ['down', 'j', 'ctrl-n', 'enter'],
-		action: 'move-down',
-		description: 'Down a line',
-		label: 'scroll',
 	},
 	{views: ['statistics', 'day'], keys: ['up', 'k', 'ctrl-p'], action: 'move-up', description: 'Up a line'},
 	{
@@ -257,6 +250,12 @@ const ofViews: readonly BrowseBinding[] = [
 		keys: ['shift-tab'],
 		action: 'previous-pane',
 		description: 'Previous pane',
+	},
+	{
+		views: ['statistics', 'day'],
+		keys: ['down', 'j', 'ctrl-n', 'enter'],
+		action: 'move-down',
+		description: 'Down a line',
 	},
 ];
 

@@ -22,8 +22,10 @@ const headWidth = 2;
 const dateWidth = 11;
 const gapWidth = 10;
 const chanceWidth = 7;
-/** Rows narrower than this name no launch and no chance. */
-const launchColumns = 60;
+/** Rows narrower than this name no launch. */
+const launchColumns = 72;
+/** Rows narrower than this have no chance either. */
+const chanceColumns = 50;
 /** Rows narrower than this give the launch without its day. */
 const launchDayColumns = 90;
 
@@ -33,7 +35,8 @@ type Columns = {readonly drill: number; readonly launchDay: number; readonly lau
 function columnsOf(width: number): Columns {
 	const fixed = headWidth + dateWidth + 3 + 1 + gapWidth;
 	if (width < launchColumns) {
-		return {drill: Math.max(4, width - fixed), launchDay: 0, launch: 0};
+		const chance = width < chanceColumns ? 0 : 1 + chanceWidth;
+		return {drill: Math.max(4, width - fixed - chance), launchDay: 0, launch: 0};
 	}
 
 	const launchDay = width < launchDayColumns ? 0 : dateWidth + 1;
@@ -65,21 +68,24 @@ export function pairRow(pairing: Pairing, context: PairRowContext): Line {
 		...fitLine(markText(asciiMarksText(drill.title), marks), columns.drill),
 		{text: ` ${fitText(match === undefined ? 'no launch' : gapShort(match.gap), gapWidth, 'right')}`},
 	];
+	const chance = pairings.chance(pairing);
+	const tail: Line = [
+		{text: ` ${fitText(chance === undefined ? '' : shortPercent(chance), chanceWidth, 'right')}`},
+	];
 	if (columns.launch === 0) {
-		return fitLine(head, width);
+		return fitLine(width < chanceColumns ? head : [...head, ...tail], width);
 	}
 
 	const launch = match?.launch;
 	const title = launch === undefined ? '' : launchTitle(launch.missiles, dataset.systems, undefined);
 	const day = launch === undefined ? '' : dayText(launch.start);
-	const chance = pairings.chance(pairing);
 	return fitLine(
 		[
 			...head,
 			{text: ` ${launch === undefined ? ' ' : kindMarks.launch} `, role: 'launch'},
 			...(columns.launchDay === 0 ? [] : [{text: fitText(day, columns.launchDay), role: 'dim' as const}]),
 			...fitLine(markText(asciiMarksText(title), marks), columns.launch),
-			{text: ` ${fitText(chance === undefined ? '' : shortPercent(chance), chanceWidth, 'right')}`},
+			...tail,
 		],
 		width,
 	);
@@ -96,14 +102,8 @@ export function pairHeading(order: PairOrder, width: number): Line {
 		fitText('Drill', drill),
 		' ',
 		fitText(name('Gap', 'gap'), gapWidth, 'right'),
-		...(launch === 0
-			? []
-			: [
-					'   ',
-					fitText('Launch', launchDay + launch),
-					' ',
-					fitText(name('Chance', 'chance'), chanceWidth, 'right'),
-				]),
+		...(launch === 0 ? [] : ['   ', fitText('Launch', launchDay + launch)]),
+		...(width < chanceColumns ? [] : [' ', fitText(name('Chance', 'chance'), chanceWidth, 'right')]),
 	].join('');
 	return lineOf(fitText(text, width), 'dim');
 }

@@ -56,7 +56,7 @@ function checkPane({rectangle, title, lines}: PaneContent, rows: readonly string
 	const gap = (rows[top + 1] ?? [])
 		.slice(left - dividerColumns, left)
 		.join('')
-		.trimEnd();
+		.trim();
 	expect(left === 0 || gap === '|').toBe(true);
 }
 
