@@ -74,6 +74,24 @@ describe('nothing found ends with status 1', () => {
 		});
 	});
 
+	it.each([
+		[
+			'an id that is mistyped',
+			['show', '2023-03-19-srmb'],
+			/"2023-03-19-srmb"; did you mean 2023-03-19-srbm\?/,
+		],
+		[
+			'a site that is mistyped',
+			['list', 'site:sohea'],
+			/No event matches; site: there is no "sohea"; did you mean/,
+		],
+		['a search for drills that finds none', ['stats', 'zzzqqqxx'], /No drill matches/],
+	])('suggests what was meant: %s', (_name, words, sentence) => {
+		const {status, errors} = runBriefing(words);
+		expect(status).toBe(1);
+		expect(errors).toMatch(sentence);
+	});
+
 	it('is no fault of a quiet day, unless asked', () => {
 		// The dataset dates no event to 29 December 2004.
 		expect(runBriefing(['summary', '2004-12-29']).status).toBe(0);
@@ -123,6 +141,13 @@ describe('the same bytes everywhere', () => {
 	it.each([
 		['summary', '2023-03-19'],
 		['list', 'freedom shield', '--format', 'json'],
+		['list', '화성', '--format', 'csv'],
+		['list', 'kind:launch'],
+		['show', '2023-03-19-srbm', '2017-11-29-icbm'],
+		['show', '2023-03-19-srbm', '--format', 'bibtex'],
+		['stats', '--since', '2016'],
+		['completions', 'bash'],
+		['pairs', 'freedom shield'],
 		['pairs', 'freedom shield', '--format', 'json'],
 	])('%s %s', (...words) => {
 		const plain = runBriefing(words, {env: {TZ: 'UTC', LC_ALL: 'C', TERM: 'dumb'}});
