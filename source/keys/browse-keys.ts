@@ -196,7 +196,7 @@ const ofViews: readonly BrowseBinding[] = [
 		keys: [']', 'n'],
 		action: 'next-event-day',
 		description: 'The next day on which a listed event begins',
-		label: 'next event',
+		label: 'next',
 		needs: 'events',
 	},
 	{
