@@ -2,13 +2,8 @@
 import {cleanText} from '../text/clean-text.ts';
 import {nearestWord} from '../text/nearest-word.ts';
 import {UsageError} from './command-result.ts';
-import {
-	type CommandDefinition,
-	commands,
-	type FlagDefinition,
-	flagsOf,
-	wordsWithOr,
-} from './command-table.ts';
+import {type CommandDefinition, commands, flagsOf, wordsWithOr} from './command-table.ts';
+import type {FlagDefinition} from './flag-table.ts';
 
 /** A flag as typed; the value is absent where none was. */
 export type GivenFlag = {readonly name: string; readonly value: string | undefined};

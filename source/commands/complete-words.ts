@@ -7,14 +7,8 @@ import {launchClasses} from '../dataset/event.ts';
 import {createPairings, type PairingChoice} from '../pairing/pairings.ts';
 import {completeQuery} from '../search/complete-query.ts';
 import {createSearchIndex} from '../search/search-index.ts';
-import {
-	type CommandDefinition,
-	commandOf,
-	commands,
-	type FlagDefinition,
-	flagsOf,
-	shells,
-} from './command-table.ts';
+import {type CommandDefinition, commandOf, commands, flagsOf, shells} from './command-table.ts';
+import type {FlagDefinition} from './flag-table.ts';
 
 /** Stands for the names of files, which the shell knows. */
 export const filesAnswer = ':files';

@@ -9,7 +9,7 @@ import {cleanText} from '../text/clean-text.ts';
 import {nearestWord} from '../text/nearest-word.ts';
 import {flagValue} from './check-flags.ts';
 import {UsageError} from './command-result.ts';
-import {commonFlags} from './command-table.ts';
+import {commonFlags} from './flag-table.ts';
 import type {Flags} from './parse-command-line.ts';
 import {configurableFlags} from './usage-notes.ts';
 

@@ -1,14 +1,7 @@
 /** `--help`, for the program and for each command, from the command table. */
 import {wrapText} from '../text/wrap-text.ts';
-import {
-	type CommandDefinition,
-	type CommandName,
-	commandOf,
-	commands,
-	commonFlags,
-	type FlagDefinition,
-	flagsOf,
-} from './command-table.ts';
+import {type CommandDefinition, type CommandName, commandOf, commands, flagsOf} from './command-table.ts';
+import {commonFlags, type FlagDefinition} from './flag-table.ts';
 import {exitStatuses, variables} from './usage-notes.ts';
 
 const width = 80;

@@ -1,12 +1,7 @@
 /** The man page, briefing(1), from the command table and the table of search fields. */
 import {queryFields} from '../search/query-fields.ts';
-import {
-	type CommandDefinition,
-	commands,
-	commonFlags,
-	type FlagDefinition,
-	flagsOf,
-} from './command-table.ts';
+import {type CommandDefinition, commands, flagsOf} from './command-table.ts';
+import {commonFlags, type FlagDefinition} from './flag-table.ts';
 import {flagTerm} from './help-text.ts';
 import {configurableFlags, exitStatuses, type Note, variables} from './usage-notes.ts';
 

@@ -1,9 +1,10 @@
 /** The generated parts of docs/output.md, and the JSON Schemas in docs/schemas. */
 import * as z from 'zod';
 import {markdownTable} from '../dataset/markdown.ts';
-import {commands, commonFlags, flagsOf} from './command-table.ts';
+import {commands, flagsOf} from './command-table.ts';
 import type {CsvColumn} from './csv-text.ts';
 import {eventColumns} from './event-columns.ts';
+import {commonFlags} from './flag-table.ts';
 import {flagTerm} from './help-text.ts';
 import {
 	cslItemSchema,

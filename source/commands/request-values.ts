@@ -1,5 +1,6 @@
 /** What several commands read from a request: the query with its filters, and how to print. */
-import {commandOf, widthWithoutTerminal} from './command-table.ts';
+import {commandOf} from './command-table.ts';
+import {widthWithoutTerminal} from './flag-table.ts';
 import {numberFlag, textFlag} from './flag-values.ts';
 import type {Flags, Request} from './parse-command-line.ts';
 import type {PrintOptions} from './print-records.ts';

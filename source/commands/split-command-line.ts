@@ -7,7 +7,7 @@
  */
 import meow from 'meow';
 import type {GivenFlag} from './check-flags.ts';
-import {commandFlags, commonFlags} from './command-table.ts';
+import {commandFlags, commonFlags} from './flag-table.ts';
 
 const allFlags = [...commonFlags, ...commandFlags];
 const valuedFlags: ReadonlySet<string> = new Set(

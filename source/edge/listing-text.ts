@@ -1,6 +1,7 @@
 /** What the screen lists -> the text of a file, in the forms of the commands. */
-import {widthWithoutTerminal} from '../commands/command-table.ts';
+
 import {eventRecord} from '../commands/event-record.ts';
+import {widthWithoutTerminal} from '../commands/flag-table.ts';
 import {listCommand} from '../commands/list.ts';
 import {pairsCommand} from '../commands/pairs.ts';
 import type {Dataset} from '../dataset/dataset.ts';
