@@ -6,13 +6,12 @@ import {listCommand} from '../commands/list.ts';
 import {pairsCommand} from '../commands/pairs.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import type {FileFormat, Listing} from '../state/effect.ts';
+import {textColumns} from '../state/update-action.ts';
 import {statsJson} from '../stats/stats-json.ts';
 import {statsText} from '../stats/stats-text.ts';
 import {summaryJson} from '../summary/summary-json.ts';
 import {summaryMarkdown} from '../summary/summary-markdown.ts';
 import {summaryText} from '../summary/summary-text.ts';
-
-const textColumns = 72;
 
 /** The text; lists as `briefing list` and `briefing pairs` print them, texts as `summary` and `stats` do. */
 export function listingText(listing: Listing, format: FileFormat, dataset: Dataset): string {

@@ -15,3 +15,6 @@ export type KeyBinding = {
 	/** What must be there for the key to act; without it a press says why nothing happens. */
 	readonly needs?: Need;
 };
+
+/** A binding outside the search line, the help and the questions. */
+export type BrowseBinding = Omit<KeyBinding, 'mode'>;

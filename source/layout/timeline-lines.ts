@@ -28,12 +28,12 @@ export type TimelineInput = {
 };
 
 /** Cells that the names of the lanes take, with the sign before them and the space behind. */
-export function laneNameWidth(width: number): number {
+function laneNameWidth(width: number): number {
 	return width < longNamesFrom ? 11 : 19;
 }
 
 /** The first and last day that an event takes on the Timeline; a rough date all days that it may be. */
-export function eventSpan(event: BriefingEvent): TimeLineSpan {
+function eventSpan(event: BriefingEvent): TimeLineSpan {
 	return {first: event.start.firstDay, last: isDrill(event) ? endOf(event).lastDay : event.start.lastDay};
 }
 

@@ -15,8 +15,7 @@ export type Listing =
 	| {readonly kind: 'day'; readonly summary: Summary}
 	| {readonly kind: 'statistics'; readonly statistics: Statistics};
 
-export const fileFormats = ['csv', 'json', 'text', 'markdown'] as const;
-export type FileFormat = (typeof fileFormats)[number];
+export type FileFormat = 'csv' | 'json' | 'text' | 'markdown';
 
 export type WriteEffect = {
 	readonly kind: 'write';

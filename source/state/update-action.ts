@@ -103,7 +103,7 @@ export function sourceAddresses(state: State, indexes: Indexes): readonly (strin
 }
 
 /** Only pages of the web are opened or linked: no other scheme can start a program. */
-export function isWebAddress(url: string): boolean {
+function isWebAddress(url: string): boolean {
 	return /^https?:\/\/[^\s]+$/i.test(url);
 }
 

@@ -96,7 +96,7 @@ function countText(state: State, indexes: Indexes): string {
 }
 
 /** The part of a typed text around its cursor that fits, and where the cursor stands in it, in cells. */
-export function visibleText(text: string, cursor: number, room: number): {text: string; cursor: number} {
+function visibleText(text: string, cursor: number, room: number): {text: string; cursor: number} {
 	const characters = splitGraphemes(text);
 	let from = 0;
 	const width = (start: number, end: number) => displayWidth(characters.slice(start, end).join(''));

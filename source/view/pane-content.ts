@@ -1,13 +1,12 @@
 /** What each pane shows: its title and the lines in sight, as plain values. */
 import {eventRow} from '../layout/event-row.ts';
 import type {Rectangle} from '../layout/layout.ts';
-import {type Line, lineOf} from '../layout/line.ts';
 import {pairHeading, pairRow} from '../layout/pair-row.ts';
 import {pairingTitle} from '../layout/pairing-lines.ts';
 import {timelineLines} from '../layout/timeline-lines.ts';
 import {zoomDays} from '../layout/timeline-scale.ts';
 import type {ViewName} from '../layout/view-name.ts';
-import {clampTop, windowTop} from '../layout/window.ts';
+import {windowTop} from '../layout/window.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {
 	selectDayLines,
@@ -27,16 +26,9 @@ import {
 	selectResult,
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {wrapText} from '../text/wrap-text.ts';
 import {fullDay, longDay, shortDay} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
-
-export type Content = {
-	readonly title: Line;
-	readonly lines: readonly Line[];
-	/** The line drawn as selected. */
-	readonly selectedRow?: number;
-};
+import {type Content, list, scrolledText} from './pane-frame.ts';
 
 /** Panes narrower than this have short titles. */
 const narrowTitle = 50;
@@ -142,68 +134,3 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 			height,
 		}),
 };
-
-const noMatch = 'No event matches. Esc leaves the search line, a second Esc clears the search.';
-
-type ListInput = {
-	readonly name: string;
-	readonly state: State;
-	/** Lines above the rows that do not scroll. */
-	readonly heading?: readonly Line[];
-	/** The rows in sight, the first of which is the list's row `top`. */
-	readonly rows: readonly Line[];
-	readonly top: number;
-	readonly count: number;
-	readonly selected: number;
-	readonly text: Pick<Rectangle, 'width' | 'height'>;
-};
-
-function list({name, state, heading = [], rows, top, count, selected, text}: ListInput): Content {
-	const place = selected < 0 ? '' : ` ${selected + 1}/${count}`;
-	const title = paneTitle(name, state.pane === 'list', place);
-	if (count === 0) {
-		const lines = wrapText(noMatch, {width: text.width, first: '  '}).map(line => lineOf(line, 'dim'));
-		return {title, lines: lines.slice(0, text.height)};
-	}
-
-	return {
-		title,
-		lines: [...heading, ...rows],
-		...(selected >= 0 ? {selectedRow: heading.length + selected - top} : {}),
-	};
-}
-
-export type ScrolledInput = {
-	readonly name: string;
-	readonly isFocused: boolean;
-	readonly lines: readonly Line[];
-	/** The first line wanted. */
-	readonly top: number;
-	readonly height: number;
-};
-
-/** The part of a long text that is in sight. */
-export function scrolledText({name, isFocused, lines, top: wanted, height}: ScrolledInput): Content {
-	const top = clampTop({count: lines.length, height, top: wanted});
-	return {
-		title: paneTitle(name, isFocused, moreText(top, height, lines.length)),
-		lines: lines.slice(top, top + height),
-	};
-}
-
-/**
- * A pane's title is also the rule above it: `-- EVENTS 3/12 ------`. The focused pane is marked by a sign as well as
- * by weight.
- */
-function paneTitle(name: string, isFocused: boolean, rest: string): Line {
-	return [
-		{text: isFocused ? '=> ' : '-- ', role: isFocused ? 'key' : 'dim'},
-		{text: name, role: isFocused ? 'title' : 'dim'},
-		{text: `${rest} `, role: 'dim'},
-	];
-}
-
-/** `, 5-20 of 44` where a text is longer than its pane. */
-function moreText(top: number, height: number, count: number): string {
-	return count <= height ? '' : `, ${top + 1}-${Math.min(count, top + height)} of ${count}`;
-}
