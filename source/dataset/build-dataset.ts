@@ -40,17 +40,15 @@ export function buildDataset(files: readonly ParsedFile[]): Built {
 	const publishers = readTable(files, 'publishers.yaml', publisherSchema, problems);
 	const references = {
 		series: mapById(
-			series.map(({id, name, korean, aliases, category, what}) => ({
+			series.map(({id, name, korean, aliases, category}) => ({
 				...named(id, name, korean, aliases),
 				category,
-				what,
 			})),
 		),
 		systems: mapById(
 			systems.map(entry => ({
 				...named(entry.id, entry.name, entry.korean, entry.aliases),
 				class: entry.class,
-				...(entry.fuel === undefined ? {} : {fuel: entry.fuel}),
 				cnsRule: entry.cns_rule,
 			})),
 		),

@@ -186,7 +186,6 @@ export type Series = {
 	readonly korean?: string;
 	readonly aliases: readonly string[];
 	readonly category: DrillCategory;
-	readonly what: string;
 };
 
 export type MissileSystem = {
@@ -195,7 +194,6 @@ export type MissileSystem = {
 	readonly korean?: string;
 	readonly aliases: readonly string[];
 	readonly class: LaunchClass;
-	readonly fuel?: string;
 	/** Able to carry 500 kg for 300 km, the rule of the CNS database. */
 	readonly cnsRule: boolean;
 };
