@@ -1,6 +1,7 @@
 /** The figures of `briefing stats` on the screen: the same text, with its headings set apart. */
 import type {Statistics} from '../stats/statistics.ts';
 import {statsText} from '../stats/stats-text.ts';
+import {displayWidth} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {type Line, lineOf} from './line.ts';
 import {widestText} from './summary-lines.ts';
@@ -18,7 +19,8 @@ export function statisticsLines(statistics: Statistics, width: number): readonly
 		.flatMap(text => {
 			const role = isHeading ? 'title' : undefined;
 			isHeading = text === '';
-			return isTableRow(text)
+			// What fits is laid out already; to wrap it again could break it elsewhere.
+			return isTableRow(text) || displayWidth(text) <= width
 				? [lineOf(text, role)]
 				: wrapText(text, {width, rest: text.startsWith('- ') ? '  ' : ''}).map(line => lineOf(line, role));
 		});
