@@ -4,7 +4,7 @@
 export type Mode = 'browse' | 'search' | 'prompt' | 'help' | 'help-search';
 
 /** What an action cannot do without. */
-export type Need = 'events' | 'pairing' | 'event' | 'source' | 'figures';
+export type Need = 'events' | 'launch' | 'pairing' | 'event' | 'source' | 'figures';
 
 /** Actions on the text of the search line. */
 export type QueryActionName =
@@ -72,6 +72,7 @@ export type ActionName =
 	| 'go-to-other-side'
 	| 'switch-direction'
 	| 'switch-launches'
+	| 'toggle-map'
 	| 'open-help'
 	| 'close-help'
 	| 'search-help'

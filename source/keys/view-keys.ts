@@ -41,6 +41,14 @@ export const viewKeys: readonly BrowseBinding[] = [
 		needs: 'pairing',
 	},
 	{
+		views: ['events'],
+		keys: ['v'],
+		action: 'toggle-map',
+		description: 'Map of the launch, the event itself or the one beside it, in place of the detail; and back',
+		label: 'map',
+		needs: 'launch',
+	},
+	{
 		views: ['pairs'],
 		keys: ['s'],
 		action: 'sort-pairs',

@@ -17,6 +17,7 @@ import {
 	sortPairs,
 	switchDirection,
 	switchLaunches,
+	toggleMap,
 	withPane,
 	withView,
 } from './update-view.ts';
@@ -69,6 +70,7 @@ export const actionHandlers: Readonly<Record<ActionName, Handler>> = {
 	'go-to-other-side': goToOtherSide,
 	'switch-direction': switchDirection,
 	'switch-launches': switchLaunches,
+	'toggle-map': toggleMap,
 	'sort-pairs': sortPairs,
 
 	'previous-day': (state, indexes) => updateDay(state, 'previous-day', indexes),

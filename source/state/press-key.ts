@@ -4,7 +4,7 @@ import type {KeyPress} from '../keys/decode-keys.ts';
 import {bindingOf} from '../keys/key-table.ts';
 import {isTextView} from '../layout/view-name.ts';
 import type {Indexes} from './indexes.ts';
-import {selectEvent, selectPairing, selectSteps} from './selectors.ts';
+import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from './selectors.ts';
 import type {State} from './state.ts';
 import {update} from './update.ts';
 import {selectListing, sourceAddresses} from './update-action.ts';
@@ -41,6 +41,10 @@ export function missingNeed(need: Need, state: State, indexes: Indexes): string 
 				: undefined;
 		case 'figures':
 			return selectListing(state, indexes) === undefined ? 'The figures are not counted yet.' : undefined;
+		case 'launch':
+			return selectMapLaunch(state, indexes) === undefined
+				? 'There is no launch to draw: the event is none and is not paired with one.'
+				: undefined;
 		case 'pairing':
 			return selectPairing(state, indexes)?.match === undefined
 				? 'This event has no other side: it is not paired.'

@@ -4,9 +4,11 @@
  */
 import {isDrill} from '../dataset/event.ts';
 import {helpLines} from '../keys/help-lines.ts';
+import {coast} from '../layout/coast.ts';
 import {detailLines} from '../layout/detail-lines.ts';
 import {type Layout, layoutView, type Pane, type Rectangle} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
+import {mapLines} from '../layout/map-lines.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
 import {statisticsLines, waitingLines} from '../layout/statistics-lines.ts';
 import {summaryLines} from '../layout/summary-lines.ts';
@@ -16,6 +18,7 @@ import {
 	selectDay,
 	selectEvent,
 	selectEvents,
+	selectMapLaunch,
 	selectPairing,
 	selectPairings,
 } from './selectors.ts';
@@ -67,9 +70,20 @@ export function selectStatisticsLines(state: State, indexes: Indexes, width: num
 	return waitingLines(drills, state.mode === 'search', width);
 }
 
-/** The lines of the detail text at a width. */
-export function selectDetailLines(state: State, indexes: Indexes, width: number): readonly Line[] {
+/** The lines of the detail at a size: the text, or the map of the launch, which fits the size. */
+export function selectDetailLines(
+	state: State,
+	indexes: Indexes,
+	{width, height}: Pick<Rectangle, 'width' | 'height'>,
+): readonly Line[] {
 	const event = selectEvent(state, indexes);
+	const launch = selectMapLaunch(state, indexes);
+	if (state.isMapShown && launch !== undefined) {
+		const drill = selectPairing(state, indexes)?.drill;
+		const {isAscii} = state;
+		return mapLines({launch, dataset: indexes.dataset, drill, width, height, isAscii, coast});
+	}
+
 	return event === undefined ? [] : detailLines(event, indexes.dataset, width);
 }
 
@@ -103,7 +117,7 @@ export function selectScrolledText(state: State, indexes: Indexes): ScrolledText
 		case 'list':
 			return scrolledView(state, indexes, {width, height});
 		case 'detail':
-			return {field: 'detailTop', count: selectDetailLines(state, indexes, width).length, height};
+			return {field: 'detailTop', count: selectDetailLines(state, indexes, {width, height}).length, height};
 		case 'pairing':
 			return {field: 'pairingTop', count: selectPairingLines(state, indexes, width).length, height};
 	}

@@ -1,5 +1,5 @@
 /** What follows from a state and the indexes: the result, the rows of the open view, the selected event, its pairing. */
-import type {BriefingEvent} from '../dataset/event.ts';
+import {type BriefingEvent, isLaunch, type Launch} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
 import type {SearchResult} from '../search/search-index.ts';
@@ -103,4 +103,10 @@ export function selectDay(state: State, indexes: Indexes): KoreaDay {
 
 	const event = selectEvent(state, indexes);
 	return event === undefined ? indexes.dataset.coverage.launches.to : namedDay(event.start);
+}
+
+/** The launch that the map draws: the selected one, or the one beside the selected drill. */
+export function selectMapLaunch(state: State, indexes: Indexes): Launch | undefined {
+	const event = selectEvent(state, indexes);
+	return event !== undefined && isLaunch(event) ? event : selectPairing(state, indexes)?.match?.launch;
 }

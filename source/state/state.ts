@@ -39,6 +39,10 @@ export type State = {
 	readonly selectedId?: string;
 	/** First line shown of the detail, pairing and help text. */
 	readonly detailTop: number;
+	/** The map of the launch stands in place of the detail. */
+	readonly isMapShown: boolean;
+	/** Drawn without characters of ambiguous width: maps choose their signs by it. */
+	readonly isAscii: boolean;
 	readonly pairingTop: number;
 	readonly helpTop: number;
 	/** What the help is searched for. */
@@ -66,7 +70,7 @@ export type State = {
 
 /** What the command line decides about the first screen. */
 export type StartOptions = Pick<State, 'columns' | 'rows' | 'today'> &
-	Partial<Pick<State, 'query' | 'launches' | 'direction' | 'theatre'>>;
+	Partial<Pick<State, 'query' | 'launches' | 'direction' | 'theatre' | 'isAscii'>>;
 
 /** The state before the first key; the caller selects the first event (`update` with `start`). */
 export function createState({
@@ -77,6 +81,7 @@ export function createState({
 	launches,
 	direction,
 	theatre,
+	isAscii = false,
 }: StartOptions): State {
 	return {
 		columns,
@@ -91,6 +96,8 @@ export function createState({
 		history: [],
 		historyPlace: -1,
 		detailTop: 0,
+		isMapShown: false,
+		isAscii,
 		pairingTop: 0,
 		helpTop: 0,
 		helpSearch: {text: '', cursor: 0},

@@ -6,6 +6,7 @@ import type {ViewName} from '../layout/view-name.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import type {Indexes} from './indexes.ts';
+import {selectLayout} from './select-text.ts';
 import {selectEvent, selectEvents, selectPairing} from './selectors.ts';
 import type {State} from './state.ts';
 import {applyQuery, selectListed} from './update-query.ts';
@@ -71,4 +72,12 @@ export function switchLaunches(state: State, indexes: Indexes): State {
 	const place = 'preset' in state.launches ? launchPresets.indexOf(state.launches.preset) : -1;
 	const preset = launchPresets[(place + 1) % launchPresets.length] ?? 'all';
 	return selectListed({...state, launches: {preset}, notice: `Launches that count: ${preset}.`}, indexes);
+}
+
+/** The map in place of the detail, or the detail again; where only one pane is shown, it is that one. */
+export function toggleMap(state: State): State {
+	const toggled = {...state, isMapShown: !state.isMapShown, detailTop: 0};
+	const layout = selectLayout(toggled);
+	const isInSight = layout.kind !== 'too-small' && layout.detail !== undefined;
+	return isInSight || !toggled.isMapShown ? toggled : {...toggled, pane: 'detail'};
 }

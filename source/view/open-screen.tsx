@@ -31,7 +31,7 @@ export async function openScreen({
 	edge,
 }: ScreenOptions): Promise<'quit' | 'interrupt'> {
 	const {columns, rows} = terminal;
-	const store = createStore(createIndexes(dataset), {...start, columns, rows});
+	const store = createStore(createIndexes(dataset), {...start, isAscii: draw.isAscii, columns, rows});
 	// The library would ask for raw keys after the first frame: a Ctrl-C pressed on seeing it would still be the
 	// terminal's own and end the shell's line as well. It takes the mode back when it ends.
 	keys.setRawMode(true);

@@ -20,6 +20,7 @@ import {
 	selectDay,
 	selectEvents,
 	selectIndex,
+	selectMapLaunch,
 	selectPairing,
 	selectPairings,
 	selectPairRows,
@@ -41,9 +42,9 @@ export const listContent: Draw = (state, indexes, text) => listDrawers[state.vie
 /** All that is known of the marked event. */
 export const detailContent: Draw = (state, indexes, {width, height}) =>
 	scrolledText({
-		name: 'DETAIL',
+		name: state.isMapShown && selectMapLaunch(state, indexes) !== undefined ? 'MAP' : 'DETAIL',
 		isFocused: state.pane === 'detail',
-		lines: selectDetailLines(state, indexes, width),
+		lines: selectDetailLines(state, indexes, {width, height}),
 		top: state.detailTop,
 		height,
 	});

@@ -56,7 +56,11 @@ function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly str
 		case 'list':
 			return [selected];
 		case 'detail':
-			return [selected, 'Detail:', ...selectDetailLines(state, indexes, state.columns).map(lineText)];
+			return [
+				selected,
+				'Detail:',
+				...selectDetailLines(state, indexes, {width: state.columns, height: 1}).map(lineText),
+			];
 		case 'pairing':
 			return [
 				selected,

@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import {lineText} from '../../source/layout/line.ts';
+import {selectDetailLines} from '../../source/state/select-text.ts';
 import {selectEvents, selectPairing} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
@@ -87,6 +89,36 @@ describe('moving', () => {
 		expect(list).toMatchObject({pane: 'list', query: 'icbm'});
 		expect(press(list, '<escape>').query).toBe('');
 		expect(press(list, '<escape><escape><escape>').exit).toBeUndefined();
+	});
+});
+
+describe('the map', () => {
+	it('stands in place of the detail for a launch or a paired drill, and goes again', () => {
+		const launch = press(start('2017-11-29-icbm'), 'v');
+		expect(launch.isMapShown).toBe(true);
+		const lines = selectDetailLines(launch, indexes, {width: 58, height: 20}).map(lineText);
+		expect(lines.length).toBeLessThanOrEqual(20);
+		// The flight of 29 November 2017 reached 4,475 km (CNS Missile Test Database).
+		expect(lines.join(' ')).toContain('4,475');
+		expect(press(launch, 'v').isMapShown).toBe(false);
+		expect(press(start('2017-11-02-b1b-pilsung'), 'v').isMapShown).toBe(true);
+	});
+
+	it('takes the place of the list where one pane is shown at a time', () => {
+		const narrow = update(start('2017-11-29-icbm'), {name: 'resize', columns: 50, rows: 20}, indexes);
+		expect(press(narrow, 'v').pane).toBe('detail');
+	});
+
+	it('is drawn in ASCII where that is asked for', () => {
+		const state = {...press(start('2017-11-29-icbm'), 'v'), isAscii: true};
+		const text = selectDetailLines(state, indexes, {width: 58, height: 20}).map(lineText).join('');
+		expect(text).toMatch(/^[ -~]*$/);
+	});
+
+	it('says why there is none for an event without a launch', () => {
+		const test = press(start('2017-09-03-nuclear-test'), 'v');
+		expect(test.isMapShown).toBe(false);
+		expect(test.notice).toMatch(/no launch to draw/);
 	});
 });
 
