@@ -78,8 +78,16 @@ export const pictures: readonly Picture[] = [
 		steps: [
 			{keys: '5', until: screen => has(screen, '[5 Day]')},
 			// Past the lines with the data's version and hash, which would make the picture stale with every edit.
-			{keys: 'jjjjjj', until: screen => has(screen, ', lines 7-')},
+			{keys: 'jjjjjj', until: screen => has(screen, ', 7-')},
 		],
+	},
+	{
+		name: 'map',
+		title: 'The map of a launch: coast, site, and the flight over the ground',
+		...wide,
+		words: ['class:icbm 2017-11-29'],
+		select: '2017-11-29  ^',
+		steps: [{keys: 'v', until: screen => has(screen, 'MAP') && has(screen, '4,475')}],
 	},
 ];
 

@@ -10,6 +10,7 @@ import type {Pairing} from '../pairing/pairing-index.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import {completeQuery} from '../search/complete-query.ts';
 import {isEmptyQuery, parseQuery} from '../search/parse-query.ts';
+import {queryProblem} from '../search/query-problem.ts';
 import {createSearchIndex, type SearchIndex, type SearchResult, search} from '../search/search-index.ts';
 import {computeStatistics, type Statistics} from '../stats/statistics.ts';
 import {summariseDay} from '../summary/summarise-day.ts';
@@ -66,7 +67,15 @@ export function createIndexes(dataset: Dataset): Indexes {
 			`${choiceKey(choice)} ${query}`,
 			(): QueryOutcome => {
 				const parsed = parseQuery(query);
-				return parsed.ok ? {ok: true, result: search(searchIndex(choice), parsed.query)} : parsed;
+				if (!parsed.ok) {
+					return parsed;
+				}
+
+				const index = searchIndex(choice);
+				const result = search(index, parsed.query);
+				// A name that stands for nothing is told where it finds nothing: `site:sohea`.
+				const problem = result.events.length === 0 ? queryProblem(index, parsed.query) : undefined;
+				return problem === undefined ? {ok: true, result} : {ok: false, message: problem};
 			},
 			keptResults,
 		);

@@ -36,6 +36,13 @@ describe('searching', () => {
 		expect(press(bad, '<ctrl-u>').queryError).toBeUndefined();
 	});
 
+	it('says what name was meant where a field names nothing, and keeps the last good result', () => {
+		const good = press(start(), '/icbm ');
+		const bad = update(good, {name: 'type', text: 'site:sohea'}, indexes);
+		expect(bad.queryError).toMatch(/did you mean sohae/);
+		expect(ids(bad)).toEqual(ids(good));
+	});
+
 	it('leaves the search line on Esc with the query kept, and clears it on the second', () => {
 		const typed = press(start(), '/icbm');
 		const left = press(typed, '<escape>');
