@@ -105,7 +105,7 @@ export const goldenQueries: readonly GoldenQuery[] = [
 	},
 	{query: 'hwasong 17', exactly: event => hasSystem(event, 'hwasong-17') || says(event, /Hwasong-17/)},
 	{query: 'hwasong17', exactly: event => hasSystem(event, 'hwasong-17') || says(event, /Hwasong-17/)},
-	{query: 'hwasong-11a', exactly: event => hasSystem(event, 'hwasong-11a')},
+	{query: 'hwasong-11a', exactly: event => hasSystem(event, 'hwasong-11a', 'kn-23-rail', 'kn-23-silo')},
 	{query: 'kn-23', all: event => hasSystem(event, 'hwasong-11a', 'kn-23-rail', 'kn-23-silo')},
 	{query: 'kn 23', all: event => hasSystem(event, 'hwasong-11a', 'kn-23-rail', 'kn-23-silo')},
 	{query: 'iskander', all: event => hasSystem(event, 'hwasong-11a')},
