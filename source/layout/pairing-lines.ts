@@ -13,6 +13,7 @@ import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {displayWidth, fitText} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
+import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, longDateTime} from '../time/format-date.ts';
 import {fitLine, type Line, lineOf} from './line.ts';
 import {timeLine} from './time-line.ts';
@@ -205,6 +206,8 @@ function timeLineInput(pairing: Pairing, pairings: Pairings, dataset: Dataset, w
 		...(match === undefined ? {} : {match: span(match)}),
 		launches: pairings.index
 			.overlapping(range.first - 365, range.last + 365)
+			// A launch known by its month alone would stand on every day of it.
+			.filter(({start}) => isExactDay(start))
 			.map(launch => ({first: launch.start.firstDay, last: launch.start.lastDay})),
 		range,
 		width,
