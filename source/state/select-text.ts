@@ -8,7 +8,7 @@ import {coast} from '../layout/coast.ts';
 import {detailLines} from '../layout/detail-lines.ts';
 import {type Layout, layoutView, type Pane, type Rectangle} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
-import {mapLines} from '../layout/map-lines.ts';
+import {mapLines, mapWords} from '../layout/map-lines.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
 import {statisticsLines, waitingLines} from '../layout/statistics-lines.ts';
 import {summaryLines} from '../layout/summary-lines.ts';
@@ -70,18 +70,21 @@ export function selectStatisticsLines(state: State, indexes: Indexes, width: num
 	return waitingLines(drills, state.mode === 'search', width);
 }
 
-/** The lines of the detail at a size: the text, or the map of the launch, which fits the size. */
+/**
+ * The lines of the detail at a size: the text, or the map of the launch, which fits the size. Without a height, as the
+ * screen is read aloud, the map is its words alone.
+ */
 export function selectDetailLines(
 	state: State,
 	indexes: Indexes,
-	{width, height}: Pick<Rectangle, 'width' | 'height'>,
+	{width, height}: {readonly width: number; readonly height?: number},
 ): readonly Line[] {
 	const event = selectEvent(state, indexes);
 	const launch = selectMapLaunch(state, indexes);
 	if (state.isMapShown && launch !== undefined) {
 		const drill = selectPairing(state, indexes)?.drill;
-		const {isAscii} = state;
-		return mapLines({launch, dataset: indexes.dataset, drill, width, height, isAscii, coast});
+		const map = {launch, dataset: indexes.dataset, drill, width, isAscii: state.isAscii, coast};
+		return height === undefined ? mapWords(map) : mapLines({...map, height});
 	}
 
 	return event === undefined ? [] : detailLines(event, indexes.dataset, width);

@@ -59,7 +59,7 @@ function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly str
 			return [
 				selected,
 				'Detail:',
-				...selectDetailLines(state, indexes, {width: state.columns, height: 1}).map(lineText),
+				...selectDetailLines(state, indexes, {width: state.columns}).map(lineText),
 			];
 		case 'pairing':
 			return [
