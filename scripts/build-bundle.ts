@@ -8,7 +8,7 @@ import {isBuiltin} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
-import {minifySync} from 'oxc-minify';
+import {minifySync} from 'rolldown/utils';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {version, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
