@@ -36,7 +36,12 @@ describe('every record', () => {
 				const date = parseEdtf(/^\d{4}(?:-\d{2}){0,2}(?=-)/.exec(id)?.[0] ?? '');
 				return typeof date === 'object' && date.firstDay <= start.lastDay && date.lastDay >= start.firstDay;
 			}),
-		).toEqual(['2016-02-15-uss-north-carolina-busan', '2018-08-31-kakadu']);
+		).toEqual([
+			'2016-02-15-uss-north-carolina-busan',
+			'2016-10-16-clear-horizon',
+			'2017-12-11-warrior-strike-december',
+			'2018-08-31-kakadu',
+		]);
 	});
 
 	test('has a source, or low confidence', () => {
