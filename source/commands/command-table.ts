@@ -37,7 +37,8 @@ export const commands: readonly CommandDefinition[] = [
 		name: 'summary',
 		arguments: '[DATE]',
 		argumentKind: 'day',
-		description: 'Prints the daily summary of a day in Korea; DATE is 2023-03-19, today, yesterday or -7',
+		description:
+			'Prints the summary of a day in Korea, or of several; DATE is 2023-03-19, today, yesterday, -7 for seven days ago, 2023-03 for a month, or two of these with .. between',
 		formats: ['text', 'markdown', 'json'],
 		width: 72,
 		flags: ['days', 'width', 'format', 'fail-empty'],
@@ -45,6 +46,8 @@ export const commands: readonly CommandDefinition[] = [
 			'briefing summary 2023-03-19',
 			'briefing summary yesterday --launches ballistic',
 			'briefing summary 2017-11-29 --format markdown',
+			'briefing summary 2023-03-13..2023-03-23',
+			'briefing summary -6..today',
 		],
 	},
 	{

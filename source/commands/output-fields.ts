@@ -1,4 +1,4 @@
-/** The kinds of values in the JSON forms, each with what it means, for output-schemas.ts and report-schemas.ts. */
+/** The kinds of values in the JSON forms, each with what it means, for output-schemas.ts, summary-schemas.ts and stats-schema.ts. */
 import * as z from 'zod';
 
 /** A text with its meaning, for the tables. */

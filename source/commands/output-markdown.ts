@@ -15,7 +15,8 @@ import {
 	testSchema,
 } from './output-schemas.ts';
 import {pairColumns} from './pair-columns.ts';
-import {statsSchema, summarySchema} from './report-schemas.ts';
+import {statsSchema} from './stats-schema.ts';
+import {daySummarySchema, spanSummarySchema} from './summary-schemas.ts';
 import {exitStatuses} from './usage-notes.ts';
 
 /** The schemas by the name of their file in docs/schemas. */
@@ -23,7 +24,10 @@ export const outputSchemas: Readonly<Record<string, z.ZodType>> = {
 	'list.schema.json': z.array(eventSchema).meta({title: 'briefing list and show --format json'}),
 	'pairs.schema.json': z.array(pairSchema).meta({title: 'briefing pairs --format json'}),
 	'csl.schema.json': z.array(cslItemSchema).meta({title: 'briefing show --format csl-json'}),
-	'summary.schema.json': summarySchema.meta({title: 'briefing summary --format json'}),
+	'summary.schema.json': daySummarySchema.meta({title: 'briefing summary --format json, of a day'}),
+	'summary-span.schema.json': spanSummarySchema.meta({
+		title: 'briefing summary --format json, of several days',
+	}),
 	'stats.schema.json': statsSchema.meta({title: 'briefing stats --format json'}),
 };
 
@@ -61,7 +65,8 @@ export function outputSections(): Readonly<Record<string, string>> {
 		'test-fields': fieldTable(testSchema),
 		'pair-fields': fieldTable(pairSchema),
 		'csl-fields': fieldTable(cslItemSchema),
-		'summary-fields': fieldTable(summarySchema),
+		'summary-fields': fieldTable(daySummarySchema),
+		'summary-span-fields': fieldTable(spanSummarySchema),
 		'stats-fields': fieldTable(statsSchema),
 	};
 }

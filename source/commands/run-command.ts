@@ -55,7 +55,9 @@ async function runSummary(
 ): Promise<CommandResult> {
 	const [date = 'today', ...others] = words;
 	if (others.length > 0) {
-		throw new UsageError('"briefing summary" takes one date.');
+		throw new UsageError(
+			'"briefing summary" takes one date; for a span write two with .. between, as in 2023-03-13..2023-03-23.',
+		);
 	}
 
 	const [{summaryCommand}, {asciiText}] = await Promise.all([

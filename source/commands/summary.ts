@@ -1,14 +1,15 @@
-/** `briefing summary`: the daily summary of a day, as text, Markdown or JSON. */
+/** `briefing summary`: the summary of a day or of a span of days, as text, Markdown or JSON. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {summariseDay} from '../summary/summarise-day.ts';
+import {summariseDays} from '../summary/summarise-days.ts';
 import {isQuiet, type Summary} from '../summary/summary.ts';
 import {summaryJson} from '../summary/summary-json.ts';
 import {summaryMarkdown} from '../summary/summary-markdown.ts';
 import {summaryText} from '../summary/summary-text.ts';
 import {cleanText} from '../text/clean-text.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
-import {parseDay} from '../time/parse-day.ts';
+import {daysIn} from '../time/day-span.ts';
+import {isoDay, type KoreaDay} from '../time/korea-day.ts';
+import {parseDays} from '../time/parse-days.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
 import {eventRecord} from './event-record.ts';
 
@@ -16,28 +17,34 @@ export type SummaryRequest = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;
 	readonly today: KoreaDay;
-	/** As typed: `2023-03-19`, `today`, `yesterday`, `-7`. */
+	/** As typed: `2023-03-19`, `today`, `-7`, `2023-03`, `2023-03-13..2023-03-23`. */
 	readonly date: string;
 	/** How many days to look back. */
 	readonly days: number;
 	readonly format: string;
 	/** Columns of the text. */
 	readonly width: number;
-	/** Status 1 where the dataset dates no event to the day. */
+	/** Status 1 where the dataset dates no event to the days. */
 	readonly failEmpty: boolean;
 };
 
 /** Fewer columns than these would break every other word. */
 export const leastWidth = 40;
-/** Look-backs beyond a year belong to `briefing list`. */
+/** Look-backs and spans beyond a year belong to `briefing list`. */
 export const mostDays = 366;
 
 /** The summary; throws `UsageError`. */
 export function summaryCommand(request: SummaryRequest): CommandResult {
 	const {dataset, pairings, today, date, days, format, width, failEmpty} = request;
-	const day = parseDay(date, today);
-	if (typeof day === 'string') {
-		throw new UsageError(cleanText(day));
+	const span = parseDays(date, today);
+	if (typeof span === 'string') {
+		throw new UsageError(cleanText(span));
+	}
+
+	if (daysIn(span) > mostDays) {
+		throw new UsageError(
+			`A summary is of at most ${mostDays} days, not ${daysIn(span)}; "briefing list --since ${isoDay(span.first)} --until ${isoDay(span.last)}" prints the events of all of them.`,
+		);
 	}
 
 	if (days > mostDays) {
@@ -48,7 +55,7 @@ export function summaryCommand(request: SummaryRequest): CommandResult {
 		throw new UsageError(`--width is at least ${leastWidth} columns, not ${width}.`);
 	}
 
-	const summary = summariseDay(dataset, day, {pairings, lookBackDays: days});
+	const summary = summariseDays(dataset, span, {pairings, lookBackDays: days});
 	return {
 		output: outputOf(summary, request, format),
 		status: failEmpty && isQuiet(summary) ? 1 : 0,

@@ -13,8 +13,9 @@ import {isEmptyQuery, parseQuery} from '../search/parse-query.ts';
 import {queryProblem} from '../search/query-problem.ts';
 import {createSearchIndex, type SearchIndex, type SearchResult, search} from '../search/search-index.ts';
 import {computeStatistics, type Statistics} from '../stats/statistics.ts';
-import {summariseDay} from '../summary/summarise-day.ts';
+import {summariseDays} from '../summary/summarise-days.ts';
 import type {Summary} from '../summary/summary.ts';
+import {oneDay} from '../time/day-span.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {orderPairings} from './pair-order.ts';
 import {searchPairings} from './pair-search.ts';
@@ -116,7 +117,7 @@ export function createIndexes(dataset: Dataset): Indexes {
 			kept(
 				summaries,
 				`${choiceKey(choice)} ${day}`,
-				() => summariseDay(dataset, day, {pairings: pairingsOf(choice), lookBackDays}),
+				() => summariseDays(dataset, oneDay(day), {pairings: pairingsOf(choice), lookBackDays}),
 				keptSummaries,
 			),
 	};

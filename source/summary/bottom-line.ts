@@ -1,63 +1,85 @@
 /**
- * The first lines that a reader sees: what happened on the day, what is under way, how unusual that is. Whole
- * sentences, written as of the day's end; every number in them stands again, with its source, in a section below.
+ * The first lines that a reader sees: what happened on the day or in the span, what is under way, how unusual that is.
+ * Whole sentences, written as of its end; every number in them stands again, with its source, in a section below.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {isLaunch, type LaunchClass} from '../dataset/event.ts';
+import {isLaunch, type Launch, type LaunchClass, type NuclearTest} from '../dataset/event.ts';
 import {missileKinds} from '../dataset/launch-title.ts';
+import {longDate} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
+import {countMissiles} from './count-launches.ts';
 import {joinWords, missileWords, numberWord, sentenceCase, wordNoun} from './count-words.ts';
 import {drillsSentence} from './drills-sentence.ts';
-import {countMissiles} from './launch-counts.ts';
 import {kindPhrase, launchPhrase} from './launch-phrase.ts';
-import type {Summary, SummaryLaunch} from './summary.ts';
+import {spanSentences} from './span-sentences.ts';
+import {isDaily, type Summary, type SummaryLaunch} from './summary.ts';
 import {unusualSentence} from './unusual-sentence.ts';
 
 /** What the sentences are made of: the summary without them. */
 export type SummaryFacts = Omit<Summary, 'bottomLine' | 'sources'>;
 
-/** Two or three sentences on a day that the dataset covers; fewer, and never "no launch", on one that it does not. */
+/** Two or three sentences on days that the dataset covers; fewer, and never "no launch", on days that it does not. */
 export function bottomLineOf(facts: SummaryFacts, dataset: Dataset): readonly string[] {
-	return [...happenedSentence(facts, dataset), ...drillsSentence(facts), ...unusualSentence(facts)];
+	return [
+		...happenedSentence(facts, dataset),
+		...drillsSentence(facts),
+		...(isDaily(facts) ? unusualSentence(facts) : spanSentences(facts)),
+	];
 }
 
 function happenedSentence(facts: SummaryFacts, dataset: Dataset): readonly string[] {
 	const {nuclearTests, launches, drills, standing} = facts;
+	const isDay = isDaily(facts);
 	const done = [
 		...nuclearTests.map(
 			({event}) =>
-				`carried out its ${event.title.toLowerCase()} at the ${event.siteName}${clockPhrase(event.start.minute)}`,
+				`carried out its ${event.title.toLowerCase()} at the ${event.siteName}${whenWords(event, isDay)}`,
 		),
 		...launchWords(
 			launches.filter(({counts}) => counts),
 			dataset,
+			isDay,
 		),
 	];
 	const uncounted = launches.filter(({counts}) => !counts).length;
 	const aside =
 		uncounted === 0
 			? ''
-			: `; ${wordNoun(uncounted, 'launch', 'launches')} of this day ${uncounted === 1 ? 'does' : 'do'} not count here`;
+			: `; ${wordNoun(uncounted, 'launch', 'launches')} of ${isDay ? 'this day' : 'these days'} ${uncounted === 1 ? 'does' : 'do'} not count here`;
 	if (done.length > 0) {
 		return [`North Korea ${done.join(' and ')}${aside}.`];
 	}
 
-	if (standing.launches !== 'inside') {
+	if (standing.launches === 'before' || standing.launches === 'after') {
 		return uncounted === 0 ? [] : [`${sentenceCase(aside.slice(2))}.`];
 	}
 
 	const drill = drills.length === 0 && standing.drills === 'inside' ? 'drill or ' : '';
 	const launch = uncounted === 0 ? 'launch' : 'counted launch';
-	return [`No ${drill}${launch} is recorded for this day${roughWords(facts)}${aside}.`];
+	return [`No ${drill}${launch} is recorded for ${daysWords(facts)}${roughWords(facts)}${aside}.`];
 }
 
-/** Launches that are dated too roughly to tell whether they fell on the day. */
-function roughWords({mayFall}: SummaryFacts): string {
-	const rough = mayFall.filter(({event}) => isLaunch(event)).length;
-	return rough === 0 ? '' : `, but ${numberWord(rough)} dated only roughly may have fallen on it`;
+/** The days of which it is said that nothing happened: never more than the dataset covers. */
+function daysWords(facts: SummaryFacts): string {
+	if (isDaily(facts)) {
+		return 'this day';
+	}
+
+	return facts.standing.launches === 'partly' ? 'the days of these that the dataset covers' : 'these days';
 }
 
-function launchWords(launches: readonly SummaryLaunch[], dataset: Dataset): readonly string[] {
+/** Launches that are dated too roughly to tell whether they fell in the span. */
+function roughWords(facts: SummaryFacts): string {
+	const rough = facts.mayFall.filter(({event}) => isLaunch(event)).length;
+	const where = isDaily(facts) ? 'on it' : 'in them';
+	return rough === 0 ? '' : `, but ${numberWord(rough)} dated only roughly may have fallen ${where}`;
+}
+
+function launchWords(
+	launches: readonly SummaryLaunch[],
+	dataset: Dataset,
+	isDay: boolean,
+): readonly string[] {
 	const [first] = launches;
 	if (first === undefined) {
 		return [];
@@ -67,15 +89,15 @@ function launchWords(launches: readonly SummaryLaunch[], dataset: Dataset): read
 		const {launch} = first;
 		const verb = launch.missiles.every(missile => missile.class === 'SLV') ? 'launched' : 'fired';
 		const time =
-			launch.start.minute === undefined
+			isDay && launch.start.minute === undefined
 				? ', at an hour that is not reported'
-				: clockPhrase(launch.start.minute);
+				: whenWords(launch, isDay);
 		return [`${verb} ${launchPhrase(launch, dataset)}${otherCounts(first)}${time}${failureWords(first)}`];
 	}
 
 	const missiles = missileWords(countMissiles(launches.map(({launch}) => launch)));
 	return [
-		`made ${wordNoun(launches.length, 'launch', 'launches')} (${missiles})${timesWords(launches)}${heaviestWords(launches, dataset)}`,
+		`made ${wordNoun(launches.length, 'launch', 'launches')} (${missiles})${isDay ? timesWords(launches) : datesPhrase(launches)}${heaviestWords(launches, dataset)}`,
 	];
 }
 
@@ -117,7 +139,16 @@ function timesWords(launches: readonly SummaryLaunch[]): string {
 		: `, the first at ${clockTime(from)} and the last at ${clockTime(to)}`;
 }
 
-/** Classes worth a word when a day had several launches, by weight. */
+/** `, the first on 14 March 2023 and the last on 22 March 2023`. */
+function datesPhrase(launches: readonly SummaryLaunch[]): string {
+	const [first = '', ...others] = launches.map(({launch}) => longDate(launch.start));
+	const last = others.at(-1);
+	return last === undefined || last === first
+		? `, all on ${first}`
+		: `, the first on ${first} and the last on ${last}`;
+}
+
+/** Classes worth a word when there were several launches, by weight. */
 const heavyClasses: readonly LaunchClass[] = ['ICBM', 'SLV', 'IRBM', 'SLBM'];
 
 function heaviestWords(launches: readonly SummaryLaunch[], {systems}: Dataset): string {
@@ -128,6 +159,9 @@ function heaviestWords(launches: readonly SummaryLaunch[], {systems}: Dataset): 
 	return kinds.length === 0 ? '' : `, with ${joinWords(kinds.map(kindPhrase))} among them`;
 }
 
-function clockPhrase(minute: number | undefined): string {
-	return minute === undefined ? '' : ` at ${clockTime(minute)}`;
+/** ` at 11:05` of a day, ` on 19 March 2023 at 11:05` of more days, ` in August 2023` where no more is known. */
+function whenWords({start}: Launch | NuclearTest, isDay: boolean): string {
+	const clock = start.minute === undefined ? '' : ` at ${clockTime(start.minute)}`;
+	const preposition = start.precision === 'day' ? 'on' : 'in';
+	return isDay ? clock : ` ${preposition} ${longDate(start)}${clock}`;
 }

@@ -1,43 +1,48 @@
 /**
- * What the dataset can know of a day at all. A day outside coverage is said to be so before anything else, because a
- * list without an event would read as "nothing happened".
+ * What the dataset can know of a day, or of a span of days, at all. Days outside coverage are said to be so before
+ * anything else, because a list without an event would read as "nothing happened".
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Coverage, type Drill, isDrill, type Launch} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import {dateSpan, longDate, longDay} from '../time/format-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
 import {sentenceCase} from './count-words.ts';
-import type {Standing, Summary, SummarySentence} from './summary.ts';
+import {isDaily, type Standing, type Summary, type SummarySentence} from './summary.ts';
 
-/** Where a day lies to a coverage. */
-export function standingOf(day: KoreaDay, {from, to}: Coverage): Standing {
-	if (day < from) {
+/** Where a span lies to a coverage. */
+export function standingOf({first, last}: DaySpan, {from, to}: Coverage): Standing {
+	if (last < from) {
 		return 'before';
 	}
 
-	return day > to ? 'after' : 'inside';
+	if (first > to) {
+		return 'after';
+	}
+
+	return from <= first && last <= to ? 'inside' : 'partly';
 }
 
-type Sides = Pick<Summary, 'day' | 'coverage' | 'standing'>;
+type Sides = Pick<Summary, 'span' | 'coverage' | 'standing'>;
 
-/** One sentence on what the dataset cannot know of the day; undefined where both sides cover it. */
-export function coverageSentence({coverage, standing}: Sides): string | undefined {
+/** One sentence on what the dataset cannot know of the span; undefined where both sides cover it. */
+export function coverageSentence(sides: Sides): string | undefined {
+	const {coverage, standing, span} = sides;
 	const {launches, drills} = coverage;
-	if (standing.launches === 'after' && standing.drills === 'after') {
-		return `The dataset ends on ${endWords(launches, drills)}; what happened on this day is not in it.`;
+	const when = isDaily(sides) ? 'on this day' : 'in these days';
+	if (span.last > launches.to && span.last > drills.to) {
+		const isAll = standing.launches === 'after' && standing.drills === 'after';
+		return `The dataset ends on ${endWords(launches, drills)}; what happened ${isAll ? when : 'later'} is not in it.`;
 	}
 
 	if (standing.launches === 'before' && standing.drills === 'before') {
-		return `The dataset begins on ${longDay(launches.from)} for launches and on ${longDay(drills.from)} for drills; what happened on this day may not be in it.`;
+		return `The dataset begins on ${longDay(launches.from)} for launches and on ${longDay(drills.from)} for drills; what happened ${when} may not be in it.`;
 	}
 
-	const missing = [
-		...missingWords('Launches', standing.launches, launches),
-		...missingWords('Drills', standing.drills, drills),
-	];
-	return missing.length === 0 ? undefined : `${missing.join('; ')}.`;
+	const missing = [...missingWords('launches', sides), ...missingWords('drills', sides)];
+	return missing.length === 0 ? undefined : `${sentenceCase(missing.join('; '))}.`;
 }
 
 function endWords(launches: Coverage, drills: Coverage): string {
@@ -46,34 +51,33 @@ function endWords(launches: Coverage, drills: Coverage): string {
 		: `${longDay(launches.to)} for launches and on ${longDay(drills.to)} for drills`;
 }
 
-function missingWords(what: string, standing: Standing, {from, to}: Coverage): string[] {
-	switch (standing) {
-		case 'before':
-			return [
-				`${what} before ${longDay(from)} are known only in part, and one of this day may be missing here`,
-			];
-		case 'after':
-			return [`${what} after ${longDay(to)} are not in the dataset`];
-		case 'inside':
-			return [];
-	}
+function missingWords(side: keyof Sides['standing'], sides: Sides): string[] {
+	const {from, to} = sides.coverage[side];
+	const {first, last} = sides.span;
+	const ofThese = isDaily(sides) ? 'one of this day' : 'some of these days';
+	return [
+		...(first < from
+			? [`${side} before ${longDay(from)} are known only in part, and ${ofThese} may be missing here`]
+			: []),
+		...(last > to ? [`${side} after ${longDay(to)} are not in the dataset`] : []),
+	];
 }
 
-/** What a dataset that does not cover the day knows nearest to it: the last events before, else the first after. */
+/** What a dataset that covers no day of the span knows nearest to it: the last events before, else the first after. */
 export function knownSentence(
 	dataset: Dataset,
-	{day, standing}: Sides,
+	sides: Sides,
 	{pairings, citations}: {pairings: Pairings; citations: Citations},
 ): SummarySentence | undefined {
-	if (standing.launches === 'inside' && standing.drills === 'inside') {
-		return undefined;
-	}
-
-	const launch = standing.launches === 'inside' ? undefined : knownLaunch(pairings.launches, day);
-	const drill = standing.drills === 'inside' ? undefined : lastDrill(dataset, day);
+	const {
+		span: {first: day},
+		standing,
+	} = sides;
+	const launch = isOutside(standing.launches) ? knownLaunch(pairings.launches, day) : undefined;
+	const drill = isOutside(standing.drills) ? lastDrill(dataset, day) : undefined;
 	const parts = [
 		...(launch === undefined ? [] : [launchWords(launch, day)]),
-		...(drill === undefined ? [] : [drillWords(drill, standing.drills)]),
+		...(drill === undefined ? [] : [drillWords(drill, sides)]),
 	];
 	if (parts.length === 0) {
 		return undefined;
@@ -85,14 +89,21 @@ export function knownSentence(
 	};
 }
 
+function isOutside(standing: Standing): boolean {
+	return standing === 'before' || standing === 'after';
+}
+
 function launchWords(launch: Launch, day: KoreaDay): string {
 	const which = launch.start.lastDay < day ? 'last' : 'first';
 	return `the ${which} launch that it holds is ${launch.title}, ${longDate(launch.start)}`;
 }
 
-function drillWords({title, start, end}: Drill, standing: Standing): string {
+function drillWords({title, start, end}: Drill, sides: Sides): string {
+	const before = isDaily(sides) ? 'before this day' : 'before these days';
 	const which =
-		standing === 'after' ? 'the last drill that it holds' : 'the last drill before this day that it holds';
+		sides.standing.drills === 'after'
+			? 'the last drill that it holds'
+			: `the last drill ${before} that it holds`;
 	return `${which} is ${title} (${dateSpan(start, end)})`;
 }
 

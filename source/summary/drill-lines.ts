@@ -1,4 +1,4 @@
-/** A drill of the day in lines: what the day was to it, what kind of drill, whose, where; its parts below it. */
+/** A drill in lines: what the day or the span was to it, what kind of drill, whose, where; its parts below it. */
 import type {Asset, Drill} from '../dataset/event.ts';
 import {assetWords, categoryWords} from '../dataset/event-words.ts';
 import {dateSpan} from '../time/format-date.ts';
@@ -9,10 +9,14 @@ import {detail, type OutlineLine} from './outline-line.ts';
 import type {DrillStatus, SummaryDrill} from './summary.ts';
 
 /** The lines of a drill and its parts. */
-export function drillLines(entry: SummaryDrill, depth: number): readonly OutlineLine[] {
+export function drillLines(
+	entry: SummaryDrill,
+	depth: number,
+	{isDaily}: {readonly isDaily: boolean},
+): readonly OutlineLine[] {
 	const {drill, cited, parts} = entry;
 	return [
-		{text: headOf(entry), cited, depth},
+		{text: headOf(entry, isDaily), cited, depth},
 		detail(
 			[
 				factsOf(entry),
@@ -21,24 +25,31 @@ export function drillLines(entry: SummaryDrill, depth: number): readonly Outline
 			].join(' '),
 			depth + 1,
 		),
-		...parts.flatMap(part => drillLines(part, depth + 1)),
+		...parts.flatMap(part => drillLines(part, depth + 1, {isDaily})),
 	];
 }
 
-const statusWords: Record<DrillStatus, string> = {
+const statusWords: Partial<Record<DrillStatus, string>> = {
 	'under-way': 'under way',
 	starts: 'begins',
 	ends: 'ends',
 	'one-day': 'this day alone',
 };
 
-function headOf({drill, status, dayOfDrill, drillDays, partOf}: SummaryDrill): string {
+/** What the day was to the drill; of a span of several days, which its title names, the drill's dates tell it. */
+function headOf({drill, status, dayOfDrill, drillDays, partOf}: SummaryDrill, isDaily: boolean): string {
 	const kind = isMarkedDeployment(drill) ? ' (deployment)' : '';
-	const day = dayOfDrill === undefined ? '' : `, day ${dayOfDrill} of ${drillDays}`;
-	const span = status === 'one-day' ? '' : ` (${dateSpan(drill.start, drill.end)})`;
+	const dates = dateSpan(drill.start, drill.end);
 	const whole =
 		partOf === undefined ? '' : `; part of ${partOf.title} (${dateSpan(partOf.start, partOf.end)})`;
-	return `${drill.title}${kind}: ${statusWords[status]}${day}${span}${whole}`;
+	const what = isDaily ? statusWords[status] : undefined;
+	if (what === undefined) {
+		return `${drill.title}${kind}: ${dates}${whole}`;
+	}
+
+	const day = dayOfDrill === undefined ? '' : `, day ${dayOfDrill} of ${drillDays}`;
+	const span = status === 'one-day' ? '' : ` (${dates})`;
+	return `${drill.title}${kind}: ${what}${day}${span}${whole}`;
 }
 
 /** `Bomber flight; US and ROK; 2 B-1B (US); over the Korean Peninsula; afternoon.` */

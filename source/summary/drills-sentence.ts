@@ -1,16 +1,22 @@
-/** The bottom line's sentence on drills: what was held, began or ended, and what is under way. */
+/** The bottom line's sentence on drills: what was held, began or ended, and what is or was under way. */
 import {compareEvents} from '../dataset/compare-events.ts';
 import type {Drill} from '../dataset/event.ts';
 import type {SummaryFacts} from './bottom-line.ts';
 import {joinWords, sentenceCase, wordNoun} from './count-words.ts';
-import {flattenDrills, type SummaryDrill} from './summary.ts';
+import {flattenDrills, isDaily, type SummaryDrill} from './summary.ts';
 
-/** One sentence, or none on a day without a drill. */
-export function drillsSentence({drills}: Pick<SummaryFacts, 'drills'>): readonly string[] {
-	const all = flattenDrills(drills);
+/** One sentence, or none on days without a drill. */
+export function drillsSentence(facts: Pick<SummaryFacts, 'drills' | 'span'>): readonly string[] {
+	const all = flattenDrills(facts.drills);
 	const by = (status: SummaryDrill['status']) => all.filter(entry => entry.status === status);
 	const clauses = [
-		...underWay(by('under-way')),
+		...amongThem(by('within'), 'held'),
+		...(isDaily(facts)
+			? underWay(by('under-way'))
+			: [
+					...amongThem(by('under-way'), 'under way all the time'),
+					...amongThem(by('in-part'), 'held at least in part'),
+				]),
 		...happened(by('ends'), 'ended', 'ended'),
 		...happened(by('starts'), 'began', 'began'),
 		...happened(by('one-day'), 'was held on this day alone', 'were held on this day alone'),
@@ -42,12 +48,21 @@ function happened(entries: readonly SummaryDrill[], singular: string, plural: st
 }
 
 function underWay(entries: readonly SummaryDrill[]): readonly string[] {
+	return amongThem(entries, 'under way', {singular: 'is', plural: 'are'});
+}
+
+/** The number of drills and what they were, with their titles, or that of the most prominent. */
+function amongThem(
+	entries: readonly SummaryDrill[],
+	what: string,
+	{singular, plural} = {singular: 'was', plural: 'were'},
+): readonly string[] {
 	const [main, ...others] = entries.toSorted(byProminence);
 	if (main === undefined) {
 		return [];
 	}
 
-	const clause = `${drillNouns(entries)} ${entries.length === 1 ? 'is' : 'are'} under way`;
+	const clause = `${drillNouns(entries)} ${entries.length === 1 ? singular : plural} ${what}`;
 	const named = [main, ...others].map(titleWithDay);
 	return [named.length > mostTitles ? `${clause}, among them ${named[0]}` : `${clause}: ${joinWords(named)}`];
 }

@@ -1,9 +1,10 @@
-/** Events named beside the day's own: one line each, with the date in front. */
-import {type BriefingEvent, type Drill, endOf, isDrill} from '../dataset/event.ts';
+/** Events named beside the span's own: one line each, with the date in front. */
+import {type BriefingEvent, type Drill, endOf, isDrill, isLaunch} from '../dataset/event.ts';
 import {type CoarseDate, isExactDay, namedDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
 import {civilDate, clockTime} from '../time/korea-day.ts';
 import {fullStop, joinWords, sentenceCase} from './count-words.ts';
+import {datesWords} from './date-words.ts';
 import type {OutlineLine} from './outline-line.ts';
 import type {Mention, SummaryDoubt} from './summary.ts';
 
@@ -42,7 +43,7 @@ function leadOf(event: BriefingEvent, lead: MentionLead): string {
 }
 
 /** `4 Mar`, `about 4 Mar`; a coarser date in full. */
-function shortDate(date: CoarseDate): string {
+export function shortDate(date: CoarseDate): string {
 	return date.precision === 'day'
 		? `${date.approximate ? 'about ' : ''}${shortDay(namedDay(date))}`
 		: longDate(date);
@@ -92,7 +93,7 @@ function inParentheses(words: readonly string[]): string {
 	return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
-/** Events that may fall on the day: by month or finer one line each, those known by the year alone in one. */
+/** Events that may fall in the span: by month or finer one line each, those known by the year alone in one. */
 export function mayFallLines(mentions: readonly Mention[]): readonly OutlineLine[] {
 	const byYear = mentions.filter(({event}) => event.start.precision === 'year');
 	const finer = mentions.filter(({event}) => event.start.precision !== 'year');
@@ -121,19 +122,35 @@ function reasonWords(event: BriefingEvent): string {
 	return isDrill(event) && event.pairableReason !== undefined ? `: ${event.pairableReason}` : '';
 }
 
-/** What a reader should know of records of the day, with which ones. */
-export function doubtLine({events, confidence, note}: SummaryDoubt): OutlineLine {
+/** What a reader should know of records of the span, with which ones. */
+export function doubtLine(
+	{events, confidence, note}: SummaryDoubt,
+	{isDaily}: {readonly isDaily: boolean},
+): OutlineLine {
 	const mark = {
 		high: '',
 		medium: 'Confidence medium (one source).',
 		low: 'Confidence low (unverified or disputed).',
 	}[confidence];
 	const text = [mark, note === undefined ? '' : fullStop(note)].filter(Boolean).join(' ');
-	return {text: `${doubtName(events)}: ${text}`, cited: [], depth: 0};
+	return {text: `${doubtName(events, isDaily)}: ${text}`, cited: [], depth: 0};
 }
 
-/** Launches by their hours, everything else by its title. */
-function doubtName(events: readonly BriefingEvent[]): string {
+/** Of a day, launches by their hours; of more days by their dates; everything else by its title. */
+function doubtName(events: readonly BriefingEvent[], isDaily: boolean): string {
+	if (!isDaily) {
+		const launches = events.filter(isLaunch);
+		const others = events.filter(event => !isLaunch(event));
+		return joinWords([
+			...(launches.length === 0
+				? []
+				: [
+						`${launches.length === 1 ? 'Launch' : 'Launches'} of ${datesWords(launches.map(({start}) => start))}`,
+					]),
+			...others.map(({title}) => sentenceCase(title)),
+		]);
+	}
+
 	const minutes = events.flatMap(({kind, start}) => (kind === 'launch' ? (start.minute ?? []) : []));
 	const hours = [...new Set(minutes.map(clockTime))];
 	const others = events.filter(({kind, start}) => kind !== 'launch' || start.minute === undefined);

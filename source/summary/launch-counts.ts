@@ -1,73 +1,54 @@
 /**
- * Launches and missiles of the year to date, against the same date of the year before, and the days since the last
- * launch. Only launches that count, and only what the dataset covers: outside coverage a number would pass for a fact.
+ * Launches and missiles of a span and of the year to date, against the same dates of the year before, and the days since
+ * the last launch before the span. Only launches that count, and only what the dataset covers: outside coverage a number would pass for a fact.
  */
 import {compareEvents} from '../dataset/compare-events.ts';
 import type {Coverage, Launch} from '../dataset/event.ts';
-import {countedMissiles} from '../dataset/launch-title.ts';
+import {type DaySpan, isOneDay} from '../time/day-span.ts';
 import {civilDate, type KoreaDay, koreaDay, sameDateInYear} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
-import type {LaunchCount, SummaryCounts, SummarySince} from './summary.ts';
+import {countLaunches} from './count-launches.ts';
+import {spanCounts} from './span-counts.ts';
+import type {SummaryCounts, SummarySince} from './summary.ts';
 
-/** The counts of a day, or undefined where the dataset covers no day of its year up to it. */
+/** The counts of a span, or undefined where the dataset covers no day of its last year up to its end. */
 export function countsFor(
 	launches: readonly Launch[],
-	day: KoreaDay,
+	span: DaySpan,
 	{coverage, citations}: {coverage: Coverage; citations: Citations},
 ): SummaryCounts | undefined {
-	const {year} = civilDate(day);
-	const through = Math.min(day, coverage.to);
+	const {year} = civilDate(span.last);
+	const through = Math.min(span.last, coverage.to);
 	if (through < coverage.from || civilDate(through).year !== year) {
 		return undefined;
 	}
 
 	const throughBefore = sameDateInYear(through, year - 1);
 	const isYearBeforeCovered = firstOfYear(year - 1) >= coverage.from;
-	const sinceLaunch = day > coverage.to ? undefined : sinceLast(launches, day, citations);
-	const sinceIcbm =
-		day > coverage.to
-			? undefined
-			: sinceLast(
-					launches.filter(launch => launch.missiles.some(missile => missile.class === 'ICBM')),
-					day,
-					citations,
-				);
+	const isKnown = span.first <= coverage.to;
+	const sinceLaunch = isKnown ? sinceLast(launches, span.first, citations) : undefined;
+	const icbms = launches.filter(launch => launch.missiles.some(missile => missile.class === 'ICBM'));
+	const sinceIcbm = isKnown ? sinceLast(icbms, span.first, citations) : undefined;
+	const ofSpan = isOneDay(span) ? undefined : spanCounts(launches, span, coverage);
 	return {
 		through,
-		year: countLaunches(launches, firstOfYear(year), through),
+		year: countLaunches(launches, {first: firstOfYear(year), last: through}),
 		...(isYearBeforeCovered
 			? {
 					yearBefore: {
 						through: throughBefore,
-						...countLaunches(launches, firstOfYear(year - 1), throughBefore),
+						...countLaunches(launches, {first: firstOfYear(year - 1), last: throughBefore}),
 					},
 				}
 			: {}),
 		...(sinceLaunch === undefined ? {} : {sinceLaunch}),
 		...(sinceIcbm === undefined ? {} : {sinceIcbm}),
+		...(ofSpan === undefined ? {} : {ofSpan}),
 	};
 }
 
 function firstOfYear(year: number): KoreaDay {
 	return koreaDay({year, month: 1, day: 1});
-}
-
-/** The launches that certainly lie in a span of days; those whose date may also lie outside count as `perhaps`. */
-export function countLaunches(launches: readonly Launch[], first: KoreaDay, last: KoreaDay): LaunchCount {
-	const touching = launches.filter(({start}) => start.firstDay <= last && start.lastDay >= first);
-	const inside = touching.filter(({start}) => start.firstDay >= first && start.lastDay <= last);
-	return {launches: inside.length, ...countMissiles(inside), perhaps: touching.length - inside.length};
-}
-
-/** The missiles of launches; a kind whose number no source gives counts as one, and the sum as a least number. */
-export function countMissiles(
-	launches: readonly Launch[],
-): Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast'> {
-	const counts = launches.flatMap(({missiles}) => countedMissiles(missiles)).map(({count}) => count);
-	return {
-		missiles: counts.reduce<number>((sum, count) => sum + (count ?? 1), 0),
-		isMissilesAtLeast: counts.includes(undefined),
-	};
 }
 
 function sinceLast(

@@ -1,6 +1,6 @@
 /**
- * The events around a day: those that may fall on it, what the days before brought, the same date in earlier years,
- * and the drills that start in the days ahead. Each is told once: what the day's own sections hold is left out.
+ * The events around a span of days: those that may fall in it, what the days before brought, the same date in earlier
+ * years, and the drills that start in the days ahead. Each is told once: what the span's own sections hold is left out.
  */
 import {compareEvents} from '../dataset/compare-events.ts';
 import type {Dataset} from '../dataset/dataset.ts';
@@ -15,6 +15,7 @@ import {
 } from '../dataset/event.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import {isExactDay} from '../time/coarse-date.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import {civilDate, isCivilDate, type KoreaDay, koreaDay} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
 import {eventsStarting} from './events-starting.ts';
@@ -45,12 +46,16 @@ function lastDayOf(event: BriefingEvent): KoreaDay {
 	return isDrill(event) ? endOf(event).lastDay : event.start.lastDay;
 }
 
-/** Events dated so coarsely that the day may or may not be one of theirs; finest dates first. */
-export function mayFallOn({events}: Dataset, day: KoreaDay, citations: Citations): readonly Mention[] {
-	return eventsStarting(events, Number.NEGATIVE_INFINITY, day)
-		.filter(event => day <= lastDayOf(event))
+/** Events dated so coarsely that they may or may not have fallen in the span; finest dates first. */
+export function mayFallIn(
+	{events}: Dataset,
+	{first, last}: DaySpan,
+	citations: Citations,
+): readonly Mention[] {
+	return eventsStarting(events, Number.NEGATIVE_INFINITY, last)
+		.filter(event => first <= lastDayOf(event))
 		.map(event => ({event, span: spanOf(event)}))
-		.filter(({span: {start, end}}) => !(start.max <= day && day <= end.min))
+		.filter(({span: {start, end}}) => !(start.max <= last && first <= end.min))
 		.sort((a, b) => doubtDays(a.span) - doubtDays(b.span) || compareEvents(a.event, b.event))
 		.map(({event}) => ({event, cited: citations.citeOne(event)}));
 }

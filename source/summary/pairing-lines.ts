@@ -9,8 +9,9 @@ import {chanceWords} from '../pairing/chance-words.ts';
 import {gapWords} from '../pairing/gap-words.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {isExactDay} from '../time/coarse-date.ts';
+import {type DaySpan, holdsDay, isOneDay} from '../time/day-span.ts';
 import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
-import {clockTime, type KoreaDay} from '../time/korea-day.ts';
+import {clockTime} from '../time/korea-day.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from './count-words.ts';
 import {datesWords} from './date-words.ts';
 import {isMarkedDeployment} from './event-lines.ts';
@@ -18,7 +19,6 @@ import {detail, type OutlineLine} from './outline-line.ts';
 import type {
 	Summary,
 	SummaryClaim,
-	SummaryLaunch,
 	SummaryNearestDrill,
 	SummaryOrder,
 	SummaryPairing,
@@ -27,12 +27,12 @@ import type {
 } from './summary.ts';
 
 /** The lines of all pairings; a launch that stands beside several drills is described with the first. */
-export function pairingLines({pairings, day, choice}: Summary): readonly OutlineLine[] {
+export function pairingLines({pairings, span, choice}: Summary): readonly OutlineLine[] {
 	const named = new Set<string>();
 	const describe = (neighbour: Neighbour): string => {
 		const isNamed = named.has(neighbour.launch.id);
 		named.add(neighbour.launch.id);
-		return neighbourWords(neighbour, day, isNamed);
+		return neighbourWords(neighbour, span, isNamed);
 	};
 	const label = {nearest: 'Nearest launch', next: 'Next launch', previous: 'Last launch'}[choice.direction];
 	return pairings.flatMap(entry => [
@@ -42,7 +42,7 @@ export function pairingLines({pairings, day, choice}: Summary): readonly Outline
 			depth: 0,
 		},
 		...nearLines(entry, label, describe),
-		...saidLines(entry, day),
+		...saidLines(entry, span),
 	]);
 }
 
@@ -66,20 +66,20 @@ function nearLines(
 
 function saidLines(
 	{drill, claims, ties, orders, reactions}: SummaryPairing,
-	day: KoreaDay,
+	span: DaySpan,
 ): readonly OutlineLine[] {
 	return [
-		...claims.flatMap(claim => claimWords(claim, day)).map(text => detail(text, 1)),
-		...ties.flatMap(tie => tieWords(tie, day)).map(text => detail(text, 1)),
-		...orders.flatMap(order => orderWords(order, drill, day)).map(text => detail(text, 1)),
+		...claims.flatMap(claim => claimWords(claim, span)).map(text => detail(text, 1)),
+		...ties.flatMap(tie => tieWords(tie, span)).map(text => detail(text, 1)),
+		...orders.flatMap(order => orderWords(order, drill, span)).map(text => detail(text, 1)),
 		...(drill.orderNote === undefined ? [] : [detail(fullStop(drill.orderNote), 1)]),
 		...reactions.map(entry => detail(reactionWords(entry), 1, entry.cited)),
 	];
 }
 
 /** `16 March 2023 at 07:09, 1 × Hwasong-17 (ICBM) from Sunan, 3 days before`; a launch of the day by its hour alone. */
-function neighbourWords({launch, gap}: Neighbour, day: KoreaDay, isNamed: boolean): string {
-	if (isToday(launch, day)) {
+function neighbourWords({launch, gap}: Neighbour, span: DaySpan, isNamed: boolean): string {
+	if (isToday(launch, span)) {
 		const when = launch.start.minute === undefined ? 'today' : `today at ${clockTime(launch.start.minute)}`;
 		return `${when}, ${gapWords(gap).replace(/^same day, /, '')}`;
 	}
@@ -87,8 +87,9 @@ function neighbourWords({launch, gap}: Neighbour, day: KoreaDay, isNamed: boolea
 	return [dateWords(launch), ...(isNamed ? [] : [launch.title]), gapWords(gap)].join(', ');
 }
 
-function isToday({start}: Launch, day: KoreaDay): boolean {
-	return start.firstDay === day && isExactDay(start);
+/** Whether a launch fell on the one day of a daily summary. */
+function isToday({start}: Launch, span: DaySpan): boolean {
+	return isOneDay(span) && start.firstDay === span.first && isExactDay(start);
 }
 
 function dateWords({start}: Launch): string {
@@ -118,22 +119,22 @@ function dayWords({start}: Launch): string {
 }
 
 /** `ROK JCS: answered the launch of 31 October 2024.` */
-function claimWords({by, events}: SummaryClaim, day: KoreaDay): readonly string[] {
-	return events.length === 0 ? [] : [`${by}: answered ${eventsWords(events, day)}.`];
+function claimWords({by, events}: SummaryClaim, span: DaySpan): readonly string[] {
+	return events.length === 0 ? [] : [`${by}: answered ${eventsWords(events, span)}.`];
 }
 
-/** `KCNA: the launch of 19 March 2023 was aimed at it.` Launches of the day have told it themselves. */
-function tieWords({by, launches}: SummaryTie, day: KoreaDay): readonly string[] {
-	const others = launches.filter(({start}) => start.firstDay !== day);
-	return others.length === 0 ? [] : [`${by}: stated it as the reason for ${eventsWords(others, day)}.`];
+/** `KCNA: the launch of 19 March 2023 was aimed at it.` Launches of the span have told it themselves. */
+function tieWords({by, launches}: SummaryTie, span: DaySpan): readonly string[] {
+	const others = launches.filter(({start}) => !holdsDay(span, start.firstDay));
+	return others.length === 0 ? [] : [`${by}: stated it as the reason for ${eventsWords(others, span)}.`];
 }
 
 /** `the launches of 27 February and 5 March 2022`, `today's launch`, `the sixth nuclear test of 3 September 2017`. */
-function eventsWords(events: readonly (Launch | NuclearTest)[], day: KoreaDay): string {
+function eventsWords(events: readonly (Launch | NuclearTest)[], span: DaySpan): string {
 	const tests = events.filter(event => event.kind === 'nuclear-test');
 	const launches = events.filter(event => event.kind === 'launch');
 	const noun = launches.length === 1 ? 'launch' : 'launches';
-	const launchWords = launches.every(launch => isToday(launch, day))
+	const launchWords = launches.every(launch => isToday(launch, span))
 		? `today's ${noun}`
 		: `the ${noun} of ${datesWords(launches.map(({start}) => start))}`;
 	return joinWords([
@@ -146,9 +147,9 @@ function eventsWords(events: readonly (Launch | NuclearTest)[], day: KoreaDay): 
 function orderWords(
 	{by, order, launches}: SummaryOrder,
 	{orderNote}: Drill,
-	day: KoreaDay,
+	span: DaySpan,
 ): readonly string[] {
-	const events = eventsWords(launches, day);
+	const events = eventsWords(launches, span);
 	switch (order) {
 		case 'launch-first':
 			return [`${sentenceCase(events)} came first (${by}).`];
@@ -168,13 +169,14 @@ function reactionWords({reaction: {who, date, what}}: SummaryReaction): string {
 /** `Drill nearest to the launch of 06:13: Buddy Squadron (20-24 May 2024), launch 6 days after.` */
 export function nearestDrillLine(
 	{launches, pairing: {drill}, gap, cited}: SummaryNearestDrill,
-	all: readonly SummaryLaunch[],
+	{launches: all, span}: Pick<Summary, 'launches' | 'span'>,
 ): OutlineLine {
 	const [first] = launches;
-	const which =
-		launches.length > 1
+	const which = isOneDay(span)
+		? launches.length > 1
 			? `${launches.length === all.length ? 'the' : String(launches.length)} launches`
-			: `the launch${all.length === 1 || first === undefined ? '' : ` of ${timeOf(first)}`}`;
+			: `the launch${all.length === 1 || first === undefined ? '' : ` of ${timeOf(first)}`}`
+		: `the ${launches.length === 1 ? 'launch' : 'launches'} of ${datesWords(launches.map(({start}) => start))}`;
 	const noun = launches.length === 1 ? 'launch' : 'launches';
 	return {
 		text: `Drill nearest to ${which}: ${drill.title} (${dateSpan(drill.start, drill.end)}), ${noun} ${gapWords(gap)}.`,

@@ -1,5 +1,5 @@
 /**
- * The summary as JSON for other programs. Field names are stable; an unknown value is absent or null, never 0. Days
+ * The summary of a day or a span as JSON for other programs. Field names are stable; an unknown value is absent or null, never 0. Days
  * are ISO 8601 days in Korea, gaps are signed as everywhere (negative: the launch came first), `cited` holds numbers
  * of the `sources` at the end.
  */
@@ -9,18 +9,21 @@ import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import type {PlainValue} from '../text/clean-text.ts';
 import {edtfText} from '../time/coarse-date.ts';
+import {daysIn} from '../time/day-span.ts';
 import {weekdayName} from '../time/format-date.ts';
 import {isoDay} from '../time/korea-day.ts';
-import type {
-	Cited,
-	LaunchCount,
-	Mention,
-	Summary,
-	SummaryDrill,
-	SummaryLaunch,
-	SummaryNearestDrill,
-	SummaryPairing,
-	SummarySince,
+import {
+	type Cited,
+	isDaily,
+	type LaunchCount,
+	type Mention,
+	type SpanCounts,
+	type Summary,
+	type SummaryDrill,
+	type SummaryLaunch,
+	type SummaryNearestDrill,
+	type SummaryPairing,
+	type SummarySince,
 } from './summary.ts';
 
 /** The record of an event in full, as the program's other machine formats print it. */
@@ -28,15 +31,17 @@ export type EventRecord = (event: BriefingEvent) => PlainValue;
 
 /** The JSON text, ending in a line end. */
 export function summaryJson(summary: Summary, record: EventRecord): string {
-	const {day, coverage, standing, choice, counts} = summary;
+	const {span, coverage, standing, choice, counts} = summary;
+	const isDay = isDaily(summary);
 	const side = (which: 'launches' | 'drills') => ({
 		from: isoDay(coverage[which].from),
 		to: isoDay(coverage[which].to),
-		day_is: standing[which],
+		[isDay ? 'day_is' : 'span_is']: standing[which],
 	});
 	const value: PlainValue = {
-		date: isoDay(day),
-		weekday: weekdayName(day),
+		...(isDay
+			? {date: isoDay(span.first), weekday: weekdayName(span.first)}
+			: {from: isoDay(span.first), to: isoDay(span.last), days: daysIn(span)}),
 		data_version: summary.version,
 		data_hash: summary.hash,
 		coverage: {launches: side('launches'), drills: side('drills')},
@@ -47,13 +52,13 @@ export function summaryJson(summary: Summary, record: EventRecord): string {
 		},
 		look_back_days: summary.lookBackDays,
 		bottom_line: summary.bottomLine.map(({text, cited}) => ({text, cited})),
-		nuclear_tests_today: summary.nuclearTests.map(({event, cited}) => ({
+		[isDay ? 'nuclear_tests_today' : 'nuclear_tests']: summary.nuclearTests.map(({event, cited}) => ({
 			event: record(event),
 			cited,
 		})),
-		launches_today: summary.launches.map(entry => launchValue(entry, record)),
-		drills_today: summary.drills.map(entry => drillValue(entry, record)),
-		may_fall_on_this_day: summary.mayFall.map(mentionValue),
+		[isDay ? 'launches_today' : 'launches']: summary.launches.map(entry => launchValue(entry, record)),
+		[isDay ? 'drills_today' : 'drills']: summary.drills.map(entry => drillValue(entry, record, isDay)),
+		[isDay ? 'may_fall_on_this_day' : 'may_fall_in_these_days']: summary.mayFall.map(mentionValue),
 		pairings: summary.pairings.map(pairingValue),
 		nearest_drills: summary.nearestDrills.map(nearestDrillValue),
 		notes_on_doubt: summary.doubts.map(({events, confidence, note}) => ({
@@ -61,11 +66,12 @@ export function summaryJson(summary: Summary, record: EventRecord): string {
 			confidence,
 			note: note ?? null,
 		})),
-		last_days: summary.lastDays.map(mentionValue),
+		[isDay ? 'last_days' : 'days_before']: summary.lastDays.map(mentionValue),
 		counts:
 			counts === undefined
 				? null
 				: {
+						...(isDay ? {} : {span: spanValue(counts.ofSpan)}),
 						through: isoDay(counts.through),
 						year: countValue(counts.year),
 						year_before:
@@ -75,7 +81,7 @@ export function summaryJson(summary: Summary, record: EventRecord): string {
 						last_launch: sinceValue(counts.sinceLaunch),
 						last_icbm: sinceValue(counts.sinceIcbm),
 					},
-		on_this_day: summary.onThisDay.map(mentionValue),
+		...(isDay ? {on_this_day: summary.onThisDay.map(mentionValue)} : {}),
 		coming_up: summary.comingUp.map(mentionValue),
 		sources: summary.sources.map(source => ({...source})),
 	};
@@ -96,15 +102,14 @@ function launchValue({launch, counts, reasons, cited}: SummaryLaunch, record: Ev
 	};
 }
 
-function drillValue(entry: SummaryDrill, record: EventRecord): PlainValue {
+function drillValue(entry: SummaryDrill, record: EventRecord, isDay: boolean): PlainValue {
 	return {
 		event: record(entry.drill),
 		status: entry.status,
-		day_of_drill: entry.dayOfDrill ?? null,
-		drill_days: entry.drillDays ?? null,
+		...(isDay ? {day_of_drill: entry.dayOfDrill ?? null, drill_days: entry.drillDays ?? null} : {}),
 		is_paired: entry.isPaired,
 		cited: entry.cited,
-		parts: entry.parts.map(part => drillValue(part, record)),
+		parts: entry.parts.map(part => drillValue(part, record, isDay)),
 	};
 }
 
@@ -113,7 +118,7 @@ function pairingValue(pairing: SummaryPairing): PlainValue {
 	return {
 		drill: drill.id,
 		launch: neighbourValue(match, pairing.matchCited),
-		chance: chance === undefined ? null : Math.round(chance * 10_000) / 10_000,
+		chance: chance === undefined ? null : roundShare(chance),
 		inside: pairing.inside.map(({launch}) => launch.id),
 		alternative: neighbourValue(alternative, pairing.alternativeCited),
 		stated: [
@@ -172,6 +177,24 @@ function mentionFields({event, cited}: Mention) {
 
 function countValue({launches, missiles, isMissilesAtLeast, perhaps}: LaunchCount) {
 	return {launches, missiles, missiles_at_least: isMissilesAtLeast, perhaps_more_launches: perhaps};
+}
+
+function spanValue(ofSpan: SpanCounts | undefined): PlainValue {
+	if (ofSpan === undefined) {
+		return null;
+	}
+
+	const {span, before, yearBefore, common} = ofSpan;
+	return {
+		...countValue(span),
+		before: before === undefined ? null : countValue(before),
+		year_before: yearBefore === undefined ? null : countValue(yearBefore),
+		share_of_spans_alike: common === undefined ? null : roundShare(common),
+	};
+}
+
+function roundShare(share: number): number {
+	return Math.round(share * 10_000) / 10_000;
 }
 
 function sinceValue(since: SummarySince | undefined): PlainValue {

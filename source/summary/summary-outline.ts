@@ -4,14 +4,15 @@
  */
 
 import {launchChoiceWords} from '../pairing/launch-choice.ts';
-import {fullDay, longDay} from '../time/format-date.ts';
+import {daysIn} from '../time/day-span.ts';
+import {daySpanWords, fullDay, longDay} from '../time/format-date.ts';
 import {countLines} from './count-lines.ts';
 import {drillLines} from './drill-lines.ts';
 import {doubtLine, mayFallLines, mentionLine} from './event-lines.ts';
 import {launchLines, nuclearTestLine} from './launch-lines.ts';
 import type {OutlineLine} from './outline-line.ts';
 import {nearestDrillLine, pairingLines} from './pairing-lines.ts';
-import type {Summary, SummarySource} from './summary.ts';
+import {isDaily, type Summary, type SummarySource} from './summary.ts';
 
 export type OutlineSection = {readonly heading: string; readonly lines: readonly OutlineLine[]};
 
@@ -26,33 +27,52 @@ export type Outline = {
 
 /** The outline of a summary. */
 export function summaryOutline(summary: Summary): Outline {
-	const {nuclearTests, launches, drills, mayFall, nearestDrills, doubts, lastDays, counts} = summary;
+	const {nuclearTests, launches, drills, mayFall, nearestDrills, doubts, lastDays, counts, span} = summary;
+	const form = {isDaily: isDaily(summary)};
+	const headings = form.isDaily ? dayHeadings : spanHeadings;
 	const sections: readonly OutlineSection[] = [
-		{heading: 'Nuclear test today', lines: nuclearTests.flatMap(nuclearTestLine)},
-		{heading: 'Launches today', lines: launchLines(launches)},
-		{heading: 'Drills today', lines: drills.flatMap(entry => drillLines(entry, 0))},
-		{heading: 'May fall on this day', lines: mayFallLines(mayFall)},
+		{heading: headings.nuclearTests, lines: nuclearTests.flatMap(entry => nuclearTestLine(entry, form))},
+		{heading: headings.launches, lines: launchLines(launches, form)},
+		{heading: headings.drills, lines: drills.flatMap(entry => drillLines(entry, 0, form))},
+		{heading: headings.mayFall, lines: mayFallLines(mayFall)},
 		{
 			heading: 'Pairings',
-			lines: [...pairingLines(summary), ...nearestDrills.map(entry => nearestDrillLine(entry, launches))],
+			lines: [...pairingLines(summary), ...nearestDrills.map(entry => nearestDrillLine(entry, summary))],
 		},
-		{heading: 'Notes on doubt', lines: doubts.map(doubtLine)},
+		{heading: 'Notes on doubt', lines: doubts.map(entry => doubtLine(entry, form))},
 		{
-			heading: summary.lookBackDays === 1 ? 'The day before' : `The last ${summary.lookBackDays} days`,
+			heading: headings.lastDays(summary.lookBackDays),
 			lines: lastDays.map(mention => mentionLine(mention, 'span')),
 		},
-		{heading: 'Counts', lines: counts === undefined ? [] : countLines(counts, summary.day)},
+		{heading: 'Counts', lines: counts === undefined ? [] : countLines(counts, span)},
 		{heading: 'On this day', lines: summary.onThisDay.map(mention => mentionLine(mention, 'year'))},
 		{heading: 'Coming up', lines: summary.comingUp.map(mention => mentionLine(mention, 'start'))},
 	];
 	return {
-		title: `Daily summary, ${fullDay(summary.day)}`,
+		title: form.isDaily
+			? `Daily summary, ${fullDay(span.first)}`
+			: `Summary, ${daySpanWords(span.first, span.last)} (${daysIn(span)} days)`,
 		preface: prefaceOf(summary),
 		bottomLine: summary.bottomLine.map(({text, cited}) => ({text, cited, depth: 0})),
 		sections: sections.filter(({lines}) => lines.length > 0),
 		sources: summary.sources,
 	};
 }
+
+const dayHeadings = {
+	nuclearTests: 'Nuclear test today',
+	launches: 'Launches today',
+	drills: 'Drills today',
+	mayFall: 'May fall on this day',
+	lastDays: (days: number) => (days === 1 ? 'The day before' : `The last ${days} days`),
+};
+const spanHeadings: typeof dayHeadings = {
+	nuclearTests: 'Nuclear tests',
+	launches: 'Launches',
+	drills: 'Drills',
+	mayFall: 'May fall in these days',
+	lastDays: days => (days === 1 ? 'The day before' : `The ${days} days before`),
+};
 
 function prefaceOf({version, hash, coverage, choice}: Summary): readonly string[] {
 	const {launches, drills} = coverage;

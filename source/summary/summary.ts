@@ -1,8 +1,8 @@
 /**
- * The daily summary as one plain value: what one Korea day held, what it stood next to in time, and what each fact
- * rests on. `summariseDay` makes it; the text, Markdown and JSON forms and the Day view only put it into words.
+ * The summary as one plain value: what a day in Korea held, or a span of days, what it stood next to in time, and what
+ * each fact rests on. `summariseDays` makes it; the text, Markdown and JSON forms and the Day view only put it into words.
  *
- * Every `cited` holds numbers of `Summary.sources`, ascending; events of the day cite all their sources, events named
+ * Every `cited` holds numbers of `Summary.sources`, ascending; events of the span cite all their sources, events named
  * for comparison the first one that has an address.
  */
 import type {
@@ -20,6 +20,7 @@ import type {
 import type {Gap} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
+import {type DaySpan, isOneDay} from '../time/day-span.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 
 /** Numbers of sources, ascending, each once. */
@@ -33,8 +34,9 @@ export type Mention<Event extends BriefingEvent = BriefingEvent> = {
 	readonly cited: Cited;
 };
 
-/** Where a day lies to the span for which one side of the dataset is complete. */
-export type Standing = 'before' | 'inside' | 'after';
+export const standings = ['before', 'inside', 'after', 'partly'] as const;
+/** Where a day or a span lies to the days for which one side of the dataset is complete; only spans lie partly inside. */
+export type Standing = (typeof standings)[number];
 
 export type SummarySentence = {readonly text: string; readonly cited: Cited};
 
@@ -60,19 +62,24 @@ export type SummaryLaunch = {
 	readonly cited: Cited;
 };
 
-export const drillStatuses = ['under-way', 'starts', 'ends', 'one-day'] as const;
-/** What the day was to a drill. */
-export type DrillStatus = (typeof drillStatuses)[number];
+export const dayStatuses = ['under-way', 'starts', 'ends', 'one-day'] as const;
+export const spanStatuses = ['under-way', 'starts', 'ends', 'within', 'in-part'] as const;
+/**
+ * What the span was to a drill: it began before and goes on after; it begins, or ends, in the span; it was held on the
+ * one day alone; it was held whole within a span of several days; it was held at least on a part of them, and its dates
+ * are too coarse to tell more.
+ */
+export type DrillStatus = (typeof dayStatuses)[number] | (typeof spanStatuses)[number];
 
 export type SummaryDrill = {
 	readonly drill: Drill;
 	readonly status: DrillStatus;
-	/** Day n of m, counted from 1; absent where the dates are not exact. */
+	/** Day n of m, counted from 1; absent where the dates are not exact, and in a span of several days. */
 	readonly dayOfDrill?: number;
 	readonly drillDays?: number;
-	/** The drill that it is a part of, where that one was not held on the day itself. */
+	/** The drill that it is a part of, where that one was not held in the span itself. */
 	readonly partOf?: Drill;
-	/** Parts held on the day too. */
+	/** Parts held in the span too. */
 	readonly parts: readonly SummaryDrill[];
 	/** False: held elsewhere and not asked for, or no single dated drill. */
 	readonly isPaired: boolean;
@@ -90,7 +97,7 @@ export type SummaryTie = {readonly by: string; readonly launches: readonly Launc
 
 export type SummaryReaction = {readonly reaction: Reaction; readonly cited: Cited};
 
-/** A drill of the day with the launch that stands next to it. */
+/** A drill of the span with the launch that stands next to it. */
 export type SummaryPairing = {
 	readonly drill: Drill;
 	/** Absent: the direction finds no launch. */
@@ -108,7 +115,7 @@ export type SummaryPairing = {
 	readonly reactions: readonly SummaryReaction[];
 };
 
-/** Launches of a day without a paired drill, and the drill nearest to them. */
+/** Launches of a span without a paired drill, and the drill nearest to them. */
 export type SummaryNearestDrill = {
 	readonly launches: readonly Launch[];
 	readonly pairing: Pairing;
@@ -116,7 +123,7 @@ export type SummaryNearestDrill = {
 	readonly cited: Cited;
 };
 
-/** Events of the day that share one note, or one mark of confidence below high. */
+/** Events of the span that share one note, or one mark of confidence below high. */
 export type SummaryDoubt = {
 	readonly events: readonly BriefingEvent[];
 	readonly confidence: BriefingEvent['confidence'];
@@ -133,22 +140,35 @@ export type LaunchCount = {
 	readonly perhaps: number;
 };
 
-/** An earlier event, and how many days before the day it was; two numbers where its date is coarse. */
+/** An earlier event, and how many days before the span it was; two numbers where its date is coarse. */
 export type SummarySince = Mention<Launch> & {readonly days: number; readonly daysMax: number};
 
+/** Launches of a span of several days, beside those of spans as long. */
+export type SpanCounts = {
+	readonly span: LaunchCount;
+	/** The days just before, as many. */
+	readonly before?: LaunchCount;
+	/** The same dates of the year before. */
+	readonly yearBefore?: LaunchCount;
+	/** Share of the spans as long that year, 0 to 1, that saw at least as many launches, or also none. */
+	readonly common?: number;
+};
+
 export type SummaryCounts = {
-	/** The day up to which is counted: the day itself, or the last that the dataset covers. */
+	/** The day up to which is counted: the last of the span, or the last that the dataset covers. */
 	readonly through: KoreaDay;
 	readonly year: LaunchCount;
 	/** The year before up to the same date; absent where the dataset does not cover it. */
 	readonly yearBefore?: LaunchCount & {readonly through: KoreaDay};
-	/** The last launch and the last ICBM that certainly came before the day; absent outside coverage. */
+	/** The last launch and the last ICBM that certainly came before the span; absent outside coverage. */
 	readonly sinceLaunch?: SummarySince;
 	readonly sinceIcbm?: SummarySince;
+	/** Absent for one day, and where the dataset does not cover the span. */
+	readonly ofSpan?: SpanCounts;
 };
 
 export type Summary = {
-	readonly day: KoreaDay;
+	readonly span: DaySpan;
 	readonly version: string;
 	readonly hash: string;
 	readonly coverage: {readonly launches: Coverage; readonly drills: Coverage};
@@ -158,20 +178,20 @@ export type Summary = {
 	readonly bottomLine: readonly SummarySentence[];
 	readonly nuclearTests: readonly Mention<NuclearTest>[];
 	readonly launches: readonly SummaryLaunch[];
-	/** Whole drills with their parts: under way, starting, ending, held on the day alone. */
+	/** Whole drills with their parts, by what the span was to them. */
 	readonly drills: readonly SummaryDrill[];
-	/** Events with a coarse date that the day lies in; finest dates first. */
+	/** Events whose coarse date leaves open whether they fell in the span; finest dates first. */
 	readonly mayFall: readonly Mention[];
 	readonly pairings: readonly SummaryPairing[];
 	readonly nearestDrills: readonly SummaryNearestDrill[];
 	readonly doubts: readonly SummaryDoubt[];
-	/** What ended in the days before, by start. */
+	/** What ended in the days before the span, by start. */
 	readonly lastDays: readonly Mention[];
 	/** Absent where nothing of the year is covered. */
 	readonly counts?: SummaryCounts;
-	/** The weightiest events of this date in earlier years, by year. */
+	/** The weightiest events of this date in earlier years, by year; none for a span of several days. */
 	readonly onThisDay: readonly Mention[];
-	/** Drills that start in the next days, by start. */
+	/** Drills that start in the days after the span, by start. */
 	readonly comingUp: readonly Mention<Drill>[];
 	readonly sources: readonly SummarySource[];
 };
@@ -181,7 +201,12 @@ export function flattenDrills(drills: readonly SummaryDrill[]): readonly Summary
 	return drills.flatMap(entry => [entry, ...flattenDrills(entry.parts)]);
 }
 
-/** Whether the dataset dates no launch, drill or nuclear test to the day. */
+/** Whether a summary is that of a single day. */
+export function isDaily({span}: Pick<Summary, 'span'>): boolean {
+	return isOneDay(span);
+}
+
+/** Whether the dataset dates no launch, drill or nuclear test to the span. */
 export function isQuiet({nuclearTests, launches, drills}: Summary): boolean {
 	return nuclearTests.length + launches.length + drills.length === 0;
 }

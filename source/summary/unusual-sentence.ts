@@ -1,5 +1,5 @@
 /**
- * The bottom line's last sentence: how unusual the day is. With a pairing, the gap and how common such a gap was; else
+ * The bottom line's last sentence of a day: how unusual it is. With a pairing, the gap and how common such a gap was; else
  * how long ago the last launch was. Closeness in time is ours to state; that one side answered the other is a claim.
  */
 
@@ -12,8 +12,8 @@ import {longDate} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';
 import {drillNamedLast} from './drills-sentence.ts';
+import {statusRanks} from './span-pairings.ts';
 import {flattenDrills, type SummaryClaim, type SummaryPairing} from './summary.ts';
-import {statusRanks} from './today-pairings.ts';
 
 /** One sentence, or none where the dataset cannot tell. */
 export function unusualSentence(facts: SummaryFacts): readonly string[] {
@@ -52,8 +52,8 @@ function longestDays(drill: Drill): number {
 	return end.max - start.min;
 }
 
-function todaysInside({inside}: SummaryPairing, {day}: SummaryFacts): readonly Neighbour[] {
-	return inside.filter(({launch}) => launch.start.firstDay === day);
+function todaysInside({inside}: SummaryPairing, {span}: SummaryFacts): readonly Neighbour[] {
+	return inside.filter(({launch}) => launch.start.firstDay === span.first);
 }
 
 function pairingSentence(headline: Headline, facts: SummaryFacts): string {
@@ -76,7 +76,7 @@ function gapClause(headline: Headline, facts: SummaryFacts): string {
 		return `${launchesOf([match])} fell on the day of ${named}, and which came first is not known`;
 	}
 
-	if (launch.start.firstDay === facts.day) {
+	if (launch.start.firstDay === facts.span.first) {
 		return `${launchesOf([match])} came ${relationWords(match, named)}`;
 	}
 

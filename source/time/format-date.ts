@@ -90,17 +90,22 @@ export function dateSpan(start: CoarseDate, end: CoarseDate | undefined): string
 		return isOneDate ? (start.approximate ? from : to) : `${from} to ${to}`;
 	}
 
-	const from = civilDate(start.firstDay);
-	const to = civilDate(end.firstDay);
-	if (start.firstDay === end.firstDay) {
-		return longDay(start.firstDay);
+	return daySpanWords(start.firstDay, end.firstDay);
+}
+
+/** `13–23 March 2023`, `31 October – 5 November 2022`, `19 March 2023`. */
+export function daySpanWords(first: KoreaDay, last: KoreaDay): string {
+	if (first === last) {
+		return longDay(first);
 	}
 
+	const from = civilDate(first);
+	const to = civilDate(last);
 	if (from.year !== to.year) {
-		return `${longDay(start.firstDay)} – ${longDay(end.firstDay)}`;
+		return `${longDay(first)} – ${longDay(last)}`;
 	}
 
 	return from.month === to.month
-		? `${from.day}–${longDay(end.firstDay)}`
-		: `${from.day} ${monthName(from.month)} – ${longDay(end.firstDay)}`;
+		? `${from.day}–${longDay(last)}`
+		: `${from.day} ${monthName(from.month)} – ${longDay(last)}`;
 }

@@ -21,8 +21,15 @@ export function parseDay(text: string, today: KoreaDay): KoreaDay | string {
 	return ago === null ? (parseIsoDay(word) ?? problemWith(word)) : today - Number(ago[1]);
 }
 
+const dayForm = /^(\d{4})-(\d{2})-\d{2}$/;
+
+/** Whether a text has the form of a day, be it one of the calendar or not. */
+export function isDayForm(text: string): boolean {
+	return dayForm.test(text);
+}
+
 function problemWith(word: string): string {
-	const [, yearText, monthText] = /^(\d{4})-(\d{2})-\d{2}$/.exec(word) ?? [];
+	const [, yearText, monthText] = dayForm.exec(word) ?? [];
 	if (yearText === undefined || monthText === undefined) {
 		return `"${word}" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.`;
 	}

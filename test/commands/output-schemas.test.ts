@@ -51,6 +51,22 @@ describe('a JSON Schema', () => {
 		}
 	});
 
+	it('of the summary of a span fits spans of every kind', async () => {
+		const validate = validator('summary-span.schema.json');
+		const spans = [
+			'2017-09',
+			'1980-05..1980-06',
+			'2026-08-10..2026-08-31',
+			'2030-01',
+			'2022',
+			'2011-12..2012-01',
+		];
+		for (const span of spans) {
+			const output = await commandOutput(['summary', span, '--format', 'json'], dataset);
+			expect(validate(JSON.parse(output)), span).toEqual([]);
+		}
+	});
+
 	it.each(Object.entries(outputSchemas))(
 		'%s is the one that the program makes; run npm run docs',
 		(file, schema) => {

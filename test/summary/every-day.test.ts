@@ -2,13 +2,13 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {summariseDay} from '../../source/summary/summarise-day.ts';
+import {summariseDays} from '../../source/summary/summarise-days.ts';
 import type {Summary} from '../../source/summary/summary.ts';
 import {summaryText} from '../../source/summary/summary-text.ts';
-import {isHostile} from '../../source/text/clean-text.ts';
-import {displayWidth} from '../../source/text/fit-text.ts';
+import {oneDay} from '../../source/time/day-span.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
+import {citesItsSources, hasWholeSections, isPlain, keepsWidth, namesNoMissingValue} from './summary-form.ts';
 import {bottomLine, dayOf, embedded} from './summary-of.ts';
 
 const width = 72;
@@ -21,22 +21,6 @@ function failing(printed: readonly Printed[], holds: (day: Printed) => boolean):
 	return printed.filter(day => !holds(day)).map(({date}) => date);
 }
 
-function linesOf(text: string): readonly string[] {
-	return text.split('\n').slice(0, -1);
-}
-
-/** The numbers cited in a text: `[2] [4]-[6]` gives 2, 4, 5, 6. */
-function citedNumbers(text: string): ReadonlySet<number> {
-	const numbers = new Set<number>();
-	for (const [, first, last] of text.matchAll(/\[(\d+)\](?:-\[(\d+)\])?/g)) {
-		for (let number = Number(first); number <= Number(last ?? first); number++) {
-			numbers.add(number);
-		}
-	}
-
-	return numbers;
-}
-
 describe('the summary of every day from 1984 to a year after the data end', () => {
 	let printed: readonly Printed[] = [];
 
@@ -44,7 +28,7 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 		const pairings = createPairings(embedded, choice);
 		const days: Printed[] = [];
 		for (let day = dayOf('1984-01-01'); day <= dayOf('2027-08-22'); day++) {
-			const summary = summariseDay(embedded, day, {pairings, lookBackDays: 7});
+			const summary = summariseDays(embedded, oneDay(day), {pairings, lookBackDays: 7});
 			days.push({date: isoDay(day), summary, text: summaryText(summary, {width})});
 		}
 
@@ -52,14 +36,11 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 	});
 
 	test('has no line wider than the width but an address alone on its line', () => {
-		const fits = (line: string) => displayWidth(line) <= width || /^ *https?:\S+$/.test(line);
-		expect(failing(printed, ({text}) => linesOf(text).every(fits))).toEqual([]);
+		expect(failing(printed, ({text}) => keepsWidth(text, width))).toEqual([]);
 	});
 
 	test('has no escape code, control or invisible character, and no space at a line end', () => {
-		expect(
-			failing(printed, ({text}) => linesOf(text).every(line => !isHostile(line) && line === line.trimEnd())),
-		).toEqual([]);
+		expect(failing(printed, ({text}) => isPlain(text))).toEqual([]);
 	});
 
 	test('begins with its title and its bottom line and ends with END', () => {
@@ -75,30 +56,11 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 	});
 
 	test('has no empty section, and each heading once', () => {
-		const isWhole = (text: string) => {
-			const blocks = text.trimEnd().split('\n\n').slice(1, -1);
-			const headings = blocks.map(block => block.split('\n')[0] ?? '');
-			return (
-				blocks.every(block => block.split('\n').length > 1) &&
-				headings.every(heading => /^[A-Z0-9 ]+$/.test(heading)) &&
-				new Set(headings).size === headings.length
-			);
-		};
-		expect(failing(printed, ({text}) => isWhole(text))).toEqual([]);
+		expect(failing(printed, ({text}) => hasWholeSections(text))).toEqual([]);
 	});
 
 	test('numbers its sources from 1 without a gap, cites each, and defines each number that it cites', () => {
-		const isWhole = ({text, summary}: Printed) => {
-			const [body = '', list = ''] = text.split('\n\nSOURCES\n');
-			const defined = [...list.matchAll(/^\[(\d+)\] /gm)].map(([, number]) => Number(number));
-			const cited = [...citedNumbers(body)].sort((a, b) => a - b);
-			const expected = summary.sources.map((_, index) => index + 1);
-			return (
-				JSON.stringify(defined) === JSON.stringify(expected) &&
-				JSON.stringify(cited) === JSON.stringify(expected)
-			);
-		};
-		expect(failing(printed, isWhole)).toEqual([]);
+		expect(failing(printed, citesItsSources)).toEqual([]);
 	});
 
 	test('never says that nothing was launched on a day that the data do not cover, and says so first', () => {
@@ -132,10 +94,7 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 	});
 
 	test('prints no missing value as a word', () => {
-		const withoutAddresses = (text: string) => text.replace(/^ *https?:.*$/gm, '');
-		expect(failing(printed, ({text}) => !/\b(undefined|null|NaN)\b/.test(withoutAddresses(text)))).toEqual(
-			[],
-		);
+		expect(failing(printed, ({text}) => namesNoMissingValue(text))).toEqual([]);
 	});
 
 	test('is the same from a dataset read anew, whatever was asked before', () => {
@@ -146,7 +105,8 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 			failing(
 				sample,
 				({date, text}) =>
-					summaryText(summariseDay(again, dayOf(date), {pairings, lookBackDays: 7}), {width}) === text,
+					summaryText(summariseDays(again, oneDay(dayOf(date)), {pairings, lookBackDays: 7}), {width}) ===
+					text,
 			),
 		).toEqual([]);
 	});

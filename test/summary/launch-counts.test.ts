@@ -4,8 +4,9 @@ import {isLaunch, type Launch} from '../../source/dataset/event.ts';
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {launchCountWords} from '../../source/summary/count-words.ts';
-import {summariseDay} from '../../source/summary/summarise-day.ts';
+import {summariseDays} from '../../source/summary/summarise-days.ts';
 import type {LaunchCount} from '../../source/summary/summary.ts';
+import {oneDay} from '../../source/time/day-span.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
 import {launchRecord} from '../helpers/dataset.ts';
 import {dayOf, embedded, section, summaryOf} from './summary-of.ts';
@@ -46,7 +47,7 @@ describe('the counts of the year to date', () => {
 	test('equal a count by hand on every eleventh day of the covered years, and so do those of the year before', () => {
 		for (let day = dayOf('1985-01-01'); day <= dayOf('2026-08-22'); day += 11) {
 			const date = isoDay(day);
-			const {counts} = summariseDay(embedded, day, {pairings, lookBackDays: 7});
+			const {counts} = summariseDays(embedded, oneDay(day), {pairings, lookBackDays: 7});
 			expect(counts?.year, date).toEqual(countByText(launches, date.slice(0, 4), date));
 			const before = String(Number(date.slice(0, 4)) - 1);
 			// 29 February of a year without one sorts after 28 February and before 1 March, so the text will do.
@@ -57,19 +58,23 @@ describe('the counts of the year to date', () => {
 	});
 
 	test('stop where the data end, and say so', () => {
-		const {counts} = summariseDay(embedded, dayOf('2026-11-21'), {pairings, lookBackDays: 7});
+		const {counts} = summariseDays(embedded, oneDay(dayOf('2026-11-21')), {pairings, lookBackDays: 7});
 		expect(counts?.year).toEqual(countByText(launches, '2026', '2026-08-22'));
 		expect(counts?.sinceLaunch).toBeUndefined();
 	});
 
 	test('are left out where nothing of the year is covered', () => {
-		expect(summariseDay(embedded, dayOf('2027-03-01'), {pairings, lookBackDays: 7}).counts).toBeUndefined();
-		expect(summariseDay(embedded, dayOf('1983-05-01'), {pairings, lookBackDays: 7}).counts).toBeUndefined();
+		expect(
+			summariseDays(embedded, oneDay(dayOf('2027-03-01')), {pairings, lookBackDays: 7}).counts,
+		).toBeUndefined();
+		expect(
+			summariseDays(embedded, oneDay(dayOf('1983-05-01')), {pairings, lookBackDays: 7}).counts,
+		).toBeUndefined();
 	});
 
 	test('the last launch before a day is the nearest one that certainly came before it', () => {
 		for (let day = dayOf('1984-01-01'); day <= dayOf('2026-08-22'); day += 23) {
-			const {counts} = summariseDay(embedded, day, {pairings, lookBackDays: 7});
+			const {counts} = summariseDays(embedded, oneDay(day), {pairings, lookBackDays: 7});
 			const gaps = launches.map(({start}) => day - start.lastDay).filter(gap => gap > 0);
 			expect(counts?.sinceLaunch?.days, isoDay(day)).toEqual(
 				gaps.length === 0 ? undefined : Math.min(...gaps),

@@ -66,6 +66,18 @@ describe('the command', () => {
 		expect(JSON.parse(run({date: '-2', format: 'json'}).output).date).toBe('2024-02-28');
 	});
 
+	test('prints one summary of a span, in each form', () => {
+		const date = '2023-03-13..2023-03-23';
+		expect(run({date}).output).toMatch(/^SUMMARY, 13–23 MARCH 2023 \(11 DAYS\)\n/);
+		expect(run({date, format: 'markdown'}).output).toMatch(/^# Summary, 13–23 March 2023 \(11 days\)\n/);
+		expect(JSON.parse(run({date: '2024-02', format: 'json'}).output)).toMatchObject({
+			from: '2024-02-01',
+			to: '2024-02-29',
+			days: 29,
+		});
+		expect(run({date: '2018-06-10..2018-06-12', failEmpty: true}).status).toBe(1);
+	});
+
 	test('looks back as many days as asked', () => {
 		expect(run({date: '2023-03-19', days: 3}).output).toContain('\nTHE LAST 3 DAYS\n');
 	});
@@ -81,7 +93,11 @@ describe('the command', () => {
 		[{date: '2023-02-30'}, '2023-02-30 is no day of the calendar; February 2023 has 28 days.'],
 		[
 			{date: 'to\u001B[31mday'},
-			'"to[31mday" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.',
+			'"to[31mday" is no day; write 2023-03-19, today, yesterday, -7 for seven days ago, 2023-03 for a month, or two of these with .. between.',
+		],
+		[
+			{date: '2023..2024'},
+			'A summary is of at most 366 days, not 731; "briefing list --since 2023-01-01 --until 2024-12-31" prints the events of all of them.',
 		],
 		[{format: 'pdf'}, '"briefing summary" prints --format text, markdown or json, not "pdf".'],
 		[{width: 39}, '--width is at least 40 columns, not 39.'],

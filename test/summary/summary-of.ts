@@ -2,7 +2,7 @@
 import type {Dataset} from '../../source/dataset/dataset.ts';
 import {allLaunches, type LaunchChoice} from '../../source/pairing/launch-choice.ts';
 import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
-import {summariseDay} from '../../source/summary/summarise-day.ts';
+import {summariseDays} from '../../source/summary/summarise-days.ts';
 import type {Summary} from '../../source/summary/summary.ts';
 import {summaryText} from '../../source/summary/summary-text.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
@@ -24,16 +24,17 @@ export function dayOf(text: string): KoreaDay {
 	return koreaDay({year, month, day});
 }
 
-/** The summary of a day of a dataset. */
-export function summaryIn(dataset: Dataset, date: string, choice: Choice = {}): Summary {
+/** The summary of a day of a dataset, or of a span: `2010-03-01..2010-03-11`. */
+export function summaryIn(dataset: Dataset, dates: string, choice: Choice = {}): Summary {
 	const {lookBackDays = 7, ...rest} = choice;
+	const [first = '', last = first] = dates.split('..');
 	const pairings = createPairings(dataset, {
 		launches: allLaunches,
 		direction: 'nearest',
 		theatre: 'korea',
 		...rest,
 	});
-	return summariseDay(dataset, dayOf(date), {pairings, lookBackDays});
+	return summariseDays(dataset, {first: dayOf(first), last: dayOf(last)}, {pairings, lookBackDays});
 }
 
 /** A drill record with this title, its id made from it: `USS Example at Busan` is `uss-example-at-busan`. */
@@ -44,7 +45,7 @@ export function drillTitled(
 	return drillRecord({id: title.toLowerCase().replace(/[^a-z0-9]+/g, '-'), title, ...fields});
 }
 
-/** The summary of a day of made-up records, covered from 2000 to 2030. */
+/** The summary of a day or a span of made-up records, covered from 2000 to 2030. */
 export function summaryOf(records: readonly PlainValue[], date: string, choice: Choice = {}): Summary {
 	return summaryIn(datasetFrom(records), date, choice);
 }

@@ -1,4 +1,4 @@
-/** The launches and nuclear tests that the dataset dates to the day. */
+/** The launches and nuclear tests that certainly fell in a span of days. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -11,21 +11,20 @@ import {
 } from '../dataset/event.ts';
 import {countsIn} from '../pairing/launch-choice.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
-import {isExactDay} from '../time/coarse-date.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import {type Citations, sourceOfAddress} from './citations.ts';
 import {eventsStarting} from './events-starting.ts';
 import type {Mention, SummaryLaunch, SummaryMissile, SummaryReason} from './summary.ts';
 
-/** The launches of the day by start, those outside the choice too: they are marked, never hidden. */
-export function launchesOfDay(
+/** The launches of the span by start, those outside the choice too: they are marked, never hidden. */
+export function launchesIn(
 	dataset: Dataset,
-	day: KoreaDay,
+	span: DaySpan,
 	{launches}: PairingChoice,
 	citations: Citations,
 ): readonly SummaryLaunch[] {
 	const counts = countsIn(launches, dataset.systems);
-	return eventsOn(dataset, day)
+	return eventsIn(dataset, span)
 		.filter(isLaunch)
 		.map(launch => {
 			const cited = citations.cite(launch.sources);
@@ -41,13 +40,13 @@ export function launchesOfDay(
 		});
 }
 
-/** The nuclear tests of the day. */
-export function nuclearTestsOfDay(
+/** The nuclear tests of the span. */
+export function nuclearTestsIn(
 	dataset: Dataset,
-	day: KoreaDay,
+	span: DaySpan,
 	citations: Citations,
 ): readonly Mention<NuclearTest>[] {
-	return eventsOn(dataset, day)
+	return eventsIn(dataset, span)
 		.filter(isNuclearTest)
 		.map(event => ({event, cited: citations.cite(event.sources)}));
 }
@@ -56,9 +55,9 @@ function isNuclearTest(event: BriefingEvent): event is NuclearTest {
 	return event.kind === 'nuclear-test';
 }
 
-/** The events that are dated to this one day or begin on it. */
-function eventsOn({events}: Dataset, day: KoreaDay): readonly BriefingEvent[] {
-	return eventsStarting(events, day, day).filter(({start}) => isExactDay(start));
+/** The events each possible first day of which lies in the span. */
+function eventsIn({events}: Dataset, {first, last}: DaySpan): readonly BriefingEvent[] {
+	return eventsStarting(events, first, last).filter(({start}) => start.lastDay <= last);
 }
 
 function withSystemName(missile: Missile, {systems}: Dataset): SummaryMissile {

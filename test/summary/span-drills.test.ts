@@ -4,8 +4,9 @@ import {describe, expect, test} from 'vitest';
 import {type Drill, isDrill} from '../../source/dataset/event.ts';
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {summariseDay} from '../../source/summary/summarise-day.ts';
+import {summariseDays} from '../../source/summary/summarise-days.ts';
 import {flattenDrills} from '../../source/summary/summary.ts';
+import {oneDay} from '../../source/time/day-span.ts';
 import {datasetFrom, drillRecord} from '../helpers/dataset.ts';
 import {bottomLine, dayOf, drillTitled, section, summaryOf} from './summary-of.ts';
 
@@ -71,7 +72,7 @@ describe('coarse dates, against a twin that tries each choice of first and last 
 		const drill: Drill = {...template, start: coarse(start), end: coarse(end)};
 		const dataset = {...datasetOfOne, events: [drill], byId: new Map([[drill.id, drill]])};
 		const pairings = createPairings(dataset, {launches: allLaunches, direction: 'nearest', theatre: 'korea'});
-		return summariseDay(dataset, base + at, {pairings, lookBackDays: 7});
+		return summariseDays(dataset, oneDay(base + at), {pairings, lookBackDays: 7});
 	}
 
 	const datasetOfOne = datasetFrom([]);

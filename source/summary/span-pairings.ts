@@ -1,7 +1,8 @@
 /**
- * The pairings of the day's drills: the launch that stands next to each, the one on the other side, and what others
- * have said of the two. Where no drill of the day is paired: the drill nearest to each launch of the day.
+ * The pairings of the drills of a span: the launch that stands next to each, the one on the other side, and what others
+ * have said of the two. Where no drill of the span is paired: the drill nearest to each launch of it.
  */
+import {compareEvents} from '../dataset/compare-events.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -37,13 +38,21 @@ export type PairingContext = {
 	readonly citations: Citations;
 	/** Ids of the launches that the summary has already described and cited. */
 	readonly described: ReadonlySet<string>;
+	readonly isDaily: boolean;
 };
 
-/** What the day was to a drill, by how much it is the day's own news. */
-export const statusRanks: Record<DrillStatus, number> = {'one-day': 0, starts: 1, ends: 2, 'under-way': 3};
+/** What the span was to a drill, by how much it is the span's own news. */
+export const statusRanks: Record<DrillStatus, number> = {
+	'one-day': 0,
+	within: 0,
+	starts: 1,
+	ends: 2,
+	'under-way': 3,
+	'in-part': 3,
+};
 
-/** The pairings of the drills of the day: drills before deployments, the day's own before those under way. */
-export function pairingsOfDay(
+/** The pairings of the drills of the span, drills before deployments: of a day its own before those under way, of more days by start. */
+export function pairingsIn(
 	drills: readonly SummaryDrill[],
 	context: PairingContext,
 ): readonly SummaryPairing[] {
@@ -51,7 +60,7 @@ export function pairingsOfDay(
 		.toSorted(
 			(a, b) =>
 				Number(a.drill.kind === 'deployment') - Number(b.drill.kind === 'deployment') ||
-				statusRanks[a.status] - statusRanks[b.status],
+				(context.isDaily ? statusRanks[a.status] - statusRanks[b.status] : compareEvents(a.drill, b.drill)),
 		)
 		.flatMap(({drill}) => {
 			const pairing = context.pairings.ofDrill(drill);

@@ -1,6 +1,6 @@
 /**
- * The drills and deployments that certainly went on on the day, parts under the drill that they belong to, and what
- * the day was to each: day n of m, its start, its end, its only day.
+ * The drills and deployments that certainly went on in a span of days, parts under the drill that they belong to, and
+ * what the span was to each: its start, its end, all of it; of a single day also day n of m.
  */
 import {compareEvents} from '../dataset/compare-events.ts';
 import type {Dataset} from '../dataset/dataset.ts';
@@ -8,28 +8,26 @@ import {type Drill, endOf, isDrill} from '../dataset/event.ts';
 import {type DrillSpan, drillSpan} from '../pairing/gap.ts';
 import {isPaired} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
+import {type DaySpan, isOneDay} from '../time/day-span.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
 import {eventsStarting} from './events-starting.ts';
-import {type DrillStatus, drillStatuses, type SummaryDrill} from './summary.ts';
+import {type DrillStatus, dayStatuses, type SummaryDrill} from './summary.ts';
 
-/** The drills of the day as a forest: under way, starting, ending, held on the day alone; each group by start. */
-export function drillsOfDay(
+/** The drills of the span as a forest: of a day those under way, starting, ending, of it alone; of more days by start. */
+export function drillsIn(
 	dataset: Dataset,
-	day: KoreaDay,
+	days: DaySpan,
 	{theatre}: PairingChoice,
 	citations: Citations,
 ): readonly SummaryDrill[] {
-	const held = eventsStarting(dataset.events, Number.NEGATIVE_INFINITY, day)
+	const held = eventsStarting(dataset.events, Number.NEGATIVE_INFINITY, days.last)
 		.filter(isDrill)
-		.filter(drill => day <= endOf(drill).lastDay)
+		.filter(drill => days.first <= endOf(drill).lastDay)
 		.map(drill => ({drill, span: drillSpan(drill)}))
-		.filter(({span}) => span.start.max <= day && day <= span.end.min)
-		.map(({drill, span}) => ({drill, ...dayOf(span, day), wholes: wholesOf(drill, dataset)}))
-		.sort(
-			(a, b) =>
-				drillStatuses.indexOf(a.status) - drillStatuses.indexOf(b.status) || compareEvents(a.drill, b.drill),
-		);
+		.filter(({span}) => span.start.max <= days.last && days.first <= span.end.min)
+		.map(({drill, span}) => ({drill, ...standingIn(span, days), wholes: wholesOf(drill, dataset)}))
+		.sort((a, b) => (isOneDay(days) ? dayRank(a) - dayRank(b) : 0) || compareEvents(a.drill, b.drill));
 	const heldIds = new Set(held.map(({drill}) => drill.id));
 	const heldWhole = (wholes: readonly Drill[]) => wholes.find(({id}) => heldIds.has(id));
 	// Sources are numbered as the reader meets them: a whole before its parts.
@@ -71,19 +69,45 @@ function wholesOf(drill: Drill, {byId}: Dataset): readonly Drill[] {
 	return wholes;
 }
 
-function dayOf(
-	{start, end, endUnknown}: DrillSpan,
-	day: KoreaDay,
+function standingIn(
+	span: DrillSpan,
+	days: DaySpan,
 ): Pick<SummaryDrill, 'status' | 'dayOfDrill' | 'drillDays'> {
-	const status = statusOf(start.min === day, end.max === day && !endUnknown, endUnknown);
+	const {start, end} = span;
 	const isExact = start.min === start.max && end.min === end.max && end.min > start.min;
-	return {status, ...(isExact ? {dayOfDrill: day - start.min + 1, drillDays: end.min - start.min + 1} : {})};
+	if (!isOneDay(days)) {
+		return {status: statusIn(span, days)};
+	}
+
+	const status = statusOn(span, days.first);
+	return isExact
+		? {status, dayOfDrill: days.first - start.min + 1, drillDays: end.min - start.min + 1}
+		: {status};
 }
 
-function statusOf(starts: boolean, ends: boolean, endUnknown: boolean): DrillStatus {
-	if (starts) {
-		return ends && !endUnknown ? 'one-day' : 'starts';
+function statusOn({start, end, endUnknown}: DrillSpan, day: KoreaDay): DrillStatus {
+	const ends = end.max === day && !endUnknown;
+	if (start.min === day) {
+		return ends ? 'one-day' : 'starts';
 	}
 
 	return ends ? 'ends' : 'under-way';
+}
+
+function statusIn({start, end, endUnknown}: DrillSpan, {first, last}: DaySpan): DrillStatus {
+	const ends = end.max <= last && !endUnknown;
+	if (start.min >= first) {
+		return ends ? 'within' : 'starts';
+	}
+
+	if (ends) {
+		return 'ends';
+	}
+
+	return start.max < first && end.min > last ? 'under-way' : 'in-part';
+}
+
+/** The place of a drill among those of a day. */
+function dayRank({status}: Pick<SummaryDrill, 'status'>): number {
+	return dayStatuses.findIndex(known => known === status);
 }

@@ -1,5 +1,5 @@
 /**
- * A Korea day -> its daily summary. Pure: the same dataset, day and choice give the same value.
+ * A day in Korea, or a span of days -> its summary. Pure: the same dataset, days and choice give the same value.
  *
  * The parts are made in the order in which they are printed, so that sources are numbered as a reader meets them.
  * A call walks the events a few times (a fraction of a millisecond); nothing needs to be prepared.
@@ -7,17 +7,17 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {countsIn} from '../pairing/launch-choice.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import {type DaySpan, isOneDay} from '../time/day-span.ts';
 import {bottomLineOf, type SummaryFacts} from './bottom-line.ts';
 import {createCitations} from './citations.ts';
 import {coverageSentence, knownSentence, standingOf} from './coverage-words.ts';
 import {doubtsOf} from './doubts.ts';
 import {countsFor} from './launch-counts.ts';
-import {endedBefore, mayFallOn, onThisDate, startingAfter} from './nearby-events.ts';
+import {endedBefore, mayFallIn, onThisDate, startingAfter} from './nearby-events.ts';
+import {drillsIn} from './span-drills.ts';
+import {launchesIn, nuclearTestsIn} from './span-launches.ts';
+import {nearestDrillsOf, pairingsIn} from './span-pairings.ts';
 import {flattenDrills, type Summary, type SummarySentence} from './summary.ts';
-import {drillsOfDay} from './today-drills.ts';
-import {launchesOfDay, nuclearTestsOfDay} from './today-launches.ts';
-import {nearestDrillsOf, pairingsOfDay} from './today-pairings.ts';
 
 export type SummaryOptions = {
 	/** The pairings of the same dataset; their choice of launches, direction and theatre is the summary's. */
@@ -26,30 +26,31 @@ export type SummaryOptions = {
 	readonly lookBackDays: number;
 };
 
-/** The summary of a day; any day is fine, also one that the dataset does not cover. */
-export function summariseDay(
+/** The summary of a span; any days are fine, also those that the dataset does not cover. */
+export function summariseDays(
 	dataset: Dataset,
-	day: KoreaDay,
+	span: DaySpan,
 	{pairings, lookBackDays}: SummaryOptions,
 ): Summary {
 	const {version, hash, coverage} = dataset;
 	const {choice} = pairings;
 	const isCounted = countsIn(choice.launches, dataset.systems);
+	const isDaily = isOneDay(span);
 	const citations = createCitations();
 	const standing = {
-		launches: standingOf(day, coverage.launches),
-		drills: standingOf(day, coverage.drills),
+		launches: standingOf(span, coverage.launches),
+		drills: standingOf(span, coverage.drills),
 	};
-	const sides = {day, coverage, standing};
+	const sides = {span, coverage, standing};
 	const outside = coverageSentence(sides);
 	const known = knownSentence(dataset, sides, {pairings, citations});
 
-	const nuclearTests = nuclearTestsOfDay(dataset, day, citations);
-	const launches = launchesOfDay(dataset, day, choice, citations);
-	const drills = drillsOfDay(dataset, day, choice, citations);
-	const mayFall = mayFallOn(dataset, day, citations);
+	const nuclearTests = nuclearTestsIn(dataset, span, citations);
+	const launches = launchesIn(dataset, span, choice, citations);
+	const drills = drillsIn(dataset, span, choice, citations);
+	const mayFall = mayFallIn(dataset, span, citations);
 	const described = new Set(launches.map(({launch}) => launch.id));
-	const paired = pairingsOfDay(drills, {dataset, pairings, citations, described});
+	const paired = pairingsIn(drills, {dataset, pairings, citations, described, isDaily});
 	const counted = launches.filter(({counts}) => counts);
 	const nearestDrills = paired.some(({drill}) => drill.kind === 'drill')
 		? []
@@ -59,8 +60,8 @@ export function summariseDay(
 		...launches.map(({launch}) => launch),
 		...flattenDrills(drills).map(({drill}) => drill),
 	]);
-	const lastDays = endedBefore(dataset, day, {days: lookBackDays, counts: isCounted, citations});
-	const counts = countsFor(pairings.launches, day, {coverage: coverage.launches, citations});
+	const lastDays = endedBefore(dataset, span.first, {days: lookBackDays, counts: isCounted, citations});
+	const counts = countsFor(pairings.launches, span, {coverage: coverage.launches, citations});
 	const facts: SummaryFacts = {
 		...sides,
 		version,
@@ -76,8 +77,8 @@ export function summariseDay(
 		doubts,
 		lastDays,
 		...(counts === undefined ? {} : {counts}),
-		onThisDay: onThisDate(dataset, day, {counts: isCounted, citations}),
-		comingUp: startingAfter(dataset, day, citations),
+		onThisDay: isDaily ? onThisDate(dataset, span.first, {counts: isCounted, citations}) : [],
+		comingUp: startingAfter(dataset, span.last, citations),
 	};
 	return {
 		...facts,
