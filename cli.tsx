@@ -121,9 +121,10 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		process.env['FORCE_COLOR'] = '0';
 	}
 
-	const [{openScreen}, {createScreenEdge}, {supportsLinks}] = await Promise.all([
+	const [{openScreen}, {createScreenEdge}, {createTerminalInput}, {supportsLinks}] = await Promise.all([
 		import('./source/view/open-screen.tsx'),
 		import('./source/edge/create-screen-edge.ts'),
+		import('./source/edge/create-terminal-input.ts'),
 		import('./source/edge/supports-links.ts'),
 	]);
 	const {launches, direction, theatre} = request.choice;
@@ -132,7 +133,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		dataset,
 		start: {query, launches, direction, theatre, today: koreaDayOfInstant(Date.now())},
 		draw: {isAscii: request.flags['ascii'] === true, hasLinks: supportsLinks(process.env)},
-		keys,
+		input: createTerminalInput({keys, terminal: process.stdout, hasMouse: hasMouse(request)}),
 		terminal: process.stdout,
 		edge: createScreenEdge({
 			dataset,
@@ -146,6 +147,11 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	}
 
 	return how === 'interrupt' ? 130 : 0;
+}
+
+/** Whether the mouse is asked for; what a screen reader reads out stands in no place that could be pointed at. */
+function hasMouse({flags}: Request): boolean {
+	return flags['mouse'] === true && process.env['INK_SCREEN_READER'] !== 'true';
 }
 
 /** Standard input, or the terminal itself where standard input is a pipe or a file. */

@@ -58,6 +58,11 @@ export const commonFlags: readonly FlagDefinition[] = [
 	{name: 'only-data', type: 'boolean', description: 'Leave the embedded events out'},
 	{name: 'no-color', type: 'boolean', description: 'No colour; the NO_COLOR variable does the same'},
 	{name: 'ascii', type: 'boolean', description: 'Draw and print without characters of uncertain width'},
+	{
+		name: 'mouse',
+		type: 'boolean',
+		description: 'On the screen, the wheel scrolls and a click selects; hold Shift to select text',
+	},
 	{name: 'help', type: 'boolean', description: 'Show help'},
 	{name: 'version', type: 'boolean', description: 'Show the version of the program and of its data'},
 ];

@@ -22,7 +22,15 @@ export const variables: readonly Note[] = [
 ];
 
 /** The flags that a configuration can set, by their names; `data` may be a list. */
-export const configurableFlags = ['launches', 'direction', 'theatre', 'data', 'no-color', 'ascii'] as const;
+export const configurableFlags = [
+	'launches',
+	'direction',
+	'theatre',
+	'data',
+	'no-color',
+	'ascii',
+	'mouse',
+] as const;
 
 /** The name of a configuration file, by which `briefing check` knows it from a data file. */
 export const configurationName = 'config.yaml';

@@ -4,6 +4,7 @@ import {type Line, lineOf} from '../layout/line.ts';
 import {classLetters} from '../layout/timeline-lanes.ts';
 import {displayWidth, fitText} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
+import {inputNotes, inputNotesHeading} from './input-notes.ts';
 import {keySections} from './key-sections.ts';
 import {keyWord} from './key-table.ts';
 
@@ -56,6 +57,7 @@ function helpSections(): readonly HelpSection[] {
 			heading,
 			entries: bindings.map(({keys, description}) => [keys.map(keyWord).join(', '), description] as const),
 		})),
+		{heading: inputNotesHeading, entries: inputNotes},
 		{heading: 'Marks', entries: explanations},
 	];
 }

@@ -4,53 +4,24 @@
  * selected event. Lanes without an event of the list are left out; where there are still more than rows, lanes without
  * one in sight give way first, and then those far from the selected one.
  */
-import {type BriefingEvent, endOf, isDrill} from '../dataset/event.ts';
+import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import {fitText} from '../text/fit-text.ts';
-import {edtfText, isExactDay} from '../time/coarse-date.ts';
+import {edtfText} from '../time/coarse-date.ts';
 import {fitLine, joinSegments, type Line, lineOf, type Role, type Segment} from './line.ts';
-import type {TimeLineSpan} from './time-line.ts';
-import {laneNames, lanesOf, markIn, type TimelineLane, timelineLanes} from './timeline-lanes.ts';
-import {cellsOfSpan, type TimelineScale, type TimelineZoom, ticksOf} from './timeline-scale.ts';
-import {windowTop} from './window.ts';
-
-/** Lines above the lanes. */
-const axisRows = 2;
-const longNamesFrom = 90;
-
-export type TimelineInput = {
-	/** The events listed, by date. */
-	readonly events: readonly BriefingEvent[];
-	readonly selectedId: string | undefined;
-	readonly zoom: TimelineZoom;
-	readonly first: number;
-	readonly width: number;
-	readonly height: number;
-};
-
-/** Cells that the names of the lanes take, with the sign before them and the space behind. */
-function laneNameWidth(width: number): number {
-	return width < longNamesFrom ? 11 : 19;
-}
-
-/** The first and last day that an event takes on the Timeline; a rough date all days that it may be. */
-function eventSpan(event: BriefingEvent): TimeLineSpan {
-	return {first: event.start.firstDay, last: isDrill(event) ? endOf(event).lastDay : event.start.lastDay};
-}
+import {drawOrder, eventCells, isExactlyDated, type TimelineInput, timelineGrid} from './timeline-grid.ts';
+import {laneNames, lanesOf, markIn, type TimelineLane} from './timeline-lanes.ts';
+import {type TimelineScale, ticksOf} from './timeline-scale.ts';
 
 /** The lines, at most `height`, each exactly `width` cells. */
 export function timelineLines(input: TimelineInput): readonly Line[] {
-	const {events, selectedId, zoom, first, width, height} = input;
-	const nameWidth = laneNameWidth(width);
-	const scale: TimelineScale = {zoom, first, cells: Math.max(1, width - nameWidth)};
-	const selected = events.find(({id}) => id === selectedId);
-	const inSight = events.filter(event => cellsOfSpan(eventSpan(event), scale) !== undefined);
+	const {selectedId, width, height} = input;
+	const {nameWidth, hasLongNames, scale, lanes, inSight, selected} = timelineGrid(input);
 	const ownLane = selected && lanesOf(selected)[0];
-	const lanes = lanesShown(events, inSight, ownLane, Math.max(1, height - axisRows));
 	const ticks = new Set(ticksOf(scale).map(({cell}) => cell));
 	const rows = lanes.map(lane => {
 		const isOwn = lane === ownLane;
 		const names = laneNames[lane];
-		const name = fitText(nameWidth < 19 ? names.short : names.long, nameWidth - 3);
+		const name = fitText(hasLongNames ? names.long : names.short, nameWidth - 3);
 		return fitLine(
 			[
 				{text: `${isOwn ? '>' : ' '} ${name} `, role: isOwn ? 'title' : 'dim'},
@@ -61,24 +32,6 @@ export function timelineLines(input: TimelineInput): readonly Line[] {
 	});
 	const axis = [axisLine(scale, nameWidth, width), markerLine(selected, scale, nameWidth, width)];
 	return [...axis, ...rows].slice(0, height);
-}
-
-function lanesShown(
-	events: readonly BriefingEvent[],
-	inSight: readonly BriefingEvent[],
-	own: TimelineLane | undefined,
-	rows: number,
-): readonly TimelineLane[] {
-	const withEvent = (some: readonly BriefingEvent[]) => {
-		const filled = new Set(some.flatMap(lanesOf));
-		return timelineLanes.filter(lane => filled.has(lane) || lane === own);
-	};
-	const all = withEvent(events);
-	const filled = withEvent(inSight);
-	const spare = all.filter(lane => !filled.includes(lane)).slice(0, Math.max(0, rows - filled.length));
-	const lanes = all.filter(lane => filled.includes(lane) || spare.includes(lane));
-	const top = windowTop({count: lanes.length, height: rows, selected: own ? lanes.indexOf(own) : -1});
-	return lanes.slice(top, top + rows);
 }
 
 type LaneContext = {
@@ -94,11 +47,10 @@ function laneCells(lane: TimelineLane, {events, selectedId, scale, ticks}: LaneC
 		ticks.has(cell) ? {text: ':', role: 'dim'} : {text: ' '},
 	);
 	const own = events.filter(event => lanesOf(event).includes(lane));
-	// The selected event is drawn last, over all others; rough dates give way to exact ones.
-	const order = (event: BriefingEvent) => (event.id === selectedId ? 2 : Number(isExactlyDated(event)));
+	const order = (event: BriefingEvent) => drawOrder(event, selectedId);
 	const counts = new Map<number, number>();
 	for (const event of own.toSorted((a, b) => order(a) - order(b))) {
-		const span = cellsOfSpan(eventSpan(event), scale);
+		const span = eventCells(event, scale);
 		for (let cell = span?.from ?? 0; cell <= (span?.to ?? -1); cell++) {
 			const count = (counts.get(cell) ?? 0) + 1;
 			counts.set(cell, count);
@@ -130,10 +82,6 @@ function cellOf(
 	return {text: count === 1 ? markIn(lane, event) : count < 10 ? String(count) : '+', role};
 }
 
-function isExactlyDated(event: BriefingEvent): boolean {
-	return isExactDay(event.start) && (!isDrill(event) || isExactDay(endOf(event)));
-}
-
 /** The dates, each where there is room for it behind the one before. */
 function axisLine(scale: TimelineScale, nameWidth: number, width: number): Line {
 	let text = '';
@@ -153,7 +101,7 @@ function markerLine(
 	nameWidth: number,
 	width: number,
 ): Line {
-	const span = selected && cellsOfSpan(eventSpan(selected), scale);
+	const span = selected && eventCells(selected, scale);
 	if (selected === undefined || span === undefined) {
 		return fitLine([], width);
 	}

@@ -5,7 +5,7 @@ import {bindingOf} from '../keys/key-table.ts';
 import {isTextView} from '../layout/view-name.ts';
 import type {Indexes} from './indexes.ts';
 import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from './selectors.ts';
-import type {State} from './state.ts';
+import {isTyping, type State} from './state.ts';
 import {update} from './update.ts';
 import {selectListing, sourceAddresses} from './update-action.ts';
 
@@ -20,10 +20,6 @@ export function pressKey(state: State, press: KeyPress, indexes: Indexes): State
 
 	const reason = binding.needs && missingNeed(binding.needs, state, indexes);
 	return reason === undefined ? update(state, {name: binding.action}, indexes) : {...state, notice: reason};
-}
-
-function isTyping({mode}: State): boolean {
-	return mode === 'search' || mode === 'prompt' || mode === 'help-search';
 }
 
 /** Why an action cannot act now: one sentence, or undefined where it can. */

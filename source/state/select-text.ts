@@ -6,10 +6,11 @@ import {isDrill} from '../dataset/event.ts';
 import {helpLines} from '../keys/help-lines.ts';
 import {coast} from '../layout/coast.ts';
 import {detailLines} from '../layout/detail-lines.ts';
-import {type Layout, layoutView, type Pane, type Rectangle} from '../layout/layout.ts';
+import {type Layout, layoutView, type Rectangle} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
 import {mapLines, mapWords} from '../layout/map-lines.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
+import {textRectangle} from '../layout/pane-at.ts';
 import {statisticsLines, waitingLines} from '../layout/statistics-lines.ts';
 import {summaryLines} from '../layout/summary-lines.ts';
 import type {Indexes} from './indexes.ts';
@@ -24,11 +25,6 @@ import {
 } from './selectors.ts';
 import type {State} from './state.ts';
 
-/** Each pane's first line is its title. */
-const titleRows = 1;
-/** Pairs has the names of its columns below its title. */
-const headingRows = 1;
-
 export type ScrolledText = {
 	/** Where the state keeps the first line shown. */
 	readonly field: 'detailTop' | 'pairingTop' | 'helpTop' | 'dayTop' | 'statisticsTop';
@@ -40,18 +36,6 @@ export type ScrolledText = {
 /** The layout of the open view for this state. */
 export function selectLayout({columns, rows, view, pane}: State): Layout {
 	return layoutView({columns, rows, view, pane});
-}
-
-/** The rectangle of a pane's text, without its title; undefined where the pane is not shown. */
-export function textRectangle(layout: Layout, pane: Pane): Rectangle | undefined {
-	const whole = layout.kind === 'too-small' ? undefined : layout[pane];
-	return whole && {...whole, top: whole.top + titleRows, height: Math.max(0, whole.height - titleRows)};
-}
-
-/** Rows of the list in sight. */
-export function selectListHeight(state: State): number {
-	const height = textRectangle(selectLayout(state), 'list')?.height ?? 1;
-	return state.view === 'pairs' ? Math.max(1, height - headingRows) : height;
 }
 
 /** The lines of the daily summary at a width. */

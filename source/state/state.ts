@@ -37,6 +37,8 @@ export type State = {
 	readonly completion?: {readonly base: TextField; readonly place: number};
 	/** The event selected in all views. */
 	readonly selectedId?: string;
+	/** The row of the list pane in which the selected event stands since a click; undefined for its middle. */
+	readonly listPlace?: number;
 	/** First line shown of the detail, pairing and help text. */
 	readonly detailTop: number;
 	/** The map of the launch stands in place of the detail. */
@@ -67,6 +69,11 @@ export type State = {
 	/** Set when the program should end, and how. */
 	readonly exit?: 'quit' | 'interrupt';
 };
+
+/** Whether a line is typed in: printable characters are its text. */
+export function isTyping({mode}: State): boolean {
+	return mode === 'search' || mode === 'prompt' || mode === 'help-search';
+}
 
 /** What the command line decides about the first screen. */
 export type StartOptions = Pick<State, 'columns' | 'rows' | 'today'> &

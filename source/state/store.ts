@@ -3,6 +3,7 @@
  * arrive before the next frame. Drawing subscribes; nothing else changes the state.
  */
 import type {KeyPress} from '../keys/decode-keys.ts';
+import type {MouseReport} from '../keys/mouse-report.ts';
 import type {Effect, EffectResult} from './effect.ts';
 import type {Indexes} from './indexes.ts';
 import {pressKey} from './press-key.ts';
@@ -14,6 +15,8 @@ export type Store = {
 	readonly indexes: Indexes;
 	getState(): State;
 	press(press: KeyPress): void;
+	paste(text: string): void;
+	point(report: MouseReport): void;
 	resize(columns: number, rows: number): void;
 	/** Does what was put off so that a frame came first: counting the figures of Statistics. */
 	catchUp(): void;
@@ -42,6 +45,8 @@ export function createStore(indexes: Indexes, options: StartOptions): Store {
 		indexes,
 		getState: () => state,
 		press: press => change(pressKey(state, press, indexes)),
+		paste: text => change(update(state, {name: 'paste', text}, indexes)),
+		point: report => change(update(state, {name: 'mouse', report}, indexes)),
 		resize(columns, rows) {
 			if (columns !== state.columns || rows !== state.rows) {
 				change(update(state, {name: 'resize', columns, rows}, indexes));

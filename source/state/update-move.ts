@@ -2,7 +2,8 @@
 import type {MoveActionName} from '../keys/action.ts';
 import {clampTop} from '../layout/window.ts';
 import type {Indexes} from './indexes.ts';
-import {type ScrolledText, selectListHeight, selectScrolledText} from './select-text.ts';
+import {selectListWindow} from './select-list.ts';
+import {type ScrolledText, selectScrolledText} from './select-text.ts';
 import {selectIndex, selectSteps} from './selectors.ts';
 import type {State} from './state.ts';
 import {moveInTimeline} from './update-timeline.ts';
@@ -12,28 +13,32 @@ import {withSelected} from './with-selected.ts';
 export function updateMove(state: State, move: MoveActionName, indexes: Indexes): State {
 	const text = selectScrolledText(state, indexes);
 	if (text !== undefined) {
-		return scroll(state, move, text);
+		return scroll(state, text, steps(move, text));
 	}
 
 	return state.view === 'timeline' && state.mode === 'browse'
 		? moveInTimeline(state, move, indexes)
-		: moveSelection(state, move, indexes);
+		: moveSelection(state, steps(move, selectListWindow(state, indexes)), indexes);
 }
 
-function moveSelection(state: State, move: MoveActionName, indexes: Indexes): State {
+/** The state so many lines further down in the text, or rows in the list. */
+export function moveLines(state: State, lines: number, indexes: Indexes): State {
+	const text = selectScrolledText(state, indexes);
+	return text === undefined ? moveSelection(state, lines, indexes) : scroll(state, text, lines);
+}
+
+function moveSelection(state: State, rows: number, indexes: Indexes): State {
 	const events = selectSteps(state, indexes);
-	const height = selectListHeight(state);
-	const target = Math.max(0, selectIndex(state, indexes)) + steps(move, height, events.length);
+	const target = Math.max(0, selectIndex(state, indexes)) + rows;
 	const event = events[Math.max(0, Math.min(target, events.length - 1))];
 	return event === undefined ? state : withSelected(state, event.id);
 }
 
-function scroll(state: State, move: MoveActionName, {field, count, height}: ScrolledText): State {
-	const top = state[field] + steps(move, height, count);
-	return {...state, [field]: clampTop({count, height, top})};
+function scroll(state: State, {field, count, height}: ScrolledText, lines: number): State {
+	return {...state, [field]: clampTop({count, height, top: state[field] + lines})};
 }
 
-function steps(move: MoveActionName, height: number, count: number): number {
+function steps(move: MoveActionName, {height, count}: {height: number; count: number}): number {
 	const page = Math.max(1, height - 1);
 	const half = Math.max(1, Math.floor(height / 2));
 	return {

@@ -40,9 +40,9 @@ export function moveInTimeline(state: State, move: MoveActionName, indexes: Inde
 		case 'move-up':
 			return toLane(state, -1, indexes);
 		case 'go-to-first':
-			return select(state, events[0], indexes);
+			return selectInTimeline(state, events[0], indexes);
 		case 'go-to-last':
-			return select(state, events.at(-1), indexes);
+			return selectInTimeline(state, events.at(-1), indexes);
 		case 'page-down':
 			return byDays(state, days, indexes);
 		case 'page-up':
@@ -54,7 +54,8 @@ export function moveInTimeline(state: State, move: MoveActionName, indexes: Inde
 	}
 }
 
-function select(state: State, event: BriefingEvent | undefined, indexes: Indexes): State {
+/** The state with an event selected and the window where it was, as far as the event stays in sight. */
+export function selectInTimeline(state: State, event: BriefingEvent | undefined, indexes: Indexes): State {
 	return event === undefined
 		? state
 		: withSelected({...state, timelineFirst: selectTimelineFirst(state, indexes)}, event.id);
@@ -62,7 +63,7 @@ function select(state: State, event: BriefingEvent | undefined, indexes: Indexes
 
 function step(state: State, by: number, events: readonly BriefingEvent[], indexes: Indexes): State {
 	const place = events.findIndex(({id}) => id === state.selectedId);
-	return select(state, events[Math.max(0, place + by)], indexes);
+	return selectInTimeline(state, events[Math.max(0, place + by)], indexes);
 }
 
 function ownLane(state: State, indexes: Indexes): readonly BriefingEvent[] {
@@ -86,7 +87,7 @@ function toLane(state: State, by: 1 | -1, indexes: Indexes): State {
 	const own = timelineLanes.indexOf(lanesOf(selected)[0]);
 	const lanes = by === 1 ? timelineLanes.slice(own + 1) : timelineLanes.slice(0, own).toReversed();
 	const lane = lanes.find(candidate => events.some(event => lanesOf(event)[0] === candidate));
-	return select(
+	return selectInTimeline(
 		state,
 		nearest(
 			events.filter(event => lanesOf(event)[0] === lane),
@@ -107,7 +108,7 @@ function byDays(state: State, days: number, indexes: Indexes): State {
 	const ahead = selectEvents(state, indexes).filter(({start}) =>
 		days > 0 ? start.firstDay > from : start.firstDay < from,
 	);
-	return select(state, nearest(ahead, from + days), indexes);
+	return selectInTimeline(state, nearest(ahead, from + days), indexes);
 }
 
 function nearest(events: readonly BriefingEvent[], day: number): BriefingEvent | undefined {

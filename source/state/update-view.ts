@@ -14,7 +14,8 @@ import {withSelected} from './with-selected.ts';
 
 /** Another view, its own pane focused. */
 export function withView(state: State, view: ViewName): State {
-	return view === state.view ? state : {...state, view, pane: 'list'};
+	const {listPlace: _clicked, ...rest} = state;
+	return view === state.view ? state : {...rest, view, pane: 'list'};
 }
 
 /** The next order of the pairs. */

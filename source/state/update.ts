@@ -3,13 +3,17 @@
  * `State.effect`. What each key's action does stands in action-handlers.ts.
  */
 import type {ActionName} from '../keys/action.ts';
+import type {MouseReport} from '../keys/mouse-report.ts';
+import {cleanText} from '../text/clean-text.ts';
+import {splitGraphemes} from '../text/fit-text.ts';
 import {actionHandlers} from './action-handlers.ts';
 import type {EffectResult} from './effect.ts';
 import type {Indexes} from './indexes.ts';
 import {selectEvents} from './selectors.ts';
-import type {State} from './state.ts';
+import {isTyping, type State} from './state.ts';
 import {fieldOf, typeInto} from './text-field.ts';
 import {withPrompt} from './update-action.ts';
+import {updateMouse} from './update-mouse.ts';
 import {editPrompt} from './update-prompt.ts';
 import {applyQuery, typeText} from './update-query.ts';
 import {withSelected} from './with-selected.ts';
@@ -17,12 +21,18 @@ import {withSelected} from './with-selected.ts';
 export type Action =
 	| {readonly name: ActionName}
 	| {readonly name: 'type'; readonly text: string}
+	/** Text from the clipboard of the terminal, as it stands there. */
+	| {readonly name: 'paste'; readonly text: string}
+	| {readonly name: 'mouse'; readonly report: MouseReport}
 	| {readonly name: 'resize'; readonly columns: number; readonly rows: number}
 	/** The first selection: the latest event, or the first one that the query on the command line finds. */
 	| {readonly name: 'start'}
 	/** The edge has begun what it was asked for. */
 	| {readonly name: 'effect-taken'}
 	| {readonly name: 'effect-done'; readonly result: EffectResult};
+
+/** More than any query or file name has; a longer text was meant for another program. */
+const longestPaste = 1000;
 
 /** The state after an action. */
 export function update(state: State, action: Action, indexes: Indexes): State {
@@ -38,11 +48,12 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 
 		case 'effect-done':
 			return 'result' in action ? afterEffect(state, action.result) : state;
-		case 'type': {
-			const {notice: _past, completion: _completed, ...rest} = state;
-			const text = 'text' in action ? action.text : '';
-			return typed(rest, text, indexes);
-		}
+		case 'type':
+			return 'text' in action ? typed(afterKey(state), action.text, indexes) : state;
+		case 'paste':
+			return 'text' in action ? pasted(afterKey(state), action.text, indexes) : state;
+		case 'mouse':
+			return 'report' in action ? updateMouse(afterKey(state), action.report, indexes) : state;
 
 		default: {
 			const {notice: _past, completion, ...rest} = state;
@@ -52,6 +63,23 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 			return actionHandlers[action.name](before, indexes);
 		}
 	}
+}
+
+/** The state without what stood there until the next key. */
+function afterKey({notice: _past, completion: _completed, ...rest}: State): State {
+	return rest;
+}
+
+/** The state after pasting: text for the line that is typed in, its line ends spaces, and never keys. */
+function pasted(state: State, text: string, indexes: Indexes): State {
+	if (!isTyping(state)) {
+		return {...state, notice: 'Pasted text needs a line: press / to search, then paste again.'};
+	}
+
+	const characters = splitGraphemes(cleanText(text).trim());
+	const isWhole = characters.length <= longestPaste;
+	const after = typed(state, characters.slice(0, longestPaste).join(''), indexes);
+	return isWhole ? after : {...after, notice: `Only the first ${longestPaste} characters were pasted.`};
 }
 
 /** The state after typing a text into the line that is typed in. */

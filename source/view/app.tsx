@@ -2,7 +2,7 @@
  * The root of the screen: the one component with hooks for keys and size. It hands presses to the store and draws
  * what `screenContent` makes of the state.
  */
-import {Box, Text, useApp, useCursor, useInput, useIsScreenReaderEnabled, useWindowSize} from 'ink';
+import {Box, Text, useApp, useCursor, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
 import {decodeKeys} from '../keys/decode-keys.ts';
 import type {Store} from '../state/store.ts';
@@ -27,6 +27,7 @@ export function App({store, drawOptions, edge}: Props) {
 			store.press(press);
 		}
 	});
+	usePaste(store.paste);
 	useEffect(() => {
 		store.resize(columns, rows);
 	}, [store, columns, rows]);

@@ -8,15 +8,14 @@ import {createIndexes} from '../state/indexes.ts';
 import type {StartOptions} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
 import {App} from './app.tsx';
-import type {ScreenEdge} from './screen-edge.ts';
+import type {ScreenEdge, ScreenInput} from './screen-edge.ts';
 import type {DrawOptions} from './screen-lines.ts';
 
 export type ScreenOptions = {
 	readonly dataset: Dataset;
 	readonly start: Omit<StartOptions, 'columns' | 'rows'>;
 	readonly draw: DrawOptions;
-	/** The terminal's keys: standard input, or the terminal itself where that is a pipe. */
-	readonly keys: NodeJS.ReadStream;
+	readonly input: ScreenInput;
 	readonly terminal: NodeJS.WriteStream;
 	readonly edge: ScreenEdge;
 };
@@ -26,7 +25,7 @@ export async function openScreen({
 	dataset,
 	start,
 	draw,
-	keys,
+	input,
 	terminal,
 	edge,
 }: ScreenOptions): Promise<'quit' | 'interrupt'> {
@@ -34,9 +33,10 @@ export async function openScreen({
 	const store = createStore(createIndexes(dataset), {...start, isAscii: draw.isAscii, columns, rows});
 	// The library would ask for raw keys after the first frame: a Ctrl-C pressed on seeing it would still be the
 	// terminal's own and end the shell's line as well. It takes the mode back when it ends.
-	keys.setRawMode(true);
+	input.keys.setRawMode(true);
+	input.onMouse(store.point);
 	const app = render(<App store={store} drawOptions={draw} edge={edge} />, {
-		stdin: keys,
+		stdin: input.keys,
 		stdout: terminal,
 		alternateScreen: true,
 		incrementalRendering: true,

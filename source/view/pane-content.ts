@@ -6,20 +6,18 @@ import {pairingTitle} from '../layout/pairing-lines.ts';
 import {timelineLines} from '../layout/timeline-lines.ts';
 import {zoomDays} from '../layout/timeline-scale.ts';
 import type {ViewName} from '../layout/view-name.ts';
-import {windowTop} from '../layout/window.ts';
 import type {Indexes} from '../state/indexes.ts';
+import {selectListWindow} from '../state/select-list.ts';
 import {
 	selectDayLines,
 	selectDetailLines,
-	selectListHeight,
 	selectPairingLines,
 	selectStatisticsLines,
 } from '../state/select-text.ts';
-import {selectTimelineFirst} from '../state/select-timeline.ts';
+import {selectTimelineInput} from '../state/select-timeline.ts';
 import {
 	selectDay,
 	selectEvents,
-	selectIndex,
 	selectMapLaunch,
 	selectPairing,
 	selectPairings,
@@ -63,12 +61,11 @@ export const pairingContent: Draw = (state, indexes, {width, height}) => {
 
 const listDrawers: Readonly<Record<ViewName, Draw>> = {
 	events: (state, indexes, {width, height}) => {
-		const events = selectEvents(state, indexes);
-		const selected = selectIndex(state, indexes);
-		const top = windowTop({count: events.length, height, selected});
+		const {top, selected, ...shown} = selectListWindow(state, indexes);
 		const pairings = selectPairings(state, indexes);
 		const result = selectResult(state, indexes);
-		const rows = events.slice(top, top + height).map((event, row) =>
+		const events = selectEvents(state, indexes).slice(top, top + shown.height);
+		const rows = events.map((event, row) =>
 			eventRow(event, {
 				dataset: indexes.dataset,
 				pairings,
@@ -77,16 +74,14 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 				width,
 			}),
 		);
-		return list({name: 'EVENTS', state, rows, count: events.length, selected, top, text: {width, height}});
+		return list({name: 'EVENTS', state, rows, count: shown.count, selected, top, text: {width, height}});
 	},
 	pairs: (state, indexes, {width, height}) => {
-		const pairs = selectPairRows(state, indexes);
-		const selected = selectIndex(state, indexes);
-		const rowsHeight = selectListHeight(state);
-		const top = windowTop({count: pairs.length, height: rowsHeight, selected});
+		const {top, selected, ...shown} = selectListWindow(state, indexes);
 		const pairings = selectPairings(state, indexes);
 		const result = selectResult(state, indexes);
-		const rows = pairs.slice(top, top + rowsHeight).map((pairing, row) =>
+		const pairs = selectPairRows(state, indexes).slice(top, top + shown.height);
+		const rows = pairs.map((pairing, row) =>
 			pairRow(pairing, {
 				dataset: indexes.dataset,
 				pairings,
@@ -95,28 +90,35 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 				width,
 			}),
 		);
-		const heading = height > rowsHeight ? [pairHeading(state.pairOrder, width)] : [];
+		const heading = shown.headingRows > 0 ? [pairHeading(state.pairOrder, width)] : [];
 		return list({
 			name: 'PAIRS',
 			state,
 			heading,
 			rows,
-			count: pairs.length,
+			count: shown.count,
 			selected,
 			top,
 			text: {width, height},
 		});
 	},
-	timeline: (state, indexes, {width, height}) => {
-		const events = selectEvents(state, indexes);
-		const first = selectTimelineFirst(state, indexes);
-		const zoom = state.timelineZoom;
+	timeline: (state, indexes) => {
+		const timeline = selectTimelineInput(state, indexes);
+		const {first, zoom, width, height} = timeline;
 		const last = first + zoomDays[zoom] - 1;
 		const isOneYear = civilDate(first).year === civilDate(last).year;
 		const span = `${shortDay(first, {year: !isOneYear})} - ${shortDay(last, {year: true})}`;
-		const rows = timelineLines({events, selectedId: state.selectedId, zoom, first, width, height});
+		const rows = timelineLines(timeline);
 		const name = width < narrowTitle ? `TIMELINE ${span}` : `TIMELINE ${span}, a ${zoom}`;
-		return list({name, state, rows, count: events.length, selected: -1, top: 0, text: {width, height}});
+		return list({
+			name,
+			state,
+			rows,
+			count: timeline.events.length,
+			selected: -1,
+			top: 0,
+			text: {width, height},
+		});
 	},
 	statistics: (state, indexes, {width, height}) =>
 		scrolledText({

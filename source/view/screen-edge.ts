@@ -1,4 +1,5 @@
 /** What the screen needs of the world outside; made by the program's edge and handed in. */
+import type {MouseReport} from '../keys/mouse-report.ts';
 import type {Effect, EffectResult} from '../state/effect.ts';
 
 export type ScreenEdge = {
@@ -6,4 +7,14 @@ export type ScreenEdge = {
 	run(effect: Exclude<Effect, {kind: 'suspend'}>): Promise<EffectResult>;
 	/** Stops the program until the shell wakes it; the terminal is given back before and taken again after. */
 	suspend(): Promise<void>;
+};
+
+export type MouseListener = (report: MouseReport) => void;
+
+/** What the terminal sends. */
+export type ScreenInput = {
+	/** The keys, one stream as the terminal itself gives them. */
+	readonly keys: NodeJS.ReadStream;
+	/** Calls back for each click and turn of the wheel; they come only where the mouse was asked for. */
+	onMouse(listener: MouseListener): void;
 };

@@ -11,8 +11,9 @@ import {
 	smallestRows,
 } from '../layout/layout.ts';
 import {type Line, lineOf, mapLine, withoutLinks} from '../layout/line.ts';
+import {textRectangle} from '../layout/pane-at.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {helpHeight, selectHelpLines, selectLayout, textRectangle} from '../state/select-text.ts';
+import {helpHeight, selectHelpLines, selectLayout} from '../state/select-text.ts';
 import type {State} from '../state/state.ts';
 import {asciiText} from '../text/ascii-text.ts';
 import {cutText} from '../text/fit-text.ts';

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {bottomLine} from '../../source/keys/bottom-line.ts';
 import {helpLines} from '../../source/keys/help-lines.ts';
+import {inputNotes} from '../../source/keys/input-notes.ts';
 import {actsIn, bindingOf, keyTable, keyWord} from '../../source/keys/key-table.ts';
 import {keysMarkdown} from '../../source/keys/keys-markdown.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
@@ -49,6 +50,11 @@ describe('the key table', () => {
 		for (const {keys, description} of keyTable) {
 			expect(help).toContain(description);
 			expect(help).toContain(keyWord(keys[0] ?? ''));
+		}
+
+		for (const [input, meaning] of inputNotes) {
+			expect(help).toContain(input);
+			expect(help).toContain(meaning);
 		}
 
 		const page = readFileSync(new URL('../../docs/keys.md', import.meta.url), 'utf8');

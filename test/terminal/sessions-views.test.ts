@@ -3,6 +3,7 @@ import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {isShellPrompt, shellPrompt} from '../helpers/is-shell-prompt.ts';
 import {openTerminal, type RealTerminal, type TerminalOptions} from '../helpers/real-terminal.ts';
 
 const size = {columns: 120, rows: 40};
@@ -112,32 +113,26 @@ describe('actions', () => {
 	});
 });
 
-/** Whether the shell asks for a command below a row that holds the text. */
-function isPrompt(screen: readonly string[], after: string): boolean {
-	const rows = screen.map(row => row.trim()).filter(row => row !== '');
-	return rows.at(-1) === 'shell>' && rows.some(row => row.includes(after));
-}
-
 describe('in a shell', () => {
 	it('stops on Ctrl-Z and comes back with fg, the screen as it was', async () => {
 		const terminal = openTerminal({
 			...size,
 			shell: 'exec bash --norc --noprofile -i',
-			env: {PS1: 'shell> ', BASH_SILENCE_DEPRECATION_WARNING: '1'},
+			env: {PS1: `${shellPrompt} `, BASH_SILENCE_DEPRECATION_WARNING: '1'},
 		});
-		await terminal.waitForText('shell>');
+		await terminal.waitForText(shellPrompt);
 		terminal.type('$BRIEFING icbm 2017\r');
 		await terminal.waitForText('=> EVENTS');
 		terminal.type('jj');
 		const before = await terminal.waitForText('=> EVENTS 3/');
 		terminal.type('\u001A');
-		await terminal.waitFor('the shell', screen => isPrompt(screen, 'Stopped'));
+		await terminal.waitFor('the shell', screen => isShellPrompt(screen, 'Stopped'));
 		expect(terminal.isAlternate()).toBe(false);
 		terminal.type('fg\r');
 		await terminal.waitFor('the same screen', screen => screen.join('\n') === before.join('\n'));
 		expect(terminal.isAlternate()).toBe(true);
 		terminal.type('q');
-		await terminal.waitFor('the shell', screen => !terminal.isAlternate() && isPrompt(screen, 'fg'));
+		await terminal.waitFor('the shell', screen => !terminal.isAlternate() && isShellPrompt(screen, 'fg'));
 		terminal.type('exit\r');
 		await terminal.waitForExit();
 	});

@@ -1,0 +1,92 @@
+/**
+ * The mouse: a click goes to what it falls on, as the keys would, and the wheel scrolls what lies under it without
+ * moving the focus. Where a row stands comes from the same values as the drawing.
+ */
+import type {BriefingEvent} from '../dataset/event.ts';
+import type {MouseReport} from '../keys/mouse-report.ts';
+import {type PanePlace, paneAt} from '../layout/pane-at.ts';
+import {timelineEventAt} from '../layout/timeline-event-at.ts';
+import {isTextView} from '../layout/view-name.ts';
+import {actionHandlers} from './action-handlers.ts';
+import type {Indexes} from './indexes.ts';
+import {selectRowEvent} from './select-list.ts';
+import {selectLayout} from './select-text.ts';
+import {selectTimelineInput} from './select-timeline.ts';
+import {selectEvent} from './selectors.ts';
+import type {State} from './state.ts';
+import {moveLines} from './update-move.ts';
+import {selectInTimeline, updateTimeline} from './update-timeline.ts';
+import {withSelected} from './with-selected.ts';
+
+/** Rows or lines that one turn of the wheel moves. */
+const wheelLines = 3;
+
+/** The state after a click or a turn of the wheel; one that falls on nothing changes nothing. */
+export function updateMouse(state: State, report: MouseReport, indexes: Indexes): State {
+	if (state.mode === 'help' || state.mode === 'help-search') {
+		return turnWheel(state, report, {...state, mode: 'help'}, indexes);
+	}
+
+	const place = paneAt(selectLayout(state), report);
+	if (place === undefined) {
+		return state;
+	}
+
+	if (report.kind !== 'click') {
+		return turnWheel(state, report, {...state, mode: 'browse', pane: place.pane}, indexes);
+	}
+
+	// A question waits for its answer.
+	return state.mode === 'prompt' ? state : click(state, place, indexes);
+}
+
+/** The state scrolled as it would be with the pane under the mouse focused. */
+function turnWheel(state: State, {kind}: MouseReport, there: State, indexes: Indexes): State {
+	if (kind === 'click') {
+		return state;
+	}
+
+	const step = kind === 'wheel-down' ? 1 : -1;
+	const isTimeline = there.view === 'timeline' && there.pane === 'list' && there.mode === 'browse';
+	const moved = isTimeline
+		? updateTimeline(there, step === 1 ? 'next-event' : 'previous-event', indexes)
+		: moveLines(there, step * wheelLines, indexes);
+	return {...moved, mode: state.mode, pane: state.pane};
+}
+
+function click(state: State, place: PanePlace, indexes: Indexes): State {
+	const left = state.mode === 'search' ? actionHandlers['leave-search'](state, indexes) : state;
+	const focused: State = {...left, pane: place.pane};
+	if (place.pane !== 'list' || isTextView(state.view)) {
+		return focused;
+	}
+
+	const clicked =
+		state.view === 'timeline' ? clickedInTimeline(state, place, indexes) : clickedRow(state, place, indexes);
+	if (clicked === undefined) {
+		return focused;
+	}
+
+	const isSecond =
+		state.mode === 'browse' && state.pane === 'list' && clicked.event.id === selectEvent(state, indexes)?.id;
+	return isSecond ? actionHandlers.open(focused, indexes) : clicked.select(focused);
+}
+
+/** What a click falls on, and how it is selected. */
+type Clicked = {readonly event: BriefingEvent; readonly select: (state: State) => State};
+
+/** The row stays where it was clicked, so that a second click finds it. */
+function clickedRow(state: State, {row}: PanePlace, indexes: Indexes): Clicked | undefined {
+	const found = selectRowEvent(state, indexes, row);
+	return (
+		found && {
+			event: found.event,
+			select: current => withSelected({...current, listPlace: found.place}, found.event.id),
+		}
+	);
+}
+
+function clickedInTimeline(state: State, place: PanePlace, indexes: Indexes): Clicked | undefined {
+	const event = timelineEventAt(selectTimelineInput(state, indexes), place);
+	return event && {event, select: current => selectInTimeline(current, event, indexes)};
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {createInputSplitter, type InputPart} from '../../source/keys/split-input.ts';
+
+const escapeCode = '\u001B';
+const press = (column: number, row: number, code = 0) => `${escapeCode}[<${code};${column};${row}M`;
+
+/** All parts of the pieces, neighbouring texts joined. */
+function split(pieces: readonly string[], {hasMouse = true} = {}): readonly InputPart[] {
+	const splitter = createInputSplitter({hasMouse});
+	return joined(pieces.flatMap(piece => splitter.take(piece)));
+}
+
+function joined(parts: readonly InputPart[]): readonly InputPart[] {
+	const all: InputPart[] = [];
+	for (const part of parts) {
+		const last = all.at(-1);
+		if (typeof last === 'string' && typeof part === 'string') {
+			all.splice(-1, 1, last + part);
+		} else {
+			all.push(part);
+		}
+	}
+
+	return all;
+}
+
+describe('input', () => {
+	it.each([
+		['a click', press(5, 3), [{kind: 'click', column: 4, row: 2}]],
+		['the wheel up', press(5, 3, 64), [{kind: 'wheel-up', column: 4, row: 2}]],
+		['the wheel down', press(200, 60, 65), [{kind: 'wheel-down', column: 199, row: 59}]],
+		['a click with Ctrl held', press(1, 1, 16), [{kind: 'click', column: 0, row: 0}]],
+		['a release, which does nothing', `${escapeCode}[<0;5;3m`, []],
+		['another button, which does nothing', press(5, 3, 2), []],
+		['a move with the button held, which does nothing', press(5, 3, 32), []],
+		['a report of the old form', `${escapeCode}[M !!`, [{kind: 'click', column: 0, row: 0}]],
+		['a report with a fault, which is no text', `${escapeCode}[<0;5X`, []],
+		[
+			'keys around a click, in their order',
+			`j${press(1, 1)}k`,
+			['j', {kind: 'click', column: 0, row: 0}, 'k'],
+		],
+		['two clicks', press(1, 1).repeat(2), Array(2).fill({kind: 'click', column: 0, row: 0})],
+		['an arrow key', `${escapeCode}[A`, [`${escapeCode}[A`]],
+		['Alt with a letter', `${escapeCode}b`, [`${escapeCode}b`]],
+		['Korean', '화성', ['화성']],
+	])('holds %s', (_name, text, parts) => {
+		expect(split([text])).toEqual(parts);
+	});
+
+	it('takes nothing in pasted text for a report', () => {
+		const pasted = `${escapeCode}[200~a${press(1, 1)}b${escapeCode}[201~`;
+		expect(split([pasted, 'j'])).toEqual([`${pasted}j`]);
+	});
+
+	it('leaves a key of some consoles alone where no mouse was asked for', () => {
+		expect(split([`${escapeCode}[M`, 'jkl'], {hasMouse: false})).toEqual([`${escapeCode}[Mjkl`]);
+	});
+
+	it('comes out the same however it is cut', () => {
+		const whole = fc.constantFrom(
+			press(5, 3),
+			press(120, 40, 65),
+			`${escapeCode}[<0;5;3m`,
+			`${escapeCode}[M !!`,
+			`${escapeCode}[A`,
+			`${escapeCode}[1;5C`,
+			`${escapeCode}OP`,
+			`${escapeCode}[200~two\nlines 화성 ${press(1, 1)}${escapeCode}[201~`,
+			'j',
+			'[<',
+			'화성',
+			'\u0003',
+		);
+		fc.assert(
+			fc.property(
+				fc.array(whole, {maxLength: 8}),
+				fc.infiniteStream(fc.integer({min: 1, max: 7})),
+				(all, sizes) => {
+					const text = all.join('');
+					const pieces: string[] = [];
+					for (let from = 0; from < text.length; from += pieces.at(-1)?.length ?? 1) {
+						pieces.push(text.slice(from, from + (sizes.next().value ?? 1)));
+					}
+
+					expect(split(pieces)).toEqual(split([text]));
+				},
+			),
+		);
+	});
+
+	it('hands over no piece of a sequence, so that none is taken for typed text', () => {
+		const text = `${press(5, 3)}${escapeCode}[A`;
+		for (let cut = 1; cut < text.length; cut++) {
+			for (const part of createInputSplitter({hasMouse: true}).take(text.slice(0, cut))) {
+				expect(part).toEqual({kind: 'click', column: 4, row: 2});
+			}
+		}
+	});
+});
+
+describe('an Esc that nothing follows', () => {
+	it('is a key once it is given up', () => {
+		const splitter = createInputSplitter({hasMouse: true});
+		expect(splitter.take(`j${escapeCode}`)).toEqual(['j']);
+		expect(splitter.isKeyHeld()).toBe(true);
+		expect(splitter.giveUp()).toEqual([escapeCode]);
+		expect(splitter.take('[')).toEqual(['[']);
+	});
+
+	it.each(['', '[', '[<', '[<0;5;', '[<0;5;3', '[200~a', '[20'])(
+		'is none before %j unless nothing more could come',
+		rest => {
+			const splitter = createInputSplitter({hasMouse: true});
+			splitter.take(`${escapeCode}${rest}`);
+			expect(splitter.isKeyHeld()).toBe(rest.length < 2 && !rest.includes('<'));
+		},
+	);
+
+	it.each([`${escapeCode}`, `${escapeCode}[`])(
+		'does not make text of a report that comes late after %j',
+		first => {
+			const splitter = createInputSplitter({hasMouse: true});
+			const text = press(5, 3);
+			splitter.take(first);
+			expect(splitter.giveUp()).toEqual([first]);
+			expect(splitter.take(text.slice(first.length))).toEqual([{kind: 'click', column: 4, row: 2}]);
+		},
+	);
+});
