@@ -41,6 +41,7 @@ describe('every record', () => {
 			'2016-10-16-clear-horizon',
 			'2017-12-11-warrior-strike-december',
 			'2018-08-31-kakadu',
+			'2022-08-25-pacific-vanguard-22',
 			'2023-06-05-red-flag-alaska',
 		]);
 	});
