@@ -167,8 +167,6 @@ const {metafile, outputFiles} = await build({
 	},
 	// Ink's developer tools are an optional peer that the program never uses.
 	external: ['react-devtools-core'],
-	// The form of the library for bundlers: the one for Node is CommonJS, of which nothing unused can be left out.
-	alias: {yaml: './node_modules/yaml/browser/index.js'},
 	banner: {
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},

@@ -2,10 +2,11 @@
  * The configuration file, `briefing/config.yaml` in the folder of configurations: values of flags that hold where the
  * command line does not say. Its keys are the names of the flags without their hyphens.
  */
-import {isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap} from 'yaml';
+import {isObject} from '../dataset/field-path.ts';
 import type {Problem} from '../dataset/problem.ts';
+import {readYaml} from '../dataset/yaml-file.ts';
 import {parseLaunchChoice} from '../pairing/launch-choice.ts';
-import {cleanText} from '../text/clean-text.ts';
+import {cleanText, type PlainValue} from '../text/clean-text.ts';
 import {nearestWord} from '../text/nearest-word.ts';
 import {flagValue} from './check-flags.ts';
 import {UsageError} from './command-result.ts';
@@ -17,58 +18,46 @@ export type Configuration = {readonly flags: Flags; readonly problems: readonly 
 
 /** Reads a text; an empty one sets nothing. Each problem stands at its line. */
 export function readConfiguration(file: string, text: string): Configuration {
-	const lines = new LineCounter();
-	const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
-	const problems: Problem[] = [];
-	const note = (offset: number, field: string, message: string) =>
-		problems.push({file, line: lines.linePos(offset).line, id: '', field, message});
-	const [error] = document.errors;
-	if (error !== undefined) {
-		note(error.pos[0], '', 'this is not YAML; write a line such as "launches: ballistic" for each setting');
+	const {value, problems, lineOf} = readYaml(file, text);
+	if (problems.length > 0 || value === null) {
 		return {flags: {}, problems};
 	}
 
-	const {contents} = document;
-	if (contents === null || (isScalar(contents) && contents.value === null)) {
-		return {flags: {}, problems};
+	if (!isObject(value)) {
+		const message = 'the file holds no settings; write a line such as "launches: ballistic" for each';
+		return {flags: {}, problems: [{file, line: 1, id: '', field: '', message}]};
 	}
 
-	if (!isMap(contents)) {
-		note(0, '', 'the file holds no settings; write a line such as "launches: ballistic" for each');
-		return {flags: {}, problems};
-	}
-
-	return {flags: readSettings(contents, note), problems};
+	const settings = Object.entries(value).map(([name, setting]) => ({name, ...readSetting(name, setting)}));
+	return {
+		flags: Object.fromEntries(settings.flatMap(({name, read}) => (read === undefined ? [] : [[name, read]]))),
+		problems: settings.flatMap(({name, fault}) =>
+			fault === undefined
+				? []
+				: [{file, line: lineOf([cleanText(name)]), id: '', field: name, message: fault}],
+		),
+	};
 }
 
-type Noter = (offset: number, field: string, message: string) => void;
+type Setting = string | true | readonly string[];
 
-function readSettings({items}: YAMLMap, note: Noter): Flags {
-	const flags: Record<string, string | true | readonly string[]> = {};
-	for (const {key, value} of items) {
-		const name = isScalar(key) ? cleanText(String(key.value)) : '';
-		const offset = (isScalar(key) && key.range?.[0]) || 0;
-		const setting = configurableFlags.find(known => known === name);
-		if (setting === undefined) {
-			note(offset, name, unknownWords(name));
-			continue;
-		}
-
-		try {
-			const read = settingValue(setting, value);
-			if (read !== undefined) {
-				flags[setting] = read;
-			}
-		} catch (error) {
-			if (!(error instanceof UsageError)) {
-				throw error;
-			}
-
-			note(offset, setting, error.message.replace(/^--[a-z-]+:? /, '').replace(/\.$/, ''));
-		}
+/** What a setting sets, or what is wrong with it; neither where it sets what holds anyway. */
+function readSetting(name: string, value: PlainValue): {readonly read?: Setting; readonly fault?: string} {
+	const setting = configurableFlags.find(known => known === name);
+	if (setting === undefined) {
+		return {fault: unknownWords(name)};
 	}
 
-	return flags;
+	try {
+		const read = settingValue(setting, value);
+		return read === undefined ? {} : {read};
+	} catch (error) {
+		if (error instanceof UsageError) {
+			return {fault: error.message.replace(/^--[a-z-]+:? /, '').replace(/\.$/, '')};
+		}
+
+		throw error;
+	}
 }
 
 function unknownWords(name: string): string {
@@ -79,9 +68,8 @@ function unknownWords(name: string): string {
 }
 
 /** The value of a setting as its flag would have it; throws `UsageError`. */
-function settingValue(name: string, node: unknown): string | true | readonly string[] | undefined {
+function settingValue(name: string, value: PlainValue): Setting | undefined {
 	const flag = commonFlags.find(definition => definition.name === name);
-	const value = isScalar(node) ? node.value : undefined;
 	if (flag?.type === 'boolean') {
 		if (typeof value !== 'boolean') {
 			throw new UsageError('is true or false');
@@ -91,7 +79,7 @@ function settingValue(name: string, node: unknown): string | true | readonly str
 	}
 
 	if (flag?.isMultiple === true) {
-		const items = isSeq(node) ? node.items.map(item => (isScalar(item) ? item.value : undefined)) : [value];
+		const items = Array.isArray(value) ? value : [value];
 		const files = items.filter(item => typeof item === 'string' && item !== '');
 		if (files.length !== items.length) {
 			throw new UsageError('is the name of a file, or a list of such names');

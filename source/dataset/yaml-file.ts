@@ -1,24 +1,16 @@
 /**
  * A YAML or JSON text -> the values that it holds, with the line of each field, and what keeps it from being read.
- * JSON is YAML, so one reader finds the lines of both; a JSON text without repeated names is read the quick way.
+ * Of YAML 1.2 the core forms alone: a file cannot ask for dates, binary or other typed values. JSON is YAML, so one
+ * reader finds the lines of both; a JSON text without repeated names is read the quick way.
  */
-import {
-	type Document,
-	isAlias,
-	isMap,
-	isScalar,
-	isSeq,
-	LineCounter,
-	type Node,
-	type Pair,
-	parseDocument,
-	visit,
-	type YAMLError,
-} from 'yaml';
-import {cleanText, type PlainValue} from '../text/clean-text.ts';
+import {constructFromEvents, EVENT_ID, type Event, parseEvents} from 'js-yaml';
+import type {PlainValue} from '../text/clean-text.ts';
 import {type FieldPath, pathName} from './field-path.ts';
+import {lineFinder} from './line-finder.ts';
 import {readPlainJson} from './plain-json.ts';
 import type {Problem, RecordPlace} from './problem.ts';
+import {faultOf, formFaults, partFaults, type YamlFault} from './yaml-faults.ts';
+import {offsetAt, writtenOutSize, type YamlNode, yamlTree} from './yaml-tree.ts';
 
 /** What was read of a file: its value, and where each entry of its list stands. */
 export type ReadFile = {
@@ -27,167 +19,101 @@ export type ReadFile = {
 	readonly problems: readonly Problem[];
 };
 
+/** A text with the line of each of its fields, by the path from its outermost value. */
+export type ReadYaml = ReadFile & {readonly lineOf: (path: FieldPath) => number};
+
+/** How many values & and * may make out of those that are written: more is a mistake, or meant to fill the memory. */
+const mostRepeated = 200_000;
+
 /** Reads a text; the value is undefined where a problem kept it from being read. */
-export function readYaml(file: string, text: string): ReadFile {
+export function readYaml(file: string, text: string): ReadYaml {
 	const source = text.replace(/^\uFEFF/, '');
+	const lineAt = lineFinder(source);
+	let made: Event[] | undefined;
+	const events = () => {
+		made ??= parseEvents(source, {});
+		return made;
+	};
+	let tree: YamlNode | undefined;
+	const lineOf = (path: FieldPath) => {
+		tree ??= yamlTree(source, events());
+		return tree === undefined ? 1 : lineAt(offsetAt(tree, path));
+	};
+	const {value, faults} = readValue(source, events);
+	const problems = faults.map(({offset, field, message}) => ({
+		file,
+		line: lineAt(offset),
+		id: '',
+		field,
+		message,
+	}));
+	return {value, places: placesOf(value, lineOf), problems, lineOf};
+}
+
+type ReadValue = {readonly value: PlainValue; readonly faults: readonly YamlFault[]};
+
+function readValue(source: string, events: () => Event[]): ReadValue {
 	const quick = readPlainJson(source);
 	if (quick !== undefined) {
-		let lined: LinedDocument | undefined;
-		const made = () => {
-			lined ??= parseLines(source);
-			return lined;
-		};
-		return {value: quick, places: placesOf(quick, made), problems: []};
+		return {value: quick, faults: []};
 	}
 
-	const lined = parseLines(source);
-	const faults = [
-		...lined.document.errors.map(error => faultOf(error, source)),
-		...aliasFaults(lined.document, source),
-	];
-	const problems = oneALine(
-		faults.map(({offset, field, message}) => ({file, line: lined.lineAt(offset), id: '', field, message})),
-	);
-	const isReadable = faults.every(({field}) => field !== '');
-	const value = isReadable ? plainValue(lined.document) : undefined;
-	if (isReadable && value === undefined) {
-		const message = 'repeats parts of itself too often by & and *; write the values out';
-		return {value, places: [], problems: [...problems, {file, line: 1, id: '', field: '', message}]};
-	}
-
-	return {value, places: placesOf(value, () => lined), problems};
-}
-
-type LinedDocument = {readonly document: Document.Parsed; readonly lineAt: (offset: number) => number};
-
-function parseLines(text: string): LinedDocument {
-	const lineCounter = new LineCounter();
-	// The plain YAML 1.2 forms alone: a file cannot ask for dates, binary or other typed values.
-	const document = parseDocument(text, {
-		lineCounter,
-		prettyErrors: false,
-		schema: 'core',
-		resolveKnownTags: false,
-	});
-	return {document, lineAt: offset => Math.max(1, lineCounter.linePos(offset).line)};
-}
-
-function plainValue(document: Document.Parsed): PlainValue {
 	try {
-		return document.toJS() ?? null;
+		events();
 	} catch {
-		return undefined;
+		return {value: undefined, faults: formFaults(source)};
 	}
+
+	return valueOfEvents(source, events());
 }
 
-type Fault = {readonly offset: number; readonly field: string; readonly message: string};
-
-/** What the reader's error codes mean for someone who edits the file. */
-const faultWords: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-	BAD_INDENT: 'the indentation fits nothing above it; line it up with the fields of its record',
-	BAD_SCALAR_START: 'the text begins with a character that has a meaning of its own; put the text in quotes',
-	BLOCK_AS_IMPLICIT_KEY:
-		'the text holds a colon, or the line is indented too far; put the text in quotes, or line it up',
-	MISSING_CHAR: 'a bracket, a comma or a space is missing; add it',
-	MULTILINE_IMPLICIT_KEY: 'a colon is missing, or a line is indented too far; write field: value',
-	MULTIPLE_DOCS: 'a second document begins; keep one list in a file',
-};
-
-function faultOf({code, message, pos: [offset]}: YAMLError, text: string): Fault {
-	if (code === 'DUPLICATE_KEY') {
-		const [, name = ''] = /^["']?([^"':\n]+)/.exec(text.slice(offset)) ?? [];
-		return {offset, field: name.trim(), message: 'stands twice in its record; keep one'};
-	}
-
-	const [, quote] = /closing (["'])quote/.exec(message) ?? [];
-	if (quote !== undefined) {
-		// The reader finds it missing at the end of the file: what was opened is the last one before.
-		const opened = text.lastIndexOf(quote, offset - 1);
-		return {offset: opened, field: '', message: 'a quote is opened here and never closed; close it'};
-	}
-
-	const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-	const isTab = code === 'TAB_AS_INDENT' || /^ *\t/.test(line);
-	return {
-		offset,
-		field: '',
-		message: isTab
-			? 'the line is indented with a tab; use spaces'
-			: message.startsWith('Flow')
-				? 'a bracket or brace is opened before this and not closed; close it'
-				: (faultWords[code] ??
-					'the line does not fit here; check its quotes, brackets, colons and indentation'),
-	};
-}
-
-/** A name behind * that no & gave. */
-function aliasFaults(document: Document.Parsed, text: string): Fault[] {
-	const faults: Fault[] = [];
-	if (!text.includes('*')) {
-		return faults;
-	}
-
-	visit(document, {
-		Alias: (_key, node) => {
-			if (node.resolve(document) === undefined) {
-				const message = `*${node.source} names nothing; put the text in quotes`;
-				faults.push({offset: node.range?.[0] ?? 0, field: '', message});
-			}
-		},
+function valueOfEvents(source: string, events: Event[]): ReadValue {
+	const unreadable = (offset: number, message: string) => ({
+		value: undefined,
+		faults: [{offset, field: '', message}],
 	});
-	return faults;
+	const second = events.findIndex(({type}, index) => index > 0 && type === EVENT_ID.DOCUMENT);
+	if (second > 0) {
+		const offset = yamlTree(source, events.slice(second))?.offset || source.length;
+		const marker = source.lastIndexOf('\n---', offset) + 1;
+		return unreadable(marker, 'a second document begins; keep one list in a file');
+	}
+
+	const repeats = events.some(({type}) => type === EVENT_ID.ALIAS);
+	const tree = repeats ? yamlTree(source, events) : undefined;
+	if (tree !== undefined && writtenOutSize(tree) > events.length + mostRepeated) {
+		return unreadable(0, 'repeats parts of itself too often by & and *; write the values out');
+	}
+
+	try {
+		return {value: constructed(source, events, false), faults: []};
+	} catch {
+		return valueDespiteFaults(source, events);
+	}
 }
 
-/** The first problem of each line: what follows it there is most often its consequence. */
-function oneALine(problems: readonly Problem[]): Problem[] {
-	const lines = problems.map(({line}) => line);
-	return problems.filter(({line}, index) => lines.indexOf(line) === index);
+function valueDespiteFaults(source: string, events: Event[]): ReadValue {
+	const tree = yamlTree(source, events);
+	const faults = tree === undefined ? [] : partFaults(tree);
+	if (faults.some(({field}) => field === '')) {
+		return {value: undefined, faults};
+	}
+
+	try {
+		return {value: constructed(source, events, true), faults};
+	} catch (error) {
+		return {value: undefined, faults: [...faults, faultOf(error, source)]};
+	}
 }
 
-function placesOf(value: PlainValue, lined: () => LinedDocument): RecordPlace[] {
+/** The value that the events make; `lastCounts` takes the last of equal names of a group, which else throw. */
+function constructed(source: string, events: Event[], lastCounts: boolean): PlainValue {
+	const [value = null] = constructFromEvents(events, {source, json: lastCounts});
+	return value as PlainValue;
+}
+
+function placesOf(value: PlainValue, lineOf: (path: FieldPath) => number): RecordPlace[] {
 	return Array.isArray(value)
-		? value.map((_, index) => ({
-				lineOf: path => {
-					const {document, lineAt} = lined();
-					return lineAt(offsetOf(document.contents, [index, ...path]));
-				},
-				nameOf: pathName,
-			}))
+		? value.map((_, index) => ({lineOf: path => lineOf([index, ...path]), nameOf: pathName}))
 		: [];
-}
-
-/** Where the field at a path begins, or the last thing on the way to it. */
-function offsetOf(root: Node | null, path: FieldPath): number {
-	let node: unknown = root;
-	let offset = root?.range?.[0] ?? 0;
-	for (const step of path) {
-		const next = stepInto(node, step);
-		if (next === undefined) {
-			return offset;
-		}
-
-		({node, offset} = next);
-	}
-
-	return offset;
-}
-
-function stepInto(node: unknown, step: string | number): {node: unknown; offset: number} | undefined {
-	if (isSeq(node) && typeof step === 'number') {
-		const item = node.items[step];
-		return isNodeWithRange(item) ? {node: item, offset: item.range[0]} : undefined;
-	}
-
-	const pair = isMap(node) ? node.items.findLast(item => keyText(item) === step) : undefined;
-	return isNodeWithRange(pair?.key) ? {node: pair?.value, offset: pair.key.range[0]} : undefined;
-}
-
-function keyText({key}: Pair): string | undefined {
-	return isScalar(key) ? cleanText(String(key.value)) : undefined;
-}
-
-function isNodeWithRange(
-	value: unknown,
-): value is Node & {readonly range: readonly [number, number, number]} {
-	return (isScalar(value) || isMap(value) || isSeq(value) || isAlias(value)) && Array.isArray(value.range);
 }

@@ -47,7 +47,8 @@ describe('a configuration', () => {
 		['theatre: [all]', /^config\.yaml:1: theatre: is a text$/],
 		['- launches', /^config\.yaml:1: the file holds no settings;/],
 		['just words', /^config\.yaml:1: the file holds no settings;/],
-		['launches: "all', /^config\.yaml:\d+: this is not YAML;/],
+		['launches: "all', /^config\.yaml:1: a quote is opened here and never closed; close it$/],
+		['theatre: all\ntheatre: korea', /^config\.yaml:2: theatre: stands twice here; keep one$/],
 	])('%j is told at its line', (text, problem) => {
 		expect(problemsOf(text)).toEqual([expect.stringMatching(problem)]);
 	});

@@ -81,7 +81,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 	'colon-in-text.yaml': [
 		'3: the text holds a colon, or the line is indented too far; put the text in quotes',
 	],
-	'field-twice.yaml': ['4: title: stands twice in its record; keep one'],
+	'field-twice.yaml': ['4: title: stands twice here; keep one'],
 	'two-lists.yaml': ['9: a second document begins; keep one list in a file'],
 	'unset-anchor.yaml': ['3: *own names nothing; put the text in quotes'],
 	'not-utf-8.yaml': ['9: the text is not UTF-8; save the file as UTF-8'],
@@ -102,7 +102,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 		'25: sources.1.date: "yesterday" is no date; write 2023-03-19',
 	],
 	'wrong-code.json': ['8: end: is empty; write a date', '10: theatre: is "korean"; did you mean korea?'],
-	'field-twice.json': ['8: start: stands twice in its record; keep one'],
+	'field-twice.json': ['8: start: stands twice here; keep one'],
 	'open-bracket.json': ['5: a bracket or brace is opened before this and not closed; close it'],
 	'unknown-column.csv': [
 		'1: sorce1_url: is no column of the CSV form; did you mean source1_url?',

@@ -3,6 +3,15 @@ import {describe, expect, test} from 'vitest';
 import {readPlainJson} from '../../source/dataset/plain-json.ts';
 import {readYaml} from '../../source/dataset/yaml-file.ts';
 
+/** Lists of lists, each holding the one before it several times. */
+function levels(depth: number, times: number): string {
+	const lists = Array.from(
+		{length: depth},
+		(_, index) => `- &a${index + 1} [${`*a${index},`.repeat(times)}]`,
+	);
+	return ['- &a0 x', ...lists].join('\n');
+}
+
 describe('reading YAML and JSON', () => {
 	test('reads one value from JSON, from YAML, and from JSON behind a byte-order mark', () => {
 		const value = [{id: 'a', list: ['x', 'y'], count: 2}];
@@ -14,18 +23,88 @@ describe('reading YAML and JSON', () => {
 		expect(texts.map(text => readYaml('own', text).value)).toEqual([value, value, value]);
 	});
 
-	test('knows no dates, binaries or other types beyond those of JSON, even where the file asks for YAML 1.1', () => {
-		const text = '%YAML 1.1\n---\n- start: 2023-03-19\n  pairable: no\n  title: !!binary aGk=\n';
-		expect(readYaml('own.yaml', text).value).toEqual([{start: '2023-03-19', pairable: 'no', title: 'aGk='}]);
+	test('knows no dates or other types beyond those of JSON, even where the file asks for YAML 1.1', () => {
+		const text =
+			'%YAML 1.1\n---\n- start: 2023-03-19\n  pairable: no\n  title: !!str 12:30:45\n  <<: merged\n';
+		expect(readYaml('own.yaml', text).value).toEqual([
+			{start: '2023-03-19', pairable: 'no', title: '12:30:45', '<<': 'merged'},
+		]);
 	});
 
-	test('refuses a file that multiplies itself by anchors', () => {
-		const levels = Array.from({length: 12}, (_, index) => `- &a${index + 1} [${`*a${index},`.repeat(10)}]`);
-		const {value, problems} = readYaml('own.yaml', ['- &a0 x', ...levels].join('\n'));
+	test.each(['!!binary aGk=', '!!timestamp 2023-03-19', '!important x', '!!js/function "x"'])(
+		'refuses a value of a type that is none: %s',
+		title => {
+			const {value, problems} = readYaml('own.yaml', `- id: a\n  title: ${title}\n`);
+			expect(value).toBeUndefined();
+			expect(problems.map(({line, message}) => [line, message])).toEqual([
+				[2, 'the text begins with a character that has a meaning of its own; put the text in quotes'],
+			]);
+		},
+	);
+
+	test.each([
+		// Each level holds the one before it ten times: 10^12 values of 1 kB.
+		['ten times over, twelve levels deep', levels(12, 10)],
+		['nine levels deep, with fewer than a hundred names', levels(9, 10)],
+		['within itself', '- &a [*a]'],
+		['within a field of itself', '- &a {id: *a}'],
+	])('refuses a file that repeats its parts %s', (_, text) => {
+		const {value, problems} = readYaml('own.yaml', text);
 		expect(value).toBeUndefined();
-		expect(problems.map(({message}) => message)).toEqual([
-			'repeats parts of itself too often by & and *; write the values out',
+		expect(problems.map(({line, message}) => `${line}: ${message}`)).toEqual([
+			'1: repeats parts of itself too often by & and *; write the values out',
 		]);
+	});
+
+	test('lets each of many records repeat one source', () => {
+		const records = Array.from({length: 500}, (_, index) => `- id: r${index}\n  sources: [*own]\n`);
+		const {value} = readYaml('own.yaml', `- &own {publisher: Own}\n${records.join('')}`);
+		expect(value).toHaveLength(501);
+		expect(value).toContainEqual({id: 'r499', sources: [{publisher: 'Own'}]});
+	});
+
+	test.each([
+		['title: a: b', 'the text holds a colon, or the line is indented too far'],
+		['  title: a', 'the text holds a colon, or the line is indented too far'],
+		['place', 'a colon is missing, or a line is indented too far'],
+		['participants: [US, ROK', 'a bracket or brace is opened before this and not closed'],
+		['assets: [,]', 'a bracket, a comma or a space is missing'],
+		['participants: [US,\tROK]', 'a tab stands between the values; use spaces'],
+		[
+			'title: @home',
+			'the text begins with a character that has a meaning of its own; put the text in quotes',
+		],
+		[
+			'title: - one',
+			'the text begins with a character that has a meaning of its own; put the text in quotes',
+		],
+		['title: "C:\\dir"', 'a backslash in double quotes means something of its own'],
+		["title: 'ROK's drill'", 'text stands behind a closing quote'],
+		[`title: ${'['.repeat(500)}`, 'values stand within one another too deeply'],
+		['title: a\u0000b', 'the line holds the invisible or control character U+0000; take it out'],
+		['? [a]\n  : b', 'the line does not fit here'],
+	])('says what is wrong with a line such as %j', (line, sentence) => {
+		const {value, problems} = readYaml('own.yaml', `- id: a\n- id: b\n  ${line}\n`);
+		expect(value).toBeUndefined();
+		expect(problems.map(({message}) => message.slice(0, sentence.length))).toEqual([sentence]);
+	});
+
+	test('tells the fault of each record that cannot be read, not only the first', () => {
+		const text =
+			'# own\n- id: a\n  title: a: b\n- id: b\n  title: "c\n- id: c\n  title: d\n- id: e\n title: f\n';
+		const {problems} = readYaml('own.yaml', text);
+		expect(problems.map(({line, message}) => `${line} ${message.slice(0, 16)}`)).toEqual([
+			'3 the text holds a',
+			'5 a quote is opene',
+			'9 the indentation ',
+		]);
+	});
+
+	test('counts lines alike whichever way they end', () => {
+		for (const end of ['\n', '\r\n', '\r']) {
+			const {places} = readYaml('own.yaml', ['- id: a', '', '- id: b', '  title: c', ''].join(end));
+			expect(places.map(place => place.lineOf(['title']))).toEqual([1, 4]);
+		}
 	});
 
 	test('takes the quick way for JSON exactly where no group names a field twice', () => {
