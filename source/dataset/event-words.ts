@@ -1,5 +1,6 @@
 /** The codes of the dataset in words, the same on the screen, in the summary and in exports. */
 
+import {withCommas} from '../text/with-commas.ts';
 import type {Dataset} from './dataset.ts';
 import type {Asset, BriefingEvent, Drill, DrillCategory, FallArea, Missile, Outcome} from './event.ts';
 import {classNouns, classPlural} from './launch-title.ts';
@@ -76,14 +77,9 @@ export function missileWords({system, count, class: className}: Missile, dataset
 /** `800 km, apogee 50 km`; empty where neither is known. */
 export function flightWords({rangeKm, apogeeKm}: Missile): string {
 	return [
-		...(rangeKm === undefined ? [] : [`${kilometres(rangeKm)} km`]),
-		...(apogeeKm === undefined ? [] : [`apogee ${kilometres(apogeeKm)} km`]),
+		...(rangeKm === undefined ? [] : [`${withCommas(rangeKm)} km`]),
+		...(apogeeKm === undefined ? [] : [`apogee ${withCommas(apogeeKm)} km`]),
 	].join(', ');
-}
-
-/** `1,001`: thousands set off by a comma, whatever the locale. */
-export function kilometres(value: number): string {
-	return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** The name of a launch's site, or undefined where none is known. */

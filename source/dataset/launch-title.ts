@@ -48,6 +48,16 @@ export function classPlural(className: LaunchClass): string {
 	return className === 'unknown' ? 'missiles of unknown class' : `${classNouns[className]}s`;
 }
 
+/** `KN-23 SRBM`, `KN-23 SRBMs`; a name that says its class ("new IRBM of 2022") stands alone. */
+export function namedNoun(name: string, className: LaunchClass, count: number | undefined): string {
+	const noun = count === 1 ? classNouns[className] : classPlural(className);
+	if (name === '') {
+		return noun;
+	}
+
+	return name.includes(classNouns[className]) ? name : `${name} ${noun}`;
+}
+
 /** `2 × KN-23 (SRBM) from Jangyon`. */
 export function launchTitle(
 	missiles: readonly Missile[],

@@ -3,8 +3,9 @@
  * figure is written that the record does not hold.
  */
 import type {Drill, Launch, Site} from '../dataset/event.ts';
-import {fallAreaWords, kilometres} from '../dataset/event-words.ts';
+import {fallAreaWords} from '../dataset/event-words.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
+import {withCommas} from '../text/with-commas.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {type Line, lineOf, type Role} from './line.ts';
 import type {MapCourse, MapSide, Span} from './map-course.ts';
@@ -96,7 +97,7 @@ function drawingWords({drawn, rangeKm, canTurn, site}: MapCourse): string {
 
 			return isSpan ? 'the farthest is drawn' : '';
 		case 'circle':
-			return `the circle lies ${kilometres(rangeKm?.most ?? 0)} km from the site`;
+			return `the circle lies ${withCommas(rangeKm?.most ?? 0)} km from the site`;
 		case 'site-only':
 			if (site === undefined) {
 				return '';
@@ -122,5 +123,5 @@ function drillWords({place, theatre}: Drill, {places}: Facts): string {
 }
 
 function spanWords({least, most}: Span): string {
-	return least === most ? kilometres(least) : `${kilometres(least)} to ${kilometres(most)}`;
+	return least === most ? withCommas(least) : `${withCommas(least)} to ${withCommas(most)}`;
 }

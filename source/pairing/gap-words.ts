@@ -2,6 +2,7 @@
  * A gap in words, the same in the list, the panes and the summary: `2 days after`, `13 h after`, `same day, order
  * unknown`, `during, day 7 of 11`, `2 to 30 days before`, `dates too coarse to tell`.
  */
+import {withCommas} from '../text/with-commas.ts';
 import type {Gap} from './gap.ts';
 
 /** Up to this many hours a gap is given in hours where they are known. */
@@ -28,7 +29,7 @@ export function gapWords(gap: Gap): string {
 				return `same day, ${relation}`;
 			}
 
-			return `${least === most ? countDays(least) : `${least} to ${countDays(most)}`} ${relation}`;
+			return `${least === most ? countDays(least) : `${withCommas(least)} to ${countDays(most)}`} ${relation}`;
 		}
 	}
 }
@@ -64,9 +65,9 @@ export function gapShort(gap: Gap): string {
 	}
 }
 
-/** `1 day`, `27 days`. */
+/** `1 day`, `27 days`, `1,398 days`. */
 export function countDays(days: number): string {
-	return `${days} ${days === 1 ? 'day' : 'days'}`;
+	return `${withCommas(days)} ${days === 1 ? 'day' : 'days'}`;
 }
 
 /** `40 min`, `13 h`; half hours round up as clocks do not matter at that size. */

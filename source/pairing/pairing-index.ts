@@ -78,43 +78,61 @@ export function createDrillIndex(drills: readonly Drill[]): DrillIndex {
 }
 
 /**
- * The drill whose pairing a launch is, or else the drill nearest to it by the same rules. Where several are equally
- * near (a flight on the launch's day, inside an exercise of eleven days), the shorter drill says more and comes first.
- *
- * Only drills that touch the days from the launch before this one to the launch after it can be paired with it: any
- * other has one of those two nearer, or first, or last.
+ * The drill that stands next to a launch, on the side that the direction allows: the nearest even where coarse dates
+ * leave it as far away as they can, so that a month's training does not hide a flight of the day before. Of several
+ * equally near, one whose own pairing the launch is, then by the rules for launches, then the shorter: a flight on the
+ * launch's day says more than the exercise of eleven days around it.
  */
 export function pairingForLaunch(
 	launch: Launch,
-	launches: LaunchIndex,
 	drills: DrillIndex,
+	direction: Direction,
 	pairingOf: (drill: Drill) => Pairing,
 ): Pairing | undefined {
 	const {firstDay, lastDay} = launch.start;
-	const [previous] = launches.lastBefore(firstDay);
-	const [next] = launches.firstAfter(lastDay);
-	const near = drills.overlapping(
-		previous?.start.firstDay ?? Number.NEGATIVE_INFINITY,
-		next?.start.lastDay ?? Number.POSITIVE_INFINITY,
+	const wrongSide = {nearest: () => false, next: isBefore, previous: isAfter}[direction];
+	const seen = (found: readonly Drill[]) =>
+		preferred(
+			found.map(drill => ({drill, gap: gapBetween(drill, launch)})),
+			one => !wrongSide(one),
+		);
+	const reach = farthest(
+		seen([
+			...drills.overlapping(firstDay, lastDay),
+			...drills.lastBefore(firstDay),
+			...drills.firstAfter(lastDay),
+		]),
 	);
-	const matched = near.map(pairingOf).filter(({match}) => match?.launch.id === launch.id);
-	const candidates = matched.length > 0 ? matched : nearestDrills(launch, drills).map(pairingOf);
+	const near = seen(drills.overlapping(firstDay - reach, lastDay + reach));
+	const least = farthest(near);
 	const chosen = bestByNearness(
-		candidates.map(pairing => ({pairing, gap: gapBetween(pairing.drill, launch)})),
-		(a, b) =>
-			longestDays(a.pairing) - longestDays(b.pairing) || compareEvents(a.pairing.drill, b.pairing.drill),
+		preferred(
+			near.filter(({gap}) => Math.abs(gap.daysMax) === least),
+			({drill}) => pairingOf(drill).match?.launch.id === launch.id,
+		),
+		(a, b) => longestDays(a) - longestDays(b) || compareEvents(a.drill, b.drill),
 	);
-	return chosen && {...chosen.pairing, match: {launch, gap: chosen.gap}};
+	return chosen && seenFromLaunch(pairingOf(chosen.drill), {launch, gap: chosen.gap});
 }
 
-function nearestDrills({start}: Launch, drills: DrillIndex): readonly Drill[] {
-	const touching = drills.overlapping(start.firstDay, start.lastDay);
-	return touching.length > 0
-		? touching
-		: [...drills.lastBefore(start.firstDay), ...drills.firstAfter(start.lastDay)];
+/** Of the farthest that each may be away, in days, the least; infinite for none. */
+function farthest(all: readonly WithGap[]): number {
+	return Math.min(...all.map(({gap}) => Math.abs(gap.daysMax)));
 }
 
-function longestDays({drill}: Pairing): number {
+/** Those that pass a test, or all where none does. */
+function preferred<T>(all: readonly T[], test: (one: T) => boolean): readonly T[] {
+	const passing = all.filter(test);
+	return passing.length > 0 ? passing : all;
+}
+
+/** A drill's pairing with another launch than its own in the middle. */
+function seenFromLaunch({alternative: _own, ...pairing}: Pairing, match: Neighbour): Pairing {
+	const alternative = isBefore(match) ? pairing.after : pairing.before;
+	return {...pairing, match, ...(alternative === undefined ? {} : {alternative})};
+}
+
+function longestDays({drill}: {readonly drill: Drill}): number {
 	const {start, end} = drillSpan(drill);
 	return end.max - start.min;
 }

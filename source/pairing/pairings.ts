@@ -30,7 +30,7 @@ export type Pairings = {
 	readonly launches: readonly Launch[];
 	/** The pairing of a drill or deployment; undefined where it is not paired. */
 	ofDrill(drill: Drill): Pairing | undefined;
-	/** The pairing shown beside an event: a drill's own, a launch's nearest drill (drills alone, no deployments). */
+	/** The pairing shown beside an event: a drill's own, the drill nearest to a launch (drills alone, no deployments). */
 	ofEvent(event: BriefingEvent): Pairing | undefined;
 	/** All drills that are paired, without deployments, by start. */
 	all(): readonly Pairing[];
@@ -80,7 +80,7 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 			}
 
 			drillIndex ??= createDrillIndex(drills());
-			return pairingForLaunch(event, index, drillIndex, pairingOf);
+			return pairingForLaunch(event, drillIndex, choice.direction, pairingOf);
 		},
 		chance(pairing) {
 			calendar ??= createLaunchCalendar(launches, dataset.coverage.launches);

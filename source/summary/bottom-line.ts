@@ -135,7 +135,7 @@ function timesWords(launches: readonly SummaryLaunch[]): string {
 
 	const [from, to] = [Math.min(...minutes), Math.max(...minutes)];
 	return from === to
-		? `, all at ${clockTime(from)}`
+		? `, ${launches.length === 2 ? 'both' : 'all'} at ${clockTime(from)}`
 		: `, the first at ${clockTime(from)} and the last at ${clockTime(to)}`;
 }
 
@@ -144,7 +144,7 @@ function datesPhrase(launches: readonly SummaryLaunch[]): string {
 	const [first = '', ...others] = launches.map(({launch}) => longDate(launch.start));
 	const last = others.at(-1);
 	return last === undefined || last === first
-		? `, all on ${first}`
+		? `, ${launches.length === 2 ? 'both' : 'all'} on ${first}`
 		: `, the first on ${first} and the last on ${last}`;
 }
 

@@ -1,5 +1,6 @@
 /** The counts in lines: the span and the year to date against the year before, and the last launches before the span. */
 import {countDays} from '../pairing/gap-words.ts';
+import {withCommas} from '../text/with-commas.ts';
 import {type DaySpan, daysIn, isOneDay} from '../time/day-span.ts';
 import {longDate, monthName} from '../time/format-date.ts';
 import {civilDate, type KoreaDay} from '../time/korea-day.ts';
@@ -45,6 +46,6 @@ function icbmLine(icbm: SummarySince, launch: SummarySince | undefined, these: s
 }
 
 function sinceLine(label: string, {event, cited, days, daysMax}: SummarySince): OutlineLine {
-	const ago = days === daysMax ? countDays(days) : `${days} to ${countDays(daysMax)}`;
+	const ago = days === daysMax ? countDays(days) : `${withCommas(days)} to ${countDays(daysMax)}`;
 	return {text: `${label}: ${ago} earlier, ${longDate(event.start)}, ${event.title}.`, cited, depth: 0};
 }

@@ -1,7 +1,8 @@
 /** How far, how high, where to and with what outcome the missiles of a launch flew, with who reported it. */
 import type {FallArea} from '../dataset/event.ts';
-import {fallAreaWords, kilometres, outcomeWords} from '../dataset/event-words.ts';
-import {classNouns, classPlural} from '../dataset/launch-title.ts';
+import {fallAreaWords, outcomeWords} from '../dataset/event-words.ts';
+import {namedNoun} from '../dataset/launch-title.ts';
+import {withCommas} from '../text/with-commas.ts';
 import {countNoun, joinWords, sentenceCase} from './count-words.ts';
 import type {SummaryLaunch, SummaryMissile} from './summary.ts';
 
@@ -53,8 +54,8 @@ function rowWords(missile: SummaryMissile, all: readonly SummaryMissile[]): stri
 }
 
 function kindWords({count, systemName, class: className}: SummaryMissile): string {
-	const noun = count === 1 ? classNouns[className] : classPlural(className);
-	return [count === undefined ? '' : String(count), systemName ?? '', noun].filter(Boolean).join(' ');
+	const noun = namedNoun(systemName ?? '', className, count);
+	return count === undefined ? noun : `${count} ${noun}`;
 }
 
 function figureWords({rangeKm, apogeeKm}: SummaryMissile): string {
@@ -62,8 +63,8 @@ function figureWords({rangeKm, apogeeKm}: SummaryMissile): string {
 		return 'range and apogee not given';
 	}
 
-	const range = rangeKm === undefined ? 'range not given' : `range ${kilometres(rangeKm)} km`;
-	return `${range}, ${apogeeKm === undefined ? 'apogee not given' : `apogee ${kilometres(apogeeKm)} km`}`;
+	const range = rangeKm === undefined ? 'range not given' : `range ${withCommas(rangeKm)} km`;
+	return `${range}, ${apogeeKm === undefined ? 'apogee not given' : `apogee ${withCommas(apogeeKm)} km`}`;
 }
 
 function whereWords({launch: {bearingDeg, fellIn}}: SummaryLaunch): readonly string[] {

@@ -1,7 +1,7 @@
 /** A launch as a sentence says it: `one silo-launched KN-23 SRBM from Sohae`, `four SRBMs and one SA-5 ...`. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {Launch} from '../dataset/event.ts';
-import {classNouns, classPlural, type MissileKind, missileKinds} from '../dataset/launch-title.ts';
+import {type MissileKind, missileKinds, namedNoun} from '../dataset/launch-title.ts';
 import {joinWords, numberWord} from './count-words.ts';
 
 /** What was fired, and from where if that is known. */
@@ -13,7 +13,6 @@ export function launchPhrase({missiles, site}: Launch, {systems, sites}: Dataset
 
 /** `two KN-23 SRBMs`, `an unknown number of cruise missiles`. */
 export function kindPhrase({name, count, className}: MissileKind): string {
-	const noun = count === 1 ? classNouns[className] : classPlural(className);
-	const named = name === '' ? noun : `${name} ${noun}`;
-	return `${count === undefined ? 'an unknown number of' : numberWord(count)} ${named}`;
+	const noun = namedNoun(name, className, count);
+	return `${count === undefined ? 'an unknown number of' : numberWord(count)} ${noun}`;
 }

@@ -171,15 +171,11 @@ export function nearestDrillLine(
 	{launches, pairing: {drill}, gap, cited}: SummaryNearestDrill,
 	{launches: all, span}: Pick<Summary, 'launches' | 'span'>,
 ): OutlineLine {
-	const [first] = launches;
-	const which = isOneDay(span)
-		? launches.length > 1
-			? `${launches.length === all.length ? 'the' : String(launches.length)} launches`
-			: `the launch${all.length === 1 || first === undefined ? '' : ` of ${timeOf(first)}`}`
-		: `the ${launches.length === 1 ? 'launch' : 'launches'} of ${datesWords(launches.map(({start}) => start))}`;
 	const noun = launches.length === 1 ? 'launch' : 'launches';
+	const whichDay = launches.length === all.length ? '' : ` of ${joinWords(launches.map(timeOf))}`;
+	const which = isOneDay(span) ? whichDay : ` of ${datesWords(launches.map(({start}) => start))}`;
 	return {
-		text: `Drill nearest to ${which}: ${drill.title} (${dateSpan(drill.start, drill.end)}), ${noun} ${gapWords(gap)}.`,
+		text: `Drill nearest to the ${noun}${which}: ${drill.title} (${dateSpan(drill.start, drill.end)}), ${noun} ${gapWords(gap)}.`,
 		cited,
 		depth: 0,
 	};

@@ -8,6 +8,7 @@ import {chanceWords} from '../pairing/chance-words.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import {countDays, gapWords} from '../pairing/gap-words.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
+import {withCommas} from '../text/with-commas.ts';
 import {longDate} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';
@@ -138,6 +139,6 @@ function sinceSentence({counts, launches}: SummaryFacts): readonly string[] {
 	return [
 		days === daysMax
 			? `${subject} was ${countDays(days)} earlier, on ${longDate(event.start)}.`
-			: `${subject}, dated ${longDate(event.start)}, was ${days} to ${countDays(daysMax)} earlier.`,
+			: `${subject}, dated ${longDate(event.start)}, was ${withCommas(days)} to ${countDays(daysMax)} earlier.`,
 	];
 }

@@ -79,7 +79,7 @@ export function longDateTime(date: CoarseDate): string {
  */
 export function dateSpan(start: CoarseDate, end: CoarseDate | undefined): string {
 	if (end === undefined) {
-		return `${longDate(start)} (end unknown)`;
+		return `${longDate(start)}, end unknown`;
 	}
 
 	if (!isExactDay(start) || !isExactDay(end)) {

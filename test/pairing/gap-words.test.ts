@@ -24,7 +24,7 @@ describe('a gap in words', () => {
 		['during, day 7 of 11', 'day 7/11', {...exact('during', 0), dayOfDrill: 7, drillDays: 11}],
 		['2 to 30 days after', '+2..30 d', {relation: 'after', days: 2, daysMax: 30}],
 		['1 to 2 days before', '-1..2 d', {relation: 'before', days: -1, daysMax: -2}],
-		['2839 to 2874 days after', '+2839.. d', {relation: 'after', days: 2839, daysMax: 2874}],
+		['2,839 to 2,874 days after', '+2839.. d', {relation: 'after', days: 2839, daysMax: 2874}],
 		['uncertain, at most 20 days apart', 'uncertain', {relation: 'uncertain', days: 0, daysMax: 20}],
 		['uncertain, at most 1 day apart', 'uncertain', {relation: 'uncertain', days: 0, daysMax: 1}],
 		['same day or during', 'uncertain', {relation: 'uncertain', days: 0, daysMax: 0}],

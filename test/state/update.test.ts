@@ -105,8 +105,8 @@ describe('the map', () => {
 		expect(launch.isMapShown).toBe(true);
 		const lines = selectDetailLines(launch, indexes, {width: 58, height: 20}).map(lineText);
 		expect(lines.length).toBeLessThanOrEqual(20);
-		// The flight of 29 November 2017 reached 4,475 km (CNS Missile Test Database).
-		expect(lines.join(' ')).toContain('4,475');
+		// The flight of 29 November 2017 reached 4,500 km by the ROK JCS.
+		expect(lines.join(' ')).toContain('4,500');
 		expect(press(launch, 'v').isMapShown).toBe(false);
 		expect(press(start('2017-11-02-b1b-pilsung'), 'v').isMapShown).toBe(true);
 	});

@@ -33,7 +33,7 @@ describe('the status of a drill on a day', () => {
 
 	test('a drill whose end no source gives begins, and says so', () => {
 		const summary = summaryOf([drillTitled('Open', {start: '2010-03-08', end: undefined})], '2010-03-08');
-		expect(section(summary, 'DRILLS TODAY')).toContain('- Open: begins (8 March 2010 (end unknown)) [1]');
+		expect(section(summary, 'DRILLS TODAY')).toContain('- Open: begins (8 March 2010, end unknown) [1]');
 	});
 });
 

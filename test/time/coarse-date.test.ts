@@ -130,8 +130,8 @@ describe('a span in words', () => {
 	});
 
 	test('says that no source gives an end', () => {
-		expect(dateSpan(dateOf('2018-11-05'), undefined)).toBe('5 November 2018 (end unknown)');
-		expect(dateSpan(dateOf('2018-11'), undefined)).toBe('November 2018 (end unknown)');
+		expect(dateSpan(dateOf('2018-11-05'), undefined)).toBe('5 November 2018, end unknown');
+		expect(dateSpan(dateOf('2018-11'), undefined)).toBe('November 2018, end unknown');
 	});
 });
 
