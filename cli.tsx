@@ -50,7 +50,7 @@ async function main(): Promise<number> {
 		return 0;
 	}
 
-	if (request.command === undefined && process.stdout.isTTY) {
+	if (request.command === undefined && canDraw(process.stdout)) {
 		return await showScreen(request, dataset);
 	}
 
@@ -60,6 +60,11 @@ async function main(): Promise<number> {
 function surroundings(): Surroundings {
 	const {isTTY, columns} = process.stdout;
 	return {today: koreaToday(), readFiles: readUserTexts, ...(isTTY && columns > 0 ? {columns} : {})};
+}
+
+/** Whether a screen can be drawn: on a terminal, and on none that says of itself that it has no cursor to move. */
+function canDraw({isTTY}: NodeJS.WriteStream): boolean {
+	return isTTY && process.env['TERM'] !== 'dumb';
 }
 
 /** Today in Korea: the one look at the clock. */

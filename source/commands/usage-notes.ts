@@ -14,6 +14,7 @@ export const exitStatuses: readonly Note[] = [
 export const variables: readonly Note[] = [
 	{term: 'BRIEFING_DATA', description: 'A file of your own events, where --data names none'},
 	{term: 'NO_COLOR', description: 'No colour where it is set to anything'},
+	{term: 'TERM', description: 'Where it is dumb there is no screen, as where the output is no terminal'},
 	{
 		term: 'XDG_CONFIG_HOME',
 		description:

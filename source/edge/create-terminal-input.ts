@@ -17,6 +17,8 @@ export type InputOptions = {
 /** Presses and turns of the wheel (1000), in the form that knows wide terminals (1006). */
 const mouseOn = '\u001B[?1000h\u001B[?1006h';
 const mouseOff = '\u001B[?1006l\u001B[?1000l';
+/** Keys typed too early were echoed, and the first frame would be drawn beside them. */
+const lineStart = '\r';
 /** How long an Esc waits for the rest of a sequence before it is a key. */
 const escapeWaitMs = 20;
 
@@ -27,7 +29,7 @@ export function createTerminalInput({keys, terminal, hasMouse}: InputOptions): S
 	const texts: string[] = [];
 	let tellMouse: MouseListener = () => {};
 	let wait: NodeJS.Timeout | undefined;
-	let isMouseOn = false;
+	let areKeysTaken = false;
 	const handOver = (parts: readonly InputPart[]) => {
 		for (const part of parts) {
 			if (typeof part === 'string') {
@@ -56,11 +58,15 @@ export function createTerminalInput({keys, terminal, hasMouse}: InputOptions): S
 			}
 		});
 	};
-	const switchMouse = (isOn: boolean) => {
-		if (hasMouse && isOn !== isMouseOn) {
-			isMouseOn = isOn;
-			terminal.write(isOn ? mouseOn : mouseOff);
+	const takeKeys = (areTaken: boolean) => {
+		keys.setRawMode(areTaken);
+		if (areTaken === areKeysTaken) {
+			return;
 		}
+
+		areKeysTaken = areTaken;
+		const mouse = areTaken ? mouseOn : mouseOff;
+		terminal.write(`${areTaken ? lineStart : ''}${hasMouse ? mouse : ''}`);
 	};
 	stream.on('newListener', event => {
 		if (event === 'readable') {
@@ -78,10 +84,7 @@ export function createTerminalInput({keys, terminal, hasMouse}: InputOptions): S
 		isTTY: true,
 		read: () => texts.shift() ?? null,
 		setEncoding: (encoding: BufferEncoding) => keys.setEncoding(encoding),
-		setRawMode(isRaw: boolean) {
-			keys.setRawMode(isRaw);
-			switchMouse(isRaw);
-		},
+		setRawMode: takeKeys,
 		ref: () => keys.ref(),
 		unref: () => keys.unref(),
 	};

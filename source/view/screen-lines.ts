@@ -75,7 +75,7 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		});
 		return {
 			kind: 'help',
-			title,
+			title: draw(title),
 			lines: lines.map(draw),
 			...cursorAt(foot.cursorColumn, state.rows - 1),
 			bottom,
@@ -86,7 +86,7 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 	return {
 		kind: 'panes',
 		header: draw(headerLine(state, indexes)),
-		search: search.line,
+		search: draw(search.line),
 		...cursorAt(search.cursorColumn, 1),
 		...cursorAt(foot.cursorColumn, state.rows - 1),
 		panes: panes.flatMap(pane => {

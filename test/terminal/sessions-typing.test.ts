@@ -53,6 +53,20 @@ describe('keys at 200 a second', () => {
 	});
 });
 
+describe('keys that come before the screen', () => {
+	it('act when it is there, and leave no trace on it', async () => {
+		const terminal = openTerminal({...size, shell: 'printf "three lines\\nof the\\nshell"; $BRIEFING icbm'});
+		terminal.type('jj');
+		const early = await terminal.waitForText('=> EVENTS 3/');
+		terminal.type('?');
+		await terminal.waitForText('KEYS AND MARKS');
+		terminal.type('?');
+		await terminal.waitForText('=> EVENTS 3/');
+		expect(early[0]).toMatch(/^ briefing \[1 Events\]/);
+		await leave(terminal);
+	});
+});
+
 describe('pasted text', () => {
 	const text = 'freedom\r\nshield\u0003 자유의\n방패\u0007 q';
 	const query = 'freedom shield 자유의 방패 q';

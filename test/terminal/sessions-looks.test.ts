@@ -1,0 +1,136 @@
+/** Sessions on terminals of other means: ASCII alone, colours or none, and every size of the window. */
+import {describe, expect, it} from 'vitest';
+import {openTerminal, type RealTerminal} from '../helpers/real-terminal.ts';
+
+const views = [
+	{key: '1', shown: '=> EVENTS'},
+	{key: '2', shown: '=> PAIRS'},
+	{key: '3', shown: '=> TIMELINE'},
+	{key: '4', shown: 'DRILLS AND LAUNCHES'},
+	{key: '5', shown: 'DAILY SUMMARY'},
+];
+
+async function leave(terminal: RealTerminal): Promise<void> {
+	terminal.type('q');
+	expect(await terminal.waitForExit()).toBe(0);
+}
+
+/** Waits for a whole frame that passes the test. */
+function waitForFrame(
+	terminal: RealTerminal,
+	what: string,
+	test: (screen: string[]) => boolean,
+): Promise<string[]> {
+	return terminal.waitFor(what, screen => terminal.isFrameWhole() && test(screen));
+}
+
+describe('--ascii', () => {
+	it('draws with ASCII alone; only Korean in the records, always two cells wide, stays', async () => {
+		const terminal = openTerminal({columns: 140, rows: 50, words: ['--ascii', '화성-18']});
+		await terminal.waitForText('=> EVENTS');
+		const steps = [
+			...views,
+			{key: '1v', shown: '-- MAP'},
+			{key: 'vo', shown: 'Open which source?'},
+			{key: '\r?', shown: 'KEYS AND MARKS'},
+		];
+		for (const {key, shown} of steps) {
+			terminal.type(key);
+			await waitForFrame(terminal, shown, screen => screen.some(row => row.includes(shown)));
+			const others = terminal
+				.cells()
+				.flat()
+				.filter(({text, width}) => width === 1 && !/^[ -~]$/.test(text));
+			expect(others.map(({text}) => text)).toEqual([]);
+		}
+
+		terminal.type('\r/');
+		await terminal.waitForText(' > 화성-18');
+		terminal.type('é');
+		await terminal.waitForText(' > 화성-18e');
+		terminal.type('\u0003');
+		expect(await terminal.waitForExit()).toBe(130);
+	});
+});
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape codes
+const colour = /\u001B\[(?:3|4|9|10)[0-8][;m]/;
+
+describe('colours', () => {
+	it.each([
+		[{FORCE_COLOR: '0'}, [], false],
+		[{FORCE_COLOR: '1'}, [], true],
+		[{FORCE_COLOR: '2'}, [], true],
+		[{FORCE_COLOR: '3'}, [], true],
+		[{FORCE_COLOR: '3', NO_COLOR: '1'}, [], false],
+		[{FORCE_COLOR: '3'}, ['--no-color'], false],
+		[{TERM: 'vt100'}, [], true],
+		[{TERM: 'xterm', COLORTERM: 'truecolor'}, [], true],
+	])('are those of the terminal, or none, with %o %j', async (env, words, hasColour) => {
+		const terminal = openTerminal({columns: 100, rows: 30, env, words: [...words, 'icbm 2017']});
+		await waitForFrame(terminal, 'the list', screen => screen.some(row => row.includes('=> EVENTS')));
+		expect(colour.test(terminal.raw())).toBe(hasColour);
+		// Reading the cells fails on a colour outside the terminal's 16.
+		const colours = terminal.cells().flatMap(row => row.flatMap(({foreground}) => foreground ?? []));
+		expect(colours.length > 0).toBe(hasColour);
+		await leave(terminal);
+	});
+});
+
+describe('a dumb terminal', () => {
+	it('gets the summary of today, as a pipe does, and no code that it could not read', async () => {
+		const terminal = openTerminal({columns: 100, rows: 50, env: {TERM: 'dumb'}});
+		expect(await terminal.waitForExit()).toBe(0);
+		expect(terminal.raw()).toMatch(/^DAILY SUMMARY, /);
+		expect(terminal.raw()).not.toContain('\u001B');
+	});
+});
+
+describe('a window that changes its size', () => {
+	const large = {columns: 120, rows: 40};
+	const smaller = [
+		{columns: 60, rows: 20},
+		{columns: 40, rows: 12},
+	];
+
+	async function openAt(size: {columns: number; rows: number}): Promise<RealTerminal> {
+		const terminal = openTerminal({...size, words: [`pilsung 2017`]});
+		await terminal.waitForText('=> EVENTS 1/');
+		return terminal;
+	}
+
+	/** The screen of each view at a size, from a session that has never had another. */
+	async function screensAt(size: {columns: number; rows: number}): Promise<readonly string[][]> {
+		const terminal = await openAt(size);
+		const screens: string[][] = [];
+		for (const {key, shown} of views) {
+			terminal.type(key);
+			screens.push(await waitForFrame(terminal, shown, screen => screen.some(row => row.includes(shown))));
+		}
+
+		await leave(terminal);
+		return screens;
+	}
+
+	it('shows at each size what it would have shown there from the start, in every view', async () => {
+		const sizes = [large, ...smaller];
+		const expected = await Promise.all(sizes.map(screensAt));
+		const terminal = await openAt(large);
+		for (const [place, {key, shown}] of views.entries()) {
+			terminal.type(key);
+			await terminal.waitForText(shown);
+			for (const at of [0, 1, 2, 'tiny', 2, 1, 0] as const) {
+				const size = at === 'tiny' ? {columns: 15, rows: 5} : (sizes[at] ?? large);
+				const wanted = at === 'tiny' ? undefined : expected[at]?.[place];
+				terminal.resize(size.columns, size.rows);
+				await waitForFrame(terminal, `view ${key} at ${size.columns}x${size.rows}`, screen =>
+					wanted === undefined
+						? (screen[0] ?? '').startsWith('needs 24x8') && screen.slice(1).every(row => row === '')
+						: screen.join('\n') === wanted.join('\n'),
+				);
+			}
+		}
+
+		await leave(terminal);
+	});
+});
