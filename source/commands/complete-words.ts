@@ -21,7 +21,8 @@ export function completeWords(
 ): readonly string[] {
 	const typed = words.at(-1) ?? '';
 	const before = words.slice(0, -1);
-	const command = commandIn(before);
+	const first = firstArgument(before);
+	const command = commandOf(first);
 	const flags = flagsOf(command);
 	const [, name, value] = /^--([^=]+)=(.*)$/s.exec(typed) ?? [];
 	const asked = flagNamed(flags, name === undefined ? before.at(-1) : `--${name}`);
@@ -31,20 +32,21 @@ export function completeWords(
 		return values.includes(filesAnswer) ? values : values.map(known => start + known);
 	}
 
-	if (typed.startsWith('--')) {
+	if (typed === '-' || typed.startsWith('--')) {
 		return flags.map(flag => `--${flag.name}`).filter(flag => flag.startsWith(typed));
 	}
 
-	return argumentsOf(command, typed, before, dataset, choice);
+	const names =
+		first === undefined ? commands.map(({name}) => name).filter(known => known.startsWith(typed)) : [];
+	return [...names, ...argumentsOf(command, typed, before, dataset, choice)];
 }
 
-/** The first word that is no flag and no flag's value, where it is a command. */
-function commandIn(words: readonly string[]): CommandDefinition | undefined {
+/** The first word that is no flag and no flag's value. */
+function firstArgument(words: readonly string[]): string | undefined {
 	const all = [undefined, ...commands].flatMap(flagsOf);
-	const first = words.find(
+	return words.find(
 		(word, index) => !word.startsWith('--') && flagNamed(all, words[index - 1]) === undefined,
 	);
-	return commandOf(first);
 }
 
 /** The flag that takes the word after it as its value. */
@@ -75,25 +77,20 @@ function argumentsOf(
 	choice: PairingChoice,
 ): readonly string[] {
 	const starting = (known: readonly string[]) => known.filter(word => word.startsWith(typed));
-	const query = () => {
-		const pairings = createPairings(dataset, choice);
-		const index = createSearchIndex(dataset, event => pairings.ofEvent(event));
-		return completeQuery(typed, typed.length, index);
-	};
 	switch (command?.argumentKind) {
 		case 'day':
 			return starting(['today', 'yesterday']);
-		case 'query':
-			return query();
 		case 'ids':
 			return starting(dataset.events.map(({id}) => id)).filter(id => !before.includes(id));
 		case 'files':
 			return [filesAnswer];
 		case 'shell':
 			return starting(shells);
+		case 'query':
 		case undefined: {
-			const names = before.length === 0 ? commands.map(({name}) => name) : [];
-			return [...starting(names), ...query()];
+			const pairings = createPairings(dataset, choice);
+			const index = createSearchIndex(dataset, event => pairings.ofEvent(event));
+			return completeQuery(typed, typed.length, index);
 		}
 	}
 }

@@ -19,6 +19,7 @@ _briefing() {
 	# Bash takes what stands before a colon or an equals sign for a word of its own.
 	before="\${word%"\${word##*[:=]}"}"
 	COMPREPLY=()
+	compopt -o nosort 2>/dev/null
 	while IFS= read -r answer; do
 		if [[ "$answer" == "${filesAnswer}" ]]; then
 			compopt -o filenames 2>/dev/null
@@ -38,10 +39,11 @@ _briefing() {
 	local -a answers
 	answers=("\${(@f)$(briefing completions words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
 	if [[ "\${answers[1]}" == "${filesAnswer}" ]]; then
+		compset -P '--*='
 		_files
 	else
-		compadd -S '' -- "\${(@M)answers:#*:}"
-		compadd -- "\${(@)answers:#*:}"
+		compadd -V briefing -- "\${(@)answers:#*:}"
+		compadd -V fields -S '' -- "\${(@M)answers:#*:}"
 	fi
 }
 if [[ "\${funcstack[1]}" == "_briefing" ]]; then
@@ -55,12 +57,13 @@ function __briefing_complete
 	set -l words (commandline -opc) (commandline -ct)
 	set -l answers (briefing completions words -- $words[2..-1] 2>/dev/null)
 	if test "$answers[1]" = "${filesAnswer}"
-		__fish_complete_path (commandline -ct)
+		set -l flag (string match -r -- '^--[^=]+=' $words[-1])
+		printf '%s\\n' "$flag"(__fish_complete_path (string replace -- "$flag" '' $words[-1]))
 	else
 		printf '%s\\n' $answers
 	end
 end
-complete -c briefing -f -a '(__briefing_complete)'
+complete -c briefing -f -k -a '(__briefing_complete)'
 `,
 };
 

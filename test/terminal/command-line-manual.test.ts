@@ -91,7 +91,11 @@ describe('completion in bash', () => {
 
 	it('offers commands, flags, values, fields and ids', () => {
 		expect(offered('briefing sum')).toEqual(['summary']);
+		expect(offered('briefing --ascii sum')).toEqual(['summary']);
+		expect(offered('briefing --direction next sum')).toEqual(['summary']);
+		expect(offered('briefing carrier sum')).not.toContain('summary');
 		expect(offered('briefing list --form')).toEqual(['--format']);
+		expect(offered('briefing list -')).toContain('--format');
 		expect(offered('briefing list --format ')).toEqual(['table', 'csv', 'json', 'ndjson']);
 		expect(offered('briefing list cla')).toEqual(['class:']);
 		expect(offered('briefing show 2017-11-29')).toContain('2017-11-29-icbm');
