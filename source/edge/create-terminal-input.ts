@@ -4,7 +4,7 @@
  * taken one by one and no longer, so that whatever gives the keys back (leaving, a signal, Ctrl-Z) stops the mouse too.
  */
 import {EventEmitter} from 'node:events';
-import {createInputSplitter, type InputPart} from '../keys/split-input.ts';
+import {createInputSplitter, type InputPart, type InputSplitter} from '../keys/split-input.ts';
 import type {MouseListener, ScreenInput} from '../view/screen-edge.ts';
 
 export type InputOptions = {
@@ -24,67 +24,32 @@ const escapeWaitMs = 20;
 
 /** Makes the input of one screen. */
 export function createTerminalInput({keys, terminal, hasMouse}: InputOptions): ScreenInput {
-	const splitter = createInputSplitter({hasMouse});
 	const stream = new EventEmitter();
 	const texts: string[] = [];
 	let tellMouse: MouseListener = () => {};
-	let wait: NodeJS.Timeout | undefined;
-	let areKeysTaken = false;
-	const handOver = (parts: readonly InputPart[]) => {
-		for (const part of parts) {
-			if (typeof part === 'string') {
-				texts.push(part);
-				stream.emit('readable');
-			} else {
-				tellMouse(part);
-			}
+	const reader = createReader(keys, createInputSplitter({hasMouse}), part => {
+		if (typeof part === 'string') {
+			texts.push(part);
+			stream.emit('readable');
+		} else {
+			tellMouse(part);
 		}
-	};
-	const readKeys = () => {
-		clearTimeout(wait);
-		for (let piece: unknown = keys.read(); piece !== null; piece = keys.read()) {
-			handOver(splitter.take(String(piece)));
-		}
-
-		if (splitter.isKeyHeld()) {
-			wait = setTimeout(giveUpUnlessMoreCame, escapeWaitMs);
-		}
-	};
-	// On a busy machine the wait may be over while the rest stands ready to be read.
-	const giveUpUnlessMoreCame = () => {
-		setImmediate(() => {
-			if (splitter.isKeyHeld()) {
-				handOver(splitter.giveUp());
-			}
-		});
-	};
-	const takeKeys = (areTaken: boolean) => {
-		keys.setRawMode(areTaken);
-		if (areTaken === areKeysTaken) {
-			return;
-		}
-
-		areKeysTaken = areTaken;
-		const mouse = areTaken ? mouseOn : mouseOff;
-		terminal.write(`${areTaken ? lineStart : ''}${hasMouse ? mouse : ''}`);
-	};
+	});
 	stream.on('newListener', event => {
 		if (event === 'readable') {
-			keys.on('readable', readKeys);
+			reader.start();
 		}
 	});
 	stream.on('removeListener', event => {
 		if (event === 'readable') {
-			keys.off('readable', readKeys);
-			clearTimeout(wait);
-			splitter.reset();
+			reader.stop();
 		}
 	});
 	const asked = {
 		isTTY: true,
 		read: () => texts.shift() ?? null,
 		setEncoding: (encoding: BufferEncoding) => keys.setEncoding(encoding),
-		setRawMode: takeKeys,
+		setRawMode: createKeySwitch({keys, terminal, hasMouse}),
 		ref: () => keys.ref(),
 		unref: () => keys.unref(),
 	};
@@ -93,6 +58,61 @@ export function createTerminalInput({keys, terminal, hasMouse}: InputOptions): S
 		keys: Object.assign(stream, asked) as unknown as NodeJS.ReadStream,
 		onMouse(listener) {
 			tellMouse = listener;
+		},
+	};
+}
+
+/** Takes the keys one by one, and the mouse with them, or gives both back. */
+function createKeySwitch({keys, terminal, hasMouse}: InputOptions): (areTaken: boolean) => void {
+	let wereTaken = false;
+	return areTaken => {
+		keys.setRawMode(areTaken);
+		if (areTaken !== wereTaken) {
+			wereTaken = areTaken;
+			const mouse = areTaken ? mouseOn : mouseOff;
+			terminal.write(`${areTaken ? lineStart : ''}${hasMouse ? mouse : ''}`);
+		}
+	};
+}
+
+/** Reads the terminal and hands over whole parts, an Esc that nothing follows after its wait. */
+function createReader(
+	keys: NodeJS.ReadStream,
+	splitter: InputSplitter,
+	handOver: (part: InputPart) => void,
+): {readonly start: () => void; readonly stop: () => void} {
+	let wait: NodeJS.Timeout | undefined;
+	const waitForMore = () => {
+		const own = setTimeout(() => {
+			// On a busy machine the wait may be over while the rest stands ready to be read.
+			setImmediate(() => {
+				if (wait === own) {
+					splitter.giveUp().forEach(handOver);
+				}
+			});
+		}, escapeWaitMs);
+		wait = own;
+	};
+	const stopWaiting = () => {
+		clearTimeout(wait);
+		wait = undefined;
+	};
+	const read = () => {
+		stopWaiting();
+		for (let piece: unknown = keys.read(); piece !== null; piece = keys.read()) {
+			splitter.take(String(piece)).forEach(handOver);
+		}
+
+		if (splitter.isKeyHeld()) {
+			waitForMore();
+		}
+	};
+	return {
+		start: () => keys.on('readable', read),
+		stop() {
+			keys.off('readable', read);
+			stopWaiting();
+			splitter.reset();
 		},
 	};
 }
