@@ -32,12 +32,15 @@ export function updateMouse(state: State, report: MouseReport, indexes: Indexes)
 		return state;
 	}
 
-	if (report.kind !== 'click') {
-		return turnWheel(state, report, {...state, mode: 'browse', pane: place.pane}, indexes);
+	// A question waits for its answer, which is about the event selected when it was asked.
+	const isScrolling = report.kind !== 'click' && (place.pane !== 'list' || isTextView(state.view));
+	if (state.mode === 'prompt' && !isScrolling) {
+		return state;
 	}
 
-	// A question waits for its answer.
-	return state.mode === 'prompt' ? state : click(state, place, indexes);
+	return report.kind === 'click'
+		? click(state, place, indexes)
+		: turnWheel(state, report, {...state, mode: 'browse', pane: place.pane}, indexes);
 }
 
 /** The state scrolled as it would be with the pane under the mouse focused. */

@@ -35,7 +35,9 @@ function moveSelection(state: State, rows: number, indexes: Indexes): State {
 }
 
 function scroll(state: State, {field, count, height}: ScrolledText, lines: number): State {
-	return {...state, [field]: clampTop({count, height, top: state[field] + lines})};
+	// A resize, or what jumped to the end, may have left the place past the last page.
+	const from = clampTop({count, height, top: state[field]});
+	return {...state, [field]: clampTop({count, height, top: from + lines})};
 }
 
 function steps(move: MoveActionName, {height, count}: {height: number; count: number}): number {

@@ -21,7 +21,7 @@ function point(state: State, kind: MouseReport['kind'], column: number, row: num
 const click = (state: State, column: number, row: number) => point(state, 'click', column, row);
 
 function panesOf(state: State): readonly PaneContent[] {
-	const content = screenContent(state, indexes, {isAscii: false, hasLinks: false});
+	const content = screenContent(state, indexes, {isAscii: false, isFine: false, hasLinks: false});
 	if (content.kind !== 'panes') {
 		throw new Error('no panes are drawn');
 	}
@@ -191,6 +191,15 @@ describe('the wheel', () => {
 			expect(down).toEqual({...state, detailTop: 3});
 			expect(turn(down, detail.left, detail.top + 1, 'wheel-up')).toEqual(state);
 		}
+	});
+
+	it('selects nothing while a question waits, but scrolls what has to be read for the answer', () => {
+		const state = press(start('2023-03-19-b1b', {columns: 100, rows: 20}), 'go');
+		expect(state.mode).toBe('prompt');
+		expect(turn(state, 3, 4, 'wheel-up')).toEqual(state);
+		const up = turn(state, detail.left, detail.top + 1, 'wheel-up');
+		const end = turn(state, detail.left, detail.top + 1).detailTop;
+		expect(up).toEqual({...state, detailTop: end - 3});
 	});
 
 	it('stops at both ends of a text', () => {
