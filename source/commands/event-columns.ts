@@ -3,6 +3,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
 import {assetWords} from '../dataset/event-words.ts';
 import {countedMissiles, missileCount} from '../dataset/launch-title.ts';
+import {countsIn, launchPresets} from '../pairing/launch-choice.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import {isoDay} from '../time/korea-day.ts';
 import {type CsvCell, type CsvColumn, listCell} from './csv-text.ts';
@@ -11,6 +12,8 @@ import {eventInstants} from './event-record.ts';
 export type EventRow = {readonly event: BriefingEvent; readonly dataset: Dataset};
 
 type Column = CsvColumn<EventRow>;
+
+const narrowPresets = launchPresets.filter(preset => preset !== 'all');
 
 /** The columns, in their order. */
 export const eventColumns: readonly Column[] = [
@@ -46,6 +49,11 @@ export const eventColumns: readonly Column[] = [
 	),
 	launchColumn('classes', 'Classes of the missiles; list', ({missiles}) =>
 		listCell(unique(missiles.map(missile => missile.class))),
+	),
+	launchColumn(
+		'counts_as',
+		'The choices of `--launches` beside `all` and classes that count it: `ballistic`, `cns`; list',
+		(launch, {systems}) => listCell(narrowPresets.filter(preset => countsIn({preset}, systems)(launch))),
 	),
 	launchColumn('outcomes', '`success`, `failure` or `unknown`; list', ({missiles}) =>
 		listCell(unique(countedMissiles(missiles).map(({outcome}) => outcome))),

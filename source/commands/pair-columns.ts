@@ -2,6 +2,7 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {siteName} from '../dataset/event-words.ts';
+import {wholesOf} from '../dataset/wholes-of.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
@@ -23,6 +24,11 @@ export const pairColumns: readonly Column[] = [
 	drillColumn('drill_category', 'Category of the drill', ({category}) => category),
 	drillColumn('drill_series', 'Exercise series', ({series}, {dataset}) =>
 		series === undefined ? undefined : (dataset.series.get(series)?.name ?? series),
+	),
+	drillColumn(
+		'drill_part_of',
+		'Ids of the drills that it is a part of, the nearest first; list',
+		(drill, {dataset}) => listCell(wholesOf(drill, dataset.byId).map(({id}) => id)),
 	),
 	launchColumn('launch_id', 'Id of the launch; empty where there is none', ({launch}) => launch.id),
 	launchColumn('launch_title', 'Title of the launch', ({launch}) => launch.title),

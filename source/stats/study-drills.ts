@@ -3,6 +3,7 @@
  * numbers add up for a reader.
  */
 import type {Drill} from '../dataset/event.ts';
+import {wholesOf} from '../dataset/wholes-of.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {isExactDay} from '../time/coarse-date.ts';
@@ -64,17 +65,6 @@ function hasExactDays({start, end}: Drill): boolean {
 /** Whether no drill that this one is a part of, at whatever remove, is among the chosen. */
 function isNoPart(chosen: readonly Drill[], known: readonly Drill[]): (drill: Drill) => boolean {
 	const chosenIds = new Set(chosen.map(({id}) => id));
-	const wholes = new Map(known.map(({id, partOf}) => [id, partOf]));
-	return drill => {
-		const seen = new Set([drill.id]);
-		for (let whole = drill.partOf; whole !== undefined && !seen.has(whole); whole = wholes.get(whole)) {
-			if (chosenIds.has(whole)) {
-				return false;
-			}
-
-			seen.add(whole);
-		}
-
-		return true;
-	};
+	const byId = new Map(known.map(drill => [drill.id, drill]));
+	return drill => !wholesOf(drill, byId).some(({id}) => chosenIds.has(id));
 }

@@ -5,6 +5,7 @@
 import {compareEvents} from '../dataset/compare-events.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, endOf, isDrill} from '../dataset/event.ts';
+import {wholesOf} from '../dataset/wholes-of.ts';
 import {type DrillSpan, drillSpan} from '../pairing/gap.ts';
 import {isPaired} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
@@ -26,7 +27,7 @@ export function drillsIn(
 		.filter(drill => days.first <= endOf(drill).lastDay)
 		.map(drill => ({drill, span: drillSpan(drill)}))
 		.filter(({span}) => span.start.max <= days.last && days.first <= span.end.min)
-		.map(({drill, span}) => ({drill, ...standingIn(span, days), wholes: wholesOf(drill, dataset)}))
+		.map(({drill, span}) => ({drill, ...standingIn(span, days), wholes: wholesOf(drill, dataset.byId)}))
 		.sort((a, b) => (isOneDay(days) ? dayRank(a) - dayRank(b) : 0) || compareEvents(a.drill, b.drill));
 	const heldIds = new Set(held.map(({drill}) => drill.id));
 	const heldWhole = (wholes: readonly Drill[]) => wholes.find(({id}) => heldIds.has(id));
@@ -47,26 +48,6 @@ export function drillsIn(
 				};
 			});
 	return below(undefined);
-}
-
-/** The drills that a drill is a part of, nearest first; none where a user's data run in a circle. */
-function wholesOf(drill: Drill, {byId}: Dataset): readonly Drill[] {
-	const wholes: Drill[] = [];
-	for (let id = drill.partOf; id !== undefined; ) {
-		const whole = byId.get(id);
-		if (whole === undefined || !isDrill(whole)) {
-			break;
-		}
-
-		if (whole.id === drill.id || wholes.includes(whole)) {
-			return [];
-		}
-
-		wholes.push(whole);
-		id = whole.partOf;
-	}
-
-	return wholes;
 }
 
 function standingIn(

@@ -21,7 +21,6 @@ import {
 } from './export-recipe.ts';
 
 const dataset = embeddedDataset();
-const notBallistic = ['cruise', 'anti-ship', 'SAM', 'rocket-artillery'];
 
 async function csv(words: readonly string[]): Promise<Row[]> {
 	return parse(await commandOutput([...words, '--format', 'csv'], dataset), {columns: true});
@@ -35,23 +34,22 @@ async function coverageFromJson() {
 }
 
 /** All that the recipe begins with, and what the program finds. */
-async function prepare(query: readonly string[], launches: 'all' | 'ballistic', direction: Direction) {
+async function prepare(
+	query: readonly string[],
+	launches: 'all' | 'ballistic' | 'cns',
+	direction: Direction,
+) {
 	const flags = ['--launches', launches];
-	const [pairs, nearest, previous, next, allDrills, allLaunches, coverage] = await Promise.all([
+	const [pairs, nearest, previous, next, allLaunches, coverage] = await Promise.all([
 		csv(['pairs', ...query, ...flags, '--direction', direction]),
 		csv(['pairs', ...query, ...flags]),
 		csv(['pairs', ...query, ...flags, '--direction', 'previous']),
 		csv(['pairs', ...query, ...flags, '--direction', 'next']),
-		csv(['list', '--kind', 'drill']),
 		csv(['list', '--kind', 'launch']),
 		coverageFromJson(),
 	]);
 	const launchRows = allLaunches.filter(
-		row =>
-			launches === 'all' ||
-			cell(row, 'classes')
-				.split('; ')
-				.some(name => !notBallistic.includes(name)),
+		row => launches === 'all' || cell(row, 'counts_as').split('; ').includes(launches),
 	);
 	const launchDays = launchDaysIn(launchRows);
 	const choice = parseLaunchChoice(launches);
@@ -66,7 +64,7 @@ async function prepare(query: readonly string[], launches: 'all' | 'ballistic', 
 	const drills = dataset.events.filter(isDrill).filter(({id}) => ids.has(id));
 	const pairings = createPairings(dataset, {launches: choice, direction, theatre: 'korea'});
 	return {
-		...drillsThatCount(pairs, allDrills, coverage),
+		...drillsThatCount(pairs, coverage),
 		listed,
 		pairs,
 		byDirection: {nearest, previous, next},
@@ -100,10 +98,11 @@ function expectSameShares(
 	return found;
 }
 
-describe.each<[string, readonly string[], 'all' | 'ballistic', Direction]>([
+describe.each<[string, readonly string[], 'all' | 'ballistic' | 'cns', Direction]>([
 	['all drills', [], 'all', 'nearest'],
 	['all drills, last launch before', [], 'all', 'previous'],
 	['all drills, next ballistic launch', [], 'ballistic', 'next'],
+	['air drills, launches by the CNS rule', ['category:air'], 'cns', 'nearest'],
 	['category:bomber-flight since:2022', ['category:bomber-flight', 'since:2022'], 'all', 'nearest'],
 ])('from the exports of %s', (_, query, launches, direction) => {
 	let given: Awaited<ReturnType<typeof prepare>>;

@@ -19,23 +19,19 @@ const longestWindow = 30;
 /** Step 2: the drills that count once each, and of them those of exact dates by year. */
 export function drillsThatCount(
 	pairs: readonly Row[],
-	allDrills: readonly Row[],
 	coverage: Coverages,
 ): {covered: readonly Row[]; counted: readonly Row[]; dated: readonly DatedRow[]; years: readonly Year[]} {
 	const covered = pairs.filter(row => {
 		const {from, to} = possibleDays(cell(row, 'drill_start'));
 		return from >= coverage.drills.from && to <= coverage.drills.to;
 	});
-	const wholeOf = new Map(allDrills.map(row => [cell(row, 'id'), cell(row, 'part_of')]));
 	const ids = new Set(covered.map(row => cell(row, 'drill_id')));
-	const counted = covered.filter(row => {
-		let whole = wholeOf.get(cell(row, 'drill_id'));
-		while (whole !== undefined && whole !== '' && !ids.has(whole)) {
-			whole = wholeOf.get(whole);
-		}
-
-		return whole === undefined || whole === '';
-	});
+	const counted = covered.filter(
+		row =>
+			!cell(row, 'drill_part_of')
+				.split('; ')
+				.some(whole => ids.has(whole)),
+	);
 	const dated = counted.flatMap(row => datedRow(row) ?? []);
 	const years = [...new Set(dated.map(({first}) => yearOfDay(first)))].flatMap(year => {
 		const begun = dated.filter(({first}) => yearOfDay(first) === year);
