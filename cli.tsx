@@ -126,18 +126,24 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		process.env['FORCE_COLOR'] = '0';
 	}
 
-	const [{openScreen}, {createScreenEdge}, {createTerminalInput}, {supportsLinks}] = await Promise.all([
-		import('./source/view/open-screen.tsx'),
-		import('./source/edge/create-screen-edge.ts'),
-		import('./source/edge/create-terminal-input.ts'),
-		import('./source/edge/supports-links.ts'),
-	]);
+	const [{openScreen}, {createScreenEdge}, {createTerminalInput}, {drawsFinely}, {supportsLinks}] =
+		await Promise.all([
+			import('./source/view/open-screen.tsx'),
+			import('./source/edge/create-screen-edge.ts'),
+			import('./source/edge/create-terminal-input.ts'),
+			import('./source/edge/draws-finely.ts'),
+			import('./source/edge/supports-links.ts'),
+		]);
 	const {launches, direction, theatre} = request.choice;
 	const keys = terminalKeys();
 	const how = await openScreen({
 		dataset,
 		start: {query, launches, direction, theatre, today: koreaDayOfInstant(Date.now())},
-		draw: {isAscii: request.flags['ascii'] === true, hasLinks: supportsLinks(process.env)},
+		draw: {
+			isAscii: request.flags['ascii'] === true,
+			isFine: request.flags['ascii'] !== true && drawsFinely(process.env, process.platform),
+			hasLinks: supportsLinks(process.env),
+		},
 		input: createTerminalInput({keys, terminal: process.stdout, hasMouse: hasMouse(request)}),
 		terminal: process.stdout,
 		edge: createScreenEdge({

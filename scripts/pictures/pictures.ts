@@ -26,7 +26,7 @@ export type Picture = {
 const wide = {columns: 120, rows: 36};
 
 /** The flight of 19 March 2023 among what is found of Freedom Shield 23. */
-const bomberFlight = {words: ['freedom shield 2023'], select: '2023-03-19  ='};
+const bomberFlight = {words: ['freedom shield 2023'], select: '2023-03-19  ■'};
 
 /** All of them. */
 export const pictures: readonly Picture[] = [
@@ -58,7 +58,7 @@ export const pictures: readonly Picture[] = [
 		title: 'Pairs: each drill with its launch, the gap and how common such a gap is',
 		...wide,
 		...bomberFlight,
-		steps: [{keys: '2', until: screen => has(screen, '[2 Pairs]') && has(screen, '> 2023-03-19')}],
+		steps: [{keys: '2', until: screen => has(screen, '[2 Pairs]') && has(screen, '▸ 2023-03-19')}],
 	},
 	{
 		name: 'timeline',
@@ -86,15 +86,15 @@ export const pictures: readonly Picture[] = [
 		title: 'The map of a launch: coast, site, and the flight over the ground',
 		...wide,
 		words: ['class:icbm 2017-11-29'],
-		select: '2017-11-29  ^',
-		steps: [{keys: 'v', until: screen => has(screen, 'MAP') && has(screen, '4,475')}],
+		select: '2017-11-29  ▲',
+		steps: [{keys: 'v', until: screen => has(screen, 'MAP') && has(screen, '4,500')}],
 	},
 ];
 
 /** Runs the program and gives the picture as SVG. */
 export async function takePicture({title, columns, rows, words, select, steps}: Picture): Promise<string> {
-	// An empty home: nobody's own configuration is in the picture.
-	const terminal = openTerminal({columns, rows, words, env: {HOME: '/nonexistent'}});
+	// An empty home: nobody's own configuration is in the picture. A UTF-8 locale: lines and marks are drawn.
+	const terminal = openTerminal({columns, rows, words, env: {HOME: '/nonexistent', LANG: 'C.UTF-8'}});
 	const whole = (test: Step['until']) => (screen: readonly string[]) =>
 		terminal.isFrameWhole() && (screen.at(-1) ?? '') !== '' && test(screen);
 	await terminal.waitFor(
@@ -127,7 +127,7 @@ export async function takePicture({title, columns, rows, words, select, steps}: 
 }
 
 function selectedRow(screen: readonly string[]): string {
-	return screen.find(row => /^> \d/.test(row)) ?? '';
+	return screen.find(row => /^▸ \d/.test(row)) ?? '';
 }
 
 function has(screen: readonly string[], text: string): boolean {

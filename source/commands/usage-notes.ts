@@ -14,6 +14,11 @@ export const exitStatuses: readonly Note[] = [
 export const variables: readonly Note[] = [
 	{term: 'BRIEFING_DATA', description: 'A file of your own events, where --data names none'},
 	{term: 'NO_COLOR', description: 'No colour where it is set to anything'},
+	{
+		term: 'LC_ALL, LC_CTYPE, LANG',
+		description:
+			'In a UTF-8 locale the screen draws lines and marks; in a Chinese, Japanese or Korean one, where terminals may give them two cells, it keeps to ASCII',
+	},
 	{term: 'TERM', description: 'Where it is dumb there is no screen, as where the output is no terminal'},
 	{
 		term: 'XDG_CONFIG_HOME',

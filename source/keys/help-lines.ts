@@ -1,8 +1,9 @@
 /** The `?` page: all keys by mode, and what the marks mean; from the key table. */
 import {launchClasses} from '../dataset/event.ts';
-import {type Line, lineOf} from '../layout/line.ts';
+import {fitLine, type Line, lineOf, type Segment} from '../layout/line.ts';
+import {kindMarks, type Mark, timeLineMarks, timelineMarks} from '../layout/marks.ts';
 import {classLetters} from '../layout/timeline-lanes.ts';
-import {displayWidth, fitText} from '../text/fit-text.ts';
+import {displayWidth} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {inputNotes, inputNotesHeading} from './input-notes.ts';
 import {keySections} from './key-sections.ts';
@@ -10,23 +11,41 @@ import {keyWord} from './key-table.ts';
 
 const keysWidth = 31;
 
-const explanations: readonly (readonly [string, string])[] = [
-	['=', 'a drill that US and ROK forces held together'],
-	['+', 'a deployment with no drill of its own'],
-	['^', 'a North Korean launch'],
-	['*', 'a North Korean nuclear test'],
-	['+2 d, -3 d', 'the launch came 2 days after, 3 days before the drill'],
-	['day 7/11', 'the launch came during the drill, on day 7 of 11'],
-	['same day', 'on one day, and no source says which came first'],
-	['uncertain', 'the dates are too coarse to tell'],
-	['# under a pairing', 'its launch on the small time line; = the drill, - the exercise around it'],
-	['# in Timeline', 'the selected event'],
-	['~ in Timeline', 'a drill or launch of rough dates, over all days that it may have been'],
-	['letters in Timeline', classLetterWords()],
-	['2 to 9, + in Timeline', 'so many launches in one place, or more'],
+/** What stands in the first column, finer where it is a mark, and what is said of it. */
+type HelpEntry = {readonly first: Pick<Segment, 'text' | 'fine'>; readonly text: string};
+type HelpSection = {readonly heading: string; readonly entries: readonly HelpEntry[]};
+
+const explanations: readonly HelpEntry[] = [
+	{first: kindMarks.drill, text: 'a drill that US and ROK forces held together'},
+	{first: kindMarks.deployment, text: 'a deployment with no drill of its own'},
+	{first: kindMarks.launch, text: 'a North Korean launch'},
+	{first: kindMarks['nuclear-test'], text: 'a North Korean nuclear test'},
+	entry('+2 d, -3 d', 'the launch came 2 days after, 3 days before the drill'),
+	entry('day 7/11', 'the launch came during the drill, on day 7 of 11'),
+	entry('same day', 'on one day, and no source says which came first'),
+	entry('uncertain', 'the dates are too coarse to tell'),
+	markEntry(timeLineMarks.match, 'under a pairing', 'its launch on the small time line'),
+	markEntry(timeLineMarks.launch, 'under a pairing', 'another launch of those days'),
+	markEntry(timeLineMarks.drill, 'under a pairing', 'the days of the drill'),
+	markEntry(timeLineMarks.whole, 'under a pairing', 'the days of the exercise around it'),
+	markEntry(timelineMarks.selected, 'in Timeline', 'the selected event'),
+	markEntry(timelineMarks.drill, 'in Timeline', 'the days of a drill or deployment'),
+	markEntry(
+		timelineMarks.rough,
+		'in Timeline',
+		'a drill or launch of rough dates, over all days that it may have been',
+	),
+	entry('letters in Timeline', classLetterWords()),
+	entry('2 to 9, + in Timeline', 'so many launches in one place, or more'),
 ];
 
-type HelpSection = {readonly heading: string; readonly entries: readonly (readonly [string, string])[]};
+function entry(text: string, said: string): HelpEntry {
+	return {first: {text}, text: said};
+}
+
+function markEntry({text, fine}: Mark, where: string, said: string): HelpEntry {
+	return {first: {text: `${text} ${where}`, fine: `${fine} ${where}`}, text: said};
+}
 
 const closing =
 	'Dates are Korea days (UTC+9). A gap tells how close in time two events are, never that one caused the other.';
@@ -35,13 +54,13 @@ const closing =
 export function helpLines(width: number, search = ''): readonly Line[] {
 	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
 	const sections = helpSections()
-		.map(section => ({...section, entries: section.entries.filter(entry => holds(entry, words))}))
+		.map(section => ({...section, entries: section.entries.filter(one => holds(one, words))}))
 		.filter(({entries}) => entries.length > 0);
 	const lines: Line[] = [];
 	for (const {heading, entries} of sections) {
 		lines.push(...wrapText(heading, {width}).map(line => lineOf(line, 'title')));
-		for (const [keys, text] of entries) {
-			pushEntry(lines, keys, text, width);
+		for (const one of entries) {
+			pushEntry(lines, one, width);
 		}
 
 		lines.push([]);
@@ -55,15 +74,15 @@ function helpSections(): readonly HelpSection[] {
 	return [
 		...keySections().map(({heading, bindings}) => ({
 			heading,
-			entries: bindings.map(({keys, description}) => [keys.map(keyWord).join(', '), description] as const),
+			entries: bindings.map(({keys, description}) => entry(keys.map(keyWord).join(', '), description)),
 		})),
-		{heading: inputNotesHeading, entries: inputNotes},
+		{heading: inputNotesHeading, entries: inputNotes.map(([what, said]) => entry(what, said))},
 		{heading: 'Marks', entries: explanations},
 	];
 }
 
-function holds([keys, text]: readonly [string, string], words: readonly string[]): boolean {
-	const folded = `${keys} ${text}`.toLowerCase();
+function holds({first, text}: HelpEntry, words: readonly string[]): boolean {
+	const folded = `${first.text} ${first.fine ?? ''} ${text}`.toLowerCase();
 	return words.every(word => folded.includes(word));
 }
 
@@ -73,18 +92,19 @@ function classLetterWords(): string {
 }
 
 /** The keys in their column and what they do beside them, or below them where they are too long for the column. */
-function pushEntry(lines: Line[], keys: string, text: string, width: number): void {
+function pushEntry(lines: Line[], {first, text}: HelpEntry, width: number): void {
 	const column = Math.min(keysWidth, Math.max(8, Math.floor(width / 3)));
 	const indent = ' '.repeat(column);
-	const isBeside = displayWidth(keys) + 3 <= column;
-	const first = isBeside ? `  ${fitText(keys, column - 2)}` : indent;
+	const isBeside = displayWidth(first.text) + 3 <= column;
 	if (!isBeside) {
-		lines.push(...wrapText(keys, {width, first: '  '}).map(line => lineOf(line, 'key')));
+		lines.push(...wrapText(first.text, {width, first: '  '}).map(line => lineOf(line, 'key')));
 	}
 
-	for (const [index, line] of wrapText(text, {width, first, rest: indent}).entries()) {
+	for (const [index, line] of wrapText(text, {width, first: indent, rest: indent}).entries()) {
 		lines.push(
-			index === 0 && isBeside ? [{text: first, role: 'key'}, {text: line.slice(first.length)}] : lineOf(line),
+			index === 0 && isBeside
+				? [{text: '  '}, ...fitLine([{...first, role: 'key'}], column - 2), {text: line.slice(column)}]
+				: lineOf(line),
 		);
 	}
 }

@@ -1,9 +1,9 @@
 /**
  * One row of the event list: `> 2023-03-19 = B-1B flight            same day`.
- * The mark after the date tells the kind by its shape: = drill, + deployment, ^ launch, * nuclear test.
+ * The mark after the date tells the kind by its shape.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, type EventKind, isDrill, isLaunch} from '../dataset/event.ts';
+import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {siteName} from '../dataset/event-words.ts';
 import {launchTitle} from '../dataset/launch-title.ts';
 import {gapShort} from '../pairing/gap-words.ts';
@@ -13,13 +13,7 @@ import {asciiMarksText} from '../text/ascii-text.ts';
 import {fitText} from '../text/fit-text.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import {fitLine, type Line, type Role, type Segment} from './line.ts';
-
-export const kindMarks: Record<EventKind, string> = {
-	drill: '=',
-	deployment: '+',
-	launch: '^',
-	'nuclear-test': '*',
-};
+import {kindMarks, rowPointer} from './marks.ts';
 
 /** Cells of the longest date, `2003-03-04~`. */
 const dateWidth = 11;
@@ -45,10 +39,10 @@ export function eventRow(
 	const role: Role = event.kind;
 	const [date = ''] = edtfText(event.start).split('T');
 	const head: Line = [
-		{text: isSelected ? '> ' : '  '},
+		rowPointer(isSelected),
 		{text: fitText(date, dateWidth), role: 'dim'},
 		{text: ' '},
-		{text: kindMarks[event.kind], role},
+		{...kindMarks[event.kind], role},
 		{text: ' '},
 	];
 	const headWidth = 2 + dateWidth + 3;

@@ -20,6 +20,8 @@ export type Role =
 
 export type Segment = {
 	readonly text: string;
+	/** The same cells in finer characters, for terminals that surely draw each of them one cell wide. */
+	readonly fine?: string;
 	readonly role?: Role;
 	/** The page that the text links to, where the terminal has links. */
 	readonly url?: string;
@@ -41,6 +43,13 @@ export function mapLine(line: Line, change: (text: string) => string): Line {
 	return line.map(segment => ({...segment, text: change(segment.text)}));
 }
 
+/** The line in its finer characters. */
+export function fineLine(line: Line): Line {
+	return line.some(({fine}) => fine !== undefined)
+		? line.map(({fine, ...segment}) => (fine === undefined ? segment : {...segment, text: fine}))
+		: line;
+}
+
 /** The line without its links. */
 export function withoutLinks(line: Line): Line {
 	return line.some(({url}) => url !== undefined) ? line.map(({url: _page, ...segment}) => segment) : line;
@@ -51,11 +60,11 @@ export function lineWidth(line: Line): number {
 	return line.reduce((sum, {text}) => sum + displayWidth(text), 0);
 }
 
-/** The line drawn out to `width` cells with dashes: a title that is also a rule. */
-export function ruleLine(line: Line, width: number): Line {
+/** The line drawn out to `width` cells with dashes: a title that is also a rule, heavier above the focused pane. */
+export function ruleLine(line: Line, width: number, isFocused: boolean): Line {
 	const missing = width - lineWidth(line);
 	if (missing > 0) {
-		return [...line, {text: '-'.repeat(missing), role: 'dim'}];
+		return [...line, ruleSegment(missing, isFocused)];
 	}
 
 	// The space before the dashes is no text that a cut would have to mark.
@@ -65,6 +74,26 @@ export function ruleLine(line: Line, width: number): Line {
 		width,
 	);
 }
+
+/** So many cells of a rule. */
+export function ruleSegment(cells: number, isFocused = false): Segment {
+	return {text: '-'.repeat(cells), fine: (isFocused ? '━' : '─').repeat(cells), role: 'dim'};
+}
+
+/** A rule that a divider above it meets in a cell: finely drawn, they join. */
+export function jointRule(line: Line, column: number): Line {
+	let from = 0;
+	return line.map(segment => {
+		const at = column - from;
+		from += displayWidth(segment.text);
+		const joint = segment.fine === undefined ? undefined : joints[segment.fine.charAt(at)];
+		return segment.fine === undefined || joint === undefined
+			? segment
+			: {...segment, fine: segment.fine.slice(0, at) + joint + segment.fine.slice(at + 1)};
+	});
+}
+
+const joints: Readonly<Record<string, string>> = {'─': '┴', '━': '┷'};
 
 /** The line cut, with a mark, or padded to exactly `width` cells. */
 export function fitLine(line: Line, width: number): Line {
@@ -77,7 +106,8 @@ export function fitLine(line: Line, width: number): Line {
 	let left = Math.max(0, width - cutMark.length);
 	for (const segment of line) {
 		const text = takeCells(segment.text, left);
-		fitted.push({...segment, text});
+		const fine = segment.fine === undefined ? {} : {fine: takeCells(segment.fine, left)};
+		fitted.push({...segment, text, ...fine});
 		left -= displayWidth(text);
 		if (text !== segment.text) {
 			break;
@@ -90,10 +120,14 @@ export function fitLine(line: Line, width: number): Line {
 
 /** The same line with neighbours of one role as one part: fewer parts to draw. */
 export function joinSegments(segments: readonly Segment[]): Line {
-	const joined: {text: string; role?: Role}[] = [];
+	const joined: {text: string; fine?: string; role?: Role}[] = [];
 	for (const segment of segments) {
 		const previous = joined.at(-1);
 		if (previous !== undefined && previous.role === segment.role) {
+			if (previous.fine !== undefined || segment.fine !== undefined) {
+				previous.fine = (previous.fine ?? previous.text) + (segment.fine ?? segment.text);
+			}
+
 			previous.text += segment.text;
 		} else {
 			joined.push({...segment});

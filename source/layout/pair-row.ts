@@ -11,8 +11,9 @@ import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {fitText} from '../text/fit-text.ts';
 import {edtfText} from '../time/coarse-date.ts';
-import {kindMarks, markText} from './event-row.ts';
+import {markText} from './event-row.ts';
 import {fitLine, type Line, lineOf} from './line.ts';
+import {kindMarks, rowPointer} from './marks.ts';
 
 export const pairOrders = ['date', 'gap', 'chance'] as const;
 /** What the rows are sorted by: the drill's date, the smallest gap first, the least usual closeness first. */
@@ -60,10 +61,10 @@ export function pairRow(pairing: Pairing, context: PairRowContext): Line {
 	const {dataset, pairings, marks, isSelected, width} = context;
 	const columns = columnsOf(width);
 	const head: Line = [
-		{text: isSelected ? '> ' : '  '},
+		rowPointer(isSelected),
 		{text: fitText(dayText(drill.start), dateWidth), role: 'dim'},
 		{text: ' '},
-		{text: kindMarks[drill.kind], role: drill.kind},
+		{...kindMarks[drill.kind], role: drill.kind},
 		{text: ' '},
 		...fitLine(markText(asciiMarksText(drill.title), marks), columns.drill),
 		{text: ` ${fitText(match === undefined ? 'no launch' : gapShort(match.gap), gapWidth, 'right')}`},
@@ -82,7 +83,9 @@ export function pairRow(pairing: Pairing, context: PairRowContext): Line {
 	return fitLine(
 		[
 			...head,
-			{text: ` ${launch === undefined ? ' ' : kindMarks.launch} `, role: 'launch'},
+			{text: ' '},
+			launch === undefined ? {text: ' '} : {...kindMarks.launch, role: 'launch'},
+			{text: ' '},
 			...(columns.launchDay === 0 ? [] : [{text: fitText(day, columns.launchDay), role: 'dim' as const}]),
 			...fitLine(markText(asciiMarksText(title), marks), columns.launch),
 			...tail,

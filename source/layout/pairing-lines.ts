@@ -16,6 +16,7 @@ import {wrapText} from '../text/wrap-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, longDateTime} from '../time/format-date.ts';
 import {fitLine, type Line, lineOf} from './line.ts';
+import type {Mark} from './marks.ts';
 import {timeLine} from './time-line.ts';
 
 export type PairingLinesInput = {
@@ -108,23 +109,28 @@ function launchSide(launch: Launch, dataset: Dataset): string[] {
 	];
 }
 
-function gapArrow({gap}: Neighbour): string {
-	if (gap.relation === 'before') {
-		return `<- ${Math.abs(gap.days)} d -`;
+/** The gap between the two sides, its arrow on that of the launch in time. */
+function gapArrow({gap}: Neighbour): Mark {
+	const days = `${Math.abs(gap.days)} d`;
+	switch (gap.relation) {
+		case 'before':
+			return {text: `<- ${days} -`, fine: `◀─ ${days} ─`};
+		case 'after':
+			return {text: `- ${days} ->`, fine: `─ ${days} ─▶`};
+		default:
+			return {text: `<- ${days} ->`, fine: `◀─ ${days} ─▶`};
 	}
-
-	return gap.relation === 'after' ? `- ${gap.days} d ->` : `<- ${gap.days} d ->`;
 }
 
-function sideBySide(left: readonly string[], right: readonly string[], arrow: string, width: number): Line[] {
-	const middle = displayWidth(arrow) + 4;
+function sideBySide(left: readonly string[], right: readonly string[], arrow: Mark, width: number): Line[] {
+	const middle = displayWidth(arrow.text) + 4;
 	const side = Math.floor((width - middle) / 2);
 	const count = Math.max(left.length, right.length);
 	return Array.from({length: count}, (_, row) =>
 		fitLine(
 			[
 				{text: fitText(left[row] ?? '', side), ...(row === 0 ? {role: 'drill' as const} : {})},
-				{text: row === 0 ? `  ${arrow}  ` : ' '.repeat(middle)},
+				...(row === 0 ? [{text: '  '}, arrow, {text: '  '}] : [{text: ' '.repeat(middle)}]),
 				{
 					text: fitText(right[row] ?? '', width - middle - side),
 					...(row === 0 ? {role: 'launch' as const} : {}),

@@ -3,7 +3,8 @@ import type {Statistics} from '../stats/statistics.ts';
 import {statsText} from '../stats/stats-text.ts';
 import {displayWidth} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
-import {type Line, lineOf} from './line.ts';
+import {type Line, lineOf, type Role} from './line.ts';
+import {kindMarks, type Mark} from './marks.ts';
 import {widestText} from './summary-lines.ts';
 
 /** Tables of the text need this many columns; narrower panes cut their rows, with a mark. */
@@ -21,8 +22,28 @@ export function statisticsLines(statistics: Statistics, width: number): readonly
 			isHeading = text === '';
 			// What fits is laid out already; to wrap it again could break it elsewhere.
 			return isTableRow(text) || displayWidth(text) <= width
-				? [lineOf(text, role)]
+				? [barLine(text, role)]
 				: wrapText(text, {width, rest: text.startsWith('- ') ? '  ' : ''}).map(line => lineOf(line, role));
+		});
+}
+
+/** The marks of the bars, and of their names in headings, in the colours of what they count. */
+const barMarks: Readonly<Record<string, Mark & {readonly role: Role}>> = {
+	'=': {...kindMarks.drill, role: 'drill'},
+	'^': {...kindMarks.launch, role: 'launch'},
+	'#': {text: '#', fine: '■', role: 'drill'},
+	'|': {text: '|', fine: '┃', role: 'title'},
+};
+
+function barLine(text: string, role: Role | undefined): Line {
+	return text
+		.split(/(=+|\^+|#+|\|)/)
+		.filter(part => part !== '')
+		.map(part => {
+			const mark = barMarks[part.charAt(0)];
+			return mark === undefined
+				? {text: part, ...(role === undefined ? {} : {role})}
+				: {text: part, fine: mark.fine.repeat(part.length), role: mark.role};
 		});
 }
 

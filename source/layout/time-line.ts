@@ -8,6 +8,7 @@ import {displayWidth} from '../text/fit-text.ts';
 import {shortDay} from '../time/format-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {joinSegments, type Line, type Segment} from './line.ts';
+import {timeLineMarks} from './marks.ts';
 
 export type TimeLineSpan = {readonly first: KoreaDay; readonly last: KoreaDay};
 
@@ -66,16 +67,16 @@ function cellSegment(
 	const touches = (span: TimeLineSpan | undefined) =>
 		span !== undefined && span.first <= cell.last && span.last >= cell.first;
 	if (isLaunchCell && touches(match)) {
-		return {text: '#', role: 'launch'};
+		return {...timeLineMarks.match, role: 'launch'};
 	}
 
 	if (isLaunchCell && launches.some(touches)) {
-		return {text: '^', role: 'launch'};
+		return {...timeLineMarks.launch, role: 'launch'};
 	}
 
 	if (touches(drill)) {
-		return {text: '=', role: 'drill'};
+		return {...timeLineMarks.drill, role: 'drill'};
 	}
 
-	return touches(whole) ? {text: '-', role: 'drill'} : {text: '.', role: 'dim'};
+	return touches(whole) ? {...timeLineMarks.whole, role: 'drill'} : {...timeLineMarks.nothing, role: 'dim'};
 }

@@ -8,6 +8,7 @@ import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import {fitText} from '../text/fit-text.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import {fitLine, joinSegments, type Line, lineOf, type Role, type Segment} from './line.ts';
+import {rowPointer, timelineMarks} from './marks.ts';
 import {drawOrder, eventCells, isExactlyDated, type TimelineInput, timelineGrid} from './timeline-grid.ts';
 import {laneNames, lanesOf, markIn, type TimelineLane} from './timeline-lanes.ts';
 import {type TimelineScale, ticksOf} from './timeline-scale.ts';
@@ -24,7 +25,8 @@ export function timelineLines(input: TimelineInput): readonly Line[] {
 		const name = fitText(hasLongNames ? names.long : names.short, nameWidth - 3);
 		return fitLine(
 			[
-				{text: `${isOwn ? '>' : ' '} ${name} `, role: isOwn ? 'title' : 'dim'},
+				{...rowPointer(isOwn), role: isOwn ? 'title' : 'dim'},
+				{text: `${name} `, role: isOwn ? 'title' : 'dim'},
 				...laneCells(lane, {events: inSight, selectedId, scale, ticks}),
 			],
 			width,
@@ -44,7 +46,7 @@ type LaneContext = {
 
 function laneCells(lane: TimelineLane, {events, selectedId, scale, ticks}: LaneContext): Line {
 	const cells: Segment[] = Array.from({length: scale.cells}, (_, cell) =>
-		ticks.has(cell) ? {text: ':', role: 'dim'} : {text: ' '},
+		ticks.has(cell) ? {...timelineMarks.tick, role: 'dim'} : {text: ' '},
 	);
 	const own = events.filter(event => lanesOf(event).includes(lane));
 	const order = (event: BriefingEvent) => drawOrder(event, selectedId);
@@ -67,16 +69,16 @@ function cellOf(
 	{isSelected, count}: {isSelected: boolean; count: number},
 ): Segment {
 	if (isSelected) {
-		return {text: '#', role: 'selected'};
+		return {...timelineMarks.selected, role: 'selected'};
 	}
 
 	const role: Role = event.kind;
 	if (!isExactlyDated(event)) {
-		return {text: '~', role};
+		return {...timelineMarks.rough, role};
 	}
 
 	if (isDrill(event)) {
-		return {text: '=', role};
+		return {...timelineMarks.drill, role};
 	}
 
 	return {text: count === 1 ? markIn(lane, event) : count < 10 ? String(count) : '+', role};
@@ -108,7 +110,15 @@ function markerLine(
 
 	const date = edtfText(selected.start).split('T')[0] ?? '';
 	const isRight = span.from + 2 + date.length <= scale.cells;
-	const text = isRight ? `v ${date}` : `${date} v`;
 	const column = isRight ? span.from : Math.max(0, span.from - date.length - 1);
-	return fitLine(lineOf(' '.repeat(nameWidth + column) + text, 'title'), width);
+	const pointer: Segment = {...timelineMarks.pointer, role: 'title'};
+	return fitLine(
+		[
+			{text: ' '.repeat(nameWidth + column)},
+			...(isRight
+				? [pointer, {text: ` ${date}`, role: 'title' as const}]
+				: [{text: `${date} `, role: 'title' as const}, pointer]),
+		],
+		width,
+	);
 }

@@ -11,10 +11,10 @@ type Props = {
 };
 
 /** Draws the page. */
-export function HelpView({content: {title, lines, bottom}, columns, rows}: Props) {
+export function HelpView({content: {rule, lines, bottom}, columns, rows}: Props) {
 	return (
 		<Box flexDirection="column">
-			<Pane title={title} lines={lines} width={columns} height={rows - 1} />
+			<Pane rule={rule} lines={lines} width={columns} height={rows - 1} />
 			<Text>{styledLine(bottom)}</Text>
 		</Box>
 	);

@@ -7,6 +7,7 @@ import {wrapText} from '../text/wrap-text.ts';
 
 export type Content = {
 	readonly title: Line;
+	readonly isFocused: boolean;
 	readonly lines: readonly Line[];
 	/** The line drawn as selected. */
 	readonly selectedRow?: number;
@@ -30,14 +31,16 @@ type ListInput = {
 /** A list of rows, or the words that stand there without one. */
 export function list({name, state, heading = [], rows, top, count, selected, text}: ListInput): Content {
 	const place = selected < 0 ? '' : ` ${selected + 1}/${count}`;
-	const title = paneTitle(name, state.pane === 'list', place);
+	const isFocused = state.pane === 'list';
+	const title = paneTitle(name, isFocused, place);
 	if (count === 0) {
 		const lines = wrapText(noMatch, {width: text.width, first: '  '}).map(line => lineOf(line, 'dim'));
-		return {title, lines: lines.slice(0, text.height)};
+		return {title, isFocused, lines: lines.slice(0, text.height)};
 	}
 
 	return {
 		title,
+		isFocused,
 		lines: [...heading, ...rows],
 		...(selected >= 0 ? {selectedRow: heading.length + selected - top} : {}),
 	};
@@ -57,6 +60,7 @@ export function scrolledText({name, isFocused, lines, top: wanted, height}: Scro
 	const top = clampTop({count: lines.length, height, top: wanted});
 	return {
 		title: paneTitle(name, isFocused, moreText(top, height, lines.length)),
+		isFocused,
 		lines: lines.slice(top, top + height),
 	};
 }
@@ -67,7 +71,7 @@ export function scrolledText({name, isFocused, lines, top: wanted, height}: Scro
  */
 function paneTitle(name: string, isFocused: boolean, rest: string): Line {
 	return [
-		{text: isFocused ? '=> ' : '-- ', role: isFocused ? 'key' : 'dim'},
+		isFocused ? {text: '=> ', fine: '━▸ ', role: 'key'} : {text: '-- ', fine: '── ', role: 'dim'},
 		{text: name, role: isFocused ? 'title' : 'dim'},
 		{text: `${rest} `, role: 'dim'},
 	];

@@ -1,6 +1,7 @@
 /** A view: header, search line, panes, bottom line, each in its rectangle. */
 import {Box, Text} from 'ink';
 import {dividerColumns, type Rectangle} from '../layout/layout.ts';
+import type {Line} from '../layout/line.ts';
 import {Pane} from './pane.tsx';
 import type {PaneContent, ScreenContent} from './screen-lines.ts';
 import {styledLine} from './theme.ts';
@@ -8,17 +9,17 @@ import {styledLine} from './theme.ts';
 type Props = {readonly content: Extract<ScreenContent, {kind: 'panes'}>};
 
 /** Draws the view. */
-export function PanesView({content: {header, search, panes, bottom}}: Props) {
+export function PanesView({content: {header, search, panes, divider, bottom}}: Props) {
 	return (
 		<Box flexDirection="column">
 			<Text>{`${styledLine(header)}\n${styledLine(search)}`}</Text>
 			{groupByRow(panes).map(row => (
 				<Box key={row[0]?.pane}>
-					{row.map(({pane, rectangle, title, lines, selectedRow}, place) => (
+					{row.map(({pane, rectangle, rule, lines, selectedRow}, place) => (
 						<Box key={pane}>
-							{place === 0 ? undefined : <Divider height={rectangle.height} />}
+							{place === 0 ? undefined : <Divider {...divider} height={rectangle.height} />}
 							<Pane
-								title={title}
+								rule={rule}
 								lines={lines}
 								{...(selectedRow === undefined ? {} : {selectedRow})}
 								width={rectangle.width}
@@ -34,11 +35,11 @@ export function PanesView({content: {header, search, panes, bottom}}: Props) {
 }
 
 /** The line between panes that stand side by side, as wide as the layout leaves it. */
-function Divider({height}: {readonly height: number}) {
-	const rows = ['---', ...Array.from({length: Math.max(0, height - 1)}, () => ' | ')];
+function Divider({top, side, height}: {readonly top: Line; readonly side: Line; readonly height: number}) {
+	const rows = [top, ...Array.from({length: Math.max(0, height - 1)}, () => side)];
 	return (
 		<Box width={dividerColumns} height={height} flexShrink={0}>
-			<Text dimColor>{rows.join('\n')}</Text>
+			<Text>{rows.map(row => styledLine(row)).join('\n')}</Text>
 		</Box>
 	);
 }

@@ -3,6 +3,7 @@
  * that whole screens are tested without a terminal.
  */
 import {
+	dividersAbove,
 	type Layout,
 	type Pane,
 	panes,
@@ -10,7 +11,7 @@ import {
 	smallestColumns,
 	smallestRows,
 } from '../layout/layout.ts';
-import {type Line, lineOf, mapLine, withoutLinks} from '../layout/line.ts';
+import {fineLine, jointRule, type Line, lineOf, mapLine, ruleLine, withoutLinks} from '../layout/line.ts';
 import {textRectangle} from '../layout/pane-at.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {helpHeight, selectHelpLines, selectLayout} from '../state/select-text.ts';
@@ -22,13 +23,20 @@ import {detailContent, listContent, pairingContent} from './pane-content.ts';
 import {type Content, scrolledText} from './pane-frame.ts';
 
 /** One pane with what it shows. */
-export type PaneContent = Content & {readonly pane: Pane; readonly rectangle: Rectangle};
+export type PaneContent = Content & {
+	readonly pane: Pane;
+	readonly rectangle: Rectangle;
+	/** The title drawn out to the pane's width. */
+	readonly rule: Line;
+};
 
 export type ScreenContent =
 	| {readonly kind: 'too-small'; readonly lines: readonly Line[]}
 	| {
 			readonly kind: 'help';
 			readonly title: Line;
+			/** The title drawn out to the screen's width. */
+			readonly rule: Line;
 			readonly lines: readonly Line[];
 			readonly cursor?: {readonly x: number; readonly y: number};
 			readonly bottom: Line;
@@ -40,12 +48,16 @@ export type ScreenContent =
 			/** Where the terminal's cursor stands while typing, counted in cells. */
 			readonly cursor?: {readonly x: number; readonly y: number};
 			readonly panes: readonly PaneContent[];
+			/** Between panes that stand side by side: in the row of their titles, and in the rows below. */
+			readonly divider: {readonly top: Line; readonly side: Line};
 			readonly bottom: Line;
 	  };
 
 export type DrawOptions = {
 	/** No character of ambiguous width at all, not only no typographic marks. */
 	readonly isAscii: boolean;
+	/** Lines and marks are drawn finer than ASCII; the terminal draws each such character one cell wide. */
+	readonly isFine: boolean;
 	/** The terminal shows links. */
 	readonly hasLinks: boolean;
 };
@@ -54,7 +66,8 @@ export type DrawOptions = {
 export function screenContent(state: State, indexes: Indexes, options: DrawOptions): ScreenContent {
 	// Typographic marks are gone already, before lines were measured; what is left changes no width.
 	const draw = (line: Line): Line => {
-		const plain = options.hasLinks ? line : withoutLinks(line);
+		const drawn = options.isFine ? fineLine(line) : line;
+		const plain = options.hasLinks ? drawn : withoutLinks(drawn);
 		return options.isAscii ? mapLine(plain, asciiText) : plain;
 	};
 	const layout = selectLayout(state);
@@ -76,6 +89,7 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		return {
 			kind: 'help',
 			title: draw(title),
+			rule: draw(ruleLine(title, state.columns, true)),
 			lines: lines.map(draw),
 			...cursorAt(foot.cursorColumn, state.rows - 1),
 			bottom,
@@ -83,18 +97,26 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 	}
 
 	const search = searchLine(state, indexes);
+	const shown = panes.flatMap(pane => paneContent(pane, state, indexes, layout) ?? []);
+	const rectangles = shown.map(({rectangle}) => rectangle);
 	return {
 		kind: 'panes',
 		header: draw(headerLine(state, indexes)),
 		search: draw(search.line),
 		...cursorAt(search.cursorColumn, 1),
 		...cursorAt(foot.cursorColumn, state.rows - 1),
-		panes: panes.flatMap(pane => {
-			const content = paneContent(pane, state, indexes, layout);
-			return content === undefined
-				? []
-				: [{...content, title: draw(content.title), lines: content.lines.map(draw)}];
+		panes: shown.map(content => {
+			const {rectangle, title, isFocused, lines} = content;
+			const rule = dividersAbove(rectangle, rectangles).reduce(
+				jointRule,
+				ruleLine(title, rectangle.width, isFocused),
+			);
+			return {...content, title: draw(title), rule: draw(rule), lines: lines.map(draw)};
 		}),
+		divider: {
+			top: draw([{text: '---', fine: '─┬─', role: 'dim'}]),
+			side: draw([{text: ' | ', fine: ' │ ', role: 'dim'}]),
+		},
 		bottom,
 	};
 }
@@ -103,7 +125,12 @@ function cursorAt(x: number | undefined, y: number): {cursor?: {x: number; y: nu
 	return x === undefined ? {} : {cursor: {x, y}};
 }
 
-function paneContent(pane: Pane, state: State, indexes: Indexes, layout: Layout): PaneContent | undefined {
+function paneContent(
+	pane: Pane,
+	state: State,
+	indexes: Indexes,
+	layout: Layout,
+): Omit<PaneContent, 'rule'> | undefined {
 	const rectangle = layout.kind === 'too-small' ? undefined : layout[pane];
 	const text = textRectangle(layout, pane);
 	if (rectangle === undefined || text === undefined) {

@@ -5,7 +5,11 @@ import {screenContent} from '../../source/view/screen-lines.ts';
 import {indexes, press, start} from '../state/sessions.ts';
 
 const read = (state: State) =>
-	readerLines(state, indexes, screenContent(state, indexes, {isAscii: false, hasLinks: false}));
+	readerLines(
+		state,
+		indexes,
+		screenContent(state, indexes, {isAscii: false, isFine: false, hasLinks: false}),
+	);
 
 describe('the screen read aloud', () => {
 	it.each([

@@ -8,7 +8,7 @@ import {pressKey} from '../../source/state/press-key.ts';
 import {selectSteps} from '../../source/state/selectors.ts';
 import {createState, type State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
-import {screenContent} from '../../source/view/screen-lines.ts';
+import {type ScreenContent, screenContent} from '../../source/view/screen-lines.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const indexes = createIndexes(embeddedDataset());
@@ -71,8 +71,15 @@ function hasRows(view: ViewName): boolean {
 	return view === 'events' || view === 'pairs';
 }
 
+/** Cells that each line of each pane takes, its rule included. */
+function cellsOfPanes(content: ScreenContent): readonly (readonly number[])[] {
+	return content.kind === 'panes'
+		? content.panes.map(({rule, lines}) => [rule, ...lines].map(lineWidth))
+		: [];
+}
+
 function checkScreen(state: State): void {
-	const content = screenContent(state, indexes, {isAscii: false, hasLinks: true});
+	const content = screenContent(state, indexes, {isAscii: false, isFine: false, hasLinks: true});
 	if (content.kind === 'too-small') {
 		expect(state.columns < 24 || state.rows < 8).toBe(true);
 		expect(content.lines).toHaveLength(1);
@@ -86,6 +93,8 @@ function checkScreen(state: State): void {
 		return;
 	}
 
+	const fine = screenContent(state, indexes, {isAscii: false, isFine: true, hasLinks: true});
+	expect(cellsOfPanes(fine), 'fine marks take the cells of the plain ones').toEqual(cellsOfPanes(content));
 	expect(lineWidth(content.header)).toBeLessThanOrEqual(state.columns);
 	expect(lineWidth(content.search)).toBeLessThanOrEqual(state.columns);
 	expect(lineWidth(content.bottom)).toBeLessThanOrEqual(state.columns);

@@ -43,7 +43,7 @@ describe('the Statistics view', () => {
 
 	test('draws them from the top on the screen', async () => {
 		const {indexes: counted, getState} = statisticsView('bomber-flight since:2022', {columns: 72, rows: 40});
-		const content = screenContent(getState(), counted, {isAscii: false, hasLinks: false});
+		const content = screenContent(getState(), counted, {isAscii: false, isFine: false, hasLinks: false});
 		const lines = content.kind === 'panes' ? (content.panes[0]?.lines ?? []).map(lineText) : [];
 		const text = await printed(['bomber-flight since:2022', '--width', '72']);
 		expect(lines.length).toBeGreaterThan(30);

@@ -53,6 +53,28 @@ describe('--ascii', () => {
 	});
 });
 
+describe('lines and marks', () => {
+	it.each([
+		['en_US.UTF-8', [], '━▸ EVENTS 1/1', '▲ 1 x Hwasong-15'],
+		['en_US.UTF-8', ['--ascii'], '=> EVENTS 1/1', '^ 1 x Hwasong-15'],
+		['ko_KR.UTF-8', [], '=> EVENTS 1/1', '^ 1 x Hwasong-15'],
+	])('are drawn by the locale %s %j', async (LANG, words, title, row) => {
+		const terminal = openTerminal({
+			columns: 120,
+			rows: 40,
+			env: {LANG},
+			words: [...words, 'class:icbm 2017-11-29'],
+		});
+		const screen = await waitForFrame(terminal, title, rows => rows.some(line => line.includes(title)));
+		expect(screen.some(line => line.includes(row))).toBe(true);
+		const isFine = title.startsWith('━');
+		expect(screen.some(line => line.includes('─┬─'))).toBe(isFine);
+		expect(screen.some(line => line.includes('┴'))).toBe(isFine);
+		expect(screen.some(line => line.includes(' | '))).toBe(!isFine);
+		await leave(terminal);
+	});
+});
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape codes
 const colour = /\u001B\[(?:3|4|9|10)[0-8][;m]/;
 
