@@ -11,11 +11,14 @@ export type Dot = {readonly x: number; readonly y: number};
 
 export type MapCell = {readonly column: number; readonly row: number};
 
+/** A text, and the same cells in finer characters. */
+export type MapText = Pick<Segment, 'text' | 'fine'>;
+
 export type MapCanvas = {
 	/** Sets the dots from one to another; with `every` 3, each third of them. `dim` is for shores. */
 	line(from: Dot, to: Dot, role: Role, every?: number): void;
-	/** Writes a text of narrow characters over what is there; what would stand outside is left out. */
-	write(cell: MapCell, text: string, role: Role): void;
+	/** Writes narrow characters over what is there; what would stand outside is left out. */
+	write(cell: MapCell, text: MapText, role: Role): void;
 	/** Whether a text may go here without hiding another one or a way: over nothing, or over a shore. */
 	isFree(cell: MapCell, length: number): boolean;
 	lines(): readonly Line[];
@@ -33,7 +36,7 @@ const brailleBlank = 0x28_00;
 const shoreRole: Role = 'dim';
 const upperBits = 0x01 | 0x08 | 0x02 | 0x10;
 
-type Cell = {bits: number; role: Role; text?: string};
+type Cell = {bits: number; role: Role; text?: string; fine?: string};
 
 /** An empty drawing of so many cells. */
 export function createMapCanvas({
@@ -75,11 +78,15 @@ export function createMapCanvas({
 				}
 			}
 		},
-		write({column, row}, text, role) {
+		write({column, row}, {text, fine}, role) {
 			for (const [index, letter] of [...text].entries()) {
 				const cell = cellAt({column: column + index, row});
 				if (cell !== undefined) {
 					cell.text = letter;
+					if (fine !== undefined) {
+						cell.fine = fine.charAt(index);
+					}
+
 					cell.role = role;
 				}
 			}
@@ -95,6 +102,7 @@ export function createMapCanvas({
 					cells.slice(row * columns, (row + 1) * columns).map(
 						(cell): Segment => ({
 							text: cell.text ?? (isAscii ? asciiMark(cell) : brailleMark(cell.bits)),
+							...(cell.fine === undefined ? {} : {fine: cell.fine}),
 							role: cell.role,
 						}),
 					),

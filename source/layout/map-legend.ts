@@ -10,11 +10,15 @@ import {wrapText} from '../text/wrap-text.ts';
 import {type Line, lineOf, type Role} from './line.ts';
 import type {MapCourse, MapSide, Span} from './map-course.ts';
 import type {MapPlace} from './map-places.ts';
+import {type Mark, mapMarks} from './marks.ts';
 
-/** The marks of a map. */
-export const mapMarks = {site: '^', end: 'x', drill: '='} as const;
 /** The mark where a flight leaves the map. */
-export const leavingMarks: Readonly<Record<MapSide, string>> = {north: 'A', east: '>', south: 'v', west: '<'};
+export const leavingMarks: Readonly<Record<MapSide, Mark>> = {
+	north: {text: 'A', fine: '↑'},
+	east: {text: '>', fine: '→'},
+	south: {text: 'v', fine: '↓'},
+	west: {text: '<', fine: '←'},
+};
 
 type Facts = {
 	readonly launch: Launch;
@@ -43,14 +47,16 @@ export function mapLegend(facts: Facts, width: number): readonly Line[] {
 	];
 }
 
-function entry(mark: string | undefined, text: string, role: Role, width: number): readonly Line[] {
+function entry(mark: Mark | undefined, text: string, role: Role, width: number): readonly Line[] {
 	const lines = wrapText(asciiMarksText(text), {
 		width,
-		first: mark === undefined ? '' : `${mark} `,
+		first: mark === undefined ? '' : `${mark.text} `,
 		rest: '  ',
 	});
 	return lines.map((line, index) =>
-		index === 0 && mark !== undefined ? [{text: mark, role}, {text: line.slice(mark.length)}] : lineOf(line),
+		index === 0 && mark !== undefined
+			? [{...mark, role}, {text: line.slice(mark.text.length)}]
+			: lineOf(line),
 	);
 }
 
@@ -69,7 +75,7 @@ function siteWords({site, course}: Facts): string {
 	return course.isSiteOffMap ? `${name} (${point}) lies off the map.` : `${name} (${point})`;
 }
 
-function courseMark({drawn}: MapCourse): string | undefined {
+function courseMark({drawn}: MapCourse): Mark | undefined {
 	if (drawn.kind !== 'track') {
 		return undefined;
 	}

@@ -12,8 +12,9 @@ import {cellOf, createMapCanvas, type Dot, type MapCanvas, type MapCell} from '.
 import {courseOf, type MapCourse} from './map-course.ts';
 import type {MapPoint} from './map-flight.ts';
 import {dotOf, frameAround, type MapFrame} from './map-frame.ts';
-import {leavingMarks, mapLegend, mapMarks} from './map-legend.ts';
+import {leavingMarks, mapLegend} from './map-legend.ts';
 import {type MapPlace, placesNamed} from './map-places.ts';
+import {mapMarks} from './marks.ts';
 
 export type MapInput = {
 	readonly launch: Launch;
@@ -156,15 +157,15 @@ function nameBeside(canvas: MapCanvas, {column, row}: MapCell, name: string, rol
 	}
 
 	if (canvas.isFree({column: column + 1, row}, length + 1)) {
-		canvas.write({column: column + 1, row}, ` ${label}`, role);
+		canvas.write({column: column + 1, row}, {text: ` ${label}`}, role);
 	} else if (canvas.isFree({column: column - length - 1, row}, length + 1)) {
-		canvas.write({column: column - length - 1, row}, `${label} `, role);
+		canvas.write({column: column - length - 1, row}, {text: `${label} `}, role);
 	}
 }
 
 function nameCity(canvas: MapCanvas, cell: MapCell, name: string): void {
 	if (canvas.isFree(cell, 1)) {
-		canvas.write(cell, 'o', 'plain');
+		canvas.write(cell, mapMarks.city, 'plain');
 		nameBeside(canvas, cell, name, 'plain');
 	}
 }

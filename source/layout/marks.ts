@@ -34,6 +34,14 @@ export const timelineMarks = {
 	pointer: {text: 'v', fine: '▼'},
 } as const satisfies Readonly<Record<string, Mark>>;
 
+/** On the map. */
+export const mapMarks = {
+	site: kindMarks.launch,
+	end: {text: 'x', fine: '×'},
+	drill: kindMarks.drill,
+	city: {text: 'o', fine: '○'},
+} as const satisfies Readonly<Record<string, Mark>>;
+
 /** The start of a row: `> ` points at the selected one. */
 export function rowPointer(isSelected: boolean): Segment {
 	return isSelected ? {text: '> ', fine: '▸ '} : {text: '  '};

@@ -90,5 +90,6 @@ function statusIn({start, end, endUnknown}: DrillSpan, {first, last}: DaySpan): 
 
 /** The place of a drill among those of a day. */
 function dayRank({status}: Pick<SummaryDrill, 'status'>): number {
-	return dayStatuses.findIndex(known => known === status);
+	const ranks: readonly DrillStatus[] = dayStatuses;
+	return ranks.indexOf(status);
 }

@@ -30,7 +30,7 @@ export function headerLine(state: State, indexes: Indexes): Line {
 	for (const left of viewForms.map(form => viewsLine(state.view, form))) {
 		for (const right of rights) {
 			const space = state.columns - lineWidth(left) - displayWidth(right) - 1;
-			if (space >= 0) {
+			if (space >= 2) {
 				return [...left, {text: ' '.repeat(space)}, {text: `${right} `, role: 'dim'}];
 			}
 		}

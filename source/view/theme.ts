@@ -1,26 +1,30 @@
 /**
- * Roles -> colours. Only the terminal's own 16 colours, chosen to be read on dark and light grounds alike (no white,
- * black, yellow or blue letters), and never the only sign of anything.
+ * Roles -> colours and weights. Only the terminal's own 16 colours, chosen to be read on dark and light grounds alike (no
+ * white, black, yellow or blue letters), and never the only sign of anything. Without colour (NO_COLOR, FORCE_COLOR=0)
+ * the weights stay: bold, dim, underlined and inverse are no colours, and a list without them is hard to read.
  *
  * Lines become texts with colour codes here, and each pane is drawn as one text: a node for every coloured part would
  * make a frame four times as dear.
  */
-import chalk from 'chalk';
+import chalk, {Chalk} from 'chalk';
 import type {Line, Role} from '../layout/line.ts';
 import {linkCode} from './link-code.ts';
 
+/** Weights are written at any level of colour. */
+const weight = new Chalk({level: 1});
+
 const roleStyles: Record<Role, (text: string) => string> = {
 	plain: text => text,
-	dim: chalk.dim,
-	title: chalk.bold,
+	dim: weight.dim,
+	title: weight.bold,
 	drill: chalk.cyan,
 	deployment: chalk.cyan,
 	launch: chalk.red,
-	'nuclear-test': chalk.magenta.bold,
-	match: chalk.bold.underline,
-	warning: chalk.red.bold,
-	key: chalk.bold,
-	selected: chalk.inverse,
+	'nuclear-test': text => weight.bold(chalk.magenta(text)),
+	match: weight.bold.underline,
+	warning: text => weight.bold(chalk.red(text)),
+	key: weight.bold,
+	selected: weight.inverse,
 };
 
 /**
@@ -35,5 +39,5 @@ export function styledLine(line: Line, {isSelected = false}: {isSelected?: boole
 			return url === undefined ? styled : linkCode(styled, url);
 		})
 		.join('');
-	return isSelected ? chalk.inverse(text) : text;
+	return isSelected ? roleStyles.selected(text) : text;
 }

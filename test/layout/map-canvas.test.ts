@@ -44,7 +44,7 @@ describe('a drawing in braille', () => {
 		const canvas = canvasOf(2, 1);
 		canvas.line({x: -4, y: 0}, {x: 1, y: 0}, 'dim');
 		canvas.line({x: -4, y: 9}, {x: 40, y: 9}, 'dim');
-		canvas.write({column: 1, row: 0}, 'xyz', 'launch');
+		canvas.write({column: 1, row: 0}, {text: 'xyz'}, 'launch');
 		expect(canvas.texts()).toEqual(['⠉x']);
 	});
 
@@ -67,7 +67,7 @@ describe('a drawing in braille', () => {
 		expect(canvas.isFree({column: 0, row: 0}, 4)).toBe(true);
 		expect(canvas.isFree({column: 0, row: 0}, 5)).toBe(false);
 		expect(canvas.isFree({column: 5, row: 0}, 2)).toBe(false);
-		canvas.write({column: 0, row: 0}, 'o', 'plain');
+		canvas.write({column: 0, row: 0}, {text: 'o'}, 'plain');
 		expect(canvas.isFree({column: 0, row: 0}, 1)).toBe(false);
 	});
 });

@@ -150,9 +150,15 @@ describe('the terminal it is given', () => {
 		expect(terminal.screen()).toContain('status 0');
 	});
 
-	it('writes no colour with NO_COLOR', async () => {
-		const terminal = openTerminal({columns: 80, rows: 24, env: {NO_COLOR: '1'}});
-		await terminal.waitFor('the list', screen => selectedRow(screen) !== undefined);
+	it('writes no colour with NO_COLOR, and marks the selected row and what a search found all the same', async () => {
+		const terminal = openTerminal({columns: 80, rows: 24, env: {NO_COLOR: '1'}, words: ['vigilant']});
+		await terminal.waitFor(
+			'the list',
+			screen => terminal.isFrameWhole() && selectedRow(screen)?.includes('Vigilant') === true,
+		);
+		const cells = terminal.cells().flat();
+		expect(cells.some(({isInverse}) => isInverse)).toBe(true);
+		expect(cells.filter(({isUnderlined}) => isUnderlined).map(({text}) => text)).toContain('V');
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape codes
 		expect(terminal.raw()).not.toMatch(/\u001B\[(3|4|9|10)[0-7]m/);
 		terminal.type('q');

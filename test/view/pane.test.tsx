@@ -1,3 +1,4 @@
+import {stripVTControlCharacters} from 'node:util';
 import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
 import {lineOf, ruleLine} from '../../source/layout/line.ts';
@@ -14,8 +15,8 @@ describe('a pane', () => {
 			/>,
 		);
 		expect(
-			lastFrame()
-				?.split('\n')
+			stripVTControlCharacters(lastFrame() ?? '')
+				.split('\n')
 				.map(row => row.trimEnd()),
 		).toEqual(['-- EVENTS ----------', 'one', 'two', '']);
 	});
