@@ -1,10 +1,13 @@
 /** A query on the command line -> the events that it finds; a mistake in it is wrong usage. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
+import type {Pairing} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {parseQuery} from '../search/parse-query.ts';
+import type {Query} from '../search/query.ts';
 import {queryProblem} from '../search/query-problem.ts';
-import {createSearchIndex, search} from '../search/search-index.ts';
+import {createSearchIndex, type SearchIndex, search} from '../search/search-index.ts';
+import {searchPairings} from '../search/search-pairings.ts';
 import {UsageError} from './command-result.ts';
 
 export type Matches = {
@@ -17,22 +20,52 @@ export type Matches = {
 };
 
 /** The events of a query; all events for an empty one. Throws `UsageError`. */
-export function matchQuery(query: string, dataset: Dataset, pairings: Pairings): Matches {
-	if (query.trim() === '') {
+export function matchQuery(text: string, dataset: Dataset, pairings: Pairings): Matches {
+	const asked = understand(text, dataset, pairings);
+	if (asked === undefined) {
 		return {events: dataset.events, ranked: dataset.events.toReversed(), advice: '.'};
 	}
 
-	const parsed = parseQuery(query);
-	if (!parsed.ok) {
-		throw new UsageError(parsed.message);
+	const {events, ranked} = search(asked.index, asked.query);
+	return {events, ranked, advice: adviceFor(events, asked)};
+}
+
+/** Those of some pairings that a query finds, as the Pairs view does; all for an empty one. Throws `UsageError`. */
+export function matchPairings(
+	text: string,
+	dataset: Dataset,
+	pairings: Pairings,
+	among: readonly Pairing[],
+): {readonly found: readonly Pairing[]; readonly advice: string} {
+	const asked = understand(text, dataset, pairings);
+	if (asked === undefined) {
+		return {found: among, advice: '.'};
 	}
 
-	const index = createSearchIndex(dataset, event => pairings.ofEvent(event));
-	const {events, ranked} = search(index, parsed.query);
-	const problem = events.length === 0 ? queryProblem(index, parsed.query) : undefined;
-	return {
-		events,
-		ranked,
-		advice: problem === undefined ? '.' : `; ${problem}${problem.endsWith('?') ? '' : '.'}`,
-	};
+	const found = searchPairings(among, asked.query, asked.index);
+	return {found, advice: adviceFor(found, asked)};
+}
+
+type Asked = {readonly query: Query; readonly index: SearchIndex};
+
+function understand(text: string, dataset: Dataset, pairings: Pairings): Asked | undefined {
+	if (text.trim() === '') {
+		return undefined;
+	}
+
+	const parsed = parseQuery(text);
+	if (!parsed.ok) {
+		throw new UsageError(asSentence(parsed.message));
+	}
+
+	return {query: parsed.query, index: createSearchIndex(dataset, event => pairings.ofEvent(event))};
+}
+
+function adviceFor({length}: readonly unknown[], {index, query}: Asked): string {
+	const problem = length === 0 ? queryProblem(index, query) : undefined;
+	return problem === undefined ? '.' : `; ${asSentence(problem)}`;
+}
+
+function asSentence(text: string): string {
+	return text.endsWith('?') ? text : `${text}.`;
 }

@@ -11,7 +11,7 @@ import {type References, referenceCheck} from './check-references.ts';
 import {compareEvents} from './compare-events.ts';
 import {type BriefingEvent, type EventKind, eventKinds} from './event.ts';
 import {isObject, type PlainObject, pathName} from './field-path.ts';
-import type {Problem, RecordPlace} from './problem.ts';
+import {mostProblems, type Problem, type RecordPlace} from './problem.ts';
 import {recordEvent} from './record-event.ts';
 import type {RecordKind} from './record-fields.ts';
 
@@ -58,6 +58,11 @@ export function compileRecords(
 	const seen = new Map<string, Entry>();
 	const events: BriefingEvent[] = [];
 	for (const entry of entries) {
+		if (problems.length >= mostProblems) {
+			entry.report([], 'is not checked, nor what follows it; correct what is wrong above first');
+			break;
+		}
+
 		const event = compileEntry(entry, {references, checkReferences, seen, known});
 		if (event !== undefined) {
 			events.push(event);

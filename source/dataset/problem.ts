@@ -15,6 +15,9 @@ export type Problem = {
 	readonly message: string;
 };
 
+/** As many as anyone reads: a file of noise has millions, and what comes after so many is not looked for. */
+export const mostProblems = 1000;
+
 /** Where the fields of one record stand in its file. */
 export type RecordPlace = {
 	/** The line, from 1, of the field at a path, or of what is around it where it is missing. */

@@ -4,7 +4,8 @@
  */
 import {parseEvents, YAMLException} from 'js-yaml';
 import {isHostile} from '../text/clean-text.ts';
-import {nameOf, nodesOf, type YamlNode} from './yaml-tree.ts';
+import {mostProblems} from './problem.ts';
+import {nameOf, nodesOf, type YamlField, type YamlNode} from './yaml-tree.ts';
 
 export type YamlFault = {
 	readonly offset: number;
@@ -41,9 +42,15 @@ const meanings: readonly (readonly [RegExp, string])[] = [
 export function formFaults(text: string): YamlFault[] {
 	// A fault often shows only records later, where a quote or a bracket ends: alone, each record shows its own.
 	const starts = [...text.matchAll(/^- /gm)].map(({index}) => index);
-	const faults = [0, ...starts].flatMap((start, index) =>
-		faultsWithin(text.slice(start, starts[index])).map(fault => ({...fault, offset: start + fault.offset})),
-	);
+	const faults: YamlFault[] = [];
+	for (const [index, start] of [0, ...starts].entries()) {
+		const found = faultsWithin(text.slice(start, starts[index]));
+		faults.push(...found.map(fault => ({...fault, offset: start + fault.offset})));
+		if (faults.length >= mostProblems) {
+			break;
+		}
+	}
+
 	return faults.length > 0 ? faults : faultsWithin(text);
 }
 
@@ -112,30 +119,37 @@ function meaningOf(reason: string, position: number, text: string): string {
 /** The faults of the parts of a text that the reader could take apart. */
 export function partFaults(tree: YamlNode): YamlFault[] {
 	const names = new Set<string>();
-	return [...nodesOf(tree)].flatMap(node => {
+	const faults: YamlFault[] = [];
+	for (const node of nodesOf(tree)) {
 		if (node.anchor !== undefined) {
 			names.add(node.anchor);
 		}
 
 		if (node.kind === 'alias' && !names.has(node.name)) {
-			return [
-				{offset: node.offset, field: '', message: `*${node.name} names nothing; put the text in quotes`},
-			];
+			const message = `*${node.name} names nothing; put the text in quotes`;
+			faults.push({offset: node.offset, field: '', message});
+		} else if (node.kind === 'group') {
+			for (const fault of fieldsTwice(node.fields)) {
+				faults.push(fault);
+			}
 		}
 
-		return node.kind === 'group' ? fieldsTwice(node.fields.map(({name}) => name)) : [];
-	});
+		if (faults.length >= mostProblems) {
+			break;
+		}
+	}
+
+	return faults.slice(0, mostProblems);
 }
 
-function fieldsTwice(names: readonly YamlNode[]): YamlFault[] {
+function* fieldsTwice(fields: readonly YamlField[]): Generator<YamlFault> {
 	const seen = new Set<string>();
-	return names.flatMap(node => {
-		const field = nameOf(node);
-		if (field === undefined || !seen.has(field)) {
-			seen.add(field ?? '');
-			return [];
+	for (const {name} of fields) {
+		const field = nameOf(name);
+		if (field !== undefined && seen.has(field)) {
+			yield {offset: name.offset, field, message: 'stands twice here; keep one'};
 		}
 
-		return [{offset: node.offset, field, message: 'stands twice here; keep one'}];
-	});
+		seen.add(field ?? '');
+	}
 }

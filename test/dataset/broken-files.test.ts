@@ -149,6 +149,22 @@ describe('briefing check', () => {
 		expect(status).toBe(3);
 	});
 
+	test.each([
+		[
+			'records with faults',
+			'- a: b\n',
+			'is not checked, nor what follows it; correct what is wrong above first',
+		],
+		['records that cannot be read', '- a: b: c\n', 'the text holds a colon'],
+		['records with a field twice', '- {id: a, id: b}\n', 'is not checked, nor what follows it'],
+	])('stops looking after so many problems as nobody reads, in %s', (_, record, last) => {
+		const {output} = checkCommand({files: [{file: 'own.yaml', text: record.repeat(20_000)}], dataset});
+		const lines = output.trimEnd().split('\n');
+		expect(lines.length).toBeGreaterThanOrEqual(1000);
+		expect(lines.length).toBeLessThan(2100);
+		expect(lines.some(line => line.includes(last))).toBe(true);
+	});
+
 	test('prints nothing that could act on a terminal, however hostile the file', () => {
 		const text = '- id: "\\e]0;x\\a\\u202e"\n  kind: "\\e[2J"\n  "\\e[31m": 1\n';
 		const {output} = checkCommand({files: [{file: 'ho\u001b[2Jstile.yaml', text}], dataset});
