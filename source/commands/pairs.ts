@@ -1,6 +1,5 @@
 /** `briefing pairs`: drills with the launch that stands next to each in time, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import {percentText} from '../pairing/chance-words.ts';
 import {gapShort} from '../pairing/gap-words.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
@@ -15,9 +14,8 @@ import type {TableColumn} from './text-table.ts';
 export type PairsInput = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;
-	readonly events: readonly BriefingEvent[];
-	/** Deployments are left out unless asked for. */
-	readonly withDeployments: boolean;
+	/** What the query finds, by the drill's date. */
+	readonly found: readonly Pairing[];
 	readonly sort: string;
 	/** No more than this many; all where absent. */
 	readonly limit: number | undefined;
@@ -26,13 +24,9 @@ export type PairsInput = {
 	readonly print: PrintOptions;
 };
 
-/** The pairings of the drills among the events; status 1 where there is none. */
+/** The pairings in the order asked for; status 1 where there is none. */
 export function pairsCommand(input: PairsInput): CommandResult {
-	const {dataset, pairings, events, withDeployments, sort, limit, advice, print} = input;
-	const all = events
-		.filter(isDrill)
-		.filter(({kind}) => withDeployments || kind === 'drill')
-		.flatMap(drill => pairings.ofDrill(drill) ?? []);
+	const {dataset, pairings, found: all, sort, limit, advice, print} = input;
 	const found = sorted(all, sort, pairings).slice(0, limit);
 	const output = printRecords(
 		{

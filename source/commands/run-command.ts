@@ -105,17 +105,21 @@ async function runPairs(
 	surroundings: Surroundings,
 ): Promise<CommandResult> {
 	const {flags, choice} = request;
-	const [{matchQuery}, {pairsCommand}] = await Promise.all([
+	const [{matchPairings}, {pairsCommand}] = await Promise.all([
 		import('./match-query.ts'),
 		import('./pairs.ts'),
 	]);
 	const pairings = createPairings(dataset, choice);
-	const {events, advice} = matchQuery(queryOf(request), dataset, pairings);
+	const hasDeployments = (textFlag(flags, 'kind')?.split(',') ?? []).includes('deployment');
+	const among = dataset.events
+		.filter(isDrill)
+		.filter(({kind}) => hasDeployments || kind === 'drill')
+		.flatMap(drill => pairings.ofDrill(drill) ?? []);
+	const {found, advice} = matchPairings(queryOf(request), dataset, pairings, among);
 	return pairsCommand({
 		dataset,
 		pairings,
-		events,
-		withDeployments: (textFlag(flags, 'kind')?.split(',') ?? []).includes('deployment'),
+		found,
 		sort: textFlag(flags, 'sort') ?? 'date',
 		limit: numberFlag(flags, 'limit'),
 		advice,

@@ -27,8 +27,7 @@ export function listingText(listing: Listing, format: FileFormat, dataset: Datas
 			return pairsCommand({
 				dataset,
 				pairings,
-				events: rows.map(({drill}) => drill),
-				withDeployments: false,
+				found: rows,
 				// The rows come in the order of the screen.
 				sort: 'date',
 				limit: undefined,

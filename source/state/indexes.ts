@@ -12,13 +12,13 @@ import {completeQuery} from '../search/complete-query.ts';
 import {isEmptyQuery, parseQuery} from '../search/parse-query.ts';
 import {queryProblem} from '../search/query-problem.ts';
 import {createSearchIndex, type SearchIndex, type SearchResult, search} from '../search/search-index.ts';
+import {searchPairings} from '../search/search-pairings.ts';
 import {computeStatistics, type Statistics} from '../stats/statistics.ts';
 import {summariseDays} from '../summary/summarise-days.ts';
 import type {Summary} from '../summary/summary.ts';
 import {oneDay} from '../time/day-span.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {orderPairings} from './pair-order.ts';
-import {searchPairings} from './pair-search.ts';
 
 /** A query's result, or what is wrong with it. */
 export type QueryOutcome =

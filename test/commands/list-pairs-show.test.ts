@@ -1,6 +1,7 @@
 /** The choices that list, pairs and show take, and what they say where there is nothing. */
 import {describe, expect, it} from 'vitest';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
+import {createIndexes} from '../../source/state/indexes.ts';
 import {displayWidth} from '../../source/text/fit-text.ts';
 import {edtfText} from '../../source/time/coarse-date.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
@@ -114,6 +115,32 @@ describe('briefing pairs', () => {
 		const query = `id:${elsewhere?.id}`;
 		expect((await commandResult(['pairs', query], dataset)).status).toBe(1);
 		expect(await listedIds(['pairs', query, '--theatre', 'all'])).toContain(elsewhere?.id);
+	});
+
+	it.each([
+		'class:icbm relation:during',
+		'b-1b 2017',
+		'hwasong-18',
+		'year:2022 -class:srbm',
+		'gap:<=1 since:2023',
+	])('finds by %s what the Pairs view finds, in the drill or in its launch', async query => {
+		const indexes = createIndexes(dataset);
+		const shown = indexes.pairRows(
+			query,
+			{launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'},
+			'date',
+		);
+		expect(shown.length).toBeGreaterThan(0);
+		expect(await listedIds(['pairs', query])).toEqual(shown.map(({drill}) => drill.id));
+	});
+
+	it('dates a pairing by its drill', async () => {
+		// Day 18,993 is 1 January 2022.
+		const drills = dataset.events.filter(isDrill).filter(({start, end = start}) => end.lastDay < 18_993);
+		const before = new Set(drills.map(({id}) => id));
+		const found = await listedIds(['pairs', '--since', '2022']);
+		expect(found.length).toBeGreaterThan(100);
+		expect(found.filter(id => before.has(id))).toEqual([]);
 	});
 
 	it('tells the choice under the table', async () => {

@@ -1,16 +1,25 @@
 /**
- * Which pairings a query finds. A row of Pairs is a drill with its launch, so what is asked for may stand in either:
+ * Which pairings a query finds. A pairing is a drill with its launch, so what is asked for may stand in either:
  * `class:icbm relation:during` finds the drills with an ICBM during them. The words and phrases together must be found
  * in one of the two, each field in one of the two, and what is excluded may stand in neither. Fields that ask for the
- * drill's own standing (its gap, its relation, its kind) ask the drill alone, because a launch's own nearest drill may
- * be another.
+ * drill's own standing (its gap, its relation, its kind, its date) ask the drill alone: a launch's own nearest drill may
+ * be another, and the date of a pairing is that of its drill.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
-import type {FieldName, Query} from '../search/query.ts';
-import {type SearchIndex, search} from '../search/search-index.ts';
+import type {FieldName, Query} from './query.ts';
+import {type SearchIndex, search} from './search-index.ts';
 
-const ofDrillAlone: ReadonlySet<FieldName> = new Set(['gap', 'relation', 'kind', 'is']);
+const ofDrillAlone: ReadonlySet<FieldName> = new Set([
+	'gap',
+	'relation',
+	'kind',
+	'is',
+	'since',
+	'until',
+	'year',
+	'on',
+]);
 
 const emptyQuery: Query = {words: [], phrases: [], excludedWords: [], excludedPhrases: [], filters: []};
 
