@@ -2,7 +2,7 @@
  * The fields of each kind of record as plain values: what the schema says of them, for whoever writes about them (the
  * JSON Schemas, the codebook, the CSV form, sentences about wrong values).
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type {FieldPath} from './field-path.ts';
 import {drillSchema, launchSchema, nuclearTestSchema} from './schema.ts';
 import type {FieldNotes} from './schema-parts.ts';
