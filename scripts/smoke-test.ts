@@ -11,8 +11,7 @@ import {fileURLToPath} from 'node:url';
 
 const nodeVersions = [20, 22, 24, 26];
 const tooOldVersion = 18;
-/** The aim is 600 kB; with the map it is 606 kB, and this keeps it from growing unseen. */
-const mostPackedBytes = 620_000;
+const mostPackedBytes = 600_000;
 const mostUnpackedBytes = 3_000_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
