@@ -3,12 +3,13 @@
  * which loads the other chunks when they are needed (the screen, the YAML reader, the schema library). The licences of
  * all that is bundled go to dist/licenses.txt.
  */
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
 import {minifySync} from 'rolldown/utils';
+import {licencesText} from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {version, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -178,7 +179,7 @@ for (const {path: file, text} of outputFiles) {
 writeFileSync(path.join(root, 'dist', 'briefing.js'), launcher, {mode: 0o755});
 writeFileSync(
 	path.join(root, 'dist', 'licenses.txt'),
-	licences(bundledPackages(Object.keys(metafile.inputs))),
+	licencesText(bundledPackages(Object.keys(metafile.inputs))),
 );
 
 /**
@@ -198,44 +199,5 @@ function smaller(file: string, code: string): string {
 /** The folders of the packages that the bundle's inputs come from. */
 function bundledPackages(inputs: readonly string[]): string[] {
 	const folders = inputs.flatMap(input => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
-	return [...new Set(folders)].sort();
-}
-
-/** Each text once, under all packages that stand under it with their own copyright lines. */
-function licences(folders: readonly string[]): string {
-	const packages = folders.map(folder => licenceOf(path.join(root, folder)));
-	const texts = [...new Set(packages.map(({words}) => words))];
-	return texts
-		.map(wanted => {
-			const group = packages.filter(({words}) => words === wanted);
-			return [...group.map(({head}) => head), group[0]?.text].join('\n\n');
-		})
-		.join(`\n${'-'.repeat(72)}\n`);
-}
-
-type Licence = {
-	/** Name, version and copyright lines. */
-	readonly head: string;
-	readonly text: string;
-	/** The text however it is broken into lines. */
-	readonly words: string;
-};
-
-function licenceOf(folder: string): Licence {
-	const {
-		name,
-		version: packageVersion,
-		license,
-	} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-	const file = existsSync(folder) && readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
-	const lines = (file ? readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${license}`).split(
-		'\n',
-	);
-	const isCopyright = (line: string) => /^\s*copyright\b/i.test(line);
-	const text = `${lines
-		.filter(line => !isCopyright(line))
-		.join('\n')
-		.trim()}\n`;
-	const head = [`${name} ${packageVersion} (${license})`, ...lines.filter(isCopyright)].join('\n');
-	return {head, text, words: text.replace(/\s+/g, ' ')};
+	return [...new Set(folders)].sort().map(folder => path.join(root, folder));
 }
