@@ -141,7 +141,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		start: {query, launches, direction, theatre, today: koreaDayOfInstant(Date.now())},
 		draw: {
 			isAscii: request.flags['ascii'] === true,
-			isFine: request.flags['ascii'] !== true && drawsFinely(process.env, process.platform),
+			isFine: isFine(request, () => drawsFinely(process.env, process.platform)),
 			hasLinks: supportsLinks(process.env),
 		},
 		input: createTerminalInput({keys, terminal: process.stdout, hasMouse: hasMouse(request)}),
@@ -158,6 +158,15 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	}
 
 	return how === 'interrupt' ? 130 : 0;
+}
+
+/** Whether lines and marks are drawn finer than ASCII: as the flags say, else as the terminal surely can. */
+function isFine({flags}: Request, byLocale: () => boolean): boolean {
+	if (flags['ascii'] === true || flags['theme'] === 'plain') {
+		return false;
+	}
+
+	return flags['theme'] === 'lines' || byLocale();
 }
 
 /** Whether the mouse is asked for; what a screen reader reads out stands in no place that could be pointed at. */

@@ -21,6 +21,9 @@ export type FlagDefinition = {
 	readonly description: string;
 };
 
+/** How the screen draws lines and marks. */
+export const themes = ['auto', 'lines', 'plain'] as const;
+
 /** Columns of tables and texts that follow the terminal, where there is none. */
 export const widthWithoutTerminal = 100;
 
@@ -58,6 +61,14 @@ export const commonFlags: readonly FlagDefinition[] = [
 	{name: 'only-data', type: 'boolean', description: 'Leave the embedded events out'},
 	{name: 'no-color', type: 'boolean', description: 'No colour; the NO_COLOR variable does the same'},
 	{name: 'ascii', type: 'boolean', description: 'Draw and print without characters of uncertain width'},
+	{
+		name: 'theme',
+		type: 'string',
+		value: 'LOOK',
+		values: themes,
+		description:
+			'Lines and marks of the screen: by the locale (auto, the default), drawn as lines, or plain ASCII',
+	},
 	{
 		name: 'mouse',
 		type: 'boolean',

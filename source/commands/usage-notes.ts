@@ -17,7 +17,7 @@ export const variables: readonly Note[] = [
 	{
 		term: 'LC_ALL, LC_CTYPE, LANG',
 		description:
-			'In a UTF-8 locale the screen draws lines and marks; in a Chinese, Japanese or Korean one, where terminals may give them two cells, it keeps to ASCII',
+			'In a UTF-8 locale the screen draws lines and marks; in a Chinese, Japanese or Korean one, where terminals may give them two cells, it keeps to ASCII; --theme says otherwise',
 	},
 	{term: 'TERM', description: 'Where it is dumb there is no screen, as where the output is no terminal'},
 	{
@@ -35,6 +35,7 @@ export const configurableFlags = [
 	'data',
 	'no-color',
 	'ascii',
+	'theme',
 	'mouse',
 ] as const;
 

@@ -58,6 +58,9 @@ describe('lines and marks', () => {
 		['en_US.UTF-8', [], '━▸ EVENTS 1/1', '▲ 1 x Hwasong-15'],
 		['en_US.UTF-8', ['--ascii'], '=> EVENTS 1/1', '^ 1 x Hwasong-15'],
 		['ko_KR.UTF-8', [], '=> EVENTS 1/1', '^ 1 x Hwasong-15'],
+		['ko_KR.UTF-8', ['--theme', 'lines'], '━▸ EVENTS 1/1', '▲ 1 x Hwasong-15'],
+		['en_US.UTF-8', ['--theme', 'plain'], '=> EVENTS 1/1', '^ 1 x Hwasong-15'],
+		['en_US.UTF-8', ['--theme', 'lines', '--ascii'], '=> EVENTS 1/1', '^ 1 x Hwasong-15'],
 	])('are drawn by the locale %s %j', async (LANG, words, title, row) => {
 		const terminal = openTerminal({
 			columns: 120,
