@@ -6,8 +6,7 @@ import {dateSpan} from '../time/format-date.ts';
 import {type BriefingEvent, type EventKind, eventKinds, isDrill} from './event.ts';
 import {markdownTable} from './markdown.ts';
 import {countRecords} from './record-counts.ts';
-import {earlySources, isExplained, partsOutsideWhole} from './record-oddities.ts';
-import {sourceWords} from './source-words.ts';
+import {partsOutsideWhole} from './record-oddities.ts';
 
 /** Events as they were researched, measured once: drills, deployments, launches, nuclear tests. */
 const imported: Readonly<Record<string, readonly [number, number, number, number]>> = {
@@ -82,12 +81,6 @@ export function importSections(
 				code(whole.id),
 				dateSpan(whole.start, whole.end),
 			]),
-		]),
-		announcements: markdownTable([
-			['id', 'source', 'days before'],
-			...earlySources(events)
-				.filter(early => !isExplained(early))
-				.map(({event, source, days}) => [code(event.id), sourceWords(source), String(days)]),
 		]),
 		'not-paired': eventTable(
 			['id', 'why it is not paired'],

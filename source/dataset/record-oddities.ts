@@ -1,6 +1,6 @@
 /**
- * What is odd in the dataset and known to be so: parts that reach beyond their whole, sources older than their event.
- * docs/import.md lists them, made from the data; a test holds their number down.
+ * What is odd in the dataset, and must be explained where it stands: a part that reaches beyond its whole (by its note),
+ * a source much older or younger than its event (by what the page is about). docs/import.md lists the parts.
  */
 import type {CoarseDate} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
@@ -10,17 +10,28 @@ import {type BriefingEvent, type Drill, endOf, isDrill, type Source} from './eve
 /** Days by which a crisis management exercise may come before the exercise that it prepares. */
 const preludeDays = 14;
 
+/** A drill that does not lie within its whole, with the days of the whole that it crosses: its first, its last or both. */
+export type PartOutside = {
+	readonly part: Drill;
+	readonly whole: Drill;
+	readonly crossed: readonly CoarseDate[];
+};
+
 /** Drills that, however their dates are read, do not lie within the drill that they are a part of. */
-export function partsOutsideWhole(events: readonly BriefingEvent[]): {part: Drill; whole: Drill}[] {
+export function partsOutsideWhole(events: readonly BriefingEvent[]): PartOutside[] {
 	const drills = new Map(events.filter(isDrill).map(drill => [drill.id, drill]));
 	return [...drills.values()].flatMap(part => {
 		const whole = drills.get(part.partOf ?? '');
-		return whole === undefined || isWithin(part, whole) || isPrelude(part, whole) ? [] : [{part, whole}];
+		const crossed = whole === undefined || isPrelude(part, whole) ? [] : crossedDays(part, whole);
+		return whole === undefined || crossed.length === 0 ? [] : [{part, whole, crossed}];
 	});
 }
 
-function isWithin(part: Drill, whole: Drill): boolean {
-	return part.start.lastDay >= whole.start.firstDay && endOf(part).firstDay <= endOf(whole).lastDay;
+function crossedDays(part: Drill, whole: Drill): CoarseDate[] {
+	return [
+		...(part.start.lastDay < whole.start.firstDay ? [whole.start] : []),
+		...(endOf(part).firstDay > endOf(whole).lastDay ? [endOf(whole)] : []),
+	];
 }
 
 function isPrelude(part: Drill, whole: Drill): boolean {
@@ -62,9 +73,4 @@ function knownDay(event: BriefingEvent): KoreaDay {
 function dateOf({date}: Source): CoarseDate | undefined {
 	const read = date === undefined ? undefined : parseEdtf(date);
 	return typeof read === 'object' ? read : undefined;
-}
-
-/** Whether the record says in its own words why a source has its date. */
-export function isExplained({event, source}: DatedSource): boolean {
-	return source.about !== undefined || event.note !== undefined;
 }

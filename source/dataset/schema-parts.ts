@@ -82,7 +82,10 @@ const source = z.strictObject({
 	date: z.optional(date('When it was published; absent where no date was seen', '2023-02-03')),
 	url: z.optional(address('Its address', 'https://en.yna.co.kr/view/AEN20230203008251325')),
 	about: z.optional(
-		text('What the page is, where it has no headline or is about something else', 'photo caption'),
+		text(
+			'What the page is, where it has no headline, is about something else or is not of the days of the event',
+			'photo caption',
+		),
 	),
 });
 

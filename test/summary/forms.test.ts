@@ -140,7 +140,9 @@ describe('Markdown', () => {
 		const markdown = summaryMarkdown(summary);
 		expect(markdown).toMatch(/^# Daily summary, Sunday 19 March 2023\n/);
 		expect(headings(markdown, /^## (.*)$/gm)).toEqual(
-			headings(summaryText(summary, {width: 72}), /^([A-Z0-9 ]+)$/gm).filter(heading => heading !== 'END'),
+			headings(summaryText(summary, {width: 72}), /^([A-Z][A-Z0-9 ]+)$/gm).filter(
+				heading => heading !== 'END',
+			),
 		);
 		expect(markdown.match(/<https?:[^ >]+>/g)).toHaveLength(
 			summary.sources.filter(source => source.url !== undefined).length,
