@@ -2,6 +2,7 @@
 import {textRectangle} from '../layout/pane-at.ts';
 import type {TimelineInput} from '../layout/timeline-grid.ts';
 import {zoomDays} from '../layout/timeline-scale.ts';
+import {type DaySpan, daysIn} from '../time/day-span.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {Indexes} from './indexes.ts';
 import {selectLayout} from './select-text.ts';
@@ -26,11 +27,23 @@ export function selectTimelineFirst(state: State, indexes: Indexes): KoreaDay {
 	const days = zoomDays[state.timelineZoom];
 	const day = selectEvent(state, indexes)?.start.firstDay ?? indexes.dataset.coverage.launches.to;
 	const margin = Math.floor(days / 12);
-	const wanted = state.timelineFirst ?? firstWindow(day, days, indexes.dataset.coverage.launches.to + margin);
+	const wanted = state.timelineFirst ?? firstWindow(day, days, listedSpan(state, indexes, margin));
 	return Math.max(day - days + 1 + margin, Math.min(wanted, day - margin));
 }
 
-/** The selected event in the middle, unless half of the window would lie beyond what the dataset knows. */
-function firstWindow(day: KoreaDay, days: number, end: KoreaDay): KoreaDay {
-	return Math.min(day - Math.floor(days / 2), end - days + 1);
+/** The days from the first listed event to the last, with a margin; of those far ahead only what the dataset covers. */
+function listedSpan(state: State, indexes: Indexes, margin: number): DaySpan {
+	const events = selectEvents(state, indexes);
+	const end = indexes.dataset.coverage.launches.to;
+	const first = events[0]?.start.firstDay ?? end;
+	const last = Math.max(first, Math.min(events.at(-1)?.start.lastDay ?? end, end));
+	return {first: first - margin, last: last + margin};
+}
+
+/** The selected event in the middle, unless part of the window would then lie beyond what is listed. */
+function firstWindow(day: KoreaDay, days: number, listed: DaySpan): KoreaDay {
+	const spare = days - daysIn(listed);
+	return spare >= 0
+		? listed.first - Math.floor(spare / 2)
+		: Math.max(listed.first, Math.min(day - Math.floor(days / 2), listed.last - days + 1));
 }

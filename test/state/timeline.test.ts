@@ -46,6 +46,21 @@ describe('the Timeline', () => {
 		}
 	});
 
+	it('opens on what is listed, and not on months without any of it', () => {
+		// The flights of the Hwasong-18 lie within nine months: all are in sight, as far from one edge as from the other.
+		const listed = press(start('hwasong-18'), '3');
+		const days = selectEvents(listed, indexes).map(event => event.start.firstDay);
+		const first = selectTimelineFirst(listed, indexes);
+		const before = Math.min(...days) - first;
+		const after = first + zoomDays.year - 1 - Math.max(...days);
+		expect(before).toBeGreaterThan(0);
+		expect(Math.abs(before - after)).toBeLessThanOrEqual(1);
+		// Of more than a year, the window begins no earlier than a month before the first.
+		const years = press(start('year:2022,2023'), '<home>3');
+		const earliest = selectEvents(years, indexes)[0]?.start.firstDay ?? Number.NaN;
+		expect(earliest - selectTimelineFirst(years, indexes)).toBeLessThanOrEqual(31);
+	});
+
 	it('says so at the closest and at the widest', () => {
 		expect(press(open('2023-03-19-b1b'), '-').notice).toMatch(/widest/);
 		expect(press(open('2023-03-19-b1b'), '++++').notice).toMatch(/closest/);
