@@ -74,7 +74,8 @@ function cellOf(
 
 	const role: Role = event.kind;
 	if (!isExactlyDated(event)) {
-		return {...timelineMarks.rough, role};
+		// A drill known by its year would else be the brightest line of its lane.
+		return {...timelineMarks.rough, role: isDrill(event) ? 'dim' : role};
 	}
 
 	if (isDrill(event)) {
