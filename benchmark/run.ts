@@ -36,7 +36,7 @@ function firstFrameTime(words: readonly string[], text: string, leave: string): 
 		const child = spawn(process.execPath, [...words], {
 			cols: 120,
 			rows: 40,
-			env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', NODE_ENV: 'production'},
+			env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', NODE_ENV: 'production'},
 		});
 		let output = '';
 		let time: number | undefined;
@@ -64,7 +64,7 @@ async function keyTimes(keys: readonly string[]): Promise<number[]> {
 	const child = spawn(process.execPath, [bundle], {
 		cols: 120,
 		rows: 40,
-		env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color'},
+		env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8'},
 	});
 	let onFrame: (() => void) | undefined;
 	const frame = () =>

@@ -10,6 +10,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
 import {minifySync} from 'rolldown/utils';
 import {licencesText} from './licences.ts';
+import {oneCellText} from './one-cell-text.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {version, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -19,7 +20,7 @@ const oldestNode = Number(/\d+/.exec(engines.node)?.[0]);
  * Two things that text libraries make when they are loaded, and that cost as much as starting Node does: the expression
  * for every emoji there is, and the segmenter's tables. In the bundle they are made for the first text that needs them.
  * The test before the emoji expression is a superset of it by definition: an RGI emoji holds a pictograph, a flag letter
- * or a keycap. Fails where a library no longer has the line.
+ * or a keycap. And what the screen draws with is counted as quickly as ASCII. Fails where a library no longer has the line.
  */
 const lateTables: Plugin = {
 	name: 'late-tables',
@@ -33,7 +34,11 @@ const lateTables: Plugin = {
 			return {
 				contents: file.includes('string-width')
 					? replaceOnce(
-							source,
+							replaceOnce(
+								source,
+								/if \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\) \{/,
+								`if (ambiguousIsNarrow && ${oneCellText}.test(string)) {`,
+							),
 							/^const rgiEmojiRegex = (\/.*\/)v;$/m,
 							"let emoji; const rgiEmojiRegex = {test: text => /[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u.test(text) && (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
 						)
@@ -157,8 +162,9 @@ const {metafile, outputFiles} = await build({
 	minify: true,
 	metafile: true,
 	legalComments: 'none',
-	// Node 20 knows this syntax; rewritten to `new RegExp` every such expression would be compiled at each start.
-	supported: {'regexp-set-notation': true},
+	// Node 20 knows this syntax; rewritten to `new RegExp` every such expression would be compiled at each start, and one
+	// of the drawing library for each cell of each frame.
+	supported: {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
