@@ -26,6 +26,7 @@ const explanations: readonly HelpEntry[] = [
 	entry('uncertain', 'the dates are too coarse to tell'),
 	markEntry(timeLineMarks.match, 'under a pairing', 'its launch on the small time line'),
 	markEntry(timeLineMarks.launch, 'under a pairing', 'another launch of those days'),
+	markEntry(timeLineMarks.rough, 'under a pairing', 'the days that its launch may have had'),
 	markEntry(timeLineMarks.drill, 'under a pairing', 'the days of the drill'),
 	markEntry(timeLineMarks.whole, 'under a pairing', 'the days of the exercise around it'),
 	markEntry(timelineMarks.selected, 'in Timeline', 'the selected event'),

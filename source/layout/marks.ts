@@ -22,6 +22,7 @@ export const timeLineMarks = {
 	whole: {text: '-', fine: '─'},
 	match: {text: '#', fine: '▲'},
 	launch: {text: '^', fine: '△'},
+	rough: {text: '~', fine: '╌'},
 	nothing: {text: '.', fine: '·'},
 } as const satisfies Readonly<Record<string, Mark>>;
 

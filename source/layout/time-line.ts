@@ -1,7 +1,8 @@
 /**
  * The small time line under a pairing: `10 Mar ....--=^--^---.... 30 Mar`.
  * One or more cells a day, or several days a cell where the span is long. `=` the drill, `-` the exercise that it is
- * part of, `^` a launch that counts, `#` the launch it is paired with.
+ * part of, `^` a launch that counts, `#` the launch it is paired with, `~` the days that it may have had where they are
+ * several: a mark on each would pass for as many launches.
  */
 
 import {displayWidth} from '../text/fit-text.ts';
@@ -66,7 +67,8 @@ function cellSegment(
 ): Segment {
 	const touches = (span: TimeLineSpan | undefined) =>
 		span !== undefined && span.first <= cell.last && span.last >= cell.first;
-	if (isLaunchCell && touches(match)) {
+	const isRough = match !== undefined && match.last > match.first;
+	if (isLaunchCell && touches(match) && !isRough) {
 		return {...timeLineMarks.match, role: 'launch'};
 	}
 
@@ -76,6 +78,10 @@ function cellSegment(
 
 	if (touches(drill)) {
 		return {...timeLineMarks.drill, role: 'drill'};
+	}
+
+	if (isRough && touches(match)) {
+		return {...timeLineMarks.rough, role: 'launch'};
 	}
 
 	return touches(whole) ? {...timeLineMarks.whole, role: 'drill'} : {...timeLineMarks.nothing, role: 'dim'};
