@@ -154,7 +154,11 @@ export const pairSchema = z.strictObject({
 	inside: texts('Ids of the launches during the drill'),
 	sameDay: texts('Ids of the launches on its one day, order unknown'),
 	alternative: orNull(
-		z.strictObject({launch: text('Its id'), ...gap}).describe('The launch on the other side, or null'),
+		z
+			.strictObject({launch: text('Its id'), ...gap})
+			.describe(
+				'The launch on the other side, or null; where the relation is uncertain, the nearer of those before and after',
+			),
 	),
 	stated: z
 		.array(

@@ -24,7 +24,10 @@ export type Pairing = {
 	/** The last launch that certainly came before the drill, and the first that certainly came after it. */
 	readonly before?: Neighbour;
 	readonly after?: Neighbour;
-	/** The launch on the other side of the match: the last before, unless the match itself came before. */
+	/**
+	 * The launch on the other side of the match: the last before, unless the match itself came before. Where the match is
+	 * uncertain it has no side: then the nearer of those that certainly came before or after.
+	 */
 	readonly alternative?: Neighbour;
 };
 
@@ -49,14 +52,14 @@ export function pairDrill(drill: Drill, index: LaunchIndex, direction: Direction
 	const before = best([...touching, ...earlier].filter(isBefore), preferLater);
 	const after = best([...touching, ...later].filter(isAfter), preferEarlier);
 	const match = matchFor(direction, touching, earlier, later);
-	const alternative = match?.gap.relation === 'before' ? after : before;
+	const alternative = match && otherSide(match, before, after);
 	return {
 		drill,
 		...(match === undefined ? {} : {match}),
 		inside: touching.filter(({gap}) => gap.relation === 'during' || gap.relation === 'same-day'),
 		...(before === undefined ? {} : {before}),
 		...(after === undefined ? {} : {after}),
-		...(match === undefined || alternative === undefined ? {} : {alternative}),
+		...(alternative === undefined ? {} : {alternative}),
 	};
 }
 
@@ -120,6 +123,21 @@ function farthest(all: readonly WithGap[]): number {
 	return Math.min(...all.map(({gap}) => Math.abs(gap.daysMax)));
 }
 
+function otherSide(
+	match: Neighbour,
+	before: Neighbour | undefined,
+	after: Neighbour | undefined,
+): Neighbour | undefined {
+	if (match.gap.relation === 'uncertain') {
+		return bestByNearness(
+			[before, after].filter(neighbour => neighbour !== undefined),
+			byLaunch,
+		);
+	}
+
+	return isBefore(match) ? after : before;
+}
+
 /** Those that pass a test, or all where none does. */
 function preferred<T>(all: readonly T[], test: (one: T) => boolean): readonly T[] {
 	const passing = all.filter(test);
@@ -128,7 +146,7 @@ function preferred<T>(all: readonly T[], test: (one: T) => boolean): readonly T[
 
 /** A drill's pairing with another launch than its own in the middle. */
 function seenFromLaunch({alternative: _own, ...pairing}: Pairing, match: Neighbour): Pairing {
-	const alternative = isBefore(match) ? pairing.after : pairing.before;
+	const alternative = otherSide(match, pairing.before, pairing.after);
 	return {...pairing, match, ...(alternative === undefined ? {} : {alternative})};
 }
 

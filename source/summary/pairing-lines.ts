@@ -59,9 +59,13 @@ function nearLines(
 		...insideWords(entry).map(text => detail(text, 1)),
 		...(alternative === undefined
 			? []
-			: [detail(`On the other side: ${describe(alternative)}.`, 1, entry.alternativeCited)]),
+			: [detail(`${otherLabel(match)}: ${describe(alternative)}.`, 1, entry.alternativeCited)]),
 		...(chance === undefined ? [] : [detail(`Chance: ${chanceWords(chance)}.`, 1)]),
 	];
+}
+
+function otherLabel(match: Neighbour | undefined): string {
+	return match?.gap.relation === 'uncertain' ? 'Nearest of certain order' : 'On the other side';
 }
 
 function saidLines(

@@ -162,6 +162,19 @@ function lastOf(all: readonly BruteNeighbour[]): BruteNeighbour | undefined {
 	)[0];
 }
 
+/** The launch on the other side; an uncertain one has none, and then the nearer of the two certain ones stands there. */
+function otherSide(
+	match: BruteNeighbour,
+	before: BruteNeighbour | undefined,
+	after: BruteNeighbour | undefined,
+) {
+	if (match.gap.relation === 'uncertain') {
+		return nearest([before, after].flatMap(neighbour => neighbour ?? []));
+	}
+
+	return match.gap.relation === 'before' ? after : before;
+}
+
 /** The pairing of a drill by looking at every launch. */
 export function brutePairing(
 	drill: Drill,
@@ -180,7 +193,7 @@ export function brutePairing(
 		match: match?.launch.id,
 		before: before?.launch.id,
 		after: after?.launch.id,
-		alternative: match && (match.gap.relation === 'before' ? after : before)?.launch.id,
+		alternative: match && otherSide(match, before, after)?.launch.id,
 		inside: all
 			.filter(({gap}) => gap.relation === 'during' || gap.relation === 'same-day')
 			.map(({launch}) => launch)

@@ -117,6 +117,15 @@ describe('from the launch', () => {
 	});
 });
 
+test('a launch known by its month does not hide the nearest one of a known day', () => {
+	// Of August 2023 the dataset has cruise missiles without a day; the space launch of the 24th came 6 days after.
+	const drill = embeddedDataset().byId.get('2023-08-15-cmx');
+	const pairing = drill && createPairings(embeddedDataset(), choose()).ofEvent(drill);
+	expect(pairing?.match?.gap.relation).toBe('uncertain');
+	expect(pairing?.alternative?.launch.id).toBe('2023-08-24-slv');
+	expect(pairing?.alternative?.gap.days).toBe(6);
+});
+
 test('a pairing is made once, and lists and single drills share it', () => {
 	const pairings = createPairings(small, choose());
 	const [first] = pairings.all();
