@@ -76,13 +76,14 @@ function titleWithDay({drill, dayOfDrill, drillDays}: SummaryDrill): string {
 	return marks.length === 0 ? drill.title : `${drill.title} (${marks.join(', ')})`;
 }
 
-/** On the peninsula before elsewhere, drills before deployments, wholes with most parts first, then the latest. */
+/** On the peninsula before elsewhere, drills before deployments, wholes with most parts first, paired ones, the latest. */
 function byProminence(a: SummaryDrill, b: SummaryDrill): number {
 	return (
 		Number(a.drill.theatre === 'elsewhere') - Number(b.drill.theatre === 'elsewhere') ||
 		Number(a.drill.kind === 'deployment') - Number(b.drill.kind === 'deployment') ||
 		Number(a.dayOfDrill === undefined) - Number(b.dayOfDrill === undefined) ||
 		b.parts.length - a.parts.length ||
+		Number(b.isPaired) - Number(a.isPaired) ||
 		compareEvents(b.drill, a.drill)
 	);
 }

@@ -127,9 +127,11 @@ export function doubtLine(
 	{events, confidence, note}: SummaryDoubt,
 	{isDaily}: {readonly isDaily: boolean},
 ): OutlineLine {
+	// What is medium with several sources is so for what its note says.
+	const isOfOne = events.every(({sources}) => new Set(sources.map(({publisher}) => publisher)).size < 2);
 	const mark = {
 		high: '',
-		medium: 'Confidence medium (one source).',
+		medium: isOfOne ? 'Confidence medium (one source).' : 'Confidence medium.',
 		low: 'Confidence low (unverified or disputed).',
 	}[confidence];
 	const text = [mark, note === undefined ? '' : fullStop(note)].filter(Boolean).join(' ');

@@ -174,12 +174,21 @@ describe('notes on doubt', () => {
 			drillTitled('One source', {start: day, confidence: 'medium'}),
 			drillTitled('Sure', {start: day}),
 			drillTitled('Sure with note', {start: day, note: 'The place is given in two spellings.'}),
+			drillTitled('Two sources', {
+				start: day,
+				confidence: 'medium',
+				sources: [
+					{publisher: 'Test', title: 'A page'},
+					{publisher: 'Another', title: 'Its page'},
+				],
+			}),
 		];
 		expect(section(summaryOf(records, day), 'NOTES ON DOUBT')).toBe(
 			[
 				'- Launches of 06:00 and 07:00: Confidence low (unverified or disputed). Accounts differ on the number.',
 				'- One source: Confidence medium (one source).',
 				'- Sure with note: The place is given in two spellings.',
+				'- Two sources: Confidence medium.',
 			].join(' '),
 		);
 	});

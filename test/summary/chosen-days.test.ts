@@ -144,7 +144,7 @@ const chosen: readonly Chosen[] = [
 	[
 		'2017-09-01..2017-09-30',
 		'a month with a nuclear test',
-		'carried out its sixth nuclear test at the Punggye-ri Nuclear Test Site on 3 September 2017 at 12:30 and fired one Hwasong-12 IRBM',
+		'Three drills were held, among them Two B-1Bs and four F-35Bs bomb Pilsung with F-15Ks',
 	],
 	[
 		'2018-06-01..2018-06-30',
