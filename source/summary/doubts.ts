@@ -6,14 +6,16 @@ import type {SummaryDoubt} from './summary.ts';
 export function doubtsOf(events: readonly BriefingEvent[]): readonly SummaryDoubt[] {
 	const groups = new Map<string, SummaryDoubt>();
 	for (const event of events) {
-		const {confidence, note} = event;
+		const {confidence, note, sources} = event;
 		if (confidence === 'high' && note === undefined) {
 			continue;
 		}
 
-		const key = note === undefined ? confidence : JSON.stringify([confidence, note]);
+		const hasOneSource = confidence === 'medium' && new Set(sources.map(({publisher}) => publisher)).size < 2;
+		const key = JSON.stringify([confidence, hasOneSource, note]);
 		groups.set(key, {
 			confidence,
+			hasOneSource,
 			...(note === undefined ? {} : {note}),
 			events: [...(groups.get(key)?.events ?? []), event],
 		});

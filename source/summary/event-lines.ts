@@ -124,14 +124,12 @@ function reasonWords(event: BriefingEvent): string {
 
 /** What a reader should know of records of the span, with which ones. */
 export function doubtLine(
-	{events, confidence, note}: SummaryDoubt,
+	{events, confidence, hasOneSource, note}: SummaryDoubt,
 	{isDaily}: {readonly isDaily: boolean},
 ): OutlineLine {
-	// What is medium with several sources is so for what its note says.
-	const isOfOne = events.every(({sources}) => new Set(sources.map(({publisher}) => publisher)).size < 2);
 	const mark = {
 		high: '',
-		medium: isOfOne ? 'Confidence medium (one source).' : 'Confidence medium.',
+		medium: hasOneSource ? 'Confidence medium (one source).' : 'Confidence medium.',
 		low: 'Confidence low (unverified or disputed).',
 	}[confidence];
 	const text = [mark, note === undefined ? '' : fullStop(note)].filter(Boolean).join(' ');

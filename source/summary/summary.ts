@@ -127,6 +127,8 @@ export type SummaryNearestDrill = {
 export type SummaryDoubt = {
 	readonly events: readonly BriefingEvent[];
 	readonly confidence: BriefingEvent['confidence'];
+	/** Medium because each rests on one publisher; what is medium with several is so for what its note says. */
+	readonly hasOneSource: boolean;
 	readonly note?: string;
 };
 
