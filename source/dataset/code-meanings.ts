@@ -69,7 +69,7 @@ const areas: Record<FallArea, string> = {
 
 const confidenceMeanings: Record<Confidence, string> = {
 	high: 'an official source, or two that agree',
-	medium: 'one source',
+	medium: 'one source, or several that copy one another or leave a part open, as the note says',
 	low: 'not verified, or sources disagree; the note says how',
 };
 
