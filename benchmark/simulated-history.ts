@@ -2,7 +2,8 @@
  * Made-up histories of launches and of drills, for asking how often the test of the statistics errs.
  * Random numbers come from a generator of our own with a fixed seed (sfc32), so that every run prints the same.
  */
-import {createLaunchDays, type LaunchDays, type Span} from '../source/stats/launch-days.ts';
+import {createLaunchDays, type LaunchDays} from '../source/stats/launch-days.ts';
+import type {DaySpan} from '../source/time/day-span.ts';
 import {type KoreaDay, koreaDay} from '../source/time/korea-day.ts';
 
 /** Numbers from 0 to 1, 1 excluded. */
@@ -85,9 +86,9 @@ function seasonedDay(random: Random, year: number, season: readonly number[], mo
  * A calendar of drills as they are held: exercises of eleven days in March and August, one of a week in autumn, and
  * flights and naval drills of a day or two that come in clusters from March to December.
  */
-export function drillHistory(random: Random, years: readonly number[]): Span[] {
+export function drillHistory(random: Random, years: readonly number[]): DaySpan[] {
 	return years.flatMap(year => {
-		const drills: Span[] = [];
+		const drills: DaySpan[] = [];
 		const add = (month: number, spreadDays: number, lengthDays: number) => {
 			const first = koreaDay({year, month, day: 1}) + Math.floor(random() * spreadDays);
 			drills.push({first, last: first + lengthDays - 1});
@@ -114,7 +115,7 @@ export function drillHistory(random: Random, years: readonly number[]): Span[] {
 export function withTie(
 	random: Random,
 	launchDays: readonly KoreaDay[],
-	drills: readonly Span[],
+	drills: readonly DaySpan[],
 	{share, side}: {readonly share: number; readonly side: 'before' | 'after'},
 ): LaunchDays {
 	const tied = drills.flatMap(({first, last}) => {

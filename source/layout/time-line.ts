@@ -6,22 +6,20 @@
  */
 
 import {displayWidth} from '../text/fit-text.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import {shortDay} from '../time/format-date.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
 import {joinSegments, type Line, type Segment} from './line.ts';
 import {timeLineMarks} from './marks.ts';
 
-export type TimeLineSpan = {readonly first: KoreaDay; readonly last: KoreaDay};
-
 export type TimeLineInput = {
-	readonly drill: TimeLineSpan;
+	readonly drill: DaySpan;
 	/** The exercise that the drill is part of. */
-	readonly whole?: TimeLineSpan;
+	readonly whole?: DaySpan;
 	/** The launch of the pairing and those around it. */
-	readonly match?: TimeLineSpan;
-	readonly launches: readonly TimeLineSpan[];
+	readonly match?: DaySpan;
+	readonly launches: readonly DaySpan[];
 	/** The days that must be in sight. */
-	readonly range: TimeLineSpan;
+	readonly range: DaySpan;
 	readonly width: number;
 };
 
@@ -54,18 +52,14 @@ export function timeLine({drill, whole, match, launches, range, width}: TimeLine
 }
 
 type Marks = {
-	readonly drill: TimeLineSpan;
-	readonly whole: TimeLineSpan | undefined;
-	readonly match: TimeLineSpan | undefined;
-	readonly launches: readonly TimeLineSpan[];
+	readonly drill: DaySpan;
+	readonly whole: DaySpan | undefined;
+	readonly match: DaySpan | undefined;
+	readonly launches: readonly DaySpan[];
 };
 
-function cellSegment(
-	cell: TimeLineSpan,
-	isLaunchCell: boolean,
-	{drill, whole, match, launches}: Marks,
-): Segment {
-	const touches = (span: TimeLineSpan | undefined) =>
+function cellSegment(cell: DaySpan, isLaunchCell: boolean, {drill, whole, match, launches}: Marks): Segment {
+	const touches = (span: DaySpan | undefined) =>
 		span !== undefined && span.first <= cell.last && span.last >= cell.first;
 	const isRough = match !== undefined && match.last > match.first;
 	if (isLaunchCell && touches(match) && !isRough) {

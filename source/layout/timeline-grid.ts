@@ -4,7 +4,7 @@
  */
 import {type BriefingEvent, endOf, isDrill} from '../dataset/event.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import type {TimeLineSpan} from './time-line.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import {lanesOf, type TimelineLane, timelineLanes} from './timeline-lanes.ts';
 import {cellsOfSpan, type TimelineScale, type TimelineZoom} from './timeline-scale.ts';
 import {windowTop} from './window.ts';
@@ -50,7 +50,7 @@ export function timelineGrid({events, selectedId, zoom, first, width, height}: T
 
 /** The cells of an event in each of its lanes, undefined where it is out of sight; a rough date has all that it may be. */
 export function eventCells(event: BriefingEvent, scale: TimelineScale): ReturnType<typeof cellsOfSpan> {
-	const span: TimeLineSpan = {
+	const span: DaySpan = {
 		first: event.start.firstDay,
 		last: isDrill(event) ? endOf(event).lastDay : event.start.lastDay,
 	};

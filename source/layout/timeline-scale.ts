@@ -1,7 +1,8 @@
 /** The time axis of the Timeline: how many days are in sight, which cell a day has, and the dates along it. */
+
+import type {DaySpan} from '../time/day-span.ts';
 import {shortDay, weekdayName} from '../time/format-date.ts';
 import {civilDate, type KoreaDay, weekday} from '../time/korea-day.ts';
-import type {TimeLineSpan} from './time-line.ts';
 
 export const timelineZooms = ['year', 'quarter', 'month', 'week'] as const;
 export type TimelineZoom = (typeof timelineZooms)[number];
@@ -24,7 +25,7 @@ export type TimelineScale = {
 
 /** The first and last cell of a span, undefined where it is out of sight; a span always has at least one cell. */
 export function cellsOfSpan(
-	{first, last}: TimeLineSpan,
+	{first, last}: DaySpan,
 	scale: TimelineScale,
 ): {readonly from: number; readonly to: number} | undefined {
 	const days = zoomDays[scale.zoom];

@@ -7,6 +7,7 @@
  */
 import type {Coverage, Drill, Launch} from '../dataset/event.ts';
 import {isExactDay} from '../time/coarse-date.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {drillSpan, type Gap} from './gap.ts';
 import {createIntervalIndex} from './interval-index.ts';
@@ -60,10 +61,7 @@ export function createLaunchCalendar(launches: readonly Launch[], coverage: Cove
  * The windows around a drill of these days: the first and the last day on which one may begin. There may be none, and
  * then `last` lies before `first`.
  */
-export function chanceWindows(
-	drill: {readonly first: KoreaDay; readonly last: KoreaDay},
-	coverage: Coverage,
-): {first: KoreaDay; last: KoreaDay} {
+export function chanceWindows(drill: DaySpan, coverage: Coverage): DaySpan {
 	return {
 		first: Math.max(drill.first - windowReachDays, coverage.from),
 		last: Math.min(drill.first + windowReachDays, coverage.to - (drill.last - drill.first)),

@@ -7,7 +7,7 @@ import {parseEdtf} from '../dataset/edtf.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
 import {nearestWord} from '../text/nearest-word.ts';
 import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import {type Choice, choicesMeant, knownChoice} from './choice.ts';
 import type {FieldContext, KeysOf} from './field-context.ts';
 import {foldText, partsOf} from './fold-text.ts';
@@ -97,9 +97,6 @@ function typedForms(names: readonly string[]): readonly string[] {
 	return [...new Set(names.map(name => partsOf(foldText(name)).join('-')))].sort();
 }
 
-/** Days from the first to the last, both included. */
-export type DayRange = {readonly first: KoreaDay; readonly last: KoreaDay};
-
 /** A field with a date; `precisions` are those that it takes, `wants` says so to a reader. */
 export function dateField({
 	precisions,
@@ -110,9 +107,9 @@ export function dateField({
 	readonly precisions: readonly CoarseDate['precision'][];
 	readonly wants: string;
 	/** Whether an event that may lie on any of its days fits the days typed. */
-	readonly fits: (event: DayRange, typed: DayRange) => boolean;
+	readonly fits: (event: DaySpan, typed: DaySpan) => boolean;
 }): QueryField {
-	const read = (value: string): DayRange | undefined => {
+	const read = (value: string): DaySpan | undefined => {
 		const date = parseEdtf(value);
 		return typeof date === 'string' ||
 			date.approximate === true ||
@@ -134,7 +131,7 @@ export function dateField({
 }
 
 /** The days on which an event may have gone on. */
-export function possibleDays(event: BriefingEvent): DayRange {
+export function possibleDays(event: BriefingEvent): DaySpan {
 	const first = event.start.firstDay;
 	if (isDrill(event)) {
 		return {first, last: endOf(event).lastDay};

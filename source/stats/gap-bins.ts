@@ -5,7 +5,8 @@
 import type {Coverage} from '../dataset/event.ts';
 import {chanceWindows} from '../pairing/chance.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
-import type {LaunchDays, Span} from './launch-days.ts';
+import type {DaySpan} from '../time/day-span.ts';
+import type {LaunchDays} from './launch-days.ts';
 
 /** Sizes of gaps that are counted together, in days, nearest first; the last has no end. */
 export const gapSizes = [
@@ -37,7 +38,7 @@ const shapes = [
  * The gap that a drill on these days has, signed; undefined where there is no launch on the side asked for. Of two
  * launches equally near the one after counts, as in pairing.
  */
-export function gapOn(span: Span, launchDays: LaunchDays, direction: Direction): number | undefined {
+export function gapOn(span: DaySpan, launchDays: LaunchDays, direction: Direction): number | undefined {
 	if (launchDays.isInside(span)) {
 		return 0;
 	}
@@ -50,13 +51,13 @@ export function gapOn(span: Span, launchDays: LaunchDays, direction: Direction):
 
 /** The bins from the longest gap before to the longest after. Drills without a launch on that side are in none. */
 export function gapBinsOf(
-	drills: readonly Span[],
+	drills: readonly DaySpan[],
 	launchDays: LaunchDays,
 	{coverage, direction}: {readonly coverage: Coverage; readonly direction: Direction},
 ): GapBin[] {
 	const seen = new Array<number>(shapes.length).fill(0);
 	const expected = new Array<number>(shapes.length).fill(0);
-	const add = (sums: number[], span: Span, weight: number) => {
+	const add = (sums: number[], span: DaySpan, weight: number) => {
 		const gap = gapOn(span, launchDays, direction);
 		const index = gap === undefined ? -1 : binIndex(gap);
 		if (index >= 0) {

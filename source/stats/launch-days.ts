@@ -4,20 +4,19 @@
  */
 import type {Launch} from '../dataset/event.ts';
 import {isExactDay} from '../time/coarse-date.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 
 /** The first and the last day of a drill, or of a place where one might have stood. */
-export type Span = {readonly first: KoreaDay; readonly last: KoreaDay};
-
 export type LaunchDays = {
 	/** Each day with a launch once, in order. */
 	readonly days: readonly KoreaDay[];
 	/** Days from the last launch day before the span to its first day, 1 or more; infinite where there is none. */
-	daysBefore(span: Span): number;
+	daysBefore(span: DaySpan): number;
 	/** Days from the span's last day to the first launch day after it, 1 or more; infinite where there is none. */
-	daysAfter(span: Span): number;
+	daysAfter(span: DaySpan): number;
 	/** Whether a launch day lies in the span. */
-	isInside(span: Span): boolean;
+	isInside(span: DaySpan): boolean;
 };
 
 /** The launch days of the launches that have an exact day. */

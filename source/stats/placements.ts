@@ -6,7 +6,8 @@
  * that is found by trying its 365 moves, and the sum over years is their convolution: exact, without a draw of random
  * numbers, though there are 365 to the power of the number of years such placings.
  */
-import type {Span} from './launch-days.ts';
+
+import type {DaySpan} from '../time/day-span.ts';
 import type {Ring} from './ring.ts';
 
 export type Placements = {
@@ -17,7 +18,7 @@ export type Placements = {
 };
 
 /** The distribution of the count of drills that pass the test. */
-export function placementsOf(rings: readonly Ring[], test: (span: Span) => boolean): Placements {
+export function placementsOf(rings: readonly Ring[], test: (span: DaySpan) => boolean): Placements {
 	let observed = 0;
 	let probabilities: readonly number[] = [1];
 	for (const ring of rings) {
@@ -30,7 +31,7 @@ export function placementsOf(rings: readonly Ring[], test: (span: Span) => boole
 }
 
 /** How many drills of the ring pass when it is moved by 0, 1, 2 ... days. */
-export function countsByMove({first, dayCount, drills}: Ring, test: (span: Span) => boolean): number[] {
+export function countsByMove({first, dayCount, drills}: Ring, test: (span: DaySpan) => boolean): number[] {
 	const counts = new Array<number>(dayCount).fill(0);
 	for (const [lengthDays, starts] of startsByLength(drills)) {
 		const passes = Array.from(counts, (_, at) => test({first: first + at, last: first + at + lengthDays}));
@@ -46,7 +47,7 @@ export function countsByMove({first, dayCount, drills}: Ring, test: (span: Span)
 }
 
 /** Drills of one length pass on the same days, so each length is tried once. */
-function startsByLength(drills: readonly Span[]): Map<number, number[]> {
+function startsByLength(drills: readonly DaySpan[]): Map<number, number[]> {
 	const lengths = new Map<number, number[]>();
 	for (const {first, last} of drills) {
 		const starts = lengths.get(last - first) ?? [];

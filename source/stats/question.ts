@@ -2,7 +2,9 @@
  * The questions that the statistics ask of a drill: was there a launch within so many days before it, after it, or on
  * either side. They were fixed before any figure was looked at, and the correction for asking many counts them all.
  */
-import type {LaunchDays, Span} from './launch-days.ts';
+
+import type {DaySpan} from '../time/day-span.ts';
+import type {LaunchDays} from './launch-days.ts';
 
 export const sides = ['before', 'after', 'either'] as const;
 /** `before` and `after` leave out the days of the drill itself; `either` holds them too. */
@@ -22,7 +24,7 @@ export const questions: readonly Question[] = [
 ];
 
 /** Whether the answer for a drill on these days is yes. */
-export function isClose({side, withinDays}: Question, span: Span, launchDays: LaunchDays): boolean {
+export function isClose({side, withinDays}: Question, span: DaySpan, launchDays: LaunchDays): boolean {
 	switch (side) {
 		case 'before':
 			return launchDays.daysBefore(span) <= withinDays;

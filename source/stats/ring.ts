@@ -5,12 +5,12 @@
  */
 import type {Coverage} from '../dataset/event.ts';
 import {fewestWindows} from '../pairing/chance.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import {civilDate, koreaDay} from '../time/korea-day.ts';
-import type {Span} from './launch-days.ts';
 import {longestWindowDays} from './question.ts';
 
 /** Drills and the days on which they may begin. */
-export type Ring<T extends Span = Span> = {
+export type Ring<T extends DaySpan = DaySpan> = {
 	readonly year: number;
 	/** First day of the ring, and how many days it has. */
 	readonly first: number;
@@ -28,12 +28,12 @@ export type BothCoverages = {readonly launches: Coverage; readonly drills: Cover
  * A ring ends so early that, wherever its drills are moved, the longest window around the longest of them still lies
  * inside coverage; a year cut to fewer than `fewestWindows` days by that has none.
  */
-export function ringsOf<T extends Span>(drills: readonly T[], coverage: BothCoverages): Ring<T>[] {
+export function ringsOf<T extends DaySpan>(drills: readonly T[], coverage: BothCoverages): Ring<T>[] {
 	const years = new Set(drills.map(({first}) => civilDate(first).year));
 	return [...years].sort((a, b) => a - b).flatMap(year => ringOf(drills, year, coverage) ?? []);
 }
 
-function ringOf<T extends Span>(
+function ringOf<T extends DaySpan>(
 	drills: readonly T[],
 	year: number,
 	coverage: BothCoverages,
@@ -52,7 +52,7 @@ function ringOf<T extends Span>(
 }
 
 /** The rings with the drills that pass, each moved as before; rings left without a drill are dropped. */
-export function withDrills<T extends Span>(
+export function withDrills<T extends DaySpan>(
 	rings: readonly Ring<T>[],
 	test: (drill: T) => boolean,
 ): Ring<T>[] {

@@ -7,11 +7,11 @@ import {wholesOf} from '../dataset/wholes-of.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import type {Span} from './launch-days.ts';
+import type {DaySpan} from '../time/day-span.ts';
 import {type BothCoverages, type Ring, ringsOf} from './ring.ts';
 
 /** A drill of exact dates. */
-export type StudyDrill = Span & {readonly drill: Drill};
+export type StudyDrill = DaySpan & {readonly drill: Drill};
 
 export const reasonsLeftOut = ['deployment', 'unpaired', 'uncovered', 'part', 'coarse', 'edge'] as const;
 /**

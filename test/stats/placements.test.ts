@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {createLaunchDays, launchDaysOf, type Span} from '../../source/stats/launch-days.ts';
+import {createLaunchDays, launchDaysOf} from '../../source/stats/launch-days.ts';
 import {
 	convolve,
 	countsByMove,
@@ -17,6 +17,7 @@ import {isClose, questions} from '../../source/stats/question.ts';
 import {type Ring, ringsOf} from '../../source/stats/ring.ts';
 import {sharesOf, testedShares} from '../../source/stats/shares.ts';
 import {studyOf} from '../../source/stats/study-drills.ts';
+import type {DaySpan} from '../../source/time/day-span.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {covered, day} from './made-history.ts';
 
@@ -46,7 +47,7 @@ function ringsFrom(
 }
 
 /** The count of drills with a launch close by for every way of moving every ring, one entry for each way. */
-function allCounts(rings: readonly Ring[], test: (span: Span) => boolean): number[] {
+function allCounts(rings: readonly Ring[], test: (span: DaySpan) => boolean): number[] {
 	const [ring, ...others] = rings;
 	if (ring === undefined) {
 		return [0];
@@ -73,7 +74,7 @@ describe('placing by chance', () => {
 			fc.property(someRings, someTest, (shapes, {launches, question}) => {
 				const rings = ringsFrom(shapes);
 				const launchDays = createLaunchDays(launches);
-				const test = (span: Span) => isClose(question, span, launchDays);
+				const test = (span: DaySpan) => isClose(question, span, launchDays);
 				const placements = placementsOf(rings, test);
 				const listed = allCounts(rings, test);
 				const share = (passes: (count: number) => boolean) => listed.filter(passes).length / listed.length;
@@ -141,7 +142,7 @@ describe('2005 and 2007 by pencil, launches within 30 days', () => {
 	];
 	const launchDays = createLaunchDays(['2005-05-01', '2007-05-25', '2007-06-07', '2007-06-27'].map(day));
 	const rings = ringsOf(drills, covered('2000-01-01', '2010-12-31'));
-	const isNear = (span: Span) => isClose({side: 'either', withinDays: 30}, span, launchDays);
+	const isNear = (span: DaySpan) => isClose({side: 'either', withinDays: 30}, span, launchDays);
 
 	test('in 2007 205 of 365 moves put one drill near a launch, and none puts both', () => {
 		const counts = rings.map(ring => countsByMove(ring, isNear));

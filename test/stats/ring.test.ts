@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import type {Span} from '../../source/stats/launch-days.ts';
 import {ringsOf} from '../../source/stats/ring.ts';
+import type {DaySpan} from '../../source/time/day-span.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
 import {covered, day} from './made-history.ts';
 
-const span = (first: string, last = first): Span => ({first: day(first), last: day(last)});
+const span = (first: string, last = first): DaySpan => ({first: day(first), last: day(last)});
 
 /** Rings as year, first day, last day, number of drills. */
-function shapes(drills: readonly Span[], from: string, to: string) {
+function shapes(drills: readonly DaySpan[], from: string, to: string) {
 	return ringsOf(drills, covered(from, to)).map(({year, first, dayCount, drills: held}) => [
 		year,
 		isoDay(first),
