@@ -19,8 +19,6 @@ export function printOptions(
 	};
 }
 
-/** Longer lines of running text are hard to read, however wide the terminal is. */
-export const widestText = 100;
 /** A terminal that is narrower breaks the lines itself. */
 const leastColumns = 40;
 

@@ -4,11 +4,12 @@ import {isDrill} from '../dataset/event.ts';
 import type {UserFile} from '../dataset/user-events.ts';
 import {createPairings} from '../pairing/pairings.ts';
 import {cleanText} from '../text/clean-text.ts';
+import {widestText} from '../text/fit-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
 import {numberFlag, textFlag} from './flag-values.ts';
 import {meantCommand, type Request} from './parse-command-line.ts';
-import {printOptions, queryOf, widestText} from './request-values.ts';
+import {printOptions, queryOf} from './request-values.ts';
 
 /** What a command may know of where it runs. */
 export type Surroundings = {

@@ -1,6 +1,6 @@
 /** The `?` page: all keys by mode, and what the marks mean; from the key table. */
 import {launchClasses} from '../dataset/event.ts';
-import {fitLine, type Line, lineOf, type Segment} from '../layout/line.ts';
+import {type Drawn, fitLine, type Line, lineOf} from '../layout/line.ts';
 import {kindMarks, type Mark, timeLineMarks, timelineMarks} from '../layout/marks.ts';
 import {classLetters} from '../layout/timeline-lanes.ts';
 import {displayWidth} from '../text/fit-text.ts';
@@ -12,7 +12,7 @@ import {keyWord} from './key-table.ts';
 const keysWidth = 31;
 
 /** What stands in the first column, finer where it is a mark, and what is said of it. */
-type HelpEntry = {readonly first: Pick<Segment, 'text' | 'fine'>; readonly text: string};
+type HelpEntry = {readonly first: Drawn; readonly text: string};
 type HelpSection = {readonly heading: string; readonly entries: readonly HelpEntry[]};
 
 const explanations: readonly HelpEntry[] = [

@@ -22,10 +22,11 @@ const rightWidth = 11;
 /** Rows narrower than this have no right column. */
 const narrowest = 44;
 
+/** What a row of events, or of pairs, is drawn with. */
 export type RowContext = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;
-	/** The folded terms that the search matched in this event. */
+	/** The folded terms that the search matched in the row's event. */
 	readonly marks: readonly string[];
 	readonly isSelected: boolean;
 	readonly width: number;

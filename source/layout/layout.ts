@@ -47,21 +47,6 @@ const pairingRowsHigh = 12;
 const highRows = 45;
 /** Columns between panes that stand side by side: a line with a space on each side. */
 export const dividerColumns = 3;
-/** The columns of the dividers that end right above a rectangle. */
-export function dividersAbove(below: Rectangle, all: readonly Rectangle[]): readonly number[] {
-	return all
-		.filter(({top, height}) => top + height === below.top)
-		.filter(left =>
-			all.some(right => right.top === left.top && right.left === rightOf(left) + dividerColumns),
-		)
-		.map(left => rightOf(left) + 1)
-		.filter(column => column >= below.left && column < rightOf(below));
-}
-
-function rightOf({left, width}: Rectangle): number {
-	return left + width;
-}
-
 /** Lines that the list keeps before the pairing gives way. */
 const fewestListRows = 5;
 /** Lines that Timeline fills: its title, dates, the mark of the selected event, and all its lanes. */
@@ -100,6 +85,21 @@ export function layoutView({columns, rows, view, pane}: LayoutInput): Layout {
 	return columns >= wideColumns
 		? {kind: 'wide', ...frame, ...wideBody(body, view, pane)}
 		: {kind: 'stacked', ...frame, ...stackedBody(body, view, pane)};
+}
+
+/** The columns of the dividers that end right above a rectangle. */
+export function dividersAbove(below: Rectangle, all: readonly Rectangle[]): readonly number[] {
+	return all
+		.filter(({top, height}) => top + height === below.top)
+		.filter(left =>
+			all.some(right => right.top === left.top && right.left === rightOf(left) + dividerColumns),
+		)
+		.map(left => rightOf(left) + 1)
+		.filter(column => column >= below.left && column < rightOf(below));
+}
+
+function rightOf({left, width}: Rectangle): number {
+	return left + width;
 }
 
 function wideBody(body: Rectangle, view: ViewName, pane: Pane) {

@@ -26,6 +26,8 @@ export type Segment = {
 	/** The page that the text links to, where the terminal has links. */
 	readonly url?: string;
 };
+/** A text with the same cells in finer characters, before it has a meaning. */
+export type Drawn = Pick<Segment, 'text' | 'fine'>;
 export type Line = readonly Segment[];
 
 /** A line of one part. */
@@ -64,7 +66,8 @@ export function lineWidth(line: Line): number {
 export function ruleLine(line: Line, width: number, isFocused: boolean): Line {
 	const missing = width - lineWidth(line);
 	if (missing > 0) {
-		return [...line, ruleSegment(missing, isFocused)];
+		const fine = (isFocused ? '━' : '─').repeat(missing);
+		return [...line, {text: '-'.repeat(missing), fine, role: 'dim'}];
 	}
 
 	// The space before the dashes is no text that a cut would have to mark.
@@ -75,21 +78,15 @@ export function ruleLine(line: Line, width: number, isFocused: boolean): Line {
 	);
 }
 
-/** So many cells of a rule. */
-export function ruleSegment(cells: number, isFocused = false): Segment {
-	return {text: '-'.repeat(cells), fine: (isFocused ? '━' : '─').repeat(cells), role: 'dim'};
-}
-
 /** A rule that a divider above it meets in a cell: finely drawn, they join. */
 export function jointRule(line: Line, column: number): Line {
 	let from = 0;
 	return line.map(segment => {
 		const at = column - from;
 		from += displayWidth(segment.text);
-		const joint = segment.fine === undefined ? undefined : joints[segment.fine.charAt(at)];
-		return segment.fine === undefined || joint === undefined
-			? segment
-			: {...segment, fine: segment.fine.slice(0, at) + joint + segment.fine.slice(at + 1)};
+		const {fine = ''} = segment;
+		const joint = joints[fine.charAt(at)];
+		return joint === undefined ? segment : {...segment, fine: fine.slice(0, at) + joint + fine.slice(at + 1)};
 	});
 }
 

@@ -2,7 +2,7 @@
  * A drawing in dots, two across and four down in each cell, given out as lines: each cell is a braille character, or in
  * ASCII the mark that comes nearest to its dots. A written text stands over dots. Outside the drawing nothing is drawn.
  */
-import {joinSegments, type Line, type Role, type Segment} from './line.ts';
+import {type Drawn, joinSegments, type Line, type Role, type Segment} from './line.ts';
 
 export const dotsAcross = 2;
 export const dotsDown = 4;
@@ -11,14 +11,11 @@ export type Dot = {readonly x: number; readonly y: number};
 
 export type MapCell = {readonly column: number; readonly row: number};
 
-/** A text, and the same cells in finer characters. */
-export type MapText = Pick<Segment, 'text' | 'fine'>;
-
 export type MapCanvas = {
 	/** Sets the dots from one to another; with `every` 3, each third of them. `dim` is for shores. */
 	line(from: Dot, to: Dot, role: Role, every?: number): void;
 	/** Writes narrow characters over what is there; what would stand outside is left out. */
-	write(cell: MapCell, text: MapText, role: Role): void;
+	write(cell: MapCell, text: Drawn, role: Role): void;
 	/** Whether a text may go here without hiding another one or a way: over nothing, or over a shore. */
 	isFree(cell: MapCell, length: number): boolean;
 	lines(): readonly Line[];

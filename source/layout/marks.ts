@@ -3,10 +3,10 @@
  * them apart, never colour alone. The `?` page explains them in the form in which they are drawn.
  */
 import type {EventKind} from '../dataset/event.ts';
-import type {Segment} from './line.ts';
+import type {Drawn, Segment} from './line.ts';
 
 /** A mark in both forms, of the same number of cells. */
-export type Mark = Required<Pick<Segment, 'text' | 'fine'>>;
+export type Mark = Required<Drawn>;
 
 /** Before an event in lists. */
 export const kindMarks: Readonly<Record<EventKind, Mark>> = {

@@ -2,16 +2,14 @@
  * One row of the Pairs list: `> 2023-03-19 = B-1B flight   same day ^ 2023-03-19 1 x KN-23 (SRBM)  31%`, with the
  * names of the columns above it. Narrow rows leave out the launch's day, then the launch and the chance.
  */
-import type {Dataset} from '../dataset/dataset.ts';
 import {launchTitle} from '../dataset/launch-title.ts';
 import {percentText} from '../pairing/chance-words.ts';
 import {gapShort} from '../pairing/gap-words.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
-import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {fitText} from '../text/fit-text.ts';
 import {edtfText} from '../time/coarse-date.ts';
-import {markText} from './event-row.ts';
+import {markText, type RowContext} from './event-row.ts';
 import {fitLine, type Line, lineOf} from './line.ts';
 import {kindMarks, rowPointer} from './marks.ts';
 
@@ -46,17 +44,8 @@ function columnsOf(width: number): Columns {
 	return {drill, launchDay, launch: room - drill};
 }
 
-export type PairRowContext = {
-	readonly dataset: Dataset;
-	readonly pairings: Pairings;
-	/** The folded terms that the search matched. */
-	readonly marks: readonly string[];
-	readonly isSelected: boolean;
-	readonly width: number;
-};
-
 /** The row of a pairing, exactly `width` cells. */
-export function pairRow(pairing: Pairing, context: PairRowContext): Line {
+export function pairRow(pairing: Pairing, context: RowContext): Line {
 	const {drill, match} = pairing;
 	const {dataset, pairings, marks, isSelected, width} = context;
 	const columns = columnsOf(width);

@@ -1,11 +1,10 @@
 /** The figures of `briefing stats` on the screen: the same text, with its headings set apart. */
 import type {Statistics} from '../stats/statistics.ts';
 import {statsText} from '../stats/stats-text.ts';
-import {displayWidth} from '../text/fit-text.ts';
+import {displayWidth, widestText} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {type Line, lineOf, type Role} from './line.ts';
 import {kindMarks, type Mark} from './marks.ts';
-import {widestText} from './summary-lines.ts';
 
 /** Tables of the text need this many columns; narrower panes cut their rows, with a mark. */
 const leastWidth = 60;

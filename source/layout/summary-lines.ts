@@ -6,13 +6,10 @@ import type {Summary} from '../summary/summary.ts';
 import {summaryOutline} from '../summary/summary-outline.ts';
 import {summaryText} from '../summary/summary-text.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
-import {displayWidth} from '../text/fit-text.ts';
+import {displayWidth, widestText} from '../text/fit-text.ts';
 import {wrapText} from '../text/wrap-text.ts';
 import {addressLine} from './address-line.ts';
 import {type Line, lineOf, type Role} from './line.ts';
-
-/** Long lines are hard to read: wider panes leave the rest empty. */
-export const widestText = 100;
 
 /** The lines of a summary, at most `width` cells each. */
 export function summaryLines(summary: Summary, width: number): readonly Line[] {

@@ -24,9 +24,10 @@ export function spanCounts(
 
 	const before = {first: span.first - daysIn(span), last: span.first - 1};
 	const yearBefore = {first: aYearBefore(span.first), last: aYearBefore(span.last)};
-	const common = commonness(launches, span, coverage);
+	const ofSpan = countLaunches(launches, span);
+	const common = commonness(launches, {span, count: ofSpan.launches}, coverage);
 	return {
-		span: countLaunches(launches, span),
+		span: ofSpan,
 		...(before.first < coverage.from ? {} : {before: countLaunches(launches, before)}),
 		...(yearBefore.first < coverage.from ? {} : {yearBefore: countLaunches(launches, yearBefore)}),
 		...(common === undefined ? {} : {common}),
@@ -38,7 +39,11 @@ function aYearBefore(day: KoreaDay): KoreaDay {
 }
 
 /** Of the spans as long that begin within half a year, the share with at least as many launches, or also with none. */
-function commonness(launches: readonly Launch[], span: DaySpan, coverage: Coverage): number | undefined {
+function commonness(
+	launches: readonly Launch[],
+	{span, count: ofSpan}: {readonly span: DaySpan; readonly count: number},
+	coverage: Coverage,
+): number | undefined {
 	const windows = chanceWindows(span, coverage);
 	const all = windows.last - windows.first + 1;
 	if (daysIn(span) > mostCompared || all < fewestWindows) {
@@ -50,7 +55,6 @@ function commonness(launches: readonly Launch[], span: DaySpan, coverage: Covera
 		({start}) => start.firstDay >= windows.first && start.lastDay <= windows.last + longest,
 	);
 	const countFrom = (first: KoreaDay) => countLaunches(near, {first, last: first + longest}).launches;
-	const ofSpan = countFrom(span.first);
 	const alike = Array.from({length: all}, (_, index) => countFrom(windows.first + index)).filter(count =>
 		ofSpan === 0 ? count === 0 : count >= ofSpan,
 	);

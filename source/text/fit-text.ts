@@ -7,6 +7,9 @@ import stringWidth from 'string-width';
 /** The mark of a cut, ASCII because `…` is two cells wide in some Korean and Japanese terminals. */
 export const cutMark = '..';
 
+/** Longer lines of running text are hard to read, however wide the terminal is. */
+export const widestText = 100;
+
 const printableAscii = /^[ -~]*$/;
 
 let segmenter: Intl.Segmenter | undefined;

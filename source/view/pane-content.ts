@@ -1,5 +1,6 @@
 /** What each pane shows: its title and the lines in sight, as plain values. */
-import {eventRow} from '../layout/event-row.ts';
+import type {BriefingEvent} from '../dataset/event.ts';
+import {eventRow, type RowContext} from '../layout/event-row.ts';
 import type {Rectangle} from '../layout/layout.ts';
 import {pairHeading, pairRow} from '../layout/pair-row.ts';
 import {pairingTitle} from '../layout/pairing-lines.ts';
@@ -59,37 +60,36 @@ export const pairingContent: Draw = (state, indexes, {width, height}) => {
 	});
 };
 
+/** What each row in sight is drawn with, by its event and its place in the window. */
+function rowContexts(
+	state: State,
+	indexes: Indexes,
+	{top, selected, width}: {readonly top: number; readonly selected: number; readonly width: number},
+): (event: BriefingEvent, row: number) => RowContext {
+	const pairings = selectPairings(state, indexes);
+	const result = selectResult(state, indexes);
+	return (event, row) => ({
+		dataset: indexes.dataset,
+		pairings,
+		marks: result?.marks(event) ?? [],
+		isSelected: top + row === selected,
+		width,
+	});
+}
+
 const listDrawers: Readonly<Record<ViewName, Draw>> = {
 	events: (state, indexes, {width, height}) => {
 		const {top, selected, ...shown} = selectListWindow(state, indexes);
-		const pairings = selectPairings(state, indexes);
-		const result = selectResult(state, indexes);
+		const contextOf = rowContexts(state, indexes, {top, selected, width});
 		const events = selectEvents(state, indexes).slice(top, top + shown.height);
-		const rows = events.map((event, row) =>
-			eventRow(event, {
-				dataset: indexes.dataset,
-				pairings,
-				marks: result?.marks(event) ?? [],
-				isSelected: top + row === selected,
-				width,
-			}),
-		);
+		const rows = events.map((event, row) => eventRow(event, contextOf(event, row)));
 		return list({name: 'EVENTS', state, rows, count: shown.count, selected, top, text: {width, height}});
 	},
 	pairs: (state, indexes, {width, height}) => {
 		const {top, selected, ...shown} = selectListWindow(state, indexes);
-		const pairings = selectPairings(state, indexes);
-		const result = selectResult(state, indexes);
+		const contextOf = rowContexts(state, indexes, {top, selected, width});
 		const pairs = selectPairRows(state, indexes).slice(top, top + shown.height);
-		const rows = pairs.map((pairing, row) =>
-			pairRow(pairing, {
-				dataset: indexes.dataset,
-				pairings,
-				marks: result?.marks(pairing.drill) ?? [],
-				isSelected: top + row === selected,
-				width,
-			}),
-		);
+		const rows = pairs.map((pairing, row) => pairRow(pairing, contextOf(pairing.drill, row)));
 		const heading = shown.headingRows > 0 ? [pairHeading(state.pairOrder, width)] : [];
 		return list({
 			name: 'PAIRS',
