@@ -9,18 +9,18 @@ import {existsSync, openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
-import {textsFlag} from './source/commands/flag-values.ts';
+import {configurationName} from './source/commands/help-text.ts';
 import {
 	type Flags,
 	meantCommand,
 	parseCommandLine,
 	type Request,
+	textsFlag,
 	withSettings,
 } from './source/commands/parse-command-line.ts';
 import {runCommand, type Surroundings} from './source/commands/run-command.ts';
-import {configurationName} from './source/commands/usage-notes.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
-import {readDataset, readUserTexts} from './source/dataset/read-dataset.ts';
+import {readDataset, readUserTexts} from './source/edge/read-dataset.ts';
 import {cleanText} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
 
@@ -95,7 +95,7 @@ async function readSettings(): Promise<Flags> {
 
 	const [{readConfiguration}, {problemLine}, {resolve}] = await Promise.all([
 		import('./source/commands/configuration.ts'),
-		import('./source/dataset/problem.ts'),
+		import('./source/records/problem.ts'),
 		import('node:path'),
 	]);
 	const [{text} = {text: ''}] = readUserTexts([file]);
@@ -112,7 +112,7 @@ async function readSettings(): Promise<Flags> {
 async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	const query = request.arguments.join(' ');
 	if (query !== '') {
-		const {findsNothing} = await import('./source/commands/finds-nothing.ts');
+		const {findsNothing} = await import('./source/commands/match-query.ts');
 		if (findsNothing(query, dataset, request.choice)) {
 			const meant = meantCommand(request.arguments[0] ?? '');
 			throw new UsageError(
@@ -129,10 +129,10 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	const [{openScreen}, {createScreenEdge}, {createTerminalInput}, {drawsFinely}, {supportsLinks}] =
 		await Promise.all([
 			import('./source/view/open-screen.tsx'),
-			import('./source/edge/create-screen-edge.ts'),
+			import('./source/edge/screen-edge.ts'),
 			import('./source/edge/create-terminal-input.ts'),
-			import('./source/edge/draws-finely.ts'),
-			import('./source/edge/supports-links.ts'),
+			import('./source/edge/terminal-features.ts'),
+			import('./source/edge/terminal-features.ts'),
 		]);
 	const {launches, direction, theatre} = request.choice;
 	const keys = terminalKeys();

@@ -5,7 +5,7 @@
 import {fileURLToPath} from 'node:url';
 import {dump} from 'js-yaml';
 import {checkCommand} from '../source/commands/check.ts';
-import {readDataset} from '../source/dataset/read-dataset.ts';
+import {readDataset} from '../source/edge/read-dataset.ts';
 
 const count = 10_000;
 const rounds = 3;

@@ -1,10 +1,10 @@
 /** The drills of the dataset as the test moves them, and how its launches are spread over years and months. */
 import {fileURLToPath} from 'node:url';
 import {isDrill} from '../source/dataset/event.ts';
-import {readDataset} from '../source/dataset/read-dataset.ts';
+import {readDataset} from '../source/edge/read-dataset.ts';
 import {allLaunches} from '../source/pairing/launch-choice.ts';
 import {createPairings} from '../source/pairing/pairings.ts';
-import {launchDaysOf} from '../source/stats/launch-days.ts';
+import {launchDaysOf} from '../source/stats/questions.ts';
 import {studyOf} from '../source/stats/study-drills.ts';
 import {civilDate} from '../source/time/korea-day.ts';
 

@@ -2,8 +2,8 @@
  * Made-up histories of launches and of drills, for asking how often the test of the statistics errs.
  * Random numbers come from a generator of our own with a fixed seed (sfc32), so that every run prints the same.
  */
-import {createLaunchDays, type LaunchDays} from '../source/stats/launch-days.ts';
-import type {DaySpan} from '../source/time/day-span.ts';
+import {createLaunchDays, type LaunchDays} from '../source/stats/questions.ts';
+import type {DaySpan} from '../source/time/korea-day.ts';
 import {type KoreaDay, koreaDay} from '../source/time/korea-day.ts';
 
 /** Numbers from 0 to 1, 1 excluded. */

@@ -4,10 +4,9 @@
  *
  * node benchmark/test-size.ts [histories, 1000]
  */
-import {createLaunchDays} from '../source/stats/launch-days.ts';
-import {questions} from '../source/stats/question.ts';
-import {type Ring, ringsOf} from '../source/stats/ring.ts';
+import {createLaunchDays, questions} from '../source/stats/questions.ts';
 import {sharesOf, testedShares} from '../source/stats/shares.ts';
+import {type Ring, ringsOf} from '../source/stats/study-drills.ts';
 import {realHistory} from './real-history.ts';
 import {
 	createRandom,

@@ -4,10 +4,9 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {buildDataset} from '../source/dataset/build-dataset.ts';
-import {generatedFiles} from '../source/dataset/generated-files.ts';
-import {problemLine} from '../source/dataset/problem.ts';
-import {readDataFolder} from '../source/dataset/read-data-folder.ts';
+import {problemLine} from '../source/records/problem.ts';
+import {buildDataset} from './workshop/build-dataset.ts';
+import {generatedFiles, readDataFolder} from './workshop/generated-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {dataset, problems} = buildDataset(readDataFolder(`${root}data`));

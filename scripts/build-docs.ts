@@ -5,10 +5,8 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {manPage} from '../source/commands/man-page.ts';
-import {outputSchemas, outputSections, schemaText} from '../source/commands/output-markdown.ts';
-import {replaceSection} from '../source/dataset/markdown.ts';
-import {keysMarkdown} from '../source/keys/keys-markdown.ts';
+import {replaceSection} from './workshop/markdown.ts';
+import {keysMarkdown, manPage, outputSchemas, outputSections, schemaText} from './workshop/pages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [

@@ -1,9 +1,11 @@
 /** `briefing check FILE...`: everything that is wrong with a user's own data files, each thing at its line. */
 import type {Dataset} from '../dataset/dataset.ts';
-import {problemLine} from '../dataset/problem.ts';
-import {readUserFiles, type UserFile} from '../dataset/user-events.ts';
+import {problemLine} from '../records/problem.ts';
+import {readUserFiles, type UserFile} from '../records/user-events.ts';
 import {cleanText} from '../text/clean-text.ts';
 import type {CommandResult} from './command-result.ts';
+import {readConfiguration} from './configuration.ts';
+import {configurationName} from './help-text.ts';
 
 /**
  * Checks the files together, as `--data` would add them to the dataset: one line a problem and status 3, or one line
@@ -31,4 +33,37 @@ export function checkCommand({
 
 function counted(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+// `briefing check FILE...` for data files and configurations alike, told apart by their names.
+
+/** The files in two groups: configurations each on its own, then the data files together. */
+export function checkFiles(files: readonly UserFile[], dataset: Dataset): CommandResult {
+	const isConfiguration = ({file}: UserFile) => file.split(/[/\\]/).at(-1) === configurationName;
+	const dataFiles = files.filter(file => !isConfiguration(file));
+	const results = [
+		...files.filter(isConfiguration).map(checkConfiguration),
+		...(dataFiles.length === 0 ? [] : [checkCommand({files: dataFiles, dataset})]),
+	];
+	const errors = results.flatMap(({error}) => error ?? []);
+	return {
+		output: results.map(({output}) => output).join(''),
+		status: errors.length === 0 ? 0 : 3,
+		...(errors.length === 0 ? {} : {error: errors.join(' ')}),
+	};
+}
+
+function checkConfiguration({file, text}: UserFile): CommandResult {
+	const {flags, problems} = readConfiguration(file, text);
+	const name = cleanText(file);
+	if (problems.length === 0) {
+		const count = Object.keys(flags).length;
+		return {output: `${name}: ${count} setting${count === 1 ? '' : 's'}, nothing wrong.\n`, status: 0};
+	}
+
+	return {
+		output: problems.map(problem => `${problemLine(problem)}\n`).join(''),
+		status: 3,
+		error: `${problems.length} problem${problems.length === 1 ? '' : 's'} in ${name}.`,
+	};
 }

@@ -5,11 +5,12 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isDrill, type PublisherKind, type Source} from '../dataset/event.ts';
 import {dateSpan, longDate} from '../time/format-date.ts';
+import {type JsonValue, jsonLines, known} from './event-record.ts';
 
 /** A date as far as it is known. */
-export type CitedDate = {readonly parts: readonly number[]; readonly about: boolean};
+type CitedDate = {readonly parts: readonly number[]; readonly about: boolean};
 
-export type Citation = {
+type Citation = {
 	/** Letters, digits, dots and hyphens; the event's id, with `-source-1` for its first source. */
 	readonly key: string;
 	readonly kind: 'record' | 'news' | 'page';
@@ -25,7 +26,7 @@ export type Citation = {
 };
 
 /** What the dataset is called where one of its records is cited. */
-export const datasetTitle = 'briefing: US-ROK drills and North Korean launches';
+const datasetTitle = 'briefing: US-ROK drills and North Korean launches';
 
 const newsKinds: readonly PublisherKind[] = ['wire', 'paper', 'state-media'];
 
@@ -73,4 +74,82 @@ function dateField(text: string | undefined): {readonly date?: CitedDate} {
 					about: about !== undefined,
 				},
 			};
+}
+
+// Citations as BibTeX in the form that biber, pandoc and Zotero agree on: `@online` and `@misc`, ISO dates, corporate
+// authors and titles in double braces so that no style takes them apart or changes their capitals. Letters outside ASCII
+// stay as they are: all three read UTF-8.
+
+/** The entries, parted by empty lines. */
+export function bibtexText(citations: readonly Citation[]): string {
+	return citations.map(entryText).join('\n');
+}
+
+function entryText({key, kind, title, publisher, date, url, version, note}: Citation): string {
+	const fields: readonly (readonly [string, string | undefined])[] = [
+		['author', publisher && `{${escaped(publisher)}}`],
+		['title', `{${escaped(title)}}`],
+		['howpublished', kind === 'record' ? escaped(datasetTitle) : undefined],
+		['date', date && dateText(date)],
+		['version', version && escaped(version)],
+		['url', url && plainAddress(url)],
+		['note', escaped(note)],
+	];
+	const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `  ${name} = {${value}}`));
+	return `@${url === undefined ? 'misc' : 'online'}{${key},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** `2003-03-04`, and `2003-03-04~` for about then. */
+function dateText({parts, about}: NonNullable<Citation['date']>): string {
+	return parts.map(part => String(part).padStart(2, '0')).join('-') + (about ? '~' : '');
+}
+
+const commands: Readonly<Record<string, string>> = {
+	'\\': '\\textbackslash{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+	'{': '\\{',
+	'}': '\\}',
+	'&': '\\&',
+	'%': '\\%',
+	$: '\\$',
+	'#': '\\#',
+	_: '\\_',
+};
+
+/** Pairs of these would come out as dashes, curly quotes and Spanish marks. */
+const ligatures = /-(?=-)|'(?=')|`(?=`)|[?!](?=`)/g;
+
+function escaped(text: string): string {
+	return text
+		.replace(/[\\~^{}&%$#_]/g, character => commands[character] ?? character)
+		.replace(ligatures, '$&{}');
+}
+
+/** An address is read as it stands, but its braces must pair; so these, and backslashes, are percent-encoded. */
+function plainAddress(url: string): string {
+	return url.replace(/[{}\\]/g, encodeURIComponent);
+}
+
+// Citations as CSL-JSON (citationstyles.org), which Zotero, pandoc and most reference managers read.
+
+const types = {record: 'dataset', news: 'article-newspaper', page: 'webpage'} as const;
+
+/** A JSON array with an item a line. */
+export function cslJson(citations: readonly Citation[]): string {
+	return jsonLines(citations.map(cslItem));
+}
+
+function cslItem({key, kind, title, publisher, date, url, version, note}: Citation): JsonValue {
+	return known({
+		id: key,
+		type: types[kind],
+		title,
+		author: publisher === undefined ? undefined : [{literal: publisher}],
+		'container-title': kind === 'record' ? datasetTitle : publisher,
+		issued: date && {'date-parts': [date.parts], ...(date.about ? {circa: true} : {})},
+		URL: url,
+		version,
+		note,
+	});
 }

@@ -2,19 +2,18 @@
  * The configuration file, `briefing/config.yaml` in the folder of configurations: values of flags that hold where the
  * command line does not say. Its keys are the names of the flags without their hyphens.
  */
-import {isObject} from '../dataset/field-path.ts';
-import type {Problem} from '../dataset/problem.ts';
-import {readYaml} from '../dataset/yaml-file.ts';
 import {parseLaunchChoice} from '../pairing/launch-choice.ts';
+import {isObject} from '../records/fields.ts';
+import type {Problem} from '../records/problem.ts';
+import {readYaml} from '../records/yaml-file.ts';
 import {cleanText, type PlainValue} from '../text/clean-text.ts';
-import {nearestWord} from '../text/nearest-word.ts';
-import {flagValue} from './check-flags.ts';
+import {nearestWord} from '../text/words.ts';
 import {UsageError} from './command-result.ts';
-import {commonFlags} from './flag-table.ts';
-import type {Flags} from './parse-command-line.ts';
-import {configurableFlags} from './usage-notes.ts';
+import {commonFlags} from './command-table.ts';
+import {configurableFlags} from './help-text.ts';
+import {type Flags, flagValue} from './parse-command-line.ts';
 
-export type Configuration = {readonly flags: Flags; readonly problems: readonly Problem[]};
+type Configuration = {readonly flags: Flags; readonly problems: readonly Problem[]};
 
 /** Reads a text; an empty one sets nothing. Each problem stands at its line. */
 export function readConfiguration(file: string, text: string): Configuration {

@@ -1,16 +1,14 @@
 /** `briefing list`: events, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
-import {rightText} from '../layout/event-row.ts';
+import {rightText} from '../layout/rows.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import type {CommandResult} from './command-result.ts';
-import {eventColumns} from './event-columns.ts';
-import {eventRecord} from './event-record.ts';
-import {madeFrom, type PrintOptions, printRecords} from './print-records.ts';
-import type {TableColumn} from './text-table.ts';
+import {eventColumns, eventRecord} from './event-record.ts';
+import {madeFrom, type PrintOptions, printRecords, type TableColumn} from './print-records.ts';
 
-export type ListInput = {
+type ListInput = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;
 	readonly events: readonly BriefingEvent[];

@@ -2,15 +2,13 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
-import type {Pairings} from '../pairing/pairings.ts';
-import {parseQuery} from '../search/parse-query.ts';
+import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
+import {parseQuery, queryProblem} from '../search/parse-query.ts';
 import type {Query} from '../search/query.ts';
-import {queryProblem} from '../search/query-problem.ts';
-import {createSearchIndex, type SearchIndex, search} from '../search/search-index.ts';
-import {searchPairings} from '../search/search-pairings.ts';
+import {createSearchIndex, type SearchIndex, search, searchPairings} from '../search/search.ts';
 import {UsageError} from './command-result.ts';
 
-export type Matches = {
+type Matches = {
 	/** By date. */
 	readonly events: readonly BriefingEvent[];
 	/** Best match first. */
@@ -68,4 +66,11 @@ function adviceFor({length}: readonly unknown[], {index, query}: Asked): string 
 
 function asSentence(text: string): string {
 	return text.endsWith('?') ? text : `${text}.`;
+}
+
+// Whether words on the command line find no event: then they are more likely a mistyped command than a search.
+
+/** True where the query has no mistake and matches nothing. */
+export function findsNothing(query: string, dataset: Dataset, choice: PairingChoice): boolean {
+	return matchQuery(query, dataset, createPairings(dataset, choice)).events.length === 0;
 }

@@ -1,17 +1,14 @@
 /** `briefing pairs`: drills with the launch that stands next to each in time, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
-import {percentText} from '../pairing/chance-words.ts';
-import {gapShort} from '../pairing/gap-words.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
+import {gapShort, percentText} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import type {CommandResult} from './command-result.ts';
-import {pairColumns} from './pair-columns.ts';
-import {pairRecord} from './pair-record.ts';
-import {madeFrom, type PrintOptions, printRecords} from './print-records.ts';
-import type {TableColumn} from './text-table.ts';
+import {pairColumns, pairRecord} from './pair-record.ts';
+import {madeFrom, type PrintOptions, printRecords, type TableColumn} from './print-records.ts';
 
-export type PairsInput = {
+type PairsInput = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;
 	/** What the query finds, by the drill's date. */

@@ -3,10 +3,9 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
 import {asciiMarksText, asciiText} from '../text/ascii-text.ts';
+import {cutText, displayWidth, fitText} from '../text/cells.ts';
 import {type CsvColumn, csvText} from './csv-text.ts';
-import type {JsonValue} from './event-record.ts';
-import {jsonLines} from './json-lines.ts';
-import {type TableColumn, tableLines} from './text-table.ts';
+import {type JsonValue, jsonLines} from './event-record.ts';
 
 export type PrintOptions = {
 	readonly format: string;
@@ -16,7 +15,7 @@ export type PrintOptions = {
 	readonly ascii: boolean;
 };
 
-export type Printable<Row> = {
+type Printable<Row> = {
 	readonly rows: readonly Row[];
 	readonly recordOf: (row: Row) => JsonValue;
 	readonly csvColumns: readonly CsvColumn<Row>[];
@@ -46,4 +45,76 @@ export function printRecords<Row>(printable: Printable<Row>, {format, width, asc
 /** What a table was made from: `launches: all; nearest; data 2026-11-21 (c0ecf602)`. */
 export function madeFrom({launches, direction}: PairingChoice, {version, hash}: Dataset): string {
 	return `launches: ${launchChoiceText(launches)}; ${direction}; data ${version} (${hash})`;
+}
+
+// Records in aligned columns for readers: one line each, cut with a mark where it does not fit. Columns take the room
+// that their cells need; where that is too much the widest give way first, and below their least width whole columns
+// are left out, the last named first. Cells are measured as terminals draw them.
+
+export type TableColumn = {
+	readonly head: string;
+	readonly cells: readonly string[];
+	/** Never narrower than this (or than its widest cell); 6 unless said. */
+	readonly least?: number;
+	readonly align?: 'left' | 'right';
+};
+
+const columnGap = '  ';
+const usualLeast = 6;
+
+/** The lines of a table of at most `width` cells, its heads first. No line ends in a space. */
+export function tableLines(columns: readonly TableColumn[], width: number): string[] {
+	const shown = fittingColumns(columns, width);
+	const widths = columnWidths(shown, width);
+	const rows = shown[0]?.cells.length ?? 0;
+	const line = (textOf: (column: TableColumn) => string) =>
+		shown
+			.map((column, index) => fitText(textOf(column), widths[index] ?? 0, column.align))
+			.join(columnGap)
+			.trimEnd();
+	return [
+		line(({head}) => head),
+		...Array.from({length: rows}, (_, row) => line(({cells}) => cells[row] ?? '')),
+	].map(text => cutText(text, width));
+}
+
+/** The columns that can stand side by side, at their least. */
+function fittingColumns(columns: readonly TableColumn[], width: number): readonly TableColumn[] {
+	const shown = [...columns];
+	while (shown.length > 1 && totalWidth(shown.map(leastWidthOf)) > width) {
+		shown.pop();
+	}
+
+	return shown;
+}
+
+function columnWidths(columns: readonly TableColumn[], width: number): number[] {
+	const widths = columns.map(naturalWidth);
+	const least = columns.map(leastWidthOf);
+	for (let missing = totalWidth(widths) - width; missing > 0; missing--) {
+		const widest = widths.reduce(
+			(best, cells, index) =>
+				cells > (least[index] ?? 0) && (best < 0 || cells > (widths[best] ?? 0)) ? index : best,
+			-1,
+		);
+		if (widest < 0) {
+			break;
+		}
+
+		widths[widest] = (widths[widest] ?? 1) - 1;
+	}
+
+	return widths;
+}
+
+function totalWidth(widths: readonly number[]): number {
+	return widths.reduce((sum, cells) => sum + cells, 0) + columnGap.length * Math.max(0, widths.length - 1);
+}
+
+function naturalWidth({head, cells}: TableColumn): number {
+	return cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(head));
+}
+
+function leastWidthOf(column: TableColumn): number {
+	return Math.min(naturalWidth(column), column.least ?? usualLeast);
 }

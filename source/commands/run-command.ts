@@ -1,15 +1,15 @@
 /** The request of a command line -> the command's text. Each command is loaded only when it runs. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {isDrill} from '../dataset/event.ts';
-import type {UserFile} from '../dataset/user-events.ts';
 import {createPairings} from '../pairing/pairings.ts';
+import type {UserFile} from '../records/user-events.ts';
+import {widestText} from '../text/cells.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {widestText} from '../text/fit-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
-import {numberFlag, textFlag} from './flag-values.ts';
-import {meantCommand, type Request} from './parse-command-line.ts';
-import {printOptions, queryOf} from './request-values.ts';
+import {commandOf, widthWithoutTerminal} from './command-table.ts';
+import {type Flags, meantCommand, numberFlag, type Request, textFlag} from './parse-command-line.ts';
+import type {PrintOptions} from './print-records.ts';
 
 /** What a command may know of where it runs. */
 export type Surroundings = {
@@ -172,13 +172,13 @@ async function runCheck(
 		throw new UsageError('"briefing check" needs a file: briefing check FILE...');
 	}
 
-	const {checkFiles} = await import('./check-files.ts');
+	const {checkFiles} = await import('./check.ts');
 	return checkFiles(readFiles(names), dataset);
 }
 
 async function runCompletions({arguments: words, choice}: Request, dataset: Dataset): Promise<CommandResult> {
 	if (words[0] === 'words') {
-		const {completeWords} = await import('./complete-words.ts');
+		const {completeWords} = await import('./completions.ts');
 		const answers = completeWords(words.slice(1), dataset, choice);
 		return {output: answers.map(answer => `${answer}\n`).join(''), status: 0};
 	}
@@ -194,4 +194,35 @@ function noScreenWords(words: readonly string[]): string {
 	return meant === undefined
 		? `The screen needs a terminal; "briefing list ${typed}" prints what a search finds.`
 		: `There is no command "${cleanText(words[0] ?? '')}"; did you mean "briefing ${meant}"?`;
+}
+
+// What several commands read from a request: the query with its filters, and how to print.
+
+/** Form and width of the output, from the flags, the command's defaults and the terminal. */
+function printOptions(
+	{command, flags}: Request,
+	columns: number | undefined,
+	most = Number.POSITIVE_INFINITY,
+): PrintOptions {
+	const wide = Math.min(most, columns ?? widthWithoutTerminal);
+	return {
+		format: textFlag(flags, 'format') ?? commandOf(command)?.formats[0] ?? 'text',
+		width: numberFlag(flags, 'width') ?? Math.max(leastColumns, wide),
+		ascii: flags['ascii'] === true,
+	};
+}
+
+/** A terminal that is narrower breaks the lines itself. */
+const leastColumns = 40;
+
+/** The query of the words and of the flags that filter, in the query grammar. */
+function queryOf({arguments: words, flags}: Request): string {
+	return [...words, ...filterWords(flags)].join(' ');
+}
+
+function filterWords(flags: Flags): string[] {
+	return ['kind', 'since', 'until'].flatMap(name => {
+		const value = textFlag(flags, name);
+		return value === undefined ? [] : [`${name}:${/\s/.test(value) ? `"${value}"` : value}`];
+	});
 }

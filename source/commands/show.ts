@@ -1,21 +1,21 @@
 /** `briefing show ID...`: events whole, with their sources, or their sources as a reference manager reads them. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
+import {detailLines} from '../layout/detail-lines.ts';
+import {lineText} from '../layout/line.ts';
+import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
+import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiText} from '../text/ascii-text.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {nearestWord} from '../text/nearest-word.ts';
-import {bibtexText} from './bibtex.ts';
-import {citationsOf} from './citation.ts';
+import {nearestWord} from '../text/words.ts';
+import {bibtexText, citationsOf, cslJson} from './citation.ts';
 import type {CommandResult} from './command-result.ts';
 import {wordsWithOr} from './command-table.ts';
-import {cslJson} from './csl-json.ts';
-import {eventRecord} from './event-record.ts';
-import {jsonLines} from './json-lines.ts';
+import {eventRecord, jsonLines} from './event-record.ts';
 import type {PrintOptions} from './print-records.ts';
-import {eventText} from './show-text.ts';
 
-export type ShowInput = {
+type ShowInput = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;
 	readonly ids: readonly string[];
@@ -66,4 +66,25 @@ function unknownWords(typed: string, {events}: Dataset): string {
 	const advice =
 		meant.length === 0 ? '"briefing list" gives the ids.' : `did you mean ${wordsWithOr(meant)}?`;
 	return `There is no event "${cleanText(typed)}"; ${advice}`;
+}
+
+// An event whole, as text: what the panes of the screen say of it, for a mail or a printer.
+
+/** The lines of an event, its pairing last; addresses stand whole even where they are longer than a line. */
+function eventText(
+	event: BriefingEvent,
+	{dataset, pairings, width}: {dataset: Dataset; pairings: Pairings; width: number},
+): string {
+	const pairing = pairings.ofEvent(event);
+	const {launches, direction} = pairings.choice;
+	const gap = pairingTitle(pairing);
+	const title = `PAIRING (launches: ${launchChoiceText(launches)}; ${direction})${gap === '' ? '' : `: ${gap}`}`;
+	return [
+		...detailLines(event, dataset, width, {wholeAddresses: true}).map(lineText),
+		'',
+		title,
+		...pairingLines({event, pairing, pairings, dataset, width}).map(lineText),
+	]
+		.map(line => `${line.trimEnd()}\n`)
+		.join('');
 }

@@ -7,7 +7,7 @@ import {statsJson} from '../stats/stats-json.ts';
 import {statsText} from '../stats/stats-text.ts';
 import type {CommandResult} from './command-result.ts';
 
-export type StatsInput = {
+type StatsInput = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;
 	/** The drills of the selection; deployments among them are counted as left out. */

@@ -1,14 +1,12 @@
 /** `briefing summary`: the summary of a day or of a span of days, as text, Markdown or JSON. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {summariseDays} from '../summary/summarise-days.ts';
+import {summariseDays} from '../summary/summarise.ts';
 import {isQuiet, type Summary} from '../summary/summary.ts';
 import {summaryJson} from '../summary/summary-json.ts';
-import {summaryMarkdown} from '../summary/summary-markdown.ts';
-import {summaryText} from '../summary/summary-text.ts';
+import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {daysIn} from '../time/day-span.ts';
-import {isoDay, type KoreaDay} from '../time/korea-day.ts';
+import {daysIn, isoDay, type KoreaDay} from '../time/korea-day.ts';
 import {parseDays} from '../time/parse-days.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
 import {eventRecord} from './event-record.ts';
@@ -29,9 +27,9 @@ export type SummaryRequest = {
 };
 
 /** Fewer columns than these would break every other word. */
-export const leastWidth = 40;
+const leastWidth = 40;
 /** Look-backs and spans beyond a year belong to `briefing list`. */
-export const mostDays = 366;
+const mostDays = 366;
 
 /** The summary; throws `UsageError`. */
 export function summaryCommand(request: SummaryRequest): CommandResult {

@@ -5,7 +5,7 @@
  * head; dates and references were checked when it was built, and a test holds the committed file to its sources.
  */
 import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
-import {compareEvents} from './compare-events.ts';
+import {compareCoarseDates} from '../time/coarse-date.ts';
 import type {
 	AssetType,
 	BriefingEvent,
@@ -110,4 +110,11 @@ function isDatasetFile(value: unknown): value is DatasetFile & {readonly hash: s
 
 function isEventShape(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && 'id' in value && 'kind' in value && 'start' in value;
+}
+
+// The order of every list of events: first possible day, then hour, then id.
+
+/** Negative where `a` comes first. Total: ids differ. */
+export function compareEvents(a: BriefingEvent, b: BriefingEvent): number {
+	return compareCoarseDates(a.start, b.start) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

@@ -1,8 +1,18 @@
 /** The codes of the dataset in words, the same on the screen, in the summary and in exports. */
-
-import {withCommas} from '../text/with-commas.ts';
+import {withCommas} from '../text/words.ts';
+import {monthName} from '../time/format-date.ts';
 import type {Dataset} from './dataset.ts';
-import type {Asset, BriefingEvent, Drill, DrillCategory, FallArea, Missile, Outcome} from './event.ts';
+import {
+	type Asset,
+	type BriefingEvent,
+	type Drill,
+	type DrillCategory,
+	type FallArea,
+	isDrill,
+	type Missile,
+	type Outcome,
+	type Source,
+} from './event.ts';
 import {classNouns, classPlural} from './launch-title.ts';
 
 /** A drill's category as a noun phrase. */
@@ -90,4 +100,56 @@ export function siteName(site: string | undefined, dataset: Dataset): string | u
 /** The title of the drill that another is a part of. */
 export function wholeOf(drill: Drill, dataset: Dataset): BriefingEvent | undefined {
 	return drill.partOf === undefined ? undefined : dataset.byId.get(drill.partOf);
+}
+
+// A source as a reader cites it: publisher, title, date; the address stands on a line of its own.
+
+/** `KEYT (CNN), "US B-1B strategic bombers ...", 19 March 2023`; without a title what the page is about. */
+export function sourceWords({publisher, title, about, date}: Source): string {
+	return [
+		publisher,
+		...(title === undefined
+			? about === undefined
+				? []
+				: [`page about ${about}`]
+			: [`"${title.replaceAll('"', "'")}"`]),
+		...(date === undefined ? [] : [sourceDateWords(date)]),
+	].join(', ');
+}
+
+/** The date of a source or a statement in words: `19 March 2023`, `April 2023`, `about 10 August 2025`. */
+export function sourceDateWords(date: string): string {
+	const [, year, month, day, about] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/.exec(date) ?? [];
+	if (year === undefined) {
+		return date;
+	}
+
+	const words = [
+		day === undefined ? '' : String(Number(day)),
+		month === undefined ? '' : monthName(Number(month)),
+		year,
+	];
+	return `${about === undefined ? '' : 'about '}${words.filter(Boolean).join(' ')}`;
+}
+
+// What a drill is a part of, at any remove.
+
+/** The drills that a drill is a part of, nearest first; none where a user's data run in a circle. */
+export function wholesOf(drill: Drill, byId: ReadonlyMap<string, BriefingEvent>): readonly Drill[] {
+	const wholes: Drill[] = [];
+	for (let id = drill.partOf; id !== undefined; ) {
+		const whole = byId.get(id);
+		if (whole === undefined || !isDrill(whole)) {
+			break;
+		}
+
+		if (whole.id === drill.id || wholes.includes(whole)) {
+			return [];
+		}
+
+		wholes.push(whole);
+		id = whole.partOf;
+	}
+
+	return wholes;
 }

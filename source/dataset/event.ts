@@ -68,7 +68,7 @@ export const publisherKinds = [
 export type PublisherKind = (typeof publisherKinds)[number];
 
 export const assetKinds = ['aircraft', 'ship', 'submarine', 'weapon', 'vehicle', 'unit', 'other'] as const;
-export type AssetKind = (typeof assetKinds)[number];
+type AssetKind = (typeof assetKinds)[number];
 
 /** Where a fact comes from. `title` is absent where no headline was seen; `about` then says what the page is. */
 export type Source = {
@@ -96,7 +96,7 @@ type EventFields = {
 export type Asset = {readonly name: string; readonly whose?: string; readonly count?: number};
 
 /** A claim that one event answered another: `to` is a launch's or a nuclear test's id, `by` who said so. */
-export type ResponseClaim = {readonly to: string; readonly by: string};
+type ResponseClaim = {readonly to: string; readonly by: string};
 
 /** How a one-day drill stood to a launch of the same day, and who says so. */
 export type OrderClaim = {readonly launch: string; readonly order: Order; readonly by: string};

@@ -3,11 +3,12 @@
  * the mouse beside it, in the order in which they were typed. The terminal is asked for reports while its keys are
  * taken one by one and no longer, so that whatever gives the keys back (leaving, a signal, Ctrl-Z) stops the mouse too.
  */
+
 import {EventEmitter} from 'node:events';
 import {createInputSplitter, type InputPart, type InputSplitter} from '../keys/split-input.ts';
 import type {MouseListener, ScreenInput} from '../view/screen-edge.ts';
 
-export type InputOptions = {
+type InputOptions = {
 	readonly keys: NodeJS.ReadStream;
 	readonly terminal: NodeJS.WriteStream;
 	/** Whether the terminal is asked for reports at all; without them its own selection of text works. */

@@ -1,17 +1,15 @@
 /** What the screen lists -> the text of a file, in the forms of the commands. */
-
+import {widthWithoutTerminal} from '../commands/command-table.ts';
 import {eventRecord} from '../commands/event-record.ts';
-import {widthWithoutTerminal} from '../commands/flag-table.ts';
 import {listCommand} from '../commands/list.ts';
 import {pairsCommand} from '../commands/pairs.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import type {FileFormat, Listing} from '../state/effect.ts';
-import {textColumns} from '../state/update-action.ts';
+import {textColumns} from '../state/actions.ts';
+import type {FileFormat, Listing} from '../state/state.ts';
 import {statsJson} from '../stats/stats-json.ts';
 import {statsText} from '../stats/stats-text.ts';
 import {summaryJson} from '../summary/summary-json.ts';
-import {summaryMarkdown} from '../summary/summary-markdown.ts';
-import {summaryText} from '../summary/summary-text.ts';
+import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 
 /** The text; lists as `briefing list` and `briefing pairs` print them, texts as `summary` and `stats` do. */
 export function listingText(listing: Listing, format: FileFormat, dataset: Dataset): string {

@@ -6,7 +6,6 @@
  * Only Esc, and Alt with `[` or `O`, begin a sequence and are keys of their own as well: the caller gives those up after
  * a short wait. A report or a paste whose first sign was given up is still known by what follows.
  */
-import {type MouseReport, mouseReport} from './mouse-report.ts';
 
 /** Text for the keys, or what the mouse did; in the order in which they came. */
 export type InputPart = string | MouseReport;
@@ -115,4 +114,25 @@ function reportOf({
 	}
 
 	return end === 'M' ? mouseReport(Number(code), Number(column), Number(row)) : undefined;
+}
+
+// What the mouse did, from the numbers of a report. Only the wheel and the first button mean anything here; the moves,
+// releases and other buttons that a terminal may report as well do nothing.
+
+/** One turn of the wheel or one click, and the cell that it fell on, counted from 0. */
+export type MouseReport = {
+	readonly kind: 'click' | 'wheel-up' | 'wheel-down';
+	readonly column: number;
+	readonly row: number;
+};
+
+/** Added to a button's code while Shift, Alt or Ctrl are held: the wheel turns and the button clicks all the same. */
+const modifiers = 4 + 8 + 16;
+
+const kinds: Readonly<Record<number, MouseReport['kind']>> = {0: 'click', 64: 'wheel-up', 65: 'wheel-down'};
+
+/** The report of a button's code at a cell counted from 1, as terminals count; undefined where it means nothing. */
+function mouseReport(code: number, column: number, row: number): MouseReport | undefined {
+	const kind = kinds[code & ~modifiers];
+	return kind === undefined ? undefined : {kind, column: column - 1, row: row - 1};
 }

@@ -18,16 +18,16 @@ import {
 	kindWords,
 	missileWords,
 	outcomeWords,
+	sourceDateWords,
+	sourceWords,
 	wholeOf,
 } from '../dataset/event-words.ts';
-import {sourceDateWords, sourceWords} from '../dataset/source-words.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
-import {wrapText} from '../text/wrap-text.ts';
+import {wrapText} from '../text/cells.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, fullDay, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
-import {addressLine} from './address-line.ts';
-import {type Line, lineOf, type Role} from './line.ts';
+import {addressLine, type Line, lineOf, type Role} from './line.ts';
 
 /** The lines of an event's detail; with `wholeAddresses` an address stays on one line even where it is longer. */
 export function detailLines(
@@ -223,4 +223,19 @@ function writeSources(event: BriefingEvent, write: Writer, wholeAddresses: boole
 	}
 
 	write.fact('Id', event.id);
+}
+
+// An event as a citation to paste: what it was and when, its record and the data it stands in, its sources.
+
+/** The citation: one line for the event and one for each source, numbered as in the detail. */
+export function citationText(event: BriefingEvent, {version, hash}: Dataset): string {
+	const when = isDrill(event) ? dateSpan(event.start, event.end) : longDateTime(event.start);
+	const record = event.own === true ? 'own data' : `briefing, data ${version} (${hash})`;
+	return [
+		`${event.title}, ${when}. Record ${event.id}, ${record}.`,
+		...event.sources.map(
+			(source, index) =>
+				`[${index + 1}] ${sourceWords(source)}.${source.url === undefined ? '' : ` ${source.url}`}`,
+		),
+	].join('\n');
 }

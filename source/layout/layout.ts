@@ -6,8 +6,7 @@
  * pairing below. Under 60, or with too few rows for two: one pane at a time. Under 24 x 8: nothing but a line that says
  * what size is needed. A view that is one text has the whole body at any size.
  */
-import {timelineLanes} from './timeline-lanes.ts';
-import {isTextView, type ViewName} from './view-name.ts';
+import {timelineLanes} from './timeline-axes.ts';
 
 /** Which pane the keys move in; where one pane is shown at a time, it is this one. `list` is the view's own pane. */
 export type Pane = 'list' | 'detail' | 'pairing';
@@ -54,7 +53,7 @@ const timelineRows = 3 + timelineLanes.length;
 /** Lines that Timeline leaves to the pane below it. */
 const fewestRowsBelow = 6;
 
-export type LayoutInput = {
+type LayoutInput = {
 	readonly columns: number;
 	readonly rows: number;
 	readonly view: ViewName;
@@ -155,4 +154,85 @@ function listOver(body: Rectangle, pane: Pane, listHeight: number) {
 
 function heightBelow({height}: Rectangle): number {
 	return Math.min(height >= highRows ? pairingRowsHigh : pairingRows, height - fewestListRows);
+}
+
+// Which pane a cell of the screen belongs to, from the rectangles that the panes are drawn in.
+
+/** Each pane's first line is its title. */
+const titleRows = 1;
+
+/** A place in a pane: its row and column counted from the first line of text, so that the title is row -1. */
+export type PanePlace = {readonly pane: Pane; readonly column: number; readonly row: number};
+
+/** The rectangle of a pane's text, without its title; undefined where the pane is not shown. */
+export function textRectangle(layout: Layout, pane: Pane): Rectangle | undefined {
+	const whole = layout.kind === 'too-small' ? undefined : layout[pane];
+	return whole && {...whole, top: whole.top + titleRows, height: Math.max(0, whole.height - titleRows)};
+}
+
+/** The place of a cell; undefined for the lines around the panes and between them. */
+export function paneAt(
+	layout: Layout,
+	{column, row}: {readonly column: number; readonly row: number},
+): PanePlace | undefined {
+	for (const pane of panes) {
+		const text = textRectangle(layout, pane);
+		if (text === undefined) {
+			continue;
+		}
+
+		const place = {pane, column: column - text.left, row: row - text.top};
+		const isInside = place.column >= 0 && place.column < text.width;
+		if (isInside && place.row >= -titleRows && place.row < text.height) {
+			return place;
+		}
+	}
+
+	return undefined;
+}
+
+// The views of the screen, in the order of their number keys.
+
+export const viewNames = ['events', 'pairs', 'timeline', 'statistics', 'day'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** The key of each view and its name on the screen. */
+export const viewTitles: Readonly<Record<ViewName, {readonly key: string; readonly title: string}>> = {
+	events: {key: '1', title: 'Events'},
+	pairs: {key: '2', title: 'Pairs'},
+	timeline: {key: '3', title: 'Timeline'},
+	statistics: {key: '4', title: 'Statistics'},
+	day: {key: '5', title: 'Day'},
+};
+
+/** Views that are one long text: no list, no panes beside it. */
+export function isTextView(view: ViewName): boolean {
+	return view === 'day' || view === 'statistics';
+}
+
+// The part of a long list that is on the screen. Derived from the selection and the height each time, so that it can
+// never disagree with them: pages of a fixed grid would jump, a stored scroll place would need repair on each resize.
+
+/**
+ * First row shown so that `selected` is in sight: in the row `place` of the window, without one near the middle, where
+ * there is room on both sides.
+ */
+export function windowTop({
+	count,
+	height,
+	selected,
+	place = Math.floor(height / 2),
+}: {
+	count: number;
+	height: number;
+	selected: number;
+	place?: number | undefined;
+}): number {
+	const wanted = Math.max(0, selected) - Math.min(place, Math.max(0, height - 1));
+	return clampTop({count, height, top: wanted});
+}
+
+/** A scroll place kept inside the text: never past the last page. */
+export function clampTop({count, height, top}: {count: number; height: number; top: number}): number {
+	return Math.max(0, Math.min(top, count - height));
 }

@@ -2,7 +2,8 @@
  * A line of the screen as coloured parts. Everything that is drawn is made of these, so that panes can be tested as
  * text and only `view/` knows about colours.
  */
-import {cutMark, displayWidth, fitText, takeCells} from '../text/fit-text.ts';
+import type {EventKind} from '../dataset/event.ts';
+import {cutMark, displayWidth, fitText, takeCells} from '../text/cells.ts';
 
 /** What a part of a line means; `view/theme.ts` gives each its colour. Meaning never hangs on colour alone. */
 export type Role =
@@ -132,4 +133,57 @@ export function joinSegments(segments: readonly Segment[]): Line {
 	}
 
 	return joined;
+}
+
+// The marks that stand for things: each in ASCII, and finer for terminals that surely draw it one cell wide. Shape tells
+// them apart, never colour alone. The `?` page explains them in the form in which they are drawn.
+
+/** A mark in both forms, of the same number of cells. */
+export type Mark = Required<Drawn>;
+
+/** Before an event in lists. */
+export const kindMarks: Readonly<Record<EventKind, Mark>> = {
+	drill: {text: '=', fine: '■'},
+	deployment: {text: '+', fine: '◆'},
+	launch: {text: '^', fine: '▲'},
+	'nuclear-test': {text: '*', fine: '*'},
+};
+
+/** On the time line under a pairing. */
+export const timeLineMarks = {
+	drill: {text: '=', fine: '━'},
+	whole: {text: '-', fine: '─'},
+	match: {text: '#', fine: '▲'},
+	launch: {text: '^', fine: '△'},
+	rough: {text: '~', fine: '╌'},
+	nothing: {text: '.', fine: '·'},
+} as const satisfies Readonly<Record<string, Mark>>;
+
+/** In Timeline; launches are letters and numbers in both forms. */
+export const timelineMarks = {
+	drill: {text: '=', fine: '━'},
+	rough: {text: '~', fine: '╌'},
+	selected: {text: '#', fine: '◆'},
+	tick: {text: ':', fine: '┊'},
+	pointer: {text: 'v', fine: '▼'},
+} as const satisfies Readonly<Record<string, Mark>>;
+
+/** On the map. */
+export const mapMarks = {
+	site: kindMarks.launch,
+	end: {text: 'x', fine: '×'},
+	drill: kindMarks.drill,
+	city: {text: 'o', fine: '○'},
+} as const satisfies Readonly<Record<string, Mark>>;
+
+/** The start of a row: `> ` points at the selected one. */
+export function rowPointer(isSelected: boolean): Segment {
+	return isSelected ? {text: '> ', fine: '▸ '} : {text: '  '};
+}
+
+// A line that holds an address, or a piece of one: the address is the link, the space before it is not.
+
+export function addressLine(text: string, url: string): Line {
+	const piece = text.trimStart();
+	return [{text: ' '.repeat(text.length - piece.length)}, {text: piece, role: 'dim', url}];
 }

@@ -3,8 +3,7 @@
  * it may have ended. What is not known is not drawn. Of several missiles the one that flew farthest is drawn.
  */
 import type {Launch, LaunchClass, Site} from '../dataset/event.ts';
-import {circleAround, groundTrack, type MapPoint} from './map-flight.ts';
-import {isInside, type MapWindow} from './map-frame.ts';
+import {circleAround, groundTrack, isInside, type MapPoint, type MapWindow} from './map-frame.ts';
 
 /** Beside others in a mixed firing these are not the ones drawn. */
 const turningClasses: ReadonlySet<LaunchClass> = new Set(['cruise', 'anti-ship', 'SAM']);

@@ -2,15 +2,15 @@
  * What stands below a map: the marks, and the facts that they stand for. What was not given is said in words, and no
  * figure is written that the record does not hold.
  */
+
 import type {Drill, Launch, Site} from '../dataset/event.ts';
 import {fallAreaWords} from '../dataset/event-words.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
-import {withCommas} from '../text/with-commas.ts';
-import {wrapText} from '../text/wrap-text.ts';
-import {type Line, lineOf, type Role} from './line.ts';
+import {wrapText} from '../text/cells.ts';
+import {withCommas} from '../text/words.ts';
+import {type Line, lineOf, type Mark, mapMarks, type Role} from './line.ts';
 import type {MapCourse, MapSide, Span} from './map-course.ts';
 import type {MapPlace} from './map-places.ts';
-import {type Mark, mapMarks} from './marks.ts';
 
 /** The mark where a flight leaves the map. */
 export const leavingMarks: Readonly<Record<MapSide, Mark>> = {

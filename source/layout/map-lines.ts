@@ -5,18 +5,15 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {asciiText} from '../text/ascii-text.ts';
-import {displayWidth} from '../text/fit-text.ts';
-import type {Coast} from './coast.ts';
-import {fitLine, type Line, lineWidth, mapLine, type Role} from './line.ts';
+import {displayWidth} from '../text/cells.ts';
+import {fitLine, type Line, lineWidth, mapLine, mapMarks, type Role} from './line.ts';
 import {cellOf, createMapCanvas, type Dot, type MapCanvas, type MapCell} from './map-canvas.ts';
 import {courseOf, type MapCourse} from './map-course.ts';
-import type {MapPoint} from './map-flight.ts';
-import {dotOf, frameAround, type MapFrame} from './map-frame.ts';
+import {dotOf, frameAround, type MapFrame, type MapPoint} from './map-frame.ts';
 import {leavingMarks, mapLegend} from './map-legend.ts';
-import {type MapPlace, placesNamed} from './map-places.ts';
-import {mapMarks} from './marks.ts';
+import {type Coast, type MapPlace, placesNamed} from './map-places.ts';
 
-export type MapInput = {
+type MapInput = {
 	readonly launch: Launch;
 	readonly dataset: Dataset;
 	/** A drill whose place is to be marked, such as that of the pairing. */

@@ -5,21 +5,18 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, endOf, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
 import {assetWords, fallAreaWords, flightWords, wholeOf} from '../dataset/event-words.ts';
-import {chanceWords} from '../pairing/chance-words.ts';
-import {gapWords} from '../pairing/gap-words.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
+import {chanceWords, gapWords} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
-import {displayWidth, fitText} from '../text/fit-text.ts';
-import {wrapText} from '../text/wrap-text.ts';
+import {displayWidth, fitText, wrapText} from '../text/cells.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, longDateTime} from '../time/format-date.ts';
-import {fitLine, type Line, lineOf} from './line.ts';
-import type {Mark} from './marks.ts';
+import {fitLine, type Line, lineOf, type Mark} from './line.ts';
 import {timeLine} from './time-line.ts';
 
-export type PairingLinesInput = {
+type PairingLinesInput = {
 	readonly event: BriefingEvent;
 	readonly pairing: Pairing | undefined;
 	readonly pairings: Pairings;

@@ -4,12 +4,10 @@
  * part of, `^` a launch that counts, `#` the launch it is paired with, `~` the days that it may have had where they are
  * several: a mark on each would pass for as many launches.
  */
-
-import {displayWidth} from '../text/fit-text.ts';
-import type {DaySpan} from '../time/day-span.ts';
+import {displayWidth} from '../text/cells.ts';
 import {shortDay} from '../time/format-date.ts';
-import {joinSegments, type Line, type Segment} from './line.ts';
-import {timeLineMarks} from './marks.ts';
+import type {DaySpan} from '../time/korea-day.ts';
+import {joinSegments, type Line, type Segment, timeLineMarks} from './line.ts';
 
 export type TimeLineInput = {
 	readonly drill: DaySpan;

@@ -7,19 +7,18 @@
  */
 import type {Coverage, Drill, Launch} from '../dataset/event.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import type {DaySpan} from '../time/day-span.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 import {drillSpan, type Gap} from './gap.ts';
 import {createIntervalIndex} from './interval-index.ts';
 import type {Direction} from './pairing-index.ts';
 
 /** Days on each side of the drill's first day on which a window may begin: about a year in all. */
-export const windowReachDays = 182;
+const windowReachDays = 182;
 /** With fewer windows than this the share would say too little, and there is none. */
 export const fewestWindows = 90;
 
 /** The launches that count by their possible days, for counting windows. */
-export type LaunchCalendar = {
+type LaunchCalendar = {
 	/**
 	 * Of the windows of `days` + 1 days that begin from `first` to `last`, how many have a launch with a possible day
 	 * from `back` days before the window to `ahead` days after it.

@@ -11,7 +11,7 @@ import {isExactDay} from '../time/coarse-date.ts';
 
 export const relations = ['before', 'during', 'after', 'same-day', 'uncertain'] as const;
 /** How the launch stood to the drill: `before` means that the launch came first. */
-export type Relation = (typeof relations)[number];
+type Relation = (typeof relations)[number];
 
 export type Gap = {
 	readonly relation: Relation;

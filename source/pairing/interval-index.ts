@@ -5,8 +5,7 @@
  * knows the latest last day below it, so a branch that ends too early is left out whole. Most launches are one day, but
  * a launch known only by its year must be found from each day of that year.
  */
-import type {DaySpan} from '../time/day-span.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 
 export type Interval<T> = DaySpan & {readonly item: T};
 

@@ -3,8 +3,7 @@
  * launches inside it. The rules are those of docs/method.md, "Nearest"; a property test holds them against a twin that
  * compares every drill with every launch.
  */
-
-import {compareEvents} from '../dataset/compare-events.ts';
+import {compareEvents} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {drillSpan, type Gap, gapBetween} from './gap.ts';
 import {createIntervalIndex, type IntervalIndex} from './interval-index.ts';

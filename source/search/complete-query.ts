@@ -1,8 +1,8 @@
 /** Completion of a search line: the names of fields, and the values that they can have. */
+import {queryField, queryFields} from './fields.ts';
 import {foldText, partsOf} from './fold-text.ts';
-import {queryField, queryFields} from './query-fields.ts';
-import {type QueryToken, queryTokens} from './query-tokens.ts';
-import type {SearchIndex} from './search-index.ts';
+import {type QueryToken, queryTokens} from './query.ts';
+import type {SearchIndex} from './search.ts';
 
 /** The part of the text that a completion takes the place of: from the start of the token up to the cursor. */
 export function completedPart(text: string, cursor: number): {readonly start: number; readonly end: number} {

@@ -5,11 +5,12 @@
  * mistakes and, looking anywhere in a word, takes `shiled` for `missiles` as readily as for `shield`. Measured on
  * the queries of test/search/golden-queries.ts.
  */
+
 import Fuse from 'fuse.js/basic';
 import {letterCount} from './fold-text.ts';
 
 /** Fewer letters than this are never taken for others: too many short words are one slip apart. */
-export const fewestFuzzyLetters = 4;
+const fewestFuzzyLetters = 4;
 /** Fuse takes no longer patterns at once, and no word of the dataset is so long. */
 const mostFuzzyCharacters = 32;
 /** From this length on two slips are forgiven, below it one. */

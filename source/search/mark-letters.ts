@@ -5,7 +5,7 @@
 import {foldText, isSearchedInside} from './fold-text.ts';
 
 /** From `start` up to and without `end`, in UTF-16 units of the text. */
-export type MarkRange = {readonly start: number; readonly end: number};
+type MarkRange = {readonly start: number; readonly end: number};
 
 /** A letter or digit of a text, folded. */
 type Letter = MarkRange & {

@@ -4,14 +4,21 @@
  * it goes; only an unknown field and a value that its field cannot take are mistakes. No text makes it throw.
  */
 import {cleanText} from '../text/clean-text.ts';
-import {nearestWord} from '../text/nearest-word.ts';
-import {joinDays} from './day-word.ts';
+import {nearestWord} from '../text/words.ts';
+import {queryField} from './fields.ts';
 import {compoundsOf, foldText, partsOf} from './fold-text.ts';
-import {type FieldFilter, fieldNames, type Phrase, type Query} from './query.ts';
-import {queryField} from './query-fields.ts';
-import {type QueryToken, queryTokens} from './query-tokens.ts';
+import {
+	type FieldFilter,
+	fieldNames,
+	joinDays,
+	type Phrase,
+	type Query,
+	type QueryToken,
+	queryTokens,
+} from './query.ts';
+import type {SearchIndex} from './search.ts';
 
-export type ParsedQuery =
+type ParsedQuery =
 	| {readonly ok: true; readonly query: Query}
 	/** One sentence part for the search line or standard error. */
 	| {readonly ok: false; readonly message: string};
@@ -90,4 +97,25 @@ function unknownField(name: string): string {
 	return meant === undefined
 		? `There is no field "${name}"; put the words in quotes to search for them, or use one of ${fieldNames.join(', ')}`
 		: `There is no field "${name}"; did you mean ${meant}?`;
+}
+
+// What only the dataset can tell of a query: a name in it that stands for nothing.
+
+/**
+ * One sentence part about the first value that names nothing in the dataset, such as `site:sohea`; undefined where all
+ * do. Such a query is no mistake of grammar: searched all the same, it finds nothing.
+ */
+export function queryProblem({context}: SearchIndex, query: Query): string | undefined {
+	for (const {field, values} of query.filters) {
+		for (const value of values) {
+			const definition = queryField(field);
+			if (definition !== undefined && definition.test(value, context) === undefined) {
+				const meant = nearestWord(value, definition.names(context));
+				const advice = meant === undefined ? ' in the data' : `; did you mean ${meant}?`;
+				return `${field}: there is no "${value}"${advice}`;
+			}
+		}
+	}
+
+	return undefined;
 }

@@ -1,4 +1,7 @@
 /** A query as it was understood: plain values, so that equal texts give equal queries. */
+import {monthName, monthNames} from '../time/format-date.ts';
+import type {CivilDate} from '../time/korea-day.ts';
+import {foldText} from './fold-text.ts';
 
 /** The names of fields, in the order of the help. */
 export const fieldNames = [
@@ -49,3 +52,79 @@ export type Query = {
 	readonly excludedPhrases: readonly Phrase[];
 	readonly filters: readonly FieldFilter[];
 };
+
+// Cuts the text of a search line into words, "phrases" and field:value, each perhaps with a hyphen in front.
+// Only letters before the colon make a field: `11:05` and `https://...` are words.
+
+export type QueryToken = {
+	readonly negated: boolean;
+	/** Where the token begins and ends in the text. */
+	readonly start: number;
+	readonly end: number;
+} & (
+	| {readonly kind: 'word'; readonly text: string}
+	| {readonly kind: 'phrase'; readonly text: string; readonly open: boolean}
+	/** The value is empty where nothing stands after the colon. */
+	| {readonly kind: 'field'; readonly name: string; readonly value: string; readonly quoted: boolean}
+);
+
+const quotes = '"“”„';
+/** One token: a hyphen or none, then a quote, a field or a word. */
+const tokenForm = new RegExp(
+	[
+		'(?<hyphen>-?)(?:',
+		`[${quotes}](?<phrase>[^${quotes}]*)(?<closing>[${quotes}]?)`,
+		`|(?<name>[A-Za-z]+(?:[-_][A-Za-z]+)*):(?!//)(?:[${quotes}](?<quoted>[^${quotes}]*)[${quotes}]?|(?<value>\\S*))`,
+		'|(?<word>\\S+)',
+		')',
+	].join(''),
+	'g',
+);
+
+/** The tokens of a text, in its order. */
+export function queryTokens(text: string): readonly QueryToken[] {
+	return Array.from(text.matchAll(tokenForm), match => {
+		const {hyphen, phrase, closing, name, quoted, value, word} = match.groups ?? {};
+		const place = {negated: hyphen === '-', start: match.index, end: match.index + match[0].length};
+		if (phrase !== undefined) {
+			return {...place, kind: 'phrase', text: phrase, open: closing === ''};
+		}
+
+		return name === undefined
+			? {...place, kind: 'word', text: word ?? ''}
+			: {...place, kind: 'field', name, value: quoted ?? value ?? '', quoted: quoted !== undefined};
+	});
+}
+
+// A day and a month as one word of a query. A day's number alone would find every event of that day of any month, and
+// `ulchi freedom shield 23` a drill of 2022 that happened to be on the 23rd; so it counts only beside its month.
+
+/** `19-march`, as it stands in the index. */
+export function dayWord({day, month}: Pick<CivilDate, 'day' | 'month'>): string {
+	return `${day}-${foldText(monthName(month))}`;
+}
+
+const dayForm = /^(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
+/** Letters of a month that are enough beside a day. */
+const fewestMonthLetters = 3;
+
+/** Folded words with each day beside a month, before it or after it, made one: `19 mar 2023` gives `19-march`, `2023`. */
+export function joinDays(words: readonly string[]): readonly string[] {
+	const joined: string[] = [];
+	for (let at = 0; at < words.length; at++) {
+		const [word = '', next = ''] = [words[at], words[at + 1]];
+		const day = wordOfDay(word, next) ?? wordOfDay(next, word);
+		joined.push(day ?? word);
+		at += Number(day !== undefined);
+	}
+
+	return joined;
+}
+
+function wordOfDay(dayText: string, monthText: string): string | undefined {
+	const [, day] = dayForm.exec(dayText) ?? [];
+	const month = monthNames.findIndex(name => foldText(name).startsWith(monthText)) + 1;
+	return day === undefined || month === 0 || monthText.length < fewestMonthLetters
+		? undefined
+		: dayWord({day: Number(day), month});
+}

@@ -1,15 +1,21 @@
 /** What each action of the key table does to the state. */
-import type {ActionName, QueryActionName} from '../keys/action.ts';
+import type {ActionName, QueryActionName} from '../keys/key-binding.ts';
+import {
+	answerPrompt,
+	closePrompt,
+	copyCitation,
+	copyPairing,
+	copyView,
+	editPrompt,
+	openSource,
+	withEffect,
+	withPrompt,
+} from './actions.ts';
 import type {Indexes} from './indexes.ts';
 import type {State} from './state.ts';
 import {editField, fieldOf} from './text-field.ts';
-import {copyCitation, copyPairing, copyView, openSource, withEffect, withPrompt} from './update-action.ts';
-import {completeWord} from './update-completion.ts';
-import {updateDay} from './update-day.ts';
-import {isInHistory, rememberQuery, walkHistory} from './update-history.ts';
-import {updateMove} from './update-move.ts';
-import {answerPrompt, closePrompt, editPrompt} from './update-prompt.ts';
-import {updateQuery} from './update-query.ts';
+import {updateDay, updateMove} from './update-move.ts';
+import {completeWord, isInHistory, rememberQuery, updateQuery, walkHistory} from './update-search.ts';
 import {updateTimeline} from './update-timeline.ts';
 import {
 	goBack,

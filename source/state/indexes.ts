@@ -4,24 +4,27 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {isDrill} from '../dataset/event.ts';
-import type {PairOrder} from '../layout/pair-row.ts';
+import type {PairOrder} from '../layout/rows.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import {completeQuery} from '../search/complete-query.ts';
-import {isEmptyQuery, parseQuery} from '../search/parse-query.ts';
-import {queryProblem} from '../search/query-problem.ts';
-import {createSearchIndex, type SearchIndex, type SearchResult, search} from '../search/search-index.ts';
-import {searchPairings} from '../search/search-pairings.ts';
+import {isEmptyQuery, parseQuery, queryProblem} from '../search/parse-query.ts';
+import {
+	createSearchIndex,
+	type SearchIndex,
+	type SearchResult,
+	search,
+	searchPairings,
+} from '../search/search.ts';
 import {computeStatistics, type Statistics} from '../stats/statistics.ts';
-import {summariseDays} from '../summary/summarise-days.ts';
+import {summariseDays} from '../summary/summarise.ts';
 import type {Summary} from '../summary/summary.ts';
-import {oneDay} from '../time/day-span.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import {type KoreaDay, oneDay} from '../time/korea-day.ts';
 import {orderPairings} from './pair-order.ts';
 
 /** A query's result, or what is wrong with it. */
-export type QueryOutcome =
+type QueryOutcome =
 	| {readonly ok: true; readonly result: SearchResult}
 	| {readonly ok: false; readonly message: string};
 

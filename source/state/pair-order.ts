@@ -1,5 +1,5 @@
 /** The order of the rows in Pairs. */
-import type {PairOrder} from '../layout/pair-row.ts';
+import type {PairOrder} from '../layout/rows.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 

@@ -1,13 +1,13 @@
 /** One press -> the next state: the key table decides the action, the search line takes what types text. */
-import type {Need} from '../keys/action.ts';
 import type {KeyPress} from '../keys/decode-keys.ts';
+import type {Need} from '../keys/key-binding.ts';
 import {bindingOf} from '../keys/key-table.ts';
-import {isTextView} from '../layout/view-name.ts';
+import {isTextView} from '../layout/layout.ts';
+import {selectListing, sourceAddresses} from './actions.ts';
 import type {Indexes} from './indexes.ts';
 import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from './selectors.ts';
 import {isTyping, type State} from './state.ts';
 import {update} from './update.ts';
-import {selectListing, sourceAddresses} from './update-action.ts';
 
 /** The state after a press; a key without a meaning in this mode changes nothing. */
 export function pressKey(state: State, press: KeyPress, indexes: Indexes): State {

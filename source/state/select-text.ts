@@ -3,16 +3,14 @@
  * The same functions give the panes their lines, so that what is scrolled and what is drawn cannot differ.
  */
 import {isDrill} from '../dataset/event.ts';
-import {helpLines} from '../keys/help-lines.ts';
-import {coast} from '../layout/coast.ts';
+import {helpLines} from '../keys/key-lines.ts';
 import {detailLines} from '../layout/detail-lines.ts';
-import {type Layout, layoutView, type Rectangle} from '../layout/layout.ts';
+import {type Layout, layoutView, type Rectangle, textRectangle} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
 import {mapLines, mapWords} from '../layout/map-lines.ts';
+import {coast} from '../layout/map-places.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
-import {textRectangle} from '../layout/pane-at.ts';
-import {statisticsLines, waitingLines} from '../layout/statistics-lines.ts';
-import {summaryLines} from '../layout/summary-lines.ts';
+import {statisticsLines, summaryLines, waitingLines} from '../layout/text-lines.ts';
 import type {Indexes} from './indexes.ts';
 import {
 	pairingChoice,

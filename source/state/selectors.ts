@@ -2,7 +2,7 @@
 import {type BriefingEvent, isLaunch, type Launch} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
-import type {SearchResult} from '../search/search-index.ts';
+import type {SearchResult} from '../search/search.ts';
 import {namedDay} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {Indexes} from './indexes.ts';

@@ -2,16 +2,17 @@
  * Everything that the screen remembers: ids, texts and positions. Lists, pairings and windows follow from it and the
  * indexes (state/selectors.ts) and are never stored.
  */
-import type {Mode} from '../keys/action.ts';
-import type {Pane} from '../layout/layout.ts';
-import type {PairOrder} from '../layout/pair-row.ts';
-import type {TimelineZoom} from '../layout/timeline-scale.ts';
-import type {ViewName} from '../layout/view-name.ts';
+import type {BriefingEvent} from '../dataset/event.ts';
+import type {Mode} from '../keys/key-binding.ts';
+import type {Pane, ViewName} from '../layout/layout.ts';
+import type {PairOrder} from '../layout/rows.ts';
+import type {TimelineZoom} from '../layout/timeline-axes.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
-import type {Direction} from '../pairing/pairing-index.ts';
+import type {Direction, Pairing} from '../pairing/pairing-index.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import type {Statistics} from '../stats/statistics.ts';
+import type {Summary} from '../summary/summary.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
-import type {Effect} from './effect.ts';
-import type {Prompt} from './prompt.ts';
 import type {TextField} from './text-field.ts';
 
 export type State = {
@@ -118,4 +119,100 @@ export function createState({
 		direction: direction ?? 'nearest',
 		theatre: theatre ?? 'korea',
 	};
+}
+
+// The questions that the bottom line asks, and what can be answered.
+
+export type Prompt = {
+	readonly field: TextField;
+	/** What is wrong with the last answer. */
+	readonly error?: string;
+} & (
+	| {readonly kind: 'date'}
+	| {readonly kind: 'file'}
+	| {readonly kind: 'replace'; readonly effect: WriteEffect}
+	| {
+			readonly kind: 'source' /** The address of each source, where it has one, by its number less one. */;
+			readonly urls: readonly (string | undefined)[];
+	  }
+);
+
+/** The question, and an example of an answer. */
+export function promptWords(prompt: Prompt): {readonly question: string; readonly hint: string} {
+	switch (prompt.kind) {
+		case 'date':
+			return {question: 'Go to date:', hint: '2023-03-19, today, yesterday, or -7'};
+		case 'file':
+			return {question: 'Write to file:', hint: 'Enter writes, Esc does not'};
+		case 'replace':
+			return {question: `${prompt.effect.file} is there already. Replace it? (yes or no)`, hint: ''};
+		case 'source':
+			return {question: `Open which source? (1-${prompt.urls.length})`, hint: 'Enter opens, Esc does not'};
+	}
+}
+
+const endings: Readonly<Record<string, FileFormat>> = {
+	csv: 'csv',
+	json: 'json',
+	txt: 'text',
+	md: 'markdown',
+};
+
+const endingsOfViews: Readonly<Record<ViewName, readonly string[]>> = {
+	events: ['csv', 'json', 'txt'],
+	pairs: ['csv', 'json', 'txt'],
+	timeline: ['csv', 'json', 'txt'],
+	statistics: ['txt', 'json'],
+	day: ['txt', 'md', 'json'],
+};
+
+/** The form that the ending of a file name asks for, or one sentence that says which endings there are. */
+export function formatOfFile(file: string, view: ViewName): FileFormat | {readonly problem: string} {
+	const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+	const known = endingsOfViews[view];
+	const format = known.includes(ending) ? endings[ending] : undefined;
+	const names = known.map(name => `.${name}`).join(', ');
+	return format ?? {problem: `The name must end in ${names.replace(/, ([^,]*)$/, ' or $1')}.`};
+}
+
+// What the screen asks of the world outside: the clipboard, the browser, a file, the shell. `update` only names it; the
+// program's edge does it and hands the result back as an action.
+
+/** What is written to a file: the rows of a list, or the text of a view. */
+export type Listing =
+	| {readonly kind: 'events'; readonly events: readonly BriefingEvent[]; readonly pairings: Pairings}
+	| {readonly kind: 'pairs'; readonly rows: readonly Pairing[]; readonly pairings: Pairings}
+	| {readonly kind: 'day'; readonly summary: Summary}
+	| {readonly kind: 'statistics'; readonly statistics: Statistics};
+
+export type FileFormat = 'csv' | 'json' | 'text' | 'markdown';
+
+export type WriteEffect = {
+	readonly kind: 'write';
+	/** As typed; relative names start where the program was started. */
+	readonly file: string;
+	readonly format: FileFormat;
+	readonly listing: Listing;
+	/** The user has been asked about the file that is there. */
+	readonly mayReplace: boolean;
+};
+
+export type Effect =
+	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
+	| {readonly kind: 'open'; readonly url: string}
+	| WriteEffect
+	| {readonly kind: 'suspend'};
+
+export type EffectResult =
+	| {readonly kind: 'done'; readonly notice: string}
+	/** There is a file of that name already, and nothing was written. */
+	| {readonly kind: 'exists'; readonly effect: WriteEffect};
+
+// The state with another event selected: its texts start at their tops, and Day goes with it.
+
+/** The same state where the event is selected already. */
+export function withSelected(state: State, id: string): State {
+	return id === state.selectedId
+		? state
+		: {...state, selectedId: id, detailTop: 0, pairingTop: 0, day: undefined, dayTop: 0};
 }

@@ -3,12 +3,11 @@
  * arrive before the next frame. Drawing subscribes; nothing else changes the state.
  */
 import type {KeyPress} from '../keys/decode-keys.ts';
-import type {MouseReport} from '../keys/mouse-report.ts';
-import type {Effect, EffectResult} from './effect.ts';
+import type {MouseReport} from '../keys/split-input.ts';
 import type {Indexes} from './indexes.ts';
 import {pressKey} from './press-key.ts';
 import {pairingChoice} from './selectors.ts';
-import {createState, type StartOptions, type State} from './state.ts';
+import {createState, type Effect, type EffectResult, type StartOptions, type State} from './state.ts';
 import {update} from './update.ts';
 
 export type Store = {

@@ -2,8 +2,8 @@
  * A line of typed text with its cursor: typing, erasing, moving. The cursor counts characters as a reader does, so that
  * Korean and accents are erased whole.
  */
-import type {QueryActionName} from '../keys/action.ts';
-import {splitGraphemes} from '../text/fit-text.ts';
+import type {QueryActionName} from '../keys/key-binding.ts';
+import {splitGraphemes} from '../text/cells.ts';
 
 export type TextField = {readonly text: string; readonly cursor: number};
 

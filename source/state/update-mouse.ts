@@ -3,20 +3,17 @@
  * moving the focus. Where a row stands comes from the same values as the drawing.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
-import type {MouseReport} from '../keys/mouse-report.ts';
-import {type PanePlace, paneAt} from '../layout/pane-at.ts';
-import {timelineEventAt} from '../layout/timeline-event-at.ts';
-import {isTextView} from '../layout/view-name.ts';
+import type {MouseReport} from '../keys/split-input.ts';
+import {isTextView, type PanePlace, paneAt} from '../layout/layout.ts';
+import {timelineEventAt} from '../layout/timeline.ts';
 import {actionHandlers} from './action-handlers.ts';
 import type {Indexes} from './indexes.ts';
-import {selectRowEvent} from './select-list.ts';
 import {selectLayout} from './select-text.ts';
-import {selectTimelineInput} from './select-timeline.ts';
+import {selectRowEvent, selectTimelineInput} from './select-window.ts';
 import {selectEvent} from './selectors.ts';
-import type {State} from './state.ts';
+import {type State, withSelected} from './state.ts';
 import {moveLines} from './update-move.ts';
 import {selectInTimeline, updateTimeline} from './update-timeline.ts';
-import {withSelected} from './with-selected.ts';
 
 /** Rows or lines that one turn of the wheel moves. */
 const wheelLines = 3;

@@ -3,14 +3,12 @@
  * off. What is in sight follows from the selected event; only where the window began is remembered.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
-import type {MoveActionName, TimelineActionName} from '../keys/action.ts';
-import {lanesOf, timelineLanes} from '../layout/timeline-lanes.ts';
-import {timelineZooms, zoomDays} from '../layout/timeline-scale.ts';
+import type {MoveActionName, TimelineActionName} from '../keys/key-binding.ts';
+import {lanesOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
 import type {Indexes} from './indexes.ts';
-import {selectTimelineFirst} from './select-timeline.ts';
+import {selectTimelineFirst} from './select-window.ts';
 import {selectEvent, selectEvents} from './selectors.ts';
-import type {State} from './state.ts';
-import {withSelected} from './with-selected.ts';
+import {type State, withSelected} from './state.ts';
 
 /** The state after an action of the Timeline alone. */
 export function updateTimeline(state: State, action: TimelineActionName, indexes: Indexes): State {

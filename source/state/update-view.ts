@@ -1,16 +1,14 @@
 /** Views and panes, and the choices that every view shows: direction, launches, order of the pairs. */
 import {isDrill} from '../dataset/event.ts';
-import {panes} from '../layout/layout.ts';
-import {pairOrders} from '../layout/pair-row.ts';
-import type {ViewName} from '../layout/view-name.ts';
+import {panes, type ViewName} from '../layout/layout.ts';
+import {pairOrders} from '../layout/rows.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import type {Indexes} from './indexes.ts';
 import {selectLayout} from './select-text.ts';
 import {selectEvent, selectEvents, selectPairing} from './selectors.ts';
-import type {State} from './state.ts';
-import {applyQuery, selectListed} from './update-query.ts';
-import {withSelected} from './with-selected.ts';
+import {type State, withSelected} from './state.ts';
+import {applyQuery, selectListed} from './update-search.ts';
 
 /** Another view, its own pane focused. */
 export function withView(state: State, view: ViewName): State {

@@ -2,23 +2,20 @@
  * State and action -> next state. Pure: the indexes are only read, and what the world outside should do is named in
  * `State.effect`. What each key's action does stands in action-handlers.ts.
  */
-import type {ActionName} from '../keys/action.ts';
-import type {MouseReport} from '../keys/mouse-report.ts';
+import type {ActionName} from '../keys/key-binding.ts';
+import type {MouseReport} from '../keys/split-input.ts';
+import {splitGraphemes} from '../text/cells.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {splitGraphemes} from '../text/fit-text.ts';
 import {actionHandlers} from './action-handlers.ts';
-import type {EffectResult} from './effect.ts';
+import {editPrompt, withPrompt} from './actions.ts';
 import type {Indexes} from './indexes.ts';
 import {selectEvents} from './selectors.ts';
-import {isTyping, type State} from './state.ts';
+import {type EffectResult, isTyping, type State, withSelected} from './state.ts';
 import {fieldOf, typeInto} from './text-field.ts';
-import {withPrompt} from './update-action.ts';
 import {updateMouse} from './update-mouse.ts';
-import {editPrompt} from './update-prompt.ts';
-import {applyQuery, typeText} from './update-query.ts';
-import {withSelected} from './with-selected.ts';
+import {applyQuery, typeText} from './update-search.ts';
 
-export type Action =
+type Action =
 	| {readonly name: ActionName}
 	| {readonly name: 'type'; readonly text: string}
 	/** Text from the clipboard of the terminal, as it stands there. */

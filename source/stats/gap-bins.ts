@@ -5,11 +5,11 @@
 import type {Coverage} from '../dataset/event.ts';
 import {chanceWindows} from '../pairing/chance.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
-import type {DaySpan} from '../time/day-span.ts';
-import type {LaunchDays} from './launch-days.ts';
+import type {DaySpan} from '../time/korea-day.ts';
+import type {LaunchDays} from './questions.ts';
 
 /** Sizes of gaps that are counted together, in days, nearest first; the last has no end. */
-export const gapSizes = [
+const gapSizes = [
 	{fromDays: 1, toDays: 3},
 	{fromDays: 4, toDays: 7},
 	{fromDays: 8, toDays: 14},

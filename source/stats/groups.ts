@@ -1,10 +1,9 @@
 /** The same figures for the drills of one category or one period. */
 import {drillCategories} from '../dataset/event.ts';
-import type {LaunchDays} from './launch-days.ts';
-import {type Ring, withDrills} from './ring.ts';
+import {countDays} from '../pairing/pairing-words.ts';
+import type {LaunchDays} from './questions.ts';
 import {type Share, sharesOf} from './shares.ts';
-import type {StudyDrill} from './study-drills.ts';
-import {tooLittleToTell} from './too-little.ts';
+import {type Ring, type StudyDrill, withDrills} from './study-drills.ts';
 
 /** Drills of one category or period; without shares where they or the launches of their years are too few. */
 export type Group = {readonly name: string; readonly drills: number; readonly shares?: readonly Share[]};
@@ -48,4 +47,29 @@ function groupOf(name: string, rings: readonly Ring[], launchDays: LaunchDays): 
 	return tooLittleToTell(rings, launchDays) === undefined
 		? [{name, drills, shares: sharesOf(rings, launchDays)}]
 		: [{name, drills}];
+}
+
+// When a selection is too small for any figure. Of fewer than ten drills a share moves by more than ten points with
+// each one, and with fewer than five days with a launch the placings by chance hang on single days; a percentage would
+// look like knowledge that is not there.
+
+const fewestDrills = 10;
+const fewestLaunchDays = 5;
+
+/** What is too little, in one sentence; undefined where there is enough. */
+export function tooLittleToTell(rings: readonly Ring[], launchDays: LaunchDays): string | undefined {
+	const drills = rings.reduce((sum, ring) => sum + ring.drills.length, 0);
+	if (drills < fewestDrills) {
+		return `Too little to tell: ${drills === 1 ? '1 drill has' : `${drills} drills have`} exact dates inside coverage, and figures need ${fewestDrills}.`;
+	}
+
+	const days = launchDaysInYears(rings, launchDays);
+	return days < fewestLaunchDays
+		? `Too little to tell: there was a launch on ${countDays(days)} of the years of these drills, and figures need ${fewestLaunchDays}.`
+		: undefined;
+}
+
+/** On how many days of the rings' years there was a launch. */
+export function launchDaysInYears(rings: readonly Ring[], {days}: LaunchDays): number {
+	return days.filter(day => rings.some(({first, dayCount}) => day >= first && day < first + dayCount)).length;
 }

@@ -1,12 +1,12 @@
 /** Shares of drills beside chance, as tables in text. */
-import {wrapText} from '../text/wrap-text.ts';
+import {wrapText} from '../text/cells.ts';
 import type {Group} from './groups.ts';
-import {type Question, type Side, sides} from './question.ts';
+import {type Question, type Side, sides} from './questions.ts';
 import type {Share, TestedShare} from './shares.ts';
 import type {Statistics} from './statistics.ts';
 
 /** A corrected p-value up to this is called a difference from chance. */
-export const significance = 0.05;
+const significance = 0.05;
 
 /** The window of the tables by category and by period: the one that press reports have in mind. */
 const groupWindowDays = 7;

@@ -1,8 +1,7 @@
 /** How many drills had a launch close by, beside what placing them by chance would give. */
-import type {LaunchDays} from './launch-days.ts';
-import {expectedCount, holm, middleCounts, placementsOf, pValue} from './placements.ts';
-import {isClose, type Question, questions} from './question.ts';
-import type {Ring} from './ring.ts';
+import type {DaySpan} from '../time/korea-day.ts';
+import {isClose, type LaunchDays, type Question, questions} from './questions.ts';
+import type {Ring} from './study-drills.ts';
 
 export type Share = Question & {
 	/** Drills asked about, and those with a launch close by. */
@@ -39,4 +38,137 @@ export function sharesOf(rings: readonly Ring[], launchDays: LaunchDays): Share[
 export function testedShares(shares: readonly Share[]): TestedShare[] {
 	const corrected = holm(shares.map(({p}) => p));
 	return shares.map((share, index) => ({...share, pHolm: corrected[index] ?? 1}));
+}
+
+// What chance would give: the number of drills with a launch close by, over all ways of moving each year's calendar of
+// drills around its year (docs/method.md, "The test").
+//
+// Years are moved independently, each by any number of days with equal weight. So a year's count has a distribution
+// that is found by trying its 365 moves, and the sum over years is their convolution: exact, without a draw of random
+// numbers, though there are 365 to the power of the number of years such placings.
+
+export type Placements = {
+	/** Drills with a launch close by, as they stood. */
+	readonly observed: number;
+	/** The probability of each count under placing by chance, from 0 to the number of drills. */
+	readonly probabilities: readonly number[];
+};
+
+/** The distribution of the count of drills that pass the test. */
+export function placementsOf(rings: readonly Ring[], test: (span: DaySpan) => boolean): Placements {
+	let observed = 0;
+	let probabilities: readonly number[] = [1];
+	for (const ring of rings) {
+		const counts = countsByMove(ring, test);
+		observed += counts[0] ?? 0;
+		probabilities = convolve(probabilities, shareOfEach(counts, ring.drills.length));
+	}
+
+	return {observed, probabilities};
+}
+
+/** How many drills of the ring pass when it is moved by 0, 1, 2 ... days. */
+export function countsByMove({first, dayCount, drills}: Ring, test: (span: DaySpan) => boolean): number[] {
+	const counts = new Array<number>(dayCount).fill(0);
+	for (const [lengthDays, starts] of startsByLength(drills)) {
+		const passes = Array.from(counts, (_, at) => test({first: first + at, last: first + at + lengthDays}));
+		for (const start of starts) {
+			for (let move = 0; move < dayCount; move++) {
+				const isPassed = passes[(start - first + move) % dayCount] === true;
+				counts[move] = (counts[move] ?? 0) + Number(isPassed);
+			}
+		}
+	}
+
+	return counts;
+}
+
+/** Drills of one length pass on the same days, so each length is tried once. */
+function startsByLength(drills: readonly DaySpan[]): Map<number, number[]> {
+	const lengths = new Map<number, number[]>();
+	for (const {first, last} of drills) {
+		const starts = lengths.get(last - first) ?? [];
+		starts.push(first);
+		lengths.set(last - first, starts);
+	}
+
+	return lengths;
+}
+
+/** The share of the counts that are 0, 1, ... `most`. */
+function shareOfEach(counts: readonly number[], most: number): number[] {
+	const shares = new Array<number>(most + 1).fill(0);
+	for (const count of counts) {
+		shares[count] = (shares[count] ?? 0) + 1 / counts.length;
+	}
+
+	return shares;
+}
+
+/** The distribution of the sum of two independent counts. */
+export function convolve(left: readonly number[], right: readonly number[]): number[] {
+	const sum = new Array<number>(left.length + right.length - 1).fill(0);
+	for (const [leftCount, leftShare] of left.entries()) {
+		for (const [rightCount, rightShare] of right.entries()) {
+			const count = leftCount + rightCount;
+			sum[count] = (sum[count] ?? 0) + leftShare * rightShare;
+		}
+	}
+
+	return sum;
+}
+
+/** The mean count. */
+export function expectedCount({probabilities}: Placements): number {
+	return probabilities.reduce((sum, probability, count) => sum + probability * count, 0);
+}
+
+/** The middle 95% of the placings: at most one in 40 lies below `low`, and at most one in 40 above `high`. */
+export function middleCounts({probabilities}: Placements): {low: number; high: number} {
+	const most = probabilities.length - 1;
+	let low = 0;
+	let below = probabilities[0] ?? 0;
+	while (low < most && below <= outsideShare) {
+		low++;
+		below += probabilities[low] ?? 0;
+	}
+
+	let high = most;
+	let above = probabilities[most] ?? 0;
+	while (high > 0 && above <= outsideShare) {
+		high--;
+		above += probabilities[high] ?? 0;
+	}
+
+	return {low, high};
+}
+
+const outsideShare = 0.025;
+
+/**
+ * The p-value: how often chance alone gives a count as far out as the observed one. Two-sided: twice the smaller of the
+ * shares of placings with at least and with at most as many, but never above 1. The observed placing is one of the
+ * placings, so it is never 0.
+ */
+export function pValue({observed, probabilities}: Placements): number {
+	const sum = (from: number, to: number) =>
+		probabilities.slice(from, to).reduce((total, probability) => total + probability, 0);
+	return Math.min(1, 2 * Math.min(sum(0, observed + 1), sum(observed, probabilities.length)));
+}
+
+/**
+ * Holm's correction: the p-values, in the order given, made so that with `adjusted <= 0.05` for a yes the chance of even
+ * one false yes among all of them is at most 5%, however they hang together. (S. Holm, Scandinavian Journal of
+ * Statistics 6, 1979.)
+ */
+export function holm(pValues: readonly number[]): number[] {
+	const ranked = pValues.map((p, index) => ({p, index})).sort((a, b) => a.p - b.p || a.index - b.index);
+	const adjusted = new Array<number>(pValues.length).fill(1);
+	let largest = 0;
+	for (const [rank, {p, index}] of ranked.entries()) {
+		largest = Math.max(largest, Math.min(1, p * (pValues.length - rank)));
+		adjusted[index] = largest;
+	}
+
+	return adjusted;
 }

@@ -6,16 +6,22 @@ import type {Drill} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
 import {type GapBin, gapBinsOf} from './gap-bins.ts';
-import {categoryGroups, type Group, periodGroups} from './groups.ts';
-import {type LaunchDays, launchDaysOf} from './launch-days.ts';
-import {type BothCoverages, type Ring, withDrills} from './ring.ts';
+import {categoryGroups, type Group, launchDaysInYears, periodGroups, tooLittleToTell} from './groups.ts';
+import {type LaunchDays, launchDaysOf} from './questions.ts';
 import {sharesOf, type TestedShare, testedShares} from './shares.ts';
-import {type ReasonLeftOut, type StudyDrill, studyOf} from './study-drills.ts';
-import {launchDaysInYears, tooLittleToTell} from './too-little.ts';
-import {type YearCount, yearCountsOf} from './year-counts.ts';
+import {
+	type BothCoverages,
+	type ReasonLeftOut,
+	type Ring,
+	type StudyDrill,
+	studyOf,
+	withDrills,
+	type YearCount,
+	yearCountsOf,
+} from './study-drills.ts';
 
 /** A pairing and the share of the days around its drill that were as close. */
-export type RatedPairing = {readonly pairing: Pairing; readonly chance: number};
+type RatedPairing = {readonly pairing: Pairing; readonly chance: number};
 
 export type Statistics = {
 	readonly choice: PairingChoice;

@@ -2,13 +2,15 @@
  * Which drills the figures rest on. A drill that is left out is counted under the first reason that fits, so that the
  * numbers add up for a reader.
  */
-import type {Drill} from '../dataset/event.ts';
-import {wholesOf} from '../dataset/wholes-of.ts';
+
+import type {Coverage, Drill, Launch} from '../dataset/event.ts';
+import {wholesOf} from '../dataset/event-words.ts';
+import {fewestWindows} from '../pairing/chance.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {isExactDay} from '../time/coarse-date.ts';
-import type {DaySpan} from '../time/day-span.ts';
-import {type BothCoverages, type Ring, ringsOf} from './ring.ts';
+import {isExactDay, yearOf} from '../time/coarse-date.ts';
+import {civilDate, type DaySpan, koreaDay} from '../time/korea-day.ts';
+import {longestWindowDays} from './questions.ts';
 
 /** A drill of exact dates. */
 export type StudyDrill = DaySpan & {readonly drill: Drill};
@@ -21,7 +23,7 @@ export const reasonsLeftOut = ['deployment', 'unpaired', 'uncovered', 'part', 'c
  */
 export type ReasonLeftOut = (typeof reasonsLeftOut)[number];
 
-export type Study = {
+type Study = {
 	/** Drills of the selection that count once each, dated exactly or not. */
 	readonly counted: readonly Drill[];
 	/** Those of exact dates, by year. */
@@ -67,4 +69,98 @@ function isNoPart(chosen: readonly Drill[], known: readonly Drill[]): (drill: Dr
 	const chosenIds = new Set(chosen.map(({id}) => id));
 	const byId = new Map(known.map(drill => [drill.id, drill]));
 	return drill => !wholesOf(drill, byId).some(({id}) => chosenIds.has(id));
+}
+
+// The calendars that the test moves: the drills of one year on a ring of that year's days. To move a
+// ring is to begin every drill of it the same number of days later, and those that pass its end at its beginning. Each
+// drill keeps its length, and drills keep their distances, except across the end of the ring.
+
+/** Drills and the days on which they may begin. */
+export type Ring<T extends DaySpan = DaySpan> = {
+	readonly year: number;
+	/** First day of the ring, and how many days it has. */
+	readonly first: number;
+	readonly dayCount: number;
+	/** The drills, each beginning on a day of the ring; they may end after it. */
+	readonly drills: readonly T[];
+};
+
+/** Where both sides of the dataset are complete. */
+export type BothCoverages = {readonly launches: Coverage; readonly drills: Coverage};
+
+/**
+ * The rings of the drills, by year; drills that begin outside every ring are in none.
+ *
+ * A ring ends so early that, wherever its drills are moved, the longest window around the longest of them still lies
+ * inside coverage; a year cut to fewer than `fewestWindows` days by that has none.
+ */
+export function ringsOf<T extends DaySpan>(drills: readonly T[], coverage: BothCoverages): Ring<T>[] {
+	const years = new Set(drills.map(({first}) => civilDate(first).year));
+	return [...years].sort((a, b) => a - b).flatMap(year => ringOf(drills, year, coverage) ?? []);
+}
+
+function ringOf<T extends DaySpan>(
+	drills: readonly T[],
+	year: number,
+	coverage: BothCoverages,
+): Ring<T> | undefined {
+	const from = koreaDay({year, month: 1, day: 1});
+	const to = koreaDay({year, month: 12, day: 31});
+	const begun = drills.filter(({first}) => first >= from && first <= to);
+	const longestDays = Math.max(0, ...begun.map(({first, last}) => last - first));
+	const first = Math.max(from, coverage.drills.from, coverage.launches.from + longestWindowDays);
+	const last = Math.min(to, coverage.drills.to, coverage.launches.to - longestWindowDays - longestDays);
+	const dayCount = last - first + 1;
+	const inside = begun.filter(drill => drill.first >= first && drill.first <= last);
+	return inside.length === 0 || dayCount < fewestWindows
+		? undefined
+		: {year, first, dayCount, drills: inside};
+}
+
+/** The rings with the drills that pass, each moved as before; rings left without a drill are dropped. */
+export function withDrills<T extends DaySpan>(
+	rings: readonly Ring<T>[],
+	test: (drill: T) => boolean,
+): Ring<T>[] {
+	return rings
+		.map(ring => ({...ring, drills: ring.drills.filter(test)}))
+		.filter(({drills}) => drills.length > 0);
+}
+
+// Drills and launches by the year of their first day.
+
+export type YearCount = {
+	readonly year: number;
+	readonly drills: number;
+	/** Firings, not missiles. */
+	readonly launches: number;
+	/** Coverage begins or ends within the year, so that the counts are of a part of it. */
+	readonly isPart: boolean;
+};
+
+/** One row for each year from the first drill to the last, years with neither included. */
+export function yearCountsOf(
+	drills: readonly Drill[],
+	launches: readonly Launch[],
+	coverage: BothCoverages,
+): YearCount[] {
+	const drillYears = drills.map(({start}) => yearOf(start));
+	const launchYears = launches.map(({start}) => yearOf(start));
+	const first = Math.min(...drillYears);
+	const last = Math.max(...drillYears);
+	const years =
+		drills.length === 0 ? [] : Array.from({length: last - first + 1}, (_, index) => first + index);
+	return years.map(year => ({
+		year,
+		drills: drillYears.filter(each => each === year).length,
+		launches: launchYears.filter(each => each === year).length,
+		isPart: [coverage.drills, coverage.launches].some(({from, to}) => isWithin(year, from, to)),
+	}));
+}
+
+function isWithin(year: number, from: number, to: number): boolean {
+	const begin = civilDate(from);
+	const end = civilDate(to);
+	const isBegun = begin.year === year && !(begin.month === 1 && begin.day === 1);
+	return isBegun || (end.year === year && !(end.month === 12 && end.day === 31));
 }

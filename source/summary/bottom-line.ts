@@ -5,15 +5,14 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {isLaunch, type Launch, type LaunchClass, type NuclearTest} from '../dataset/event.ts';
 import {missileKinds} from '../dataset/launch-title.ts';
+import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {longDate} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
-import {countMissiles} from './count-launches.ts';
-import {joinWords, missileWords, numberWord, sentenceCase, wordNoun} from './count-words.ts';
+import {spanSentences, unusualSentence} from './closeness.ts';
+import {countMissiles, missileWords} from './counts.ts';
 import {drillsSentence} from './drills-sentence.ts';
-import {kindPhrase, launchPhrase} from './launch-phrase.ts';
-import {spanSentences} from './span-sentences.ts';
+import {kindPhrase, launchPhrase} from './launch-lines.ts';
 import {isDaily, type Summary, type SummaryLaunch} from './summary.ts';
-import {unusualSentence} from './unusual-sentence.ts';
 
 /** What the sentences are made of: the summary without them. */
 export type SummaryFacts = Omit<Summary, 'bottomLine' | 'sources'>;

@@ -5,11 +5,10 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Coverage, type Drill, isDrill, type Launch} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import type {DaySpan} from '../time/day-span.ts';
+import {sentenceCase} from '../text/words.ts';
 import {dateSpan, longDate, longDay} from '../time/format-date.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
-import {sentenceCase} from './count-words.ts';
 import {isDaily, type Standing, type Summary, type SummarySentence} from './summary.ts';
 
 /** Where a span lies to a coverage. */

@@ -1,8 +1,8 @@
 /** Several dates in a row, each month and year said once: `12, 16 and 22 March 2023`. */
+import {joinWords} from '../text/words.ts';
 import {type CoarseDate, compareCoarseDates, isExactDay} from '../time/coarse-date.ts';
 import {longDate, monthName} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
-import {joinWords} from './count-words.ts';
 
 /** The dates by time, equal ones once. Coarse dates stand in full. */
 export function datesWords(dates: readonly CoarseDate[]): string {

@@ -1,8 +1,8 @@
 /** The bottom line's sentence on drills: what was held, began or ended, and what is or was under way. */
-import {compareEvents} from '../dataset/compare-events.ts';
+import {compareEvents} from '../dataset/dataset.ts';
 import type {Drill} from '../dataset/event.ts';
+import {joinWords, sentenceCase, wordNoun} from '../text/words.ts';
 import type {SummaryFacts} from './bottom-line.ts';
-import {joinWords, sentenceCase, wordNoun} from './count-words.ts';
 import {flattenDrills, isDaily, type SummaryDrill} from './summary.ts';
 
 /** One sentence, or none on days without a drill. */

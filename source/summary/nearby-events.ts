@@ -2,8 +2,7 @@
  * The events around a span of days: those that may fall in it, what the days before brought, the same date in earlier
  * years, and the drills that start in the days ahead. Each is told once: what the span's own sections hold is left out.
  */
-import {compareEvents} from '../dataset/compare-events.ts';
-import type {Dataset} from '../dataset/dataset.ts';
+import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,
@@ -15,19 +14,18 @@ import {
 } from '../dataset/event.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import type {DaySpan} from '../time/day-span.ts';
-import {civilDate, isCivilDate, type KoreaDay, koreaDay} from '../time/korea-day.ts';
+import {civilDate, type DaySpan, isCivilDate, type KoreaDay, koreaDay} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
-import {eventsStarting} from './events-starting.ts';
+import {eventsStarting} from './span-events.ts';
 import type {Mention} from './summary.ts';
 
 /** Whether a launch counts. */
-export type LaunchTest = (launch: Launch) => boolean;
+type LaunchTest = (launch: Launch) => boolean;
 
 /** How far ahead starts are named, in days. */
-export const lookAheadDays = 14;
+const lookAheadDays = 14;
 /** Most events of the same date in earlier years. */
-export const mostAnniversaries = 5;
+const mostAnniversaries = 5;
 
 type DayRange = {readonly min: KoreaDay; readonly max: KoreaDay};
 

@@ -4,17 +4,15 @@
  */
 
 import type {Drill, Launch, NuclearTest} from '../dataset/event.ts';
-import {sourceDateWords} from '../dataset/source-words.ts';
-import {chanceWords} from '../pairing/chance-words.ts';
-import {gapWords} from '../pairing/gap-words.ts';
+import {sourceDateWords} from '../dataset/event-words.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
+import {chanceWords, gapWords} from '../pairing/pairing-words.ts';
+import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import {type DaySpan, holdsDay, isOneDay} from '../time/day-span.ts';
 import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
-import {clockTime} from '../time/korea-day.ts';
-import {countNoun, fullStop, joinWords, sentenceCase} from './count-words.ts';
+import {clockTime, type DaySpan, holdsDay, isOneDay} from '../time/korea-day.ts';
 import {datesWords} from './date-words.ts';
-import {isMarkedDeployment} from './event-lines.ts';
+import {isMarkedDeployment} from './drill-lines.ts';
 import {detail, type OutlineLine} from './outline-line.ts';
 import type {
 	Summary,

@@ -2,8 +2,7 @@
  * The pairings of the drills of a span: the launch that stands next to each, the one on the other side, and what others
  * have said of the two. Where no drill of the span is paired: the drill nearest to each launch of it.
  */
-import {compareEvents} from '../dataset/compare-events.ts';
-import type {Dataset} from '../dataset/dataset.ts';
+import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,
@@ -14,8 +13,8 @@ import {
 	type Reaction,
 } from '../dataset/event.ts';
 import {gapBetween} from '../pairing/gap.ts';
-import {gapWords} from '../pairing/gap-words.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
+import {gapWords} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {type Citations, sourceOfAddress} from './citations.ts';
 import {
@@ -32,7 +31,7 @@ import {
 	type SummaryTie,
 } from './summary.ts';
 
-export type PairingContext = {
+type PairingContext = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;
 	readonly citations: Citations;

@@ -9,9 +9,8 @@ import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import type {PlainValue} from '../text/clean-text.ts';
 import {edtfText} from '../time/coarse-date.ts';
-import {daysIn} from '../time/day-span.ts';
 import {weekdayName} from '../time/format-date.ts';
-import {isoDay} from '../time/korea-day.ts';
+import {daysIn, isoDay} from '../time/korea-day.ts';
 import {
 	type Cited,
 	isDaily,
@@ -27,7 +26,7 @@ import {
 } from './summary.ts';
 
 /** The record of an event in full, as the program's other machine formats print it. */
-export type EventRecord = (event: BriefingEvent) => PlainValue;
+type EventRecord = (event: BriefingEvent) => PlainValue;
 
 /** The JSON text, ending in a line end. */
 export function summaryJson(summary: Summary, record: EventRecord): string {

@@ -20,8 +20,7 @@ import type {
 import type {Gap} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
-import {type DaySpan, isOneDay} from '../time/day-span.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import {type DaySpan, isOneDay, type KoreaDay} from '../time/korea-day.ts';
 
 /** Numbers of sources, ascending, each once. */
 export type Cited = readonly number[];

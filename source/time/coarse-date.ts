@@ -7,7 +7,7 @@
  */
 import {civilDate, clockTime, instantOf, isoDay, type KoreaDay} from './korea-day.ts';
 
-export type Precision = 'day' | 'month' | 'year';
+type Precision = 'day' | 'month' | 'year';
 
 /** A date that may be one day or any day of a range, in Korea time. */
 export type CoarseDate = {

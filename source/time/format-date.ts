@@ -20,15 +20,7 @@ export const monthNames = [
 	'December',
 ] as const;
 
-export const weekdayNames = [
-	'Sunday',
-	'Monday',
-	'Tuesday',
-	'Wednesday',
-	'Thursday',
-	'Friday',
-	'Saturday',
-] as const;
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** `March`; month 1–12. */
 export function monthName(month: number): string {

@@ -2,12 +2,12 @@
  * The root of the screen: the one component with hooks for keys and size. It hands presses to the store and draws
  * what `screenContent` makes of the state.
  */
+
 import {Box, Text, useApp, useCursor, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
 import {decodeKeys} from '../keys/decode-keys.ts';
 import type {Store} from '../state/store.ts';
-import {HelpView} from './help-view.tsx';
-import {PanesView} from './panes-view.tsx';
+import {HelpView, PanesView} from './panes.tsx';
 import {readerLines} from './reader-lines.ts';
 import type {ScreenEdge} from './screen-edge.ts';
 import {type DrawOptions, screenContent} from './screen-lines.ts';

@@ -1,15 +1,14 @@
 /** The lines around the panes: header with the views, search line, bottom line. */
-import {bottomLine} from '../keys/bottom-line.ts';
+import {bottomLine} from '../keys/key-lines.ts';
+import {type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, lineWidth, type Segment} from '../layout/line.ts';
-import {type ViewName, viewNames, viewTitles} from '../layout/view-name.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {missingNeed} from '../state/press-key.ts';
-import {promptWords} from '../state/prompt.ts';
 import {selectEvents, selectPairings, selectPairRows} from '../state/selectors.ts';
-import type {State} from '../state/state.ts';
+import {promptWords, type State} from '../state/state.ts';
 import type {TextField} from '../state/text-field.ts';
-import {cutText, displayWidth, splitGraphemes} from '../text/fit-text.ts';
+import {cutText, displayWidth, splitGraphemes} from '../text/cells.ts';
 import {shortDay} from '../time/format-date.ts';
 
 /** The name of the program, the views with the open one in brackets, and what the lists rest on. */

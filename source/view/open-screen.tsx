@@ -2,6 +2,7 @@
  * Opens the screen on a terminal and waits until the user leaves. Loaded only when a screen is wanted: with it come
  * React and the drawing library. The terminal is given back by the library on every way out but SIGKILL.
  */
+
 import {render} from 'ink';
 import type {Dataset} from '../dataset/dataset.ts';
 import {createIndexes} from '../state/indexes.ts';
@@ -11,7 +12,7 @@ import {App} from './app.tsx';
 import type {ScreenEdge, ScreenInput} from './screen-edge.ts';
 import type {DrawOptions} from './screen-lines.ts';
 
-export type ScreenOptions = {
+type ScreenOptions = {
 	readonly dataset: Dataset;
 	readonly start: Omit<StartOptions, 'columns' | 'rows'>;
 	readonly draw: DrawOptions;

@@ -1,21 +1,19 @@
 /** What each pane shows: its title and the lines in sight, as plain values. */
 import type {BriefingEvent} from '../dataset/event.ts';
-import {eventRow, type RowContext} from '../layout/event-row.ts';
-import type {Rectangle} from '../layout/layout.ts';
-import {pairHeading, pairRow} from '../layout/pair-row.ts';
+import {clampTop, type Rectangle, type ViewName} from '../layout/layout.ts';
+import {type Line, lineOf} from '../layout/line.ts';
 import {pairingTitle} from '../layout/pairing-lines.ts';
-import {timelineLines} from '../layout/timeline-lines.ts';
-import {zoomDays} from '../layout/timeline-scale.ts';
-import type {ViewName} from '../layout/view-name.ts';
+import {eventRow, pairHeading, pairRow, type RowContext} from '../layout/rows.ts';
+import {timelineLines} from '../layout/timeline.ts';
+import {zoomDays} from '../layout/timeline-axes.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {selectListWindow} from '../state/select-list.ts';
 import {
 	selectDayLines,
 	selectDetailLines,
 	selectPairingLines,
 	selectStatisticsLines,
 } from '../state/select-text.ts';
-import {selectTimelineInput} from '../state/select-timeline.ts';
+import {selectListWindow, selectTimelineInput} from '../state/select-window.ts';
 import {
 	selectDay,
 	selectEvents,
@@ -26,9 +24,9 @@ import {
 	selectResult,
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {wrapText} from '../text/cells.ts';
 import {fullDay, longDay, shortDay} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
-import {type Content, list, scrolledText} from './pane-frame.ts';
 
 /** Panes narrower than this have short titles. */
 const narrowTitle = 50;
@@ -137,3 +135,82 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 			height,
 		}),
 };
+
+// A pane from its rows or its text: the title with the place in it, and the lines in sight.
+
+export type Content = {
+	readonly title: Line;
+	readonly isFocused: boolean;
+	readonly lines: readonly Line[];
+	/** The line drawn as selected. */
+	readonly selectedRow?: number;
+};
+
+const noMatch = 'No event matches. Esc leaves the search line, a second Esc clears the search.';
+
+type ListInput = {
+	readonly name: string;
+	readonly state: State;
+	/** Lines above the rows that do not scroll. */
+	readonly heading?: readonly Line[];
+	/** The rows in sight, the first of which is the list's row `top`. */
+	readonly rows: readonly Line[];
+	readonly top: number;
+	readonly count: number;
+	readonly selected: number;
+	readonly text: Pick<Rectangle, 'width' | 'height'>;
+};
+
+/** A list of rows, or the words that stand there without one. */
+function list({name, state, heading = [], rows, top, count, selected, text}: ListInput): Content {
+	const place = selected < 0 ? '' : ` ${selected + 1}/${count}`;
+	const isFocused = state.pane === 'list';
+	const title = paneTitle(name, isFocused, place);
+	if (count === 0) {
+		const lines = wrapText(noMatch, {width: text.width, first: '  '}).map(line => lineOf(line, 'dim'));
+		return {title, isFocused, lines: lines.slice(0, text.height)};
+	}
+
+	return {
+		title,
+		isFocused,
+		lines: [...heading, ...rows],
+		...(selected >= 0 ? {selectedRow: heading.length + selected - top} : {}),
+	};
+}
+
+type ScrolledInput = {
+	readonly name: string;
+	readonly isFocused: boolean;
+	readonly lines: readonly Line[];
+	/** The first line wanted. */
+	readonly top: number;
+	readonly height: number;
+};
+
+/** The part of a long text that is in sight. */
+export function scrolledText({name, isFocused, lines, top: wanted, height}: ScrolledInput): Content {
+	const top = clampTop({count: lines.length, height, top: wanted});
+	return {
+		title: paneTitle(name, isFocused, moreText(top, height, lines.length)),
+		isFocused,
+		lines: lines.slice(top, top + height),
+	};
+}
+
+/**
+ * A pane's title is also the rule above it: `-- EVENTS 3/12 ------`. The focused pane is marked by a sign as well as
+ * by weight.
+ */
+function paneTitle(name: string, isFocused: boolean, rest: string): Line {
+	return [
+		isFocused ? {text: '=> ', fine: '━▸ ', role: 'key'} : {text: '-- ', fine: '── ', role: 'dim'},
+		{text: name, role: isFocused ? 'title' : 'dim'},
+		{text: `${rest} `, role: 'dim'},
+	];
+}
+
+/** `, 5-20 of 44` where a text is longer than its pane. */
+function moreText(top: number, height: number, count: number): string {
+	return count <= height ? '' : `, ${top + 1}-${Math.min(count, top + height)} of ${count}`;
+}

@@ -3,11 +3,10 @@
  * lines in the order in which one asks. Nothing stands side by side, nothing is drawn, and of a list only the selected
  * row is read out.
  */
-
 import {isDrill} from '../dataset/event.ts';
+import {viewTitles} from '../layout/layout.ts';
 import {lineText} from '../layout/line.ts';
-import {viewTitles} from '../layout/view-name.ts';
-import {gapWords} from '../pairing/gap-words.ts';
+import {gapWords} from '../pairing/pairing-words.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {selectDetailLines, selectPairingLines} from '../state/select-text.ts';
 import {selectEvent, selectIndex, selectPairing, selectSteps} from '../state/selectors.ts';

@@ -10,17 +10,16 @@ import {
 	type Rectangle,
 	smallestColumns,
 	smallestRows,
+	textRectangle,
 } from '../layout/layout.ts';
 import {fineLine, jointRule, type Line, lineOf, mapLine, ruleLine, withoutLinks} from '../layout/line.ts';
-import {textRectangle} from '../layout/pane-at.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {helpHeight, selectHelpLines, selectLayout} from '../state/select-text.ts';
 import type {State} from '../state/state.ts';
 import {asciiText} from '../text/ascii-text.ts';
-import {cutText} from '../text/fit-text.ts';
+import {cutText} from '../text/cells.ts';
 import {footLine, headerLine, searchLine} from './frame-lines.ts';
-import {detailContent, listContent, pairingContent} from './pane-content.ts';
-import {type Content, scrolledText} from './pane-frame.ts';
+import {type Content, detailContent, listContent, pairingContent, scrolledText} from './pane-content.ts';
 
 /** One pane with what it shows. */
 export type PaneContent = Content & {

@@ -6,9 +6,9 @@
  * Lines become texts with colour codes here, and each pane is drawn as one text: a node for every coloured part would
  * make a frame four times as dear.
  */
+
 import chalk, {Chalk} from 'chalk';
 import type {Line, Role} from '../layout/line.ts';
-import {linkCode} from './link-code.ts';
 
 /** Weights are written at any level of colour. */
 const weight = new Chalk({level: 1});
@@ -40,4 +40,16 @@ export function styledLine(line: Line, {isSelected = false}: {isSelected?: boole
 		})
 		.join('');
 	return isSelected ? roleStyles.selected(text) : text;
+}
+
+// A text as a link to a page (OSC 8). The one place that writes such codes, and so the one that has to hold: only http
+// and https, and nothing in the address that could end the code or start another.
+
+/** Printable ASCII without spaces: what a well-formed address consists of. */
+const webAddress = /^https?:\/\/[\u0021-\u007E]+$/i;
+
+/** The text as a link; the plain text where the address is none of a web page. */
+export function linkCode(text: string, url: string): string {
+	// One id for all: pieces of an address broken over lines are one link, and the address keeps links apart.
+	return webAddress.test(url) ? `\u001B]8;id=briefing;${url}\u001B\\${text}\u001B]8;;\u001B\\` : text;
 }

@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {readConfiguration} from '../../source/commands/configuration.ts';
 import {parseCommandLine, withSettings} from '../../source/commands/parse-command-line.ts';
-import {problemLine} from '../../source/dataset/problem.ts';
+import {problemLine} from '../../source/records/problem.ts';
 
 function problemsOf(text: string): string[] {
 	return readConfiguration('config.yaml', text).problems.map(problemLine);

@@ -1,12 +1,11 @@
 /** Help, man page and completion say the same, because they come from one table; what is missing in one fails here. */
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
+import {manPage} from '../../scripts/workshop/pages.ts';
 import {commands, flagsOf} from '../../source/commands/command-table.ts';
-import {helpText} from '../../source/commands/help-text.ts';
-import {manPage} from '../../source/commands/man-page.ts';
-import {configurableFlags, exitStatuses, variables} from '../../source/commands/usage-notes.ts';
-import {queryFields} from '../../source/search/query-fields.ts';
-import {displayWidth} from '../../source/text/fit-text.ts';
+import {configurableFlags, exitStatuses, helpText, variables} from '../../source/commands/help-text.ts';
+import {queryFields} from '../../source/search/fields.ts';
+import {displayWidth} from '../../source/text/cells.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput} from '../helpers/run-command.ts';
 

@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
-import {displayWidth} from '../../source/text/fit-text.ts';
+import {displayWidth} from '../../source/text/cells.ts';
 import {edtfText} from '../../source/time/coarse-date.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput, commandResult} from '../helpers/run-command.ts';

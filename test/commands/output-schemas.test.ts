@@ -2,8 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {describe, expect, it} from 'vitest';
+import {outputSchemas, outputSections, schemaText} from '../../scripts/workshop/pages.ts';
 import {commands, flagsOf} from '../../source/commands/command-table.ts';
-import {outputSchemas, outputSections, schemaText} from '../../source/commands/output-markdown.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput} from '../helpers/run-command.ts';
 

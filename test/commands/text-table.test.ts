@@ -1,8 +1,8 @@
 /** Columns that are aligned as a terminal draws them, and what gives way where there is too little room. */
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type TableColumn, tableLines} from '../../source/commands/text-table.ts';
-import {displayWidth} from '../../source/text/fit-text.ts';
+import {type TableColumn, tableLines} from '../../source/commands/print-records.ts';
+import {displayWidth} from '../../source/text/cells.ts';
 
 const columns: readonly TableColumn[] = [
 	{head: 'DATE', cells: ['2023-03-19', '2003-03~'], least: 11},

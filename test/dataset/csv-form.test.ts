@@ -2,12 +2,11 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {columnNames, columnOf} from '../../source/dataset/csv-columns.ts';
-import {readCsv} from '../../source/dataset/csv-file.ts';
-import {isObject, type PlainObject} from '../../source/dataset/field-path.ts';
-import {readDataFolder} from '../../source/dataset/read-data-folder.ts';
-import {recordKinds} from '../../source/dataset/record-fields.ts';
-import {readUserFiles} from '../../source/dataset/user-events.ts';
+import {readDataFolder} from '../../scripts/workshop/generated-files.ts';
+import {columnNames, columnOf} from '../../source/records/csv-columns.ts';
+import {readCsv} from '../../source/records/csv-file.ts';
+import {isObject, type PlainObject, recordKinds} from '../../source/records/fields.ts';
+import {readUserFiles} from '../../source/records/user-events.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {parseEdtf} from '../../source/dataset/edtf.ts';
 import {edtfText} from '../../source/time/coarse-date.ts';
+import {parseEdtf} from '../../source/time/edtf.ts';
 import {isoDay, koreaDay} from '../../source/time/korea-day.ts';
 
 describe('a date of a data file', () => {

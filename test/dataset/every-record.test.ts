@@ -1,10 +1,10 @@
 /** Walks every record of the shipped dataset. An id that kept an older day is named here, as docs/import.md has it. */
 import {describe, expect, test} from 'vitest';
-import {parseEdtf} from '../../source/dataset/edtf.ts';
+import {earlySources, lateSources, partsOutsideWhole} from '../../scripts/workshop/record-oddities.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../../source/dataset/event.ts';
-import {textsOf} from '../../source/dataset/field-path.ts';
-import {earlySources, lateSources, partsOutsideWhole} from '../../source/dataset/record-oddities.ts';
+import {textsOf} from '../../source/records/fields.ts';
 import {isHostile} from '../../source/text/clean-text.ts';
+import {parseEdtf} from '../../source/time/edtf.ts';
 import {longDay} from '../../source/time/format-date.ts';
 import {instantOf, isoDay} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';

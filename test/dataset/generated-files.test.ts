@@ -2,10 +2,9 @@ import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {buildDataset} from '../../source/dataset/build-dataset.ts';
-import {generatedFiles} from '../../source/dataset/generated-files.ts';
-import {markdownTable, replaceSection} from '../../source/dataset/markdown.ts';
-import {readDataFolder} from '../../source/dataset/read-data-folder.ts';
+import {buildDataset} from '../../scripts/workshop/build-dataset.ts';
+import {generatedFiles, readDataFolder} from '../../scripts/workshop/generated-files.ts';
+import {markdownTable, replaceSection} from '../../scripts/workshop/markdown.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string) => readFileSync(root + file, 'utf8');

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {renamedSinceImport} from '../../source/dataset/import-table.ts';
+import {renamedSinceImport} from '../../scripts/workshop/import-table.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {DataFileError} from '../../source/dataset/dataset.ts';
-import {readDataset} from '../../source/dataset/read-dataset.ts';
+import {readDataset} from '../../source/edge/read-dataset.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const embedded = `${root}data/events.json`;

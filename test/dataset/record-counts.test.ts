@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {countRecords} from '../../source/dataset/record-counts.ts';
+import {countRecords} from '../../scripts/workshop/record-counts.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 
 const source = (publisher: string) => ({publisher, title: 'A page'});

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {readPlainJson} from '../../source/dataset/plain-json.ts';
-import {readYaml} from '../../source/dataset/yaml-file.ts';
+import {readPlainJson, readYaml} from '../../source/records/yaml-file.ts';
 
 /** Lists of lists, each holding the one before it several times. */
 function levels(depth: number, times: number): string {

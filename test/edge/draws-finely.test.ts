@@ -1,6 +1,6 @@
 /** Where lines and marks are drawn finer than ASCII. */
 import {describe, expect, it} from 'vitest';
-import {drawsFinely} from '../../source/edge/draws-finely.ts';
+import {drawsFinely} from '../../source/edge/terminal-features.ts';
 
 describe('lines and marks', () => {
 	it.each([

@@ -3,12 +3,10 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it} from 'vitest';
-import {clipboardCode, clipboardWords} from '../../source/edge/clipboard-code.ts';
 import {listingText} from '../../source/edge/listing-text.ts';
-import {openAddress} from '../../source/edge/open-address.ts';
-import {supportsLinks} from '../../source/edge/supports-links.ts';
-import {writeTextFile} from '../../source/edge/write-text-file.ts';
-import {selectListing} from '../../source/state/update-action.ts';
+import {clipboardCode, clipboardWords, openAddress, writeTextFile} from '../../source/edge/screen-edge.ts';
+import {supportsLinks} from '../../source/edge/terminal-features.ts';
+import {selectListing} from '../../source/state/actions.ts';
 import {indexes, press, start} from '../state/sessions.ts';
 
 const folder = () => mkdtemp(path.join(tmpdir(), 'briefing-'));

@@ -1,8 +1,8 @@
 /** The embedded dataset, and small made-up ones, for tests. */
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {compileRecords} from '../../source/dataset/compile.ts';
 import {type Dataset, datasetOf, parseDataset} from '../../source/dataset/dataset.ts';
+import {compileRecords} from '../../source/records/compile.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
 
 const embeddedFile = fileURLToPath(new URL('../../data/events.json', import.meta.url));

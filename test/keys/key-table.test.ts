@@ -1,12 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {bottomLine} from '../../source/keys/bottom-line.ts';
-import {helpLines} from '../../source/keys/help-lines.ts';
-import {inputNotes} from '../../source/keys/input-notes.ts';
+import {keysMarkdown} from '../../scripts/workshop/pages.ts';
+import {bottomLine, helpLines, inputNotes} from '../../source/keys/key-lines.ts';
 import {actsIn, bindingOf, keyTable, keyWord} from '../../source/keys/key-table.ts';
-import {keysMarkdown} from '../../source/keys/keys-markdown.ts';
+import {viewNames, viewTitles} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
-import {viewNames, viewTitles} from '../../source/layout/view-name.ts';
 
 describe('the key table', () => {
 	it('gives each key one meaning in a mode and view', () => {

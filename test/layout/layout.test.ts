@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type Layout, layoutView, type Pane, panes, type Rectangle} from '../../source/layout/layout.ts';
-import {isTextView, type ViewName, viewNames} from '../../source/layout/view-name.ts';
-import {clampTop, windowTop} from '../../source/layout/window.ts';
+import {
+	clampTop,
+	isTextView,
+	type Layout,
+	layoutView,
+	type Pane,
+	panes,
+	type Rectangle,
+	type ViewName,
+	viewNames,
+	windowTop,
+} from '../../source/layout/layout.ts';
 
 /** A layout as a drawing: one letter a cell, in steps of 10 columns and 3 rows so that it fits a test. */
 function drawing(layout: Layout, columns: number, rows: number): string {

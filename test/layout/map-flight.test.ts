@@ -1,7 +1,7 @@
 import {geoDistance, geoInterpolate} from 'd3-geo';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {circleAround, groundTrack, type MapPoint, pointAt} from '../../source/layout/map-flight.ts';
+import {circleAround, groundTrack, type MapPoint, pointAt} from '../../source/layout/map-frame.ts';
 
 const earthRadiusKm = 6371;
 const kmBetween = (one: MapPoint, other: MapPoint) =>

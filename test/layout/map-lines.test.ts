@@ -3,12 +3,12 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type Drill, isDrill, isLaunch, type Launch} from '../../source/dataset/event.ts';
-import {coast} from '../../source/layout/coast.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
 import {cellOf, type MapCell} from '../../source/layout/map-canvas.ts';
-import type {MapPoint} from '../../source/layout/map-flight.ts';
+import type {MapPoint} from '../../source/layout/map-frame.ts';
 import {dotOf, frameAround, isInside} from '../../source/layout/map-frame.ts';
 import {mapLines, mapWords} from '../../source/layout/map-lines.ts';
+import {coast} from '../../source/layout/map-places.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();

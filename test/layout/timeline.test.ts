@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
-import type {TimelineInput} from '../../source/layout/timeline-grid.ts';
-import {timelineLines} from '../../source/layout/timeline-lines.ts';
-import {cellsOfSpan, ticksOf, timelineZooms, zoomDays} from '../../source/layout/timeline-scale.ts';
+import type {TimelineInput} from '../../source/layout/timeline.ts';
+import {timelineLines} from '../../source/layout/timeline.ts';
+import {cellsOfSpan, ticksOf, timelineZooms, zoomDays} from '../../source/layout/timeline-axes.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
 import type {Gap} from '../../source/pairing/gap.ts';
-import {countDays, gapShort, gapWords} from '../../source/pairing/gap-words.ts';
+import {countDays, gapShort, gapWords} from '../../source/pairing/pairing-words.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 

@@ -1,8 +1,8 @@
 /** Made-up drills and launches for tests of pairing: dates as EDTF text, everything else as little as a record needs. */
 import fc from 'fast-check';
-import {parseEdtf} from '../../source/dataset/edtf.ts';
 import type {Drill, Launch, OrderClaim} from '../../source/dataset/event.ts';
 import type {CoarseDate} from '../../source/time/coarse-date.ts';
+import {parseEdtf} from '../../source/time/edtf.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
 
 /** The date that a text of the data files stands for; throws where it is none. */

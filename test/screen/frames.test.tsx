@@ -1,10 +1,9 @@
 /** Whole frames through the drawing library: every pane stands where the layout says, cell by cell. */
 import {describe, expect, it} from 'vitest';
-import {dividerColumns} from '../../source/layout/layout.ts';
+import {dividerColumns, type ViewName, viewNames, viewTitles} from '../../source/layout/layout.ts';
 import {fitLine, lineText} from '../../source/layout/line.ts';
-import {type ViewName, viewNames, viewTitles} from '../../source/layout/view-name.ts';
 import {createStore} from '../../source/state/store.ts';
-import {displayWidth, splitGraphemes} from '../../source/text/fit-text.ts';
+import {displayWidth, splitGraphemes} from '../../source/text/cells.ts';
 import {App} from '../../source/view/app.tsx';
 import {type PaneContent, screenContent} from '../../source/view/screen-lines.ts';
 import {openFakeTerminal} from '../helpers/fake-terminal.ts';

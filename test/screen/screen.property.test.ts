@@ -1,8 +1,8 @@
 /** Whole screens as plain values: whatever keys are pressed at whatever size, nothing overflows and nothing is lost. */
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {type ViewName, viewNames} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
-import {type ViewName, viewNames} from '../../source/layout/view-name.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
 import {pressKey} from '../../source/state/press-key.ts';
 import {selectSteps} from '../../source/state/selectors.ts';

@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import {expect, it} from 'vitest';
 import {oneCellText} from '../../scripts/one-cell-text.ts';
-import {kindMarks, mapMarks, timeLineMarks, timelineMarks} from '../../source/layout/marks.ts';
+import {kindMarks, mapMarks, timeLineMarks, timelineMarks} from '../../source/layout/line.ts';
 
 const all = Array.from({length: 0x1_0000}, (_, code) => String.fromCharCode(code)).filter(letter =>
 	oneCellText.test(letter),

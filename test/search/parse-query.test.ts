@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {queryFields} from '../../source/search/fields.ts';
 import {isEmptyQuery, parseQuery} from '../../source/search/parse-query.ts';
-import {queryFields} from '../../source/search/query-fields.ts';
 import {queryOf} from './search-of.ts';
 
 const message = (text: string) => {

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {type Dataset, withEvents} from '../../source/dataset/dataset.ts';
 import {type BriefingEvent, isDrill, isLaunch} from '../../source/dataset/event.ts';
-import {queryProblem} from '../../source/search/query-problem.ts';
-import {createSearchIndex, search} from '../../source/search/search-index.ts';
+import {queryProblem} from '../../source/search/parse-query.ts';
+import {createSearchIndex, search} from '../../source/search/search.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {hasAsset, hasClass, hasFailed, hasSystem, isFrom, isOfSeries} from './record-strings.ts';

@@ -7,7 +7,7 @@ import {type BriefingEvent, isDrill, isLaunch} from '../../source/dataset/event.
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {foldText} from '../../source/search/fold-text.ts';
 import {parseQuery} from '../../source/search/parse-query.ts';
-import {createSearchIndex, search} from '../../source/search/search-index.ts';
+import {createSearchIndex, search} from '../../source/search/search.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {replaceSection} from '../../source/dataset/markdown.ts';
+import {replaceSection} from '../../scripts/workshop/markdown.ts';
+import {searchFieldsMarkdown} from '../../scripts/workshop/pages.ts';
 import {parseQuery} from '../../source/search/parse-query.ts';
 import {fieldNames} from '../../source/search/query.ts';
-import {searchFieldsMarkdown} from '../../source/search/search-fields-markdown.ts';
 import {found} from './search-of.ts';
 
 const page = readFileSync(new URL('../../docs/search.md', import.meta.url), 'utf8');

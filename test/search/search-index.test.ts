@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {eventTextsOf} from '../../source/search/event-texts.ts';
 import type {Query} from '../../source/search/query.ts';
-import {createSearchIndex, search} from '../../source/search/search-index.ts';
+import {createSearchIndex, search} from '../../source/search/search.ts';
 import {termsOf} from '../../source/search/term-index.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {bruteForce} from './brute-force.ts';

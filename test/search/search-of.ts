@@ -3,7 +3,7 @@ import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {parseQuery} from '../../source/search/parse-query.ts';
 import type {Query} from '../../source/search/query.ts';
-import {createSearchIndex, type SearchResult, search} from '../../source/search/search-index.ts';
+import {createSearchIndex, type SearchResult, search} from '../../source/search/search.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 export const dataset = embeddedDataset();

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {selectEvent} from '../../source/state/selectors.ts';
 import {update} from '../../source/state/update.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
-import {linkCode} from '../../source/view/link-code.ts';
+import {linkCode} from '../../source/view/theme.ts';
 import {indexes, press, start} from './sessions.ts';
 
 describe('copying', () => {

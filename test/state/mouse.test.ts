@@ -1,6 +1,6 @@
 /** Clicks and turns of the wheel, on the cells that the screen draws. */
 import {describe, expect, it} from 'vitest';
-import type {MouseReport} from '../../source/keys/mouse-report.ts';
+import type {MouseReport} from '../../source/keys/split-input.ts';
 import {lineText} from '../../source/layout/line.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';

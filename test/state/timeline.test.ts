@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {lanesOf} from '../../source/layout/timeline-lanes.ts';
-import {zoomDays} from '../../source/layout/timeline-scale.ts';
-import {selectTimelineFirst} from '../../source/state/select-timeline.ts';
+import {lanesOf, zoomDays} from '../../source/layout/timeline-axes.ts';
+import {selectTimelineFirst} from '../../source/state/select-window.ts';
 import {selectEvent, selectEvents} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
 import {indexes, press, start} from './sessions.ts';

@@ -4,7 +4,7 @@ import {chanceOf, createLaunchCalendar} from '../../source/pairing/chance.ts';
 import {directions} from '../../source/pairing/pairing-index.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {gapBinsOf, gapOn} from '../../source/stats/gap-bins.ts';
-import {createLaunchDays, launchDaysOf} from '../../source/stats/launch-days.ts';
+import {createLaunchDays, launchDaysOf} from '../../source/stats/questions.ts';
 import {studyOf} from '../../source/stats/study-drills.ts';
 import {isExactDay} from '../../source/time/coarse-date.ts';
 import {isoDay} from '../../source/time/korea-day.ts';

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {createLaunchDays, launchDaysOf} from '../../source/stats/launch-days.ts';
-import {isClose, questions, sides, windowsDays} from '../../source/stats/question.ts';
+import {
+	createLaunchDays,
+	isClose,
+	launchDaysOf,
+	questions,
+	sides,
+	windowsDays,
+} from '../../source/stats/questions.ts';
 import {madeLaunch} from '../pairing/made-events.ts';
 import {day} from './made-history.ts';
 

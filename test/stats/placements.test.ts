@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {createLaunchDays, launchDaysOf} from '../../source/stats/launch-days.ts';
+import {createLaunchDays, isClose, launchDaysOf, questions} from '../../source/stats/questions.ts';
 import {
 	convolve,
 	countsByMove,
@@ -12,12 +12,11 @@ import {
 	type Placements,
 	placementsOf,
 	pValue,
-} from '../../source/stats/placements.ts';
-import {isClose, questions} from '../../source/stats/question.ts';
-import {type Ring, ringsOf} from '../../source/stats/ring.ts';
-import {sharesOf, testedShares} from '../../source/stats/shares.ts';
-import {studyOf} from '../../source/stats/study-drills.ts';
-import type {DaySpan} from '../../source/time/day-span.ts';
+	sharesOf,
+	testedShares,
+} from '../../source/stats/shares.ts';
+import {type Ring, ringsOf, studyOf} from '../../source/stats/study-drills.ts';
+import type {DaySpan} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {covered, day} from './made-history.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {ringsOf} from '../../source/stats/ring.ts';
-import type {DaySpan} from '../../source/time/day-span.ts';
+import {ringsOf} from '../../source/stats/study-drills.ts';
+import type {DaySpan} from '../../source/time/korea-day.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
 import {covered, day} from './made-history.ts';
 

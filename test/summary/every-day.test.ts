@@ -2,11 +2,10 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {summariseDays} from '../../source/summary/summarise-days.ts';
+import {summariseDays} from '../../source/summary/summarise.ts';
 import type {Summary} from '../../source/summary/summary.ts';
 import {summaryText} from '../../source/summary/summary-text.ts';
-import {oneDay} from '../../source/time/day-span.ts';
-import {isoDay} from '../../source/time/korea-day.ts';
+import {isoDay, oneDay} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {citesItsSources, hasWholeSections, isPlain, keepsWidth, namesNoMissingValue} from './summary-form.ts';
 import {bottomLine, dayOf, embedded} from './summary-of.ts';

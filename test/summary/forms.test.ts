@@ -1,13 +1,12 @@
 /** The three forms of a summary: text, Markdown, JSON. */
 import {describe, expect, test} from 'vitest';
 import {eventRecord} from '../../source/commands/event-record.ts';
-import {sourceDateWords, sourceWords} from '../../source/dataset/source-words.ts';
-import {citationText, withCitations} from '../../source/summary/citation-words.ts';
+import {sourceDateWords, sourceWords} from '../../source/dataset/event-words.ts';
 import {datesWords} from '../../source/summary/date-words.ts';
+import {citationText, withCitations} from '../../source/summary/outline-line.ts';
 import {summaryJson} from '../../source/summary/summary-json.ts';
-import {escapeMarkdown, summaryMarkdown} from '../../source/summary/summary-markdown.ts';
-import {summaryText} from '../../source/summary/summary-text.ts';
-import {displayWidth} from '../../source/text/fit-text.ts';
+import {escapeMarkdown, summaryMarkdown, summaryText} from '../../source/summary/summary-text.ts';
+import {displayWidth} from '../../source/text/cells.ts';
 import {launchRecord} from '../helpers/dataset.ts';
 import {ballistic, dayOf, drillTitled, embedded, summaryIn, summaryOf} from './summary-of.ts';
 

@@ -3,11 +3,10 @@ import {describe, expect, test} from 'vitest';
 import {isLaunch, type Launch} from '../../source/dataset/event.ts';
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {launchCountWords} from '../../source/summary/count-words.ts';
-import {summariseDays} from '../../source/summary/summarise-days.ts';
+import {launchCountWords} from '../../source/summary/counts.ts';
+import {summariseDays} from '../../source/summary/summarise.ts';
 import type {LaunchCount} from '../../source/summary/summary.ts';
-import {oneDay} from '../../source/time/day-span.ts';
-import {isoDay} from '../../source/time/korea-day.ts';
+import {isoDay, oneDay} from '../../source/time/korea-day.ts';
 import {launchRecord} from '../helpers/dataset.ts';
 import {dayOf, embedded, section, summaryOf} from './summary-of.ts';
 

@@ -4,9 +4,9 @@ import {describe, expect, test} from 'vitest';
 import {type Drill, isDrill} from '../../source/dataset/event.ts';
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {summariseDays} from '../../source/summary/summarise-days.ts';
+import {summariseDays} from '../../source/summary/summarise.ts';
 import {flattenDrills} from '../../source/summary/summary.ts';
-import {oneDay} from '../../source/time/day-span.ts';
+import {oneDay} from '../../source/time/korea-day.ts';
 import {datasetFrom, drillRecord} from '../helpers/dataset.ts';
 import {bottomLine, dayOf, drillTitled, section, summaryOf} from './summary-of.ts';
 

@@ -1,7 +1,7 @@
 /** What holds of the text of every summary, be it of a day or of a span of days. */
 import type {Summary} from '../../source/summary/summary.ts';
+import {displayWidth} from '../../source/text/cells.ts';
 import {isHostile} from '../../source/text/clean-text.ts';
-import {displayWidth} from '../../source/text/fit-text.ts';
 
 /** No line is wider than the width but an address alone on its line. */
 export function keepsWidth(text: string, width: number): boolean {

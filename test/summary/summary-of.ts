@@ -2,7 +2,7 @@
 import type {Dataset} from '../../source/dataset/dataset.ts';
 import {allLaunches, type LaunchChoice} from '../../source/pairing/launch-choice.ts';
 import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
-import {summariseDays} from '../../source/summary/summarise-days.ts';
+import {summariseDays} from '../../source/summary/summarise.ts';
 import type {Summary} from '../../source/summary/summary.ts';
 import {summaryText} from '../../source/summary/summary-text.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {asciiMarksText, asciiText} from '../../source/text/ascii-text.ts';
 import {cleanText, cleanValue, isHostile, mayHoldHostile} from '../../source/text/clean-text.ts';
-import {nearestWord} from '../../source/text/nearest-word.ts';
+import {nearestWord} from '../../source/text/words.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const hostile: readonly (readonly [string, string])[] = [

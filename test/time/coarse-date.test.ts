@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {parseEdtf} from '../../source/dataset/edtf.ts';
 import {
 	compareCoarseDates,
 	edtfText,
@@ -8,6 +7,7 @@ import {
 	possibleInstants,
 	yearOf,
 } from '../../source/time/coarse-date.ts';
+import {parseEdtf} from '../../source/time/edtf.ts';
 import {dateSpan, fullDay, longDate, longDateTime, longDay, shortDay} from '../../source/time/format-date.ts';
 import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
 import {dateOf} from '../pairing/made-events.ts';

@@ -1,0 +1,295 @@
+/**
+ * The JSON forms of list, pairs, show, summary and stats, as schemas: the JSON Schemas in docs/schemas and the tables of
+ * fields in docs/output.md are made from them, and tests hold real output to them. Nothing is allowed that is not here.
+ */
+
+import * as z from 'zod';
+import {
+	confidences,
+	drillCategories,
+	launchClasses,
+	orders,
+	outcomes,
+	seas,
+	theatres,
+} from '../../source/dataset/event.ts';
+import {relations} from '../../source/pairing/gap.ts';
+import {directions} from '../../source/pairing/pairing-index.ts';
+
+// The kinds of values in the JSON forms, each with what it means, for output-schemas.ts, summary-schemas.ts and stats-schema.ts.
+
+/** A text with its meaning, for the tables. */
+export const text = (meaning: string) => z.string().describe(meaning);
+export const texts = (meaning: string) => z.array(z.string()).describe(meaning);
+export const number = (meaning: string) => z.number().describe(meaning);
+export const whole = (meaning: string) => z.int().describe(meaning);
+export const orNull = <T extends z.ZodType>(type: T) =>
+	z.union([type, z.null()]).describe(type.description ?? '');
+
+export const edtf = (meaning: string) =>
+	z
+		.string()
+		.regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}\+09:00)?)?)?~?$/)
+		.describe(`${meaning}; EDTF in Korea time`);
+const instant = (meaning: string) =>
+	z
+		.string()
+		.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/)
+		.describe(`${meaning}; ISO 8601 in UTC`);
+export const day = (meaning: string) =>
+	z
+		.string()
+		.regex(/^\d{4}-\d{2}-\d{2}$/)
+		.describe(`${meaning}; a day in Korea`);
+
+export const sourceFields = {
+	publisher: text('Who published it'),
+	title: text('Its headline').optional(),
+	date: text('Its date, EDTF').optional(),
+	url: text('Its address').optional(),
+	about: text('What it is about, where no headline was seen').optional(),
+};
+const source = z.strictObject(sourceFields);
+
+const claim = z.strictObject({to: text('Id of what it answered'), by: text('Who says so')});
+const order = z.strictObject({
+	launch: text('Id of a launch of the same day'),
+	order: z.enum(orders).describe('Which came first'),
+	by: text('Who says so'),
+});
+const asset = z.strictObject({
+	name: text('Name'),
+	whose: text('Whose').optional(),
+	count: whole('How many').optional(),
+});
+const reaction = z.strictObject({
+	date: text('When, EDTF').optional(),
+	who: text('Who'),
+	what: text('What was said'),
+	url: text('Where').optional(),
+});
+
+const head = {
+	id: text('Id of the event'),
+	title: text('Title'),
+	start: edtf('First day, or the hour'),
+	first: instant('First possible instant'),
+	last: instant('Last possible instant'),
+	summary: text('What happened, in our words').optional(),
+	sources: z.array(source).describe('Where it comes from'),
+	confidence: z.enum(confidences).describe('How well it is attested'),
+	note: text('What to know about the record').optional(),
+	own: z.literal(true).describe('From your own file').optional(),
+};
+
+export const drillSchema = z.strictObject({
+	kind: z.enum(['drill', 'deployment']).describe('Kind of event'),
+	...head,
+	end: edtf('Last day; absent where no source gives it').optional(),
+	time_note: text('What is known of the hour').optional(),
+	series: text('Exercise series').optional(),
+	category: z.enum(drillCategories).describe('Category'),
+	participants: texts('Who took part'),
+	assets: z.array(asset).describe('What took part'),
+	place: text('Where').optional(),
+	theatre: z.enum(theatres).describe('Around the peninsula, or elsewhere'),
+	part_of: text('Id of the drill that it is a part of').optional(),
+	pairable: z.boolean().describe('False: no single dated drill, never paired'),
+	pairable_reason: text('Why it is not paired').optional(),
+	in_response_to: z.array(claim).describe('What a source says it answered'),
+	order: z.array(order).describe('What a source says of the order on one day'),
+	order_note: text('What is known of the order').optional(),
+	reactions: z.array(reaction).describe('What North Korea said of it'),
+});
+
+const missile = z.strictObject({
+	system: text('System').optional(),
+	class: z.enum(launchClasses).describe('Class'),
+	count: whole('How many; absent where it is not known').optional(),
+	apogee_km: number('Apogee, km').optional(),
+	range_km: number('Distance flown, km').optional(),
+	outcome: z.enum(outcomes).describe('What became of it'),
+	by: text('Whose figures').optional(),
+	same_as_previous: z
+		.literal(true)
+		.describe('Another account of the missiles of the row before: not counted again')
+		.optional(),
+});
+const site = z.strictObject({
+	name: text('Name'),
+	korean: text('Korean name').optional(),
+	province: text('Province').optional(),
+	lat: number('Latitude, degrees').optional(),
+	lon: number('Longitude, degrees').optional(),
+});
+
+export const launchSchema = z.strictObject({
+	kind: z.literal('launch').describe('Kind of event'),
+	...head,
+	last_missile: edtf("When a salvo's last missile left").optional(),
+	site: site.describe('Where it was fired').optional(),
+	missiles: z.array(missile).describe('The missiles, a row for each type and account'),
+	fell_in: z.array(z.enum(seas)).describe('Where they fell'),
+	bearing_deg: number('Bearing, degrees').optional(),
+	reported: day('When it became known, where that was later').optional(),
+	stated_reason: z
+		.array(
+			z.strictObject({
+				drills: texts('Ids of the drills'),
+				hint: text('The drills in words, where no record stands for them').optional(),
+				by: text('Who said so'),
+				url: text('Where').optional(),
+			}),
+		)
+		.describe('Statements that tied it to drills'),
+});
+
+export const testSchema = z.strictObject({
+	kind: z.literal('nuclear-test').describe('Kind of event'),
+	...head,
+	ordinal: whole('Its number among the tests'),
+	site: site.describe('Where it was'),
+});
+
+export const eventSchema = z.union([drillSchema, launchSchema, testSchema]);
+
+export const relationSchema = z.enum(relations).describe('How the launch stands to the drill');
+export const choiceSchema = z
+	.strictObject({
+		launches: text('Which launches counted'),
+		direction: z.enum(directions).describe('Which launch was asked for'),
+		theatre: z.enum(['korea', 'all']).describe('Which drills were paired'),
+	})
+	.describe('What was chosen');
+const gap = {
+	relation: relationSchema,
+	days: whole('Gap in days; negative: the launch came first'),
+	daysMax: whole('Largest gap that the dates leave possible'),
+	hours: orNull(number('Gap in hours, where both have a time of day')),
+};
+
+export const pairSchema = z.strictObject({
+	drill: drillSchema.describe('The drill, as in list'),
+	launch: orNull(launchSchema.describe('Its launch, as in list, or null')),
+	relation: orNull(relationSchema),
+	days: orNull(gap.days),
+	daysMax: orNull(gap.daysMax),
+	hours: gap.hours,
+	dayOfDrill: orNull(whole('Day of the drill on which the launch fell, from 1')),
+	chance: orNull(number('Share of the days around with a launch at least as close, 0 to 1')),
+	inside: texts('Ids of the launches during the drill'),
+	sameDay: texts('Ids of the launches on its one day, order unknown'),
+	alternative: orNull(
+		z
+			.strictObject({launch: text('Its id'), ...gap})
+			.describe(
+				'The launch on the other side, or null; where the relation is uncertain, the nearer of those before and after',
+			),
+	),
+	stated: z
+		.array(
+			z.strictObject({
+				launch: text('Id of a launch').optional(),
+				nuclearTest: text('Id of a nuclear test').optional(),
+				by: text('Who says so'),
+				direction: z.enum(['answers', 'answered-by']).describe('Which answered which'),
+			}),
+		)
+		.describe('What sources say of a tie'),
+	choice: choiceSchema,
+});
+
+export const cslItemSchema = z.strictObject({
+	id: text('Key of the citation'),
+	type: z.enum(['dataset', 'article-newspaper', 'webpage']).describe('Type of CSL'),
+	title: text('Headline; in brackets what the page is about where none was seen'),
+	author: z
+		.array(z.strictObject({literal: text('Publisher')}))
+		.describe('Who answers for it')
+		.optional(),
+	'container-title': text('Where it stands').optional(),
+	issued: z
+		.strictObject({
+			'date-parts': z.array(z.array(z.int())),
+			circa: z.literal(true).optional(),
+		})
+		.describe('Its date')
+		.optional(),
+	URL: text('Its address').optional(),
+	version: text('Version of the dataset').optional(),
+	note: text('What it is cited for'),
+});
+
+// The JSON form of stats, as a schema; see output-schemas.ts.
+
+const share = z.strictObject({
+	side: text('Before the drill, after it, or either'),
+	withinDays: whole('Within this many days'),
+	drills: whole('Drills counted'),
+	close: whole('Of them with a launch that close'),
+	share: number('The share of them'),
+	expectedShare: number('The share that chance gives'),
+	lowShare: number('Lower end of the range of chance'),
+	highShare: number('Upper end of the range of chance'),
+	p: number('How often chance alone is as far off'),
+	pHolm: number('The same, corrected for the number of questions').optional(),
+});
+const shares = (meaning: string) => z.array(share).describe(meaning);
+const groups = (meaning: string) =>
+	z
+		.array(
+			z.strictObject({name: text('Name'), drills: whole('Drills'), shares: orNull(shares('Its shares'))}),
+		)
+		.describe(meaning);
+const pair = {
+	drill: text('Id'),
+	launch: orNull(text('Id')),
+	relation: orNull(relationSchema),
+	days: orNull(whole('Gap in days')),
+	daysMax: orNull(whole('Largest gap')),
+};
+const span = z.strictObject({from: day('First day'), to: day('Last day')});
+
+export const statsSchema = z.strictObject({
+	data: z.strictObject({version: text('Version'), hash: text('Short hash')}).describe('The dataset'),
+	launches: text('Which launches counted'),
+	direction: z.enum(directions).describe('Which launch was asked for'),
+	theatre: z.enum(['korea', 'all']).describe('Which drills were paired'),
+	coverage: z.strictObject({drills: span, launches: span}).describe('For which days the dataset is complete'),
+	selected: whole('Drills and deployments of the selection'),
+	leftOut: z.record(z.string(), z.int()).describe('How many are left out, by reason'),
+	years: z
+		.array(
+			z.strictObject({
+				year: z.int(),
+				drills: z.int(),
+				launches: z.int(),
+				partlyCovered: z.boolean(),
+			}),
+		)
+		.describe('Drills and launches a year'),
+	drills: whole('Drills of exact dates, which all figures below are of'),
+	answering: whole('Of them, said to answer a launch or nuclear test'),
+	launchDays: whole('Days with a launch in their years'),
+	tooLittle: orNull(text('Why there are no figures')),
+	gaps: z
+		.array(
+			z.strictObject({
+				side: text('Before, inside or after the drill'),
+				fromDays: z.int(),
+				toDays: orNull(whole('Open where null')),
+				drills: z.int(),
+				share: z.number(),
+				expectedShare: z.number(),
+			}),
+		)
+		.describe('How far the launches stood'),
+	shares: shares('Shares with a launch close by, against chance'),
+	sharesWithoutAnswering: shares('The same without drills that answered'),
+	categories: groups('By category of drill'),
+	periods: groups('By period'),
+	rarest: z
+		.array(z.strictObject({...pair, chance: number('Share of the days as close')}))
+		.describe('Least usual closeness'),
+	longest: z.array(z.strictObject(pair)).describe('Longest gaps'),
+});

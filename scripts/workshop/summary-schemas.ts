@@ -1,0 +1,219 @@
+/** The JSON forms of the summary of a day and of a span of days, as schemas; see output-schemas.ts. */
+
+import * as z from 'zod';
+import {confidences, eventKinds, orders} from '../../source/dataset/event.ts';
+import {dayStatuses, spanStatuses, standings} from '../../source/summary/summary.ts';
+import {
+	choiceSchema,
+	day,
+	drillSchema,
+	edtf,
+	launchSchema,
+	number,
+	orNull,
+	relationSchema,
+	sourceFields,
+	testSchema,
+	text,
+	texts,
+	whole,
+} from './output-schemas.ts';
+
+const cited = z.array(z.int()).describe('Numbers of the sources');
+const mentionFields = {
+	id: text('Id of the event'),
+	kind: z.enum(eventKinds).describe('Kind of event'),
+	title: text('Title'),
+	start: edtf('First day, or the hour'),
+	end: edtf('Last day').optional(),
+	cited,
+};
+const mention = z.strictObject(mentionFields);
+const mentions = (meaning: string) => z.array(mention).describe(meaning);
+const gapFields = {
+	relation: relationSchema,
+	days: whole('Gap in days; negative: the launch came first'),
+	days_max: whole('Largest gap that the dates leave possible'),
+	hours: orNull(number('Gap in hours')),
+	day_of_drill: orNull(whole('Day of the drill, from 1')),
+};
+const neighbour = orNull(z.strictObject({...mentionFields, ...gapFields}));
+const covered = {from: day('First day covered'), to: day('Last day covered')};
+const count = {
+	launches: whole('Launches'),
+	missiles: whole('Missiles'),
+	missiles_at_least: z.boolean().describe('At least one launch gives no number of missiles'),
+	perhaps_more_launches: whole('Launches whose date may also lie in the span'),
+};
+const since = orNull(
+	z.strictObject({
+		...mentionFields,
+		days: whole('Days before the day or the span'),
+		days_max: whole('Most days before it'),
+	}),
+);
+const drillEntryOf = (fields: z.ZodRawShape) => {
+	const entry: z.ZodType = z.strictObject({
+		event: drillSchema,
+		...fields,
+		is_paired: z.boolean().describe('Whether it is paired'),
+		cited,
+		parts: z.array(z.lazy(() => entry)).describe('Its parts, as far as they were held then'),
+	});
+	return z.array(entry);
+};
+const testEntries = z.array(z.strictObject({event: testSchema, cited}));
+const launchEntries = z.array(
+	z.strictObject({
+		event: launchSchema,
+		counts: z.boolean().describe('Within the choice of launches'),
+		stated_reasons: z.array(
+			z.strictObject({
+				by: text('Who said so'),
+				drills: texts('Ids of drills'),
+				hint: orNull(text('The drills in words')),
+				cited,
+			}),
+		),
+		cited,
+	}),
+);
+
+const head = {
+	data_version: text('Version of the dataset'),
+	data_hash: text('Short hash of the data'),
+};
+const choice = {
+	choice: choiceSchema,
+	look_back_days: whole('Days looked back'),
+	bottom_line: z.array(z.strictObject({text: text('A sentence'), cited})).describe('The bottom line'),
+};
+const middle = {
+	pairings: z
+		.array(
+			z.strictObject({
+				drill: text('Id of the drill'),
+				launch: neighbour,
+				chance: orNull(number('Share of the days around with a launch at least as close')),
+				inside: texts('Ids of launches during it'),
+				alternative: neighbour,
+				stated: z.array(
+					z.strictObject({
+						by: text('Who says so'),
+						direction: z.enum(['answers', 'answered-by']),
+						events: texts('Ids'),
+					}),
+				),
+				order: z.array(
+					z.strictObject({by: text('Who says so'), order: z.enum(orders), launches: texts('Ids')}),
+				),
+				order_note: orNull(text('What is known of the order')),
+				reactions: z.array(
+					z.strictObject({
+						date: orNull(text('When, EDTF')),
+						who: text('Who'),
+						what: text('What was said'),
+						cited,
+					}),
+				),
+			}),
+		)
+		.describe('Its drills with their launches'),
+	nearest_drills: z
+		.array(z.strictObject({launches: texts('Ids of launches'), drill: mention, ...gapFields}))
+		.describe('Launches of the day without a paired drill, and the nearest one'),
+	notes_on_doubt: z
+		.array(
+			z.strictObject({
+				events: texts('Ids'),
+				confidence: z.enum(confidences),
+				note: orNull(text('What to know')),
+			}),
+		)
+		.describe('What is in doubt'),
+};
+const yearCounts = {
+	through: day('Counted through'),
+	year: z.strictObject(count),
+	year_before: orNull(z.strictObject({through: day('Counted through'), ...count})),
+	last_launch: since,
+	last_icbm: since,
+};
+const tail = {
+	coming_up: mentions('Events that start later'),
+	sources: z
+		.array(z.strictObject({number: whole('Its number'), ...sourceFields}))
+		.describe('The sources, numbered from 1'),
+};
+
+const daySide = z.strictObject({
+	...covered,
+	day_is: z.enum(standings).exclude(['partly']).describe('Where the day lies'),
+});
+
+export const daySummarySchema = z.strictObject({
+	date: day('The day'),
+	weekday: text('Its weekday'),
+	...head,
+	coverage: z
+		.strictObject({launches: daySide, drills: daySide})
+		.describe('For which days the dataset is complete'),
+	...choice,
+	nuclear_tests_today: testEntries.describe('Nuclear tests of the day'),
+	launches_today: launchEntries.describe('Launches of the day'),
+	drills_today: drillEntryOf({
+		status: z.enum(dayStatuses).describe('What the day was to it'),
+		day_of_drill: orNull(whole('Day n')),
+		drill_days: orNull(whole('Of m days')),
+	}).describe('Drills under way on the day'),
+	may_fall_on_this_day: mentions('Events whose date leaves the day possible'),
+	...middle,
+	last_days: mentions('The days before'),
+	counts: orNull(
+		z
+			.strictObject(yearCounts)
+			.describe('The year to date, the same of the year before, and the last launches'),
+	),
+	on_this_day: mentions('Events of this date in earlier years'),
+	...tail,
+});
+
+const spanSide = z.strictObject({
+	...covered,
+	span_is: z.enum(standings).describe('Where the span lies'),
+});
+const spanCount = z.strictObject({
+	...count,
+	before: orNull(z.strictObject(count).describe('The days before, as many')),
+	year_before: orNull(z.strictObject(count).describe('The same dates of the year before')),
+	share_of_spans_alike: orNull(
+		number('Share of the spans as long that year with at least as many launches, or also none'),
+	),
+});
+
+export const spanSummarySchema = z.strictObject({
+	from: day('The first day'),
+	to: day('The last day'),
+	days: whole('How many days'),
+	...head,
+	coverage: z
+		.strictObject({launches: spanSide, drills: spanSide})
+		.describe('For which days the dataset is complete'),
+	...choice,
+	nuclear_tests: testEntries.describe('Nuclear tests of the span'),
+	launches: launchEntries.describe('Launches of the span'),
+	drills: drillEntryOf({
+		status: z.enum(spanStatuses).describe('What the span was to it'),
+	}).describe('Drills held in the span or in a part of it'),
+	may_fall_in_these_days: mentions('Events whose date leaves open whether they fell in the span'),
+	...middle,
+	days_before: mentions('The days before'),
+	counts: orNull(
+		z
+			.strictObject({span: orNull(spanCount), ...yearCounts})
+			.describe(
+				'The span and the year to date beside the year before, and the last launches before the span',
+			),
+	),
+	...tail,
+});

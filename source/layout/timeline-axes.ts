@@ -1,0 +1,189 @@
+/** The lanes of the Timeline: kinds of drills above, classes of launches below. */
+import {
+	type BriefingEvent,
+	type DrillCategory,
+	isDrill,
+	isLaunch,
+	type LaunchClass,
+} from '../dataset/event.ts';
+import {shortDay, weekdayName} from '../time/format-date.ts';
+import {civilDate, type DaySpan, type KoreaDay, weekday} from '../time/korea-day.ts';
+
+export const timelineLanes = [
+	'command',
+	'field',
+	'bombers',
+	'air',
+	'naval',
+	'other-drills',
+	'deployments',
+	'srbm',
+	'mrbm-irbm',
+	'icbm',
+	'slbm',
+	'space',
+	'cruise',
+	'other-launches',
+	'nuclear',
+] as const;
+export type TimelineLane = (typeof timelineLanes)[number];
+
+/** The name of each lane, and the same in at most 8 cells. */
+export const laneNames: Readonly<Record<TimelineLane, {readonly long: string; readonly short: string}>> = {
+	command: {long: 'Command post', short: 'Command'},
+	field: {long: 'Field, live fire', short: 'Field'},
+	bombers: {long: 'Bomber flights', short: 'Bombers'},
+	air: {long: 'Air', short: 'Air'},
+	naval: {long: 'Naval, landings', short: 'Naval'},
+	'other-drills': {long: 'Other drills', short: 'Other'},
+	deployments: {long: 'Deployments', short: 'Deployed'},
+	srbm: {long: 'SRBM', short: 'SRBM'},
+	'mrbm-irbm': {long: 'MRBM, IRBM', short: 'MR/IRBM'},
+	icbm: {long: 'ICBM', short: 'ICBM'},
+	slbm: {long: 'SLBM', short: 'SLBM'},
+	space: {long: 'Space launch', short: 'Space'},
+	cruise: {long: 'Cruise', short: 'Cruise'},
+	'other-launches': {long: 'Other launches', short: 'Other L.'},
+	nuclear: {long: 'Nuclear tests', short: 'Nuclear'},
+};
+
+const categoryLanes: Readonly<Record<DrillCategory, TimelineLane>> = {
+	'command-post': 'command',
+	tabletop: 'command',
+	'field-training': 'field',
+	'live-fire': 'field',
+	'missile-firing': 'field',
+	'missile-defence': 'field',
+	'special-operations': 'field',
+	'bomber-flight': 'bombers',
+	air: 'air',
+	naval: 'naval',
+	amphibious: 'naval',
+	'port-call': 'naval',
+	other: 'other-drills',
+};
+
+const classLanes: Readonly<Record<LaunchClass, TimelineLane>> = {
+	SRBM: 'srbm',
+	MRBM: 'mrbm-irbm',
+	IRBM: 'mrbm-irbm',
+	ICBM: 'icbm',
+	SLBM: 'slbm',
+	SLV: 'space',
+	cruise: 'cruise',
+	'anti-ship': 'other-launches',
+	SAM: 'other-launches',
+	'rocket-artillery': 'other-launches',
+	unknown: 'other-launches',
+};
+
+/** The mark of a launch in its lane. */
+export const classLetters: Readonly<Record<LaunchClass, string>> = {
+	SRBM: 'S',
+	MRBM: 'M',
+	IRBM: 'I',
+	ICBM: 'I',
+	SLBM: 'B',
+	SLV: 'V',
+	cruise: 'C',
+	'anti-ship': 'A',
+	SAM: 'D',
+	'rocket-artillery': 'R',
+	unknown: '?',
+};
+
+/** The lanes that an event stands in, its own first: a firing of several classes stands in each of theirs. */
+export function lanesOf(event: BriefingEvent): readonly [TimelineLane, ...TimelineLane[]] {
+	if (isDrill(event)) {
+		return [event.kind === 'deployment' ? 'deployments' : categoryLanes[event.category]];
+	}
+
+	if (!isLaunch(event)) {
+		return ['nuclear'];
+	}
+
+	const [first = 'other-launches', ...others] = new Set(
+		event.missiles.map(missile => classLanes[missile.class]),
+	);
+	return [first, ...others];
+}
+
+/** The letter of an event in a lane of launches. */
+export function markIn(lane: TimelineLane, event: BriefingEvent): string {
+	const missile = isLaunch(event)
+		? event.missiles.find(candidate => classLanes[candidate.class] === lane)
+		: undefined;
+	return missile === undefined ? '*' : classLetters[missile.class];
+}
+
+// The time axis of the Timeline: how many days are in sight, which cell a day has, and the dates along it.
+
+export const timelineZooms = ['year', 'quarter', 'month', 'week'] as const;
+export type TimelineZoom = (typeof timelineZooms)[number];
+
+/** Days in sight. */
+export const zoomDays: Readonly<Record<TimelineZoom, number>> = {
+	year: 365,
+	quarter: 91,
+	month: 31,
+	week: 7,
+};
+
+export type TimelineScale = {
+	readonly zoom: TimelineZoom;
+	/** The first day in sight. */
+	readonly first: KoreaDay;
+	/** Cells of the axis. */
+	readonly cells: number;
+};
+
+/** The first and last cell of a span, undefined where it is out of sight; a span always has at least one cell. */
+export function cellsOfSpan(
+	{first, last}: DaySpan,
+	scale: TimelineScale,
+): {readonly from: number; readonly to: number} | undefined {
+	const days = zoomDays[scale.zoom];
+	if (last < scale.first || first >= scale.first + days) {
+		return undefined;
+	}
+
+	const cellOf = (day: KoreaDay) => Math.floor(((day - scale.first) * scale.cells) / days);
+	const from = Math.max(0, cellOf(first));
+	const to = Math.min(scale.cells - 1, Math.max(from, cellOf(last + 1) - 1));
+	return {from, to};
+}
+
+type Tick = {readonly cell: number; readonly label: string};
+
+/** The dates along the axis: months in a year, half months in a quarter, Mondays in a month, days in a week. */
+export function ticksOf(scale: TimelineScale): readonly Tick[] {
+	const days = zoomDays[scale.zoom];
+	const ticks: Tick[] = [];
+	for (let day = scale.first; day < scale.first + days; day++) {
+		const label = tickLabel(day, scale.zoom);
+		const cell = label === undefined ? undefined : cellsOfSpan({first: day, last: day}, scale)?.from;
+		if (label !== undefined && cell !== undefined) {
+			ticks.push({cell, label});
+		}
+	}
+
+	return ticks;
+}
+
+function tickLabel(day: KoreaDay, zoom: TimelineZoom): string | undefined {
+	const date = civilDate(day);
+	switch (zoom) {
+		case 'year':
+			if (date.day !== 1) {
+				return undefined;
+			}
+
+			return date.month === 1 ? String(date.year) : shortDay(day).slice(-3);
+		case 'quarter':
+			return date.day === 1 || date.day === 16 ? shortDay(day) : undefined;
+		case 'month':
+			return weekday(day) === 1 ? shortDay(day) : undefined;
+		case 'week':
+			return `${weekdayName(day).slice(0, 3)} ${date.day}`;
+	}
+}

@@ -1,0 +1,256 @@
+/**
+ * Everything that is wrong with one record, each with the field where it stands: the form, the dates, what the fields
+ * say of one another. What a record refers to is checked beside the others, in check-references.ts.
+ */
+
+import type * as z from 'zod';
+import type {EventKind, MissileSystem, Series, Site} from '../dataset/event.ts';
+import {isHostile, type PlainValue, someText} from '../text/clean-text.ts';
+import {nearestWord} from '../text/words.ts';
+import type {CoarseDate} from '../time/coarse-date.ts';
+import {parseEdtf} from '../time/edtf.ts';
+import {unknownField, wrongValue} from './field-words.ts';
+import {
+	type Field,
+	type FieldPath,
+	fieldAt,
+	isObject,
+	type PlainObject,
+	type RecordKind,
+	recordFields,
+	recordSchemas,
+	textsOf,
+	valueAt,
+} from './fields.ts';
+import type {Reference} from './schema.ts';
+
+/** Takes one problem: where it stands, what is wrong, what would be right. */
+export type Report = (path: FieldPath, message: string) => void;
+
+/** Reports every text of a record that must not reach a terminal. */
+export function checkTexts(record: PlainValue, report: Report): void {
+	if (!someText(record, isHostileInFile)) {
+		return;
+	}
+
+	for (const {path, text} of textsOf(record)) {
+		const character = [...text.replaceAll(/\r?\n/g, ' ')].find(isHostile);
+		if (character !== undefined) {
+			const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+			report(path, `holds the invisible or control character U+${code}; take it out`);
+		}
+	}
+}
+
+/** A line end is no fault: YAML writes long texts over several lines. */
+function isHostileInFile(text: string): boolean {
+	return isHostile(text.replaceAll(/\r?\n/g, ' '));
+}
+
+/** Reports what is wrong with the record by itself. */
+export function checkRecord(record: PlainObject, kind: RecordKind, report: Report): void {
+	const fields = recordFields(kind);
+	const result = recordSchemas[kind].safeParse(record);
+	for (const issue of result.error?.issues ?? []) {
+		reportIssue(issue, record, fields, report);
+	}
+
+	checkOrderOfDates(record, report);
+	checkFieldsTogether(record, report);
+}
+
+function reportIssue(issue: z.core.$ZodIssue, record: PlainObject, fields: Field, report: Report): void {
+	const path = issue.path.filter(step => typeof step !== 'symbol');
+	const field = fieldAt(fields, path) ?? {};
+	if (issue.code === 'unrecognized_keys') {
+		for (const key of issue.keys) {
+			report([...path, key], unknownField(key, Object.keys(field.properties ?? {})));
+		}
+	} else if (issue.code === 'custom') {
+		report(path, issue.message);
+	} else {
+		const group = fieldAt(fields, path.slice(0, -1));
+		const isRequired = group?.required?.includes(String(path.at(-1))) === true;
+		report(path, wrongValue(valueAt(record, path), field, isRequired));
+	}
+}
+
+/** Pairs of dates of which the second cannot come before the first. */
+const datePairs = [
+	['start', 'end'],
+	['start', 'last'],
+	['start', 'reported'],
+] as const;
+
+function checkOrderOfDates(record: PlainObject, report: Report): void {
+	for (const [earlier, later] of datePairs) {
+		const [from, to] = [readDate(record[earlier]), readDate(record[later])];
+		if (from !== undefined && to !== undefined && isBefore(to, from)) {
+			report(
+				[later],
+				`is ${String(record[later])}, before the ${earlier} ${String(record[earlier])}; turn them round or correct one`,
+			);
+		}
+	}
+}
+
+function readDate(value: PlainValue): CoarseDate | undefined {
+	const date = typeof value === 'string' || typeof value === 'number' ? parseEdtf(String(value)) : undefined;
+	return typeof date === 'object' ? date : undefined;
+}
+
+/** Whether a date lies before another wherever in their ranges the two are. */
+function isBefore(date: CoarseDate, other: CoarseDate): boolean {
+	if (date.lastDay !== other.firstDay) {
+		return date.lastDay < other.firstDay;
+	}
+
+	return date.minute !== undefined && other.minute !== undefined && date.minute < other.minute;
+}
+
+function checkFieldsTogether(record: PlainObject, report: Report): void {
+	const {sources, confidence, pairable, pairable_reason: reason, missiles} = record;
+	if ((sources === undefined || (Array.isArray(sources) && sources.length === 0)) && confidence !== 'low') {
+		report(['sources'], 'names no source; add one, or set confidence to low');
+	}
+
+	if (pairable === false && reason === undefined) {
+		report(['pairable_reason'], 'is missing; say why the record is not paired');
+	}
+
+	if (typeof reason === 'string' && pairable !== false) {
+		report(
+			['pairable_reason'],
+			'says why the record is not paired, but it is; write pairable: false, or leave the reason out',
+		);
+	}
+
+	const first = Array.isArray(missiles) ? missiles[0] : undefined;
+	if (isObject(first) && first['same_as_previous'] === true) {
+		report(
+			['missiles', 0, 'same_as_previous'],
+			'stands in the first row, which has none before it; leave it out',
+		);
+	}
+}
+
+// Whether everything that a record names exists: its series, its site, its missile systems, and other records. Each
+// unknown name comes with the known one that is nearest to it. Works on records as they were written, so that a record
+// with other faults is checked too.
+
+/** The names that records may refer to. */
+export type References = {
+	readonly series: ReadonlyMap<string, Series>;
+	readonly systems: ReadonlyMap<string, MissileSystem>;
+	readonly sites: ReadonlyMap<string, Site>;
+};
+
+type Named = {
+	readonly id: string;
+	readonly name: string;
+	readonly korean?: string;
+	readonly aliases: readonly string[];
+};
+
+/** Says what is wrong with an id; undefined where it names what it should. */
+type Targets = {readonly problem: (id: string) => string | undefined};
+
+const linkKinds: Readonly<Record<'drill' | 'launch' | 'launch or nuclear test', readonly EventKind[]>> = {
+	drill: ['drill', 'deployment'],
+	launch: ['launch'],
+	'launch or nuclear test': ['launch', 'nuclear-test'],
+};
+
+/**
+ * A check of records against the tables of names and the kinds of all records by id; a kind that could not be read is
+ * undefined and fits everywhere, so that one fault is not told twice.
+ */
+export function referenceCheck(references: References, kinds: ReadonlyMap<string, EventKind | undefined>) {
+	const targets: Readonly<Record<Reference, Targets>> = {
+		series: namedTargets(references.series, 'series'),
+		site: namedTargets(references.sites, 'site'),
+		'missile system': namedTargets(references.systems, 'missile system'),
+		drill: recordTargets(kinds, 'drill'),
+		launch: recordTargets(kinds, 'launch'),
+		'launch or nuclear test': recordTargets(kinds, 'launch or nuclear test'),
+	};
+	return (record: PlainObject, kind: RecordKind, report: Report): void => {
+		for (const {path, refers, id} of referencesOf(record, recordFields(kind), [])) {
+			const problem =
+				id === record['id'] ? 'names the record itself; name another one' : targets[refers].problem(id);
+			if (problem !== undefined) {
+				report(path, problem);
+			}
+		}
+	};
+}
+
+type Found = {readonly path: FieldPath; readonly refers: Reference; readonly id: string};
+
+function* referencesOf(value: PlainValue, field: Field, path: FieldPath): Generator<Found> {
+	if (typeof value === 'string') {
+		if (field.refers !== undefined) {
+			yield {path, refers: field.refers, id: value};
+		}
+	} else if (Array.isArray(value)) {
+		for (const [index, item] of value.entries()) {
+			yield* referencesOf(item, field.items ?? {}, [...path, index]);
+		}
+	} else if (isObject(value)) {
+		for (const [name, inner] of Object.entries(field.properties ?? {})) {
+			yield* referencesOf(value[name], inner, [...path, name]);
+		}
+	}
+}
+
+function namedTargets(table: ReadonlyMap<string, Named>, refers: Reference): Targets {
+	const words = once(
+		() =>
+			new Map(
+				[...table.values()].flatMap(({id, name, korean, aliases}) =>
+					[id, name, ...(korean === undefined ? [] : [korean]), ...aliases].map(word => [word, id] as const),
+				),
+			),
+	);
+	return {problem: id => (table.has(id) ? undefined : unknownName(id, refers, words()))};
+}
+
+function recordTargets(
+	kinds: ReadonlyMap<string, EventKind | undefined>,
+	refers: keyof typeof linkKinds,
+): Targets {
+	const fitting = linkKinds[refers];
+	const words = once(
+		() =>
+			new Map(
+				[...kinds].flatMap(([id, kind]) => (kind !== undefined && fitting.includes(kind) ? [[id, id]] : [])),
+			),
+	);
+	return {
+		problem: id => {
+			const kind = kinds.get(id);
+			if (!kinds.has(id)) {
+				return unknownName(id, refers, words());
+			}
+
+			return kind === undefined || fitting.includes(kind)
+				? undefined
+				: `is "${id}", a ${kind}; write the id of a ${refers}`;
+		},
+	};
+}
+
+/** An id, or a name in its place, that stands for nothing; `words` give the id of each known id and name. */
+function unknownName(id: string, refers: Reference, words: ReadonlyMap<string, string>): string {
+	const word = nearestWord(id, [...words.keys()]);
+	const meant = word === undefined ? undefined : words.get(word);
+	return `is "${id}", which is no ${refers}; ${meant === undefined ? 'write the id of a known one' : `did you mean ${meant}?`}`;
+}
+
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}

@@ -1,0 +1,182 @@
+/**
+ * Data records -> events: checks each record and all that it refers to, and makes an event of those without fault.
+ *
+ * Pure: what files hold comes in as plain values, problems go out as a list. Used by the data build for `data/` and
+ * by the reading of users' files; `known` gives the latter the embedded events that a record may refer to or replace.
+ */
+import {compareEvents} from '../dataset/dataset.ts';
+import {type BriefingEvent, type EventKind, eventKinds} from '../dataset/event.ts';
+import {cleanValue, type PlainValue} from '../text/clean-text.ts';
+import {nearestWord} from '../text/words.ts';
+import {checkRecord, checkTexts, type References, type Report, referenceCheck} from './check-record.ts';
+import {isObject, type PlainObject, pathName, type RecordKind} from './fields.ts';
+import {mostProblems, type Problem, type RecordPlace} from './problem.ts';
+import {recordEvent} from './to-event.ts';
+
+/** Records of one file, with the kind they have where they do not say so themselves. */
+export type RecordFile = {
+	readonly file: string;
+	readonly records: readonly PlainValue[];
+	/** Where each record stands in the file, in the same order. */
+	readonly places?: readonly RecordPlace[];
+	readonly kind?: RecordKind;
+};
+
+export type Compiled = {readonly events: readonly BriefingEvent[]; readonly problems: readonly Problem[]};
+
+/** A record on its way: as written, cleaned, and where its problems go. */
+type Entry = {
+	readonly raw: PlainValue;
+	readonly record: PlainObject;
+	readonly kind: EventKind | undefined;
+	/** Its file and line; asked for only where there is a problem, because finding a line can take a second reading. */
+	readonly where: () => string;
+	readonly report: Report;
+	readonly isFaultless: () => boolean;
+};
+
+/** Compiles the records of several files; events come sorted by start, then id, and only from records without fault. */
+export function compileRecords(
+	files: readonly RecordFile[],
+	references: References,
+	known: ReadonlyMap<string, BriefingEvent> = new Map(),
+): Compiled {
+	const problems: Problem[] = [];
+	const entries = files.flatMap(file =>
+		file.records.map((record, index) => makeEntry(file, record, index, problems)),
+	);
+	const kinds = new Map<string, EventKind | undefined>([...known].map(([id, {kind}]) => [id, kind]));
+	for (const {record, kind} of entries) {
+		if (typeof record['id'] === 'string') {
+			kinds.set(record['id'], kind);
+		}
+	}
+
+	const checkReferences = referenceCheck(references, kinds);
+	const seen = new Map<string, Entry>();
+	const events: BriefingEvent[] = [];
+	for (const entry of entries) {
+		if (problems.length >= mostProblems) {
+			entry.report([], 'is not checked, nor what follows it; correct what is wrong above first');
+			break;
+		}
+
+		const event = compileEntry(entry, {references, checkReferences, seen, known});
+		if (event !== undefined) {
+			events.push(event);
+		}
+	}
+
+	return {events: events.sort(compareEvents), problems};
+}
+
+function makeEntry(
+	{file, places, kind: fileKind}: RecordFile,
+	raw: PlainValue,
+	index: number,
+	problems: Problem[],
+): Entry {
+	const place = places?.[index];
+	const cleaned = cleanValue(raw);
+	const record = isObject(cleaned) ? cleaned : {};
+	const id = typeof record['id'] === 'string' ? record['id'] : `record ${index + 1}`;
+	let faults = 0;
+	return {
+		raw,
+		record,
+		kind: kindOf(record, fileKind),
+		where: () => (place === undefined ? file : `${file}:${place.lineOf([])}`),
+		report: (path, message) => {
+			faults++;
+			problems.push({
+				file,
+				...(place === undefined ? {} : {line: place.lineOf(path)}),
+				id,
+				field: place?.nameOf(path) ?? pathName(path),
+				message,
+			});
+		},
+		isFaultless: () => faults === 0,
+	};
+}
+
+function kindOf(record: PlainObject, fileKind: RecordKind | undefined): EventKind | undefined {
+	const named = record['kind'];
+	return named === undefined ? fileKind : eventKinds.find(kind => kind === named);
+}
+
+type Surroundings = {
+	readonly references: References;
+	readonly checkReferences: ReturnType<typeof referenceCheck>;
+	/** Where each id was met first. */
+	readonly seen: Map<string, Entry>;
+	readonly known: ReadonlyMap<string, BriefingEvent>;
+};
+
+function compileEntry(entry: Entry, surroundings: Surroundings): BriefingEvent | undefined {
+	const {raw, record, kind, report} = entry;
+	if (!isObject(raw)) {
+		report([], 'is no record; write fields such as id, kind and start');
+		return undefined;
+	}
+
+	checkTexts(raw, report);
+	checkId(entry, surroundings);
+	if (kind === undefined) {
+		report(['kind'], wrongKind(record['kind']));
+	}
+
+	const taken = kind ?? likelyKind(record);
+	const form = formOf(taken);
+	checkRecord({...record, kind: taken}, form, report);
+	surroundings.checkReferences(record, form, report);
+	return entry.isFaultless() ? recordEvent(record, form, surroundings.references) : undefined;
+}
+
+function checkId(entry: Entry, {seen, known}: Surroundings): void {
+	const {record, kind, report} = entry;
+	const {id} = record;
+	if (typeof id !== 'string') {
+		return;
+	}
+
+	const first = seen.get(id);
+	if (first !== undefined) {
+		report(['id'], `is "${id}", as at ${first.where()}; give each record an id of its own`);
+	}
+
+	seen.set(id, first ?? entry);
+	const replaced = known.get(id)?.kind;
+	if (replaced !== undefined && kind !== undefined && formOf(replaced) !== formOf(kind)) {
+		report(
+			['id'],
+			`is "${id}", a ${replaced} of the dataset, and a ${kind} cannot replace it; choose another id`,
+		);
+	}
+}
+
+function formOf(kind: EventKind): RecordKind {
+	return kind === 'deployment' ? 'drill' : kind;
+}
+
+function wrongKind(kind: PlainValue): string {
+	const words = 'write drill, deployment, launch or nuclear-test';
+	if (kind === undefined || kind === null) {
+		return `is missing; ${words}`;
+	}
+
+	const meant = meantKind(kind);
+	return `is ${JSON.stringify(kind)}; ${meant === undefined ? words : `did you mean ${meant}?`}`;
+}
+
+/** The kind that a record was most likely meant to have: its other faults are told by that. */
+function likelyKind({kind, missiles, ordinal}: PlainObject): EventKind {
+	return (
+		meantKind(kind) ?? (missiles !== undefined ? 'launch' : ordinal !== undefined ? 'nuclear-test' : 'drill')
+	);
+}
+
+function meantKind(kind: PlainValue): EventKind | undefined {
+	const meant = typeof kind === 'string' ? nearestWord(kind, eventKinds) : undefined;
+	return eventKinds.find(known => known === meant);
+}

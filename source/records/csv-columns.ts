@@ -1,0 +1,162 @@
+/**
+ * The columns of the CSV form: one row a record, one column a field. A field in a group stands behind the group's name
+ * (`site_name`), a field of a list of groups behind its name without the plural s and a number from 1
+ * (`source1_publisher`, `missile2_class`), and a list of texts in one cell, with semicolons between them.
+ */
+import type {PlainValue} from '../text/clean-text.ts';
+import {type Field, type FieldPath, type PlainObject, type RecordKind, recordFields} from './fields.ts';
+
+/** Where the cells of a column go. */
+type Column = {readonly path: FieldPath; readonly field: Field};
+
+/** The place of a column in the records of a kind; undefined where the kind has none by that name. */
+export function columnOf(name: string, kind: RecordKind): Column | undefined {
+	const {properties = {}} = recordFields(kind);
+	for (const [property, field] of Object.entries(properties)) {
+		const inner = innerColumn(name, property, field);
+		if (inner !== undefined) {
+			return inner;
+		}
+	}
+
+	return undefined;
+}
+
+function innerColumn(name: string, property: string, field: Field): Column | undefined {
+	const fields = groupOf(field);
+	if (fields === undefined) {
+		return name === property ? {path: [property], field} : undefined;
+	}
+
+	const prefix = groupPrefix(property, field);
+	if (!name.startsWith(prefix)) {
+		return undefined;
+	}
+
+	const match = (field.type === 'array' ? /^([1-9]\d?)_(.+)$/ : /^()_(.+)$/).exec(name.slice(prefix.length));
+	const [, number = '', inner = ''] = match ?? [];
+	const innerField = Object.hasOwn(fields, inner) ? fields[inner] : undefined;
+	return innerField === undefined
+		? undefined
+		: {path: [property, ...(number === '' ? [] : [Number(number) - 1]), inner], field: innerField};
+}
+
+/** The column of a field, for a problem in it; a group as a whole is named by its prefix: `missile1`. */
+export function columnName(path: FieldPath, kind: RecordKind): string {
+	const [property, ...steps] = path;
+	const field = recordFields(kind).properties?.[String(property)];
+	if (property === undefined || field === undefined || groupOf(field) === undefined) {
+		return String(property ?? '');
+	}
+
+	const prefix = groupPrefix(String(property), field);
+	if (field.type !== 'array') {
+		return [prefix, ...steps.slice(0, 1)].join('_');
+	}
+
+	const [index = 0, ...inner] = steps;
+	return [`${prefix}${Number(index) + 1}`, ...inner.slice(0, 1)].join('_');
+}
+
+/** Every column of a kind, each list of groups with the numbers from 1 to `rows`. */
+export function columnNames(kind: RecordKind, rows: number): string[] {
+	const numbers = Array.from({length: rows}, (_, index) => index);
+	return Object.entries(recordFields(kind).properties ?? {}).flatMap(([property, field]) => {
+		const inner = Object.keys(groupOf(field) ?? {});
+		if (inner.length === 0) {
+			return [property];
+		}
+
+		return field.type === 'array'
+			? numbers.flatMap(index => inner.map(name => columnName([property, index, name], kind)))
+			: inner.map(name => columnName([property, name], kind));
+	});
+}
+
+/** The value of a cell that is not empty; a text that is no number stays one, and is found to be wrong by the check. */
+function cellValue(cell: string, {type, const: only}: Field): PlainValue {
+	if (type === 'array') {
+		return cell
+			.split(';')
+			.map(item => item.trim())
+			.filter(item => item !== '');
+	}
+
+	if ((type === 'number' || type === 'integer') && /^-?\d+(\.\d+)?$/.test(cell)) {
+		return Number(cell);
+	}
+
+	// Spreadsheets write TRUE and FALSE.
+	const isTruth = (type === 'boolean' || only === true) && /^(true|false)$/i.test(cell);
+	return isTruth ? cell.toLowerCase() === 'true' : cell;
+}
+
+/** The fields of a group or of the groups in a list. */
+function groupOf({properties, items}: Field): Readonly<Record<string, Field>> | undefined {
+	return properties ?? items?.properties;
+}
+
+function groupPrefix(property: string, {type}: Field): string {
+	return type === 'array' ? property.replace(/s$/, '') : property;
+}
+
+// The filled cells of one CSV row -> the record that they make.
+
+/** A cell that is not empty, with its column. */
+export type Cell = {readonly column: Column; readonly text: string};
+
+type Group = {[name: string]: PlainValue};
+const emptyGroup = (): Group => ({});
+
+/**
+ * Lists close up where a number is left out (`source1_…`, `source3_…` make two sources); `pathInFile` turns a path of the
+ * record back into one with the numbers of the file.
+ */
+export function gatherCells(cells: readonly Cell[]): {
+	value: PlainObject;
+	pathInFile: (path: FieldPath) => FieldPath;
+} {
+	const value: Group = {};
+	const lists = new Map<string, Map<number, Group>>();
+	const groups = new Map<string, Group>();
+	for (const {column, text} of cells) {
+		const [property, second, third] = column.path;
+		const content = cellValue(text, column.field);
+		if (second === undefined) {
+			value[String(property)] = content;
+		} else if (typeof second === 'number') {
+			const list = madeIn(lists, String(property), () => new Map<number, Group>());
+			madeIn(list, second, emptyGroup)[String(third)] = content;
+		} else {
+			madeIn(groups, String(property), emptyGroup)[second] = content;
+		}
+	}
+
+	for (const [property, list] of lists) {
+		value[property] = inOrder(list).map(([, group]) => group);
+	}
+
+	for (const [property, group] of groups) {
+		value[property] = group;
+	}
+
+	return {
+		value,
+		pathInFile: ([property = '', index, ...rest]) => {
+			const list = lists.get(String(property));
+			const number = list !== undefined && typeof index === 'number' ? inOrder(list)[index]?.[0] : index;
+			return [property, ...(number === undefined ? [] : [number]), ...rest];
+		},
+	};
+}
+
+/** What a map holds for a key, made where it holds nothing. */
+function madeIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+	const held = map.get(key) ?? make();
+	map.set(key, held);
+	return held;
+}
+
+function inOrder(list: ReadonlyMap<number, Group>): [number, Group][] {
+	return [...list].sort(([a], [b]) => a - b);
+}

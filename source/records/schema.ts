@@ -1,0 +1,279 @@
+/**
+ * The form of the records in the data files, field by field: snake_case names, EDTF dates as text, references by id.
+ *
+ * What each field says of itself here (what it holds, its unit, an example, the table that it refers to) makes the
+ * JSON Schemas, the tables of the codebook, the columns of the CSV form and the sentences about wrong values. The
+ * build and the reading of users' files check against it; the program at run time reads only the compiled
+ * `events.json` and never loads this module with its library.
+ */
+
+import * as z from 'zod/mini';
+import {
+	confidences,
+	drillCategories,
+	launchClasses,
+	orders,
+	outcomes,
+	seas,
+	theatres,
+} from '../dataset/event.ts';
+import {parseEdtf} from '../time/edtf.ts';
+
+// What the record schemas are made of: texts, dates, ids and addresses with their notes, and the fields of all kinds.
+
+/** What a field says of itself beside its type. */
+export type FieldNotes = {
+	/** What it holds, for readers of the codebook; the unit stands apart. */
+	readonly description: string;
+	/** A value that it could have. */
+	readonly sample?: string | number | boolean | readonly string[];
+	readonly unit?: string;
+	/** A text with rules of its own. */
+	readonly form?: 'date' | 'id';
+	/** What its id must name. */
+	readonly refers?: Reference;
+};
+
+/** What an id can name. */
+export type Reference = 'series' | 'site' | 'missile system' | 'drill' | 'launch' | 'launch or nuclear test';
+
+/** An address of North Korean media, for examples. */
+const statementSample = 'http://kcna.kp/en/article/q/1434b119e372302e78c4a1d8b7bcf1d6.kcmsf';
+
+/** A text without notes of its own, for lists. */
+const anyText = z.string().check(z.trim(), z.minLength(1));
+
+/** A text that is not empty. */
+function text(description: string, sample?: string) {
+	return described(anyText, {description, ...(sample === undefined ? {} : {sample})});
+}
+
+/** The id of a record or of an entry in a reference file; what it names is checked beside the others. */
+function reference(refers: Reference, description: string, sample: string) {
+	return described(anyText, {description, sample, form: 'id', refers});
+}
+
+/** An address on the web. */
+function address(description: string, sample: string) {
+	return described(z.url({protocol: /^https?$/}), {description, sample});
+}
+
+/** An EDTF date as text; YAML reads a bare year as a number. */
+function date(description: string, sample: string) {
+	const asText = z.pipe(z.union([z.string(), z.int()]), z.transform(String));
+	const checked = asText.check(
+		z.superRefine((value, context) => {
+			const read = parseEdtf(value);
+			if (typeof read === 'string') {
+				context.addIssue({code: 'custom', message: read});
+			}
+		}),
+	);
+	return described(checked, {description, sample, form: 'date'});
+}
+
+/** A distance above 0, in km. */
+function kilometres(description: string, sample: number) {
+	return described(z.number().check(z.positive()), {description, sample, unit: 'km'});
+}
+
+/** A form with its notes; the form without them stays as it is. */
+function described<Form extends z.ZodMiniType>(form: Form, fields: FieldNotes): Form {
+	const own = form.clone() as Form;
+	z.globalRegistry.add(own, {...fields});
+	return own;
+}
+
+/** A list that may be left out. */
+function listOf<Item extends z.ZodMiniType>(item: Item, fields: FieldNotes) {
+	return described(z._default(z.array(item), []), fields);
+}
+
+const source = z.strictObject({
+	publisher: text('Who published it', 'Yonhap'),
+	title: z.optional(
+		text(
+			'Its headline; absent where none was seen',
+			'S. Korea, U.S. hold joint air drills involving F-22, F-35 stealth fighters',
+		),
+	),
+	date: z.optional(date('When it was published; absent where no date was seen', '2023-02-03')),
+	url: z.optional(address('Its address', 'https://en.yna.co.kr/view/AEN20230203008251325')),
+	about: z.optional(
+		text(
+			'What the page is, where it has no headline, is about something else or is not of the days of the event',
+			'photo caption',
+		),
+	),
+});
+
+/** The fields that every record has. */
+const common = {
+	id: described(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*$/)), {
+		description: "The record's own name, never changed: its start, then a few words",
+		sample: '2023-03-19-srbm',
+		form: 'id',
+	}),
+	summary: z.optional(text('What there is to say beyond the fields, in our own words, at most 60 words')),
+	sources: listOf(source, {description: 'Where the facts come from'}),
+	confidence: described(z.enum(confidences), {description: 'How far the record can be relied on'}),
+	note: z.optional(text('Doubts, disagreements between sources, corrections')),
+};
+
+export const drillSchema = z.strictObject({
+	id: common.id,
+	kind: described(z._default(z.enum(['drill', 'deployment']), 'drill'), {
+		description: 'A drill, or a deployment without one',
+	}),
+	title: text('Its name, or what it was', 'B-1B flight during Freedom Shield 23'),
+	series: z.optional(
+		reference('series', 'The series that it belongs to, by its id in series.yaml', 'freedom-shield'),
+	),
+	category: described(z.enum(drillCategories), {description: 'What kind of training'}),
+	start: date('Its first day, with the hour where it is known', '2023-03-13'),
+	end: z.optional(date('Its last day; absent where no source gives it', '2023-03-23')),
+	time_note: z.optional(text('What is known of the hour where it is no clock time', 'afternoon')),
+	participants: described(z.array(anyText).check(z.minLength(1)), {
+		description: 'Whose forces took part',
+		sample: ['US', 'ROK', 'Japan'],
+	}),
+	assets: listOf(
+		z.strictObject({
+			name: text('An aircraft, ship or weapon, by a name in assets.yaml', 'B-1B'),
+			whose: z.optional(text('Whose it was', 'US')),
+			count: described(z.optional(z.int().check(z.positive())), {description: 'How many', sample: 2}),
+		}),
+		{description: 'Aircraft, ships and weapons named in the sources'},
+	),
+	place: z.optional(text('Where, in words', 'over the Yellow Sea')),
+	theatre: described(z.enum(theatres), {description: 'Whether it was held on or around the peninsula'}),
+	part_of: z.optional(reference('drill', 'The drill that it is a part of', '2023-03-13-freedom-shield')),
+	pairable: described(z._default(z.boolean(), true), {
+		description: 'false for a record that is no single dated drill: listed, never paired',
+		sample: false,
+	}),
+	pairable_reason: z.optional(text('Why it is not paired', 'yearly programme, no single drill')),
+	in_response_to: listOf(
+		z.strictObject({
+			to: reference('launch or nuclear test', 'What it is said to have answered', '2024-10-31-icbm'),
+			by: text('Who said so', 'ROK JCS'),
+		}),
+		{description: 'Claims that the drill answered a launch or a nuclear test'},
+	),
+	order: listOf(
+		z.strictObject({
+			launch: reference('launch', 'The launch, within about two days of it', '2022-06-05-srbm'),
+			order: described(z.enum(orders), {description: 'Which came first'}),
+			by: text('Who said so', 'ROK JCS'),
+		}),
+		{description: 'How it stood to a launch where the two dates leave that open'},
+	),
+	order_note: z.optional(
+		text('What is known of the order beyond that', 'the ministry would not say which came first'),
+	),
+	reactions: listOf(
+		z.strictObject({
+			date: z.optional(date('When it was said', '2023-03-20')),
+			who: text('Who said it', 'KCNA'),
+			what: text('The gist, in our own words', 'called the exercise a rehearsal for an attack'),
+			url: z.optional(address('Where it can be read', statementSample)),
+		}),
+		{description: 'What North Korea, or a ministry, said of the drill'},
+	),
+	summary: common.summary,
+	sources: common.sources,
+	confidence: common.confidence,
+	note: common.note,
+});
+
+export const launchSchema = z.strictObject({
+	id: common.id,
+	kind: described(z._default(z.literal('launch'), 'launch'), {description: 'Always launch'}),
+	start: date('When the first missile left', '2023-03-19T11:05+09:00'),
+	last: z.optional(date('When the last missile left, where that was later', '2023-02-20T07:10+09:00')),
+	site: z.optional(reference('site', 'Where it was fired, by its id in sites.yaml', 'sohae')),
+	missiles: described(
+		z
+			.array(
+				z.strictObject({
+					system: z.optional(
+						reference('missile system', 'The type, by its id in missiles.yaml', 'hwasong-11a'),
+					),
+					class: described(z.enum(launchClasses), {description: 'Its class'}),
+					count: described(z.optional(z.int().check(z.positive())), {
+						description: 'How many',
+						sample: 2,
+						unit: 'missiles',
+					}),
+					apogee_km: z.optional(kilometres('The highest point of the flight', 50)),
+					range_km: z.optional(kilometres('How far it flew over the ground', 800)),
+					outcome: described(z.enum(outcomes), {description: 'Whether the flight succeeded'}),
+					by: z.optional(text('Whose figures these are', 'ROK JCS')),
+					same_as_previous: described(z.optional(z.literal(true)), {
+						description: 'A second account of the missiles of the row before: not counted again',
+						sample: true,
+					}),
+				}),
+			)
+			.check(z.minLength(1)),
+		{description: 'The missiles, one row a type; where reports differ, one row for each report'},
+	),
+	fell_in: listOf(z.enum(seas), {description: 'Where they came down'}),
+	bearing_deg: described(z.optional(z.number().check(z.gte(0), z.lte(360))), {
+		description: 'The direction of flight, clockwise from north',
+		sample: 72,
+		unit: 'degrees',
+	}),
+	reported: z.optional(date('The day on which it became known, where that was later', '2023-03-23')),
+	stated_reason: listOf(
+		z.strictObject({
+			drills: listOf(described(anyText, {description: 'A drill', form: 'id', refers: 'drill'}), {
+				description: 'The drills that the statement names',
+				sample: ['2022-10-31-vigilant-storm'],
+			}),
+			hint: z.optional(
+				text('What it names, where no record stands for it', 'South Korean air drill of 27 May 2024'),
+			),
+			by: text('Who said so', 'KCNA'),
+			url: z.optional(address('Where it can be read', statementSample)),
+		}),
+		{description: 'Statements that tied the launch to drills'},
+	),
+	summary: common.summary,
+	sources: common.sources,
+	confidence: common.confidence,
+	note: common.note,
+});
+
+export const nuclearTestSchema = z.strictObject({
+	id: common.id,
+	kind: described(z._default(z.literal('nuclear-test'), 'nuclear-test'), {
+		description: 'Always nuclear-test',
+	}),
+	start: date('When it was fired', '2017-09-03T12:30+09:00'),
+	ordinal: described(z.int().check(z.positive()), {description: 'Which one, from 1', sample: 6}),
+	site: described(
+		z.strictObject({
+			name: text('Its name', 'Punggye-ri Nuclear Test Site'),
+			lat: described(z.number().check(z.gte(-90), z.lte(90)), {
+				description: 'Latitude',
+				sample: 41.28,
+				unit: 'degrees north',
+			}),
+			lon: described(z.number().check(z.gte(-180), z.lte(180)), {
+				description: 'Longitude',
+				sample: 129.09,
+				unit: 'degrees east',
+			}),
+		}),
+		{description: 'Where it was fired'},
+	),
+	summary: common.summary,
+	sources: common.sources,
+	confidence: common.confidence,
+	note: common.note,
+});
+
+export type DrillRecord = z.output<typeof drillSchema>;
+export type LaunchRecord = z.output<typeof launchSchema>;
+export type NuclearTestRecord = z.output<typeof nuclearTestSchema>;

@@ -1,0 +1,137 @@
+/**
+ * A record without faults -> the event that the program works with: dates read, launches titled, names of fields turned.
+ * The checks stand in check-record.ts and check-references.ts; what they let through always makes an event.
+ */
+import type {BriefingEvent, Drill, Launch, NuclearTest} from '../dataset/event.ts';
+import {launchTitle} from '../dataset/launch-title.ts';
+import type {CoarseDate} from '../time/coarse-date.ts';
+import {parseEdtf} from '../time/edtf.ts';
+import type {References} from './check-record.ts';
+import type {PlainObject, RecordKind} from './fields.ts';
+import {
+	type DrillRecord,
+	drillSchema,
+	type LaunchRecord,
+	launchSchema,
+	type NuclearTestRecord,
+	nuclearTestSchema,
+} from './schema.ts';
+
+/** The event of a record; throws where the record was not checked. */
+export function recordEvent(record: PlainObject, kind: RecordKind, references: References): BriefingEvent {
+	switch (kind) {
+		case 'drill':
+			return drillEvent(drillSchema.parse(record));
+		case 'launch':
+			return launchEvent(launchSchema.parse(record), references);
+		case 'nuclear-test':
+			return nuclearTestEvent(nuclearTestSchema.parse(record));
+	}
+}
+
+function drillEvent(record: DrillRecord): Drill {
+	return {
+		kind: record.kind,
+		title: record.title,
+		start: readDate(record.start),
+		...present({
+			series: record.series,
+			end: optionalDate(record.end),
+			timeNote: record.time_note,
+			place: record.place,
+			partOf: record.part_of,
+			pairableReason: record.pairable_reason,
+			orderNote: record.order_note,
+		}),
+		category: record.category,
+		participants: record.participants,
+		assets: record.assets.map(asset => present(asset)),
+		theatre: record.theatre,
+		pairable: record.pairable,
+		inResponseTo: record.in_response_to,
+		order: record.order,
+		reactions: record.reactions.map(reaction => present(reaction)),
+		...commonFields(record),
+	};
+}
+
+function launchEvent(record: LaunchRecord, references: References): Launch {
+	const missiles = record.missiles.map(missile => ({
+		class: missile.class,
+		outcome: missile.outcome,
+		...present({
+			system: missile.system,
+			count: missile.count,
+			apogeeKm: missile.apogee_km,
+			rangeKm: missile.range_km,
+			by: missile.by,
+			sameAsPrevious: missile.same_as_previous,
+		}),
+	}));
+	const site = record.site === undefined ? undefined : references.sites.get(record.site);
+	return {
+		kind: 'launch',
+		title: launchTitle(missiles, references.systems, site),
+		start: readDate(record.start),
+		...present({
+			last: optionalDate(record.last),
+			site: record.site,
+			bearingDeg: record.bearing_deg,
+			reported: optionalDate(record.reported)?.firstDay,
+		}),
+		missiles,
+		fellIn: record.fell_in,
+		statedReasons: record.stated_reason.map(reason => present(reason)),
+		...commonFields(record),
+	};
+}
+
+function nuclearTestEvent(record: NuclearTestRecord): NuclearTest {
+	return {
+		kind: 'nuclear-test',
+		title: `${ordinalWord(record.ordinal)} nuclear test`,
+		start: readDate(record.start),
+		siteName: record.site.name,
+		lat: record.site.lat,
+		lon: record.site.lon,
+		ordinal: record.ordinal,
+		...commonFields(record),
+	};
+}
+
+function ordinalWord(ordinal: number): string {
+	const words = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'];
+	return words[ordinal - 1] ?? `Nuclear test ${ordinal}:`;
+}
+
+function commonFields(record: DrillRecord | LaunchRecord | NuclearTestRecord) {
+	return {
+		id: record.id,
+		sources: record.sources.map(source => present(source)),
+		confidence: record.confidence,
+		...present({summary: record.summary, note: record.note}),
+	};
+}
+
+function optionalDate(text: string | undefined): CoarseDate | undefined {
+	return text === undefined ? undefined : readDate(text);
+}
+
+function readDate(text: string): CoarseDate {
+	const date = parseEdtf(text);
+	if (typeof date === 'string') {
+		throw new Error(date);
+	}
+
+	return date;
+}
+
+type Present<T> = {[Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key]} & {
+	[Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;
+};
+
+/** The object without its undefined fields: missing is missing, not an empty value. */
+function present<T extends object>(fields: T): Present<T> {
+	// Object.fromEntries forgets the keys' types; the mapped type above says what is left of them.
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}

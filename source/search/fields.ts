@@ -1,0 +1,273 @@
+/** What events hold in the fields that go by names, and the choices that it stands for. */
+import type {Dataset} from '../dataset/dataset.ts';
+import {
+	type BriefingEvent,
+	confidences,
+	type Drill,
+	drillCategories,
+	eventKinds,
+	isDrill,
+	isLaunch,
+	launchClasses,
+	type Missile,
+	outcomes,
+	theatres,
+} from '../dataset/event.ts';
+import {categoryWords} from '../dataset/event-words.ts';
+import {countedMissiles} from '../dataset/launch-title.ts';
+import {relations} from '../pairing/gap.ts';
+import {
+	closedField,
+	dateField,
+	type FieldContext,
+	gapField,
+	openField,
+	type QueryField,
+} from './field-kinds.ts';
+import {type Choice, type NamedEntry, namesOf} from './names.ts';
+import {type FieldName, fieldNames} from './query.ts';
+import {moreCategoryWords, moreClassWords, namesOfParticipant} from './search-words.ts';
+
+/** The missiles of a launch; none of other events. */
+function missilesOf(event: BriefingEvent): readonly Missile[] {
+	return isLaunch(event) ? event.missiles : [];
+}
+
+/** The event itself where it is a drill or deployment. */
+function drillOf(event: BriefingEvent): readonly Drill[] {
+	return isDrill(event) ? [event] : [];
+}
+
+/** The id of a launch's site, the name of a nuclear test's. */
+function siteKeys(event: BriefingEvent): readonly string[] {
+	if (event.kind === 'nuclear-test') {
+		return [event.siteName];
+	}
+
+	return isLaunch(event) && event.site !== undefined ? [event.site] : [];
+}
+
+const flags = ['paired', 'stated', 'salvo', 'own'] as const;
+
+/** Whether what a word after `is:` says is true of an event. */
+function holdsFlag(
+	event: BriefingEvent,
+	flag: (typeof flags)[number],
+	{pairingOf, statedIds}: FieldContext,
+): boolean {
+	switch (flag) {
+		case 'paired':
+			return pairingOf(event)?.match !== undefined;
+		case 'stated':
+			return statedIds().has(event.id);
+		case 'salvo':
+			return isSalvo(event);
+		case 'own':
+			return event.own === true;
+	}
+}
+
+/** More than one missile; of a kind without a number there was one at least. */
+function isSalvo(event: BriefingEvent): boolean {
+	return countedMissiles(missilesOf(event)).reduce((sum, {count}) => sum + (count ?? 1), 0) > 1;
+}
+
+/** A choice from a table of names; a key that is not in it stands for itself. */
+function entryChoice(key: string, table: ReadonlyMap<string, NamedEntry>): Choice {
+	const entry = table.get(key);
+	return entry === undefined
+		? {key, label: key, names: [key]}
+		: {key, label: entry.name, names: [...namesOf(entry), key]};
+}
+
+/** An event as a choice, by its title or id. */
+function eventChoice(id: string, {byId}: Dataset): Choice {
+	const title = byId.get(id)?.title ?? id;
+	return {key: id, label: title, names: [title, id]};
+}
+
+/** The names in each text of a record, parted by commas. */
+function listedNames<Key extends string>(
+	texts: Readonly<Record<Key, string>>,
+): Record<string, readonly string[]> {
+	return Object.fromEntries(Object.entries<string>(texts).map(([key, text]) => [key, namesIn(text)]));
+}
+
+/** The names in a text, parted by commas. */
+function namesIn(text: string): readonly string[] {
+	return text.split(', ');
+}
+
+// The fields of the search grammar, in one table: parsing, help, completion and docs/search.md all read it.
+// An event without what a field asks for (a launch has no `with:`) does not match it, and so matches the field negated.
+
+const anyDate = 'a date such as 2022, 2022-06 or 2022-06-15';
+
+const fields: Readonly<Record<FieldName, QueryField>> = {
+	kind: closedField({
+		name: 'kind',
+		description: 'what kind of event it is',
+		example: 'kind:launch',
+		keys: eventKinds,
+		names: {drill: ['exercise']},
+		holds: ({kind}, key) => kind === key,
+	}),
+	since: dateField({
+		name: 'since',
+		description: 'it went on, or may have, on this day, month or year or later',
+		example: 'since:2022',
+		precisions: ['day', 'month', 'year'],
+		wants: anyDate,
+		fits: (event, typed) => event.last >= typed.first,
+	}),
+	until: dateField({
+		name: 'until',
+		description: 'it went on, or may have, on this day, month or year or earlier',
+		example: 'until:2023-06',
+		precisions: ['day', 'month', 'year'],
+		wants: anyDate,
+		fits: (event, typed) => event.first <= typed.last,
+	}),
+	year: dateField({
+		name: 'year',
+		description: 'it went on, or may have, in this year',
+		example: 'year:2017',
+		precisions: ['year'],
+		wants: 'a year such as 2017',
+		fits: (event, typed) => event.last >= typed.first && event.first <= typed.last,
+	}),
+	on: dateField({
+		name: 'on',
+		description: 'it went on, or may have, on this day',
+		example: 'on:2023-03-19',
+		precisions: ['day'],
+		wants: 'a day such as 2023-03-19',
+		fits: (event, typed) => event.last >= typed.first && event.first <= typed.last,
+	}),
+	class: closedField({
+		name: 'class',
+		description: 'class of one of its missiles',
+		example: 'class:icbm',
+		keys: launchClasses,
+		names: listedNames(moreClassWords),
+		holds: (event, key) => missilesOf(event).some(missile => missile.class === key),
+	}),
+	system: openField({
+		name: 'system',
+		description: 'system of one of its missiles, by any name',
+		example: 'system:kn-23',
+		keysOf: event => missilesOf(event).flatMap(({system}) => system ?? []),
+		choiceOf: (id, {systems}) => entryChoice(id, systems),
+	}),
+	site: openField({
+		name: 'site',
+		description: 'site of the launch or nuclear test, by any name',
+		example: 'site:sohae',
+		keysOf: siteKeys,
+		choiceOf: (id, {sites}) => entryChoice(id, sites),
+	}),
+	outcome: closedField({
+		name: 'outcome',
+		description: 'what became of one of its missiles',
+		example: 'outcome:failure',
+		keys: outcomes,
+		holds: (event, key) => missilesOf(event).some(({outcome}) => outcome === key),
+	}),
+	series: openField({
+		name: 'series',
+		description: 'exercise series, by any name',
+		example: 'series:ufs',
+		keysOf: event => drillOf(event).flatMap(({series}) => series ?? []),
+		choiceOf: (id, {series}) => entryChoice(id, series),
+	}),
+	category: closedField({
+		name: 'category',
+		description: 'kind of drill or deployment',
+		example: 'category:bomber-flight',
+		keys: drillCategories,
+		names: Object.fromEntries(
+			drillCategories.map(key => [key, [categoryWords[key], ...namesIn(moreCategoryWords[key])]]),
+		),
+		holds: (event, key) => isDrill(event) && event.category === key,
+	}),
+	asset: openField({
+		name: 'asset',
+		description: 'aircraft, ship or weapon that took part, by any name',
+		example: 'asset:b-1b',
+		wide: true,
+		keysOf: (event, {assetType}) =>
+			drillOf(event).flatMap(({assets}) => assets.map(asset => assetType(asset)?.id ?? asset.name)),
+		choiceOf: (key, {assets}) => entryChoice(key, assets),
+	}),
+	with: openField({
+		name: 'with',
+		description: 'country or command that took part',
+		example: 'with:japan',
+		keysOf: event => drillOf(event).flatMap(({participants}) => participants),
+		choiceOf: key => ({key, label: key, names: namesOfParticipant(key)}),
+	}),
+	theatre: closedField({
+		name: 'theatre',
+		description: 'where the drill was: around the peninsula, or elsewhere',
+		example: 'theatre:elsewhere',
+		keys: theatres,
+		holds: (event, key) => isDrill(event) && event.theatre === key,
+	}),
+	part: openField({
+		name: 'part',
+		description: 'drill that it is a part of, by title or id',
+		example: 'part:ulchi-freedom-shield-23',
+		keysOf: event => drillOf(event).flatMap(({partOf}) => partOf ?? []),
+		choiceOf: eventChoice,
+	}),
+	gap: gapField({
+		name: 'gap',
+		description: 'days between the drill and its launch, before or after',
+		example: 'gap:<=3',
+	}),
+	relation: closedField({
+		name: 'relation',
+		description: 'how the launch stands to the drill',
+		example: 'relation:during',
+		keys: relations,
+		holds: (event, key, {pairingOf}) => pairingOf(event)?.match?.gap.relation === key,
+	}),
+	is: closedField({
+		name: 'is',
+		description:
+			'paired with a drill or launch; stated by a source to be tied to another event; of several missiles; from your own file',
+		example: 'is:stated',
+		keys: flags,
+		holds: holdsFlag,
+	}),
+	confidence: closedField({
+		name: 'confidence',
+		description: 'how well its record is attested',
+		example: 'confidence:low',
+		keys: confidences,
+		holds: ({confidence}, key) => confidence === key,
+	}),
+	source: openField({
+		name: 'source',
+		description: 'publisher of one of its sources',
+		example: 'source:yonhap',
+		wide: true,
+		keysOf: ({sources}) => sources.map(({publisher}) => publisher),
+		choiceOf: key => ({key, label: key, names: [key]}),
+	}),
+	id: openField({
+		name: 'id',
+		description: 'id of its record, or the start of one',
+		example: 'id:2023-03-19',
+		keysOf: ({id}) => [id],
+		choiceOf: key => ({key, label: key, names: [key]}),
+	}),
+};
+
+/** All fields, in the order of the help. */
+export const queryFields: readonly QueryField[] = fieldNames.map(name => fields[name]);
+
+/** The field of a name in any case, if there is one. */
+export function queryField(name: string): QueryField | undefined {
+	return queryFields.find(field => field.name === name.toLowerCase());
+}

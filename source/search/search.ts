@@ -1,0 +1,208 @@
+/**
+ * Search over the events of a dataset. Nothing is prepared before the first query; the words of a dataset are indexed
+ * once for all choices of pairings.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import type {BriefingEvent} from '../dataset/event.ts';
+import type {Pairing} from '../pairing/pairing-index.ts';
+import {createFieldContext, type FieldContext, type PairingOf} from './field-kinds.ts';
+import {queryField} from './fields.ts';
+import {createWordMatcher, noRank, type WordMatch, type WordMatcher, wordRanks} from './match-word.ts';
+import type {FieldFilter, FieldName, Phrase, Query} from './query.ts';
+import {createTermIndex, type TermIndex} from './term-index.ts';
+
+export type SearchIndex = {
+	readonly context: FieldContext;
+	/** Makes or finds the index of the dataset's words. */
+	words(): IndexedWords;
+};
+
+type IndexedWords = {readonly terms: TermIndex; readonly matcher: WordMatcher};
+
+export type SearchResult = {
+	/** The events that match, by date. */
+	readonly events: readonly BriefingEvent[];
+	/** The same, best rank first, and of one rank the newest first. */
+	readonly ranked: readonly BriefingEvent[];
+	/** The folded words that an event was found by, for marking letters (mark-letters.ts). */
+	marks(event: BriefingEvent): readonly string[];
+	/** How well the words of the query fit, the worst of them: 0 exact, 1 word start, 2 inside, 3 mistyped. */
+	rank(event: BriefingEvent): number;
+};
+
+const wordsOfDatasets = new WeakMap<Dataset, IndexedWords>();
+
+/** Prepares the search of a dataset; `pairingOf` gives the pairing shown beside an event, for fields such as `gap:`. */
+export function createSearchIndex(dataset: Dataset, pairingOf: PairingOf): SearchIndex {
+	return {
+		context: createFieldContext(dataset, pairingOf),
+		words() {
+			const known = wordsOfDatasets.get(dataset) ?? indexWords(dataset);
+			wordsOfDatasets.set(dataset, known);
+			return known;
+		},
+	};
+}
+
+function indexWords(dataset: Dataset): IndexedWords {
+	const terms = createTermIndex(dataset);
+	return {terms, matcher: createWordMatcher(terms)};
+}
+
+/** The events that a query finds; an empty query finds all. */
+export function search(index: SearchIndex, query: Query): SearchResult {
+	const {dataset} = index.context;
+	const joined = query.words.length > 1 ? joinDesignations(query.words, index.words().terms) : query.words;
+	const marked = searchWords(index, joined);
+	const wanted = [...searchWords(index, query.words), ...marked];
+	const isLeftOut = exclusion(index, query);
+	const fits = filterTest(index.context, query.filters);
+	const ranks = new Map<string, number>();
+	const events = dataset.events.filter((event, number) => {
+		const rank = worstRank(wanted, number);
+		const isFound = rank !== noRank && !isLeftOut(number) && fits(event);
+		if (isFound) {
+			ranks.set(event.id, rank);
+		}
+
+		return isFound;
+	});
+	const rank = (event: BriefingEvent) => ranks.get(event.id) ?? wordRanks.exact;
+	const phraseMarks = query.phrases.map(({parts}) => parts.join(' '));
+	return {
+		events,
+		ranked: events.toReversed().sort((a, b) => rank(a) - rank(b)),
+		rank,
+		marks: () => [...phraseMarks, ...marked.flatMap(marksOfWord)],
+	};
+}
+
+/**
+ * The words with a number taken together with the word before it where the records know the two as one: of what
+ * `hwasong 17` finds, only `hwasong-17` is meant, and not every Hwasong with a 17 in its record.
+ */
+function joinDesignations(words: readonly string[], {has}: TermIndex): readonly string[] {
+	const joined: string[] = [];
+	for (const word of words) {
+		const before = joined.at(-1);
+		const designation = `${before}-${word}`;
+		if (before !== undefined && /^\d/.test(word) && has(designation)) {
+			joined.splice(-1, 1, designation);
+		} else {
+			joined.push(word);
+		}
+	}
+
+	return joined;
+}
+
+function searchWords(index: SearchIndex, words: readonly string[]): readonly SearchedWord[] {
+	return words.map(word => ({word, match: index.words().matcher.match(word)}));
+}
+
+type SearchedWord = {readonly word: string; readonly match: WordMatch};
+
+function worstRank(words: readonly SearchedWord[], number: number): number {
+	let worst: number = wordRanks.exact;
+	for (const {match} of words) {
+		worst = Math.max(worst, match.ranks[number] ?? noRank);
+	}
+
+	return worst;
+}
+
+function marksOfWord({word, match}: SearchedWord): readonly string[] {
+	return match.fuzzyTerms.length > 0 ? match.fuzzyTerms : [word];
+}
+
+/** Whether the phrases leave an event out, or an exclusion takes it away. */
+function exclusion(index: SearchIndex, query: Query): (number: number) => boolean {
+	const wanted = query.phrases.map(phrase => eventsWith(index, phrase));
+	const unwanted = query.excludedPhrases.map(phrase => eventsWith(index, phrase));
+	const words = query.excludedWords.map(word => index.words().matcher.matchExactly(word));
+	return number =>
+		wanted.some(events => !events.has(number)) ||
+		unwanted.some(events => events.has(number)) ||
+		words.some(({ranks}) => ranks[number] !== noRank);
+}
+
+function eventsWith(index: SearchIndex, {parts, open}: Phrase): ReadonlySet<number> {
+	const events = new Set<number>();
+	index.words().terms.forEachWithPhrase(parts, open, event => events.add(event));
+	return events;
+}
+
+function filterTest(
+	context: FieldContext,
+	filters: readonly FieldFilter[],
+): (event: BriefingEvent) => boolean {
+	const tests = filters.map(({field, values, negated}) => {
+		const alternatives = values.flatMap(value => queryField(field)?.test(value, context) ?? []);
+		return (event: BriefingEvent) => alternatives.some(test => test(event)) !== negated;
+	});
+	return event => tests.every(test => test(event));
+}
+
+// Which pairings a query finds. A pairing is a drill with its launch, so what is asked for may stand in either:
+// `class:icbm relation:during` finds the drills with an ICBM during them. The words and phrases together must be found
+// in one of the two, each field in one of the two, and what is excluded may stand in neither. Fields that ask for the
+// drill's own standing (its gap, its relation, its kind, its date) ask the drill alone: a launch's own nearest drill may
+// be another, and the date of a pairing is that of its drill.
+
+const ofDrillAlone: ReadonlySet<FieldName> = new Set([
+	'gap',
+	'relation',
+	'kind',
+	'is',
+	'since',
+	'until',
+	'year',
+	'on',
+]);
+
+const emptyQuery: Query = {words: [], phrases: [], excludedWords: [], excludedPhrases: [], filters: []};
+
+/** The pairings that the query finds, in the order given. */
+export function searchPairings(
+	pairings: readonly Pairing[],
+	query: Query,
+	index: SearchIndex,
+): readonly Pairing[] {
+	const tests = testsOf(query, index);
+	return pairings.filter(pairing => tests.every(test => test(pairing)));
+}
+
+type PairingTest = (pairing: Pairing) => boolean;
+
+function testsOf({filters, ...texts}: Query, index: SearchIndex): readonly PairingTest[] {
+	const {words, phrases, excludedWords, excludedPhrases} = texts;
+	const found = (part: Partial<Query>) =>
+		new Set<BriefingEvent>(search(index, {...emptyQuery, ...part}).events);
+	const tests: PairingTest[] = [];
+	if (words.length + phrases.length > 0) {
+		tests.push(inEither(found({words, phrases})));
+	}
+
+	if (excludedWords.length + excludedPhrases.length > 0) {
+		tests.push(inBoth(found({excludedWords, excludedPhrases})));
+	}
+
+	for (const filter of filters) {
+		const events = found({filters: [filter]});
+		if (ofDrillAlone.has(filter.field)) {
+			tests.push(({drill}) => events.has(drill));
+		} else {
+			tests.push(filter.negated ? inBoth(events) : inEither(events));
+		}
+	}
+
+	return tests;
+}
+
+function inEither(events: ReadonlySet<BriefingEvent>): PairingTest {
+	return ({drill, match}) => events.has(drill) || (match !== undefined && events.has(match.launch));
+}
+
+function inBoth(events: ReadonlySet<BriefingEvent>): PairingTest {
+	return ({drill, match}) => events.has(drill) && (match === undefined || events.has(match.launch));
+}

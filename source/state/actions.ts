@@ -1,0 +1,223 @@
+/** Copying, opening, writing, going to a date: what asks the user or the world outside. */
+import type {QueryActionName} from '../keys/key-binding.ts';
+import {citationText} from '../layout/detail-lines.ts';
+import {lineText} from '../layout/line.ts';
+import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
+import {countDays} from '../pairing/pairing-words.ts';
+import {statsText} from '../stats/stats-text.ts';
+import {summaryText} from '../summary/summary-text.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
+import {parseDay} from '../time/parse-days.ts';
+import type {Indexes} from './indexes.ts';
+import {
+	pairingChoice,
+	selectDay,
+	selectEvent,
+	selectEvents,
+	selectPairing,
+	selectPairings,
+	selectPairRows,
+	selectSteps,
+} from './selectors.ts';
+import {type Effect, formatOfFile, type Listing, type Prompt, type State, withSelected} from './state.ts';
+import {editField, fieldOf, type TextField, typeInto} from './text-field.ts';
+import {goToDay} from './update-move.ts';
+
+/** Columns of copied and written texts: those of the printed summary. */
+export const textColumns = 72;
+/** Under 60 columns drill and launch stand one below the other, and nothing is cut. */
+const copiedPairingColumns = 59;
+
+/** The event as a citation, to the clipboard. */
+export function copyCitation(state: State, indexes: Indexes): State {
+	const event = selectEvent(state, indexes);
+	return event === undefined ? state : copy(state, citationText(event, indexes.dataset), 'Citation');
+}
+
+/** Drill and launch with their gap, as text, to the clipboard. */
+export function copyPairing(state: State, indexes: Indexes): State {
+	const event = selectEvent(state, indexes);
+	const pairing = selectPairing(state, indexes);
+	if (event === undefined || pairing === undefined) {
+		return state;
+	}
+
+	const lines = pairingLines({
+		event,
+		pairing,
+		pairings: selectPairings(state, indexes),
+		dataset: indexes.dataset,
+		width: copiedPairingColumns,
+	});
+	const {version, hash} = indexes.dataset;
+	const text = [pairingTitle(pairing), ...lines.map(lineText), `briefing, data ${version} (${hash})`];
+	return copy(state, text.map(line => line.trimEnd()).join('\n'), 'Drill and launch');
+}
+
+/** The whole text of Day or Statistics, to the clipboard. */
+export function copyView(state: State, indexes: Indexes): State {
+	const listing = selectListing(state, indexes);
+	switch (listing?.kind) {
+		case 'day':
+			return copy(state, summaryText(listing.summary, {width: textColumns}), 'Summary');
+		case 'statistics':
+			return copy(state, statsText(listing.statistics, {width: textColumns}), 'Statistics');
+		default:
+			return state;
+	}
+}
+
+function copy(state: State, text: string, what: string): State {
+	return withEffect(state, {kind: 'copy', text, what});
+}
+
+/** The state that asks the edge for something. */
+export function withEffect(state: State, effect: Effect): State {
+	return {...state, effect};
+}
+
+/** The state that asks the user for something. */
+export function withPrompt(state: State, prompt: Prompt): State {
+	return {...state, mode: 'prompt', prompt};
+}
+
+/** Opens the only source, or asks which. */
+export function openSource(state: State, indexes: Indexes): State {
+	const urls = sourceAddresses(state, indexes);
+	const [only, ...others] = urls.flatMap(url => url ?? []);
+	if (only === undefined) {
+		return state;
+	}
+
+	return others.length === 0
+		? withEffect(state, {kind: 'open', url: only})
+		: withPrompt({...state, pane: 'detail', detailTop: Infinity}, {kind: 'source', urls, field: fieldOf('')});
+}
+
+/** The addresses of the marked event's sources by their numbers; undefined where there is none to open. */
+export function sourceAddresses(state: State, indexes: Indexes): readonly (string | undefined)[] {
+	return (selectEvent(state, indexes)?.sources ?? []).map(({url}) =>
+		url !== undefined && isWebAddress(url) ? url : undefined,
+	);
+}
+
+/** Only pages of the web are opened or linked: no other scheme can start a program. */
+function isWebAddress(url: string): boolean {
+	return /^https?:\/\/[^\s]+$/i.test(url);
+}
+
+/** What the open view would write; undefined for figures that are not counted yet. */
+export function selectListing(state: State, indexes: Indexes): Listing | undefined {
+	const pairings = selectPairings(state, indexes);
+	switch (state.view) {
+		case 'pairs':
+			return {kind: 'pairs', rows: selectPairRows(state, indexes), pairings};
+		case 'day':
+			return {kind: 'day', summary: indexes.summary(selectDay(state, indexes), pairingChoice(state))};
+		case 'statistics': {
+			const statistics = indexes.statistics(state.appliedQuery, pairingChoice(state));
+			return statistics && {kind: 'statistics', statistics};
+		}
+		default:
+			return {kind: 'events', events: selectEvents(state, indexes), pairings};
+	}
+}
+
+/** Selects the listed event nearest to a day and says how far off it is; Day goes to the day itself. */
+function goToDate(state: State, day: KoreaDay, indexes: Indexes): State {
+	if (state.view === 'day') {
+		return goToDay(state, day, indexes);
+	}
+
+	const distance = (first: KoreaDay) => Math.abs(first - day);
+	const [nearest] = selectSteps(state, indexes)
+		.toSorted((a, b) => distance(a.start.firstDay) - distance(b.start.firstDay))
+		.slice(0, 1);
+	if (nearest === undefined) {
+		return state;
+	}
+
+	const off = nearest.start.firstDay - day;
+	const selected = withSelected({...state, pane: 'list'}, nearest.id);
+	return off === 0
+		? selected
+		: {
+				...selected,
+				notice: `The nearest listed event is ${countDays(Math.abs(off))} ${off > 0 ? 'later' : 'earlier'}.`,
+			};
+}
+
+// Typing an answer into the bottom line, and what comes of it.
+
+/** The state after an action on the line, or after typing in it. */
+export function editPrompt(state: State, edit: QueryActionName | {readonly typed: string}): State {
+	const {prompt} = state;
+	if (prompt === undefined) {
+		return state;
+	}
+
+	const {error: _past, ...rest} = prompt;
+	const field: TextField =
+		typeof edit === 'string' ? editField(prompt.field, edit) : typeInto(prompt.field, edit.typed);
+	return {...state, prompt: {...rest, field}};
+}
+
+/** The state without the question. */
+export function closePrompt({prompt: _asked, ...state}: State): State {
+	return {...state, mode: 'browse'};
+}
+
+/** The state after Enter: the answer taken, or what is wrong with it. */
+export function answerPrompt(state: State, indexes: Indexes): State {
+	const {prompt} = state;
+	if (prompt === undefined) {
+		return closePrompt(state);
+	}
+
+	const answer = prompt.field.text.trim();
+	const result = answer === '' ? closePrompt(state) : answered(closePrompt(state), prompt, answer, indexes);
+	return typeof result === 'string' ? {...state, prompt: {...prompt, error: result}} : result;
+}
+
+/** The next state, or one sentence on what is wrong. */
+function answered(state: State, prompt: Prompt, answer: string, indexes: Indexes): State | string {
+	switch (prompt.kind) {
+		case 'date': {
+			const day = parseDay(answer, state.today);
+			return typeof day === 'string' ? day : goToDate(state, day, indexes);
+		}
+
+		case 'file':
+			return writeFile(state, answer, indexes);
+		case 'replace':
+			return replace(state, prompt, answer);
+		case 'source': {
+			const url = /^\d+$/.test(answer) ? prompt.urls[Number(answer) - 1] : undefined;
+			return url === undefined
+				? `There is no source ${answer} with an address; they are numbered 1 to ${prompt.urls.length}.`
+				: withEffect(state, {kind: 'open', url});
+		}
+	}
+}
+
+function writeFile(state: State, file: string, indexes: Indexes): State | string {
+	const format = formatOfFile(file, state.view);
+	const listing = selectListing(state, indexes);
+	if (typeof format === 'object') {
+		return format.problem;
+	}
+
+	return listing === undefined
+		? 'The figures are not counted yet.'
+		: withEffect(state, {kind: 'write', file, format, listing, mayReplace: false});
+}
+
+function replace(state: State, {effect}: Extract<Prompt, {kind: 'replace'}>, answer: string): State | string {
+	if (/^y(es)?$/i.test(answer)) {
+		return withEffect(state, {...effect, mayReplace: true});
+	}
+
+	return /^no?$/i.test(answer)
+		? {...state, notice: `Nothing was written: ${effect.file} stays as it is.`}
+		: 'Answer yes or no.';
+}

@@ -1,0 +1,121 @@
+/**
+ * The search line. A changed text is searched at once; one with a mistake leaves the last result standing.
+ */
+import type {QueryActionName} from '../keys/key-binding.ts';
+import {completedPart} from '../search/complete-query.ts';
+import {splitGraphemes} from '../text/cells.ts';
+import type {Indexes} from './indexes.ts';
+import {pairingChoice, selectEvents} from './selectors.ts';
+import {type State, withSelected} from './state.ts';
+import {editField, fieldOf, type TextField, typeInto} from './text-field.ts';
+
+/** The state after an action on the search line. */
+export function updateQuery(state: State, action: QueryActionName, indexes: Indexes): State {
+	return withQuery(state, editField(queryField(state), action), indexes);
+}
+
+/** The state after typing a text at the cursor. */
+export function typeText(state: State, text: string, indexes: Indexes): State {
+	return withQuery(state, typeInto(queryField(state), text), indexes);
+}
+
+/** The state with another query, searched, and the selection kept on the same event if it still matches. */
+export function applyQuery(state: State, query: string, indexes: Indexes): State {
+	const {queryError: _solved, ...rest} = state;
+	const outcome = indexes.search(query, pairingChoice(state));
+	if (!outcome.ok) {
+		return {...rest, query, queryError: outcome.message};
+	}
+
+	return selectListed({...rest, query, appliedQuery: query}, indexes);
+}
+
+/** The selection where it is listed, else the first event of the list. */
+export function selectListed(state: State, indexes: Indexes): State {
+	const events = selectEvents(state, indexes);
+	if (events.some(event => event.id === state.selectedId)) {
+		return state;
+	}
+
+	const {selectedId: _gone, ...rest} = state;
+	const [first] = events;
+	return first === undefined ? rest : withSelected(rest, first.id);
+}
+
+function queryField({query, cursor}: State): TextField {
+	return {text: query, cursor};
+}
+
+function withQuery(state: State, {text, cursor}: TextField, indexes: Indexes): State {
+	return text === state.query ? {...state, cursor} : {...applyQuery(state, text, indexes), cursor};
+}
+
+// Tab in the search line: the word before the cursor becomes the name of a field or one of its values. Where several fit,
+// Tab walks through them, and the bottom line shows those that come next.
+
+/** Candidates named in the bottom line, at most. */
+const shownCandidates = 12;
+
+/** The state after one Tab (1) or one Shift-Tab (-1). */
+export function completeWord({completion, ...state}: State, step: 1 | -1, indexes: Indexes): State {
+	const base = completion?.base ?? {text: state.query, cursor: state.cursor};
+	const before = splitGraphemes(base.text).slice(0, base.cursor).join('');
+	const candidates = indexes.completions(before, pairingChoice(state));
+	const count = candidates.length;
+	const from = completion?.place ?? (step === 1 ? -1 : 0);
+	const place = (from + step + count) % Math.max(1, count);
+	const candidate = candidates[place];
+	if (candidate === undefined) {
+		return {
+			...state,
+			notice: 'Nothing to complete here; Tab completes names of fields, such as class:, and their values.',
+		};
+	}
+
+	const typed = before.slice(0, completedPart(before, before.length).start) + candidate;
+	const after = base.text.slice(before.length);
+	const completed = {...applyQuery(state, typed + after, indexes), cursor: fieldOf(typed).cursor};
+	// A single candidate is final: the next Tab goes on from it.
+	return count === 1
+		? completed
+		: {...completed, completion: {base, place}, notice: candidateWords(candidates, place)};
+}
+
+/** `[class:SRBM] class:MRBM class:IRBM ...`, from the chosen one on. */
+function candidateWords(candidates: readonly string[], place: number): string {
+	const shown = [...candidates.slice(place), ...candidates.slice(0, place)].slice(0, shownCandidates);
+	const [chosen, ...others] = shown;
+	return [`[${chosen}]`, ...others].join('  ');
+}
+
+// The queries of this session. Up and down walk through them from an empty line, and on while the line holds one of
+// them unchanged; with anything else in the line they move the selection, as they do in the list.
+
+/** How many queries are remembered. */
+const mostQueries = 100;
+
+/** The state with its query remembered, newest first, each once; a query with a mistake is not. */
+export function rememberQuery(state: State): State {
+	const query = state.query.trim();
+	return query === '' || state.queryError !== undefined
+		? state
+		: {...state, history: [query, ...state.history.filter(other => other !== query)].slice(0, mostQueries)};
+}
+
+/** Whether a step to an older (1) or newer (-1) query goes through the history now. */
+export function isInHistory({query, history, historyPlace}: State, step: 1 | -1): boolean {
+	return query === '' ? step === 1 && history.length > 0 : query === history[historyPlace];
+}
+
+/** The state with an older (1) or newer (-1) query in the line; below the newest the line is empty again. */
+export function walkHistory(state: State, step: 1 | -1, indexes: Indexes): State {
+	const {history} = state;
+	const from = state.query !== '' && isInHistory(state, step) ? state.historyPlace : -1;
+	const place = Math.max(-1, Math.min(from + step, history.length - 1));
+	if (history.length === 0) {
+		return {...state, notice: 'No query has been left in the line yet.'};
+	}
+
+	const query = history[place] ?? '';
+	return {...applyQuery(state, query, indexes), cursor: fieldOf(query).cursor, historyPlace: place};
+}

@@ -1,0 +1,175 @@
+/**
+ * Launches and missiles of a span and of the year to date, against the same dates of the year before, and the days since
+ * the last launch before the span. Only launches that count, and only what the dataset covers: outside coverage a number would pass for a fact.
+ */
+import {compareEvents} from '../dataset/dataset.ts';
+import type {Coverage, Launch} from '../dataset/event.ts';
+import {countedMissiles} from '../dataset/launch-title.ts';
+import {chanceWindows, fewestWindows} from '../pairing/chance.ts';
+import {countNoun} from '../text/words.ts';
+import {
+	civilDate,
+	type DaySpan,
+	daysIn,
+	isOneDay,
+	type KoreaDay,
+	koreaDay,
+	sameDateInYear,
+} from '../time/korea-day.ts';
+import type {Citations} from './citations.ts';
+import type {LaunchCount, SpanCounts, SummaryCounts, SummarySince} from './summary.ts';
+
+/** The counts of a span, or undefined where the dataset covers no day of its last year up to its end. */
+export function countsFor(
+	launches: readonly Launch[],
+	span: DaySpan,
+	{coverage, citations}: {coverage: Coverage; citations: Citations},
+): SummaryCounts | undefined {
+	const {year} = civilDate(span.last);
+	const through = Math.min(span.last, coverage.to);
+	if (through < coverage.from || civilDate(through).year !== year) {
+		return undefined;
+	}
+
+	const throughBefore = sameDateInYear(through, year - 1);
+	const isYearBeforeCovered = firstOfYear(year - 1) >= coverage.from;
+	const isKnown = span.first <= coverage.to;
+	const sinceLaunch = isKnown ? sinceLast(launches, span.first, citations) : undefined;
+	const icbms = launches.filter(launch => launch.missiles.some(missile => missile.class === 'ICBM'));
+	const sinceIcbm = isKnown ? sinceLast(icbms, span.first, citations) : undefined;
+	const ofSpan = isOneDay(span) ? undefined : spanCounts(launches, span, coverage);
+	return {
+		through,
+		year: countLaunches(launches, {first: firstOfYear(year), last: through}),
+		...(isYearBeforeCovered
+			? {
+					yearBefore: {
+						through: throughBefore,
+						...countLaunches(launches, {first: firstOfYear(year - 1), last: throughBefore}),
+					},
+				}
+			: {}),
+		...(sinceLaunch === undefined ? {} : {sinceLaunch}),
+		...(sinceIcbm === undefined ? {} : {sinceIcbm}),
+		...(ofSpan === undefined ? {} : {ofSpan}),
+	};
+}
+
+function firstOfYear(year: number): KoreaDay {
+	return koreaDay({year, month: 1, day: 1});
+}
+
+function sinceLast(
+	launches: readonly Launch[],
+	day: KoreaDay,
+	citations: Citations,
+): SummarySince | undefined {
+	const event = launches
+		.filter(({start}) => start.lastDay < day)
+		.reduce<Launch | undefined>(
+			(latest, launch) => (latest === undefined || isLater(launch, latest) ? launch : latest),
+			undefined,
+		);
+	return (
+		event && {
+			event,
+			cited: citations.citeOne(event),
+			days: day - event.start.lastDay,
+			daysMax: day - event.start.firstDay,
+		}
+	);
+}
+
+function isLater(a: Launch, b: Launch): boolean {
+	return (a.start.lastDay - b.start.lastDay || compareEvents(a, b)) > 0;
+}
+
+// How many launches and missiles a span of days holds, with what is left open by coarse dates and unknown numbers.
+
+/** The launches that certainly lie in a span of days; those whose date may also lie outside count as `perhaps`. */
+function countLaunches(launches: readonly Launch[], {first, last}: DaySpan): LaunchCount {
+	const touching = launches.filter(({start}) => start.firstDay <= last && start.lastDay >= first);
+	const inside = touching.filter(({start}) => start.firstDay >= first && start.lastDay <= last);
+	return {launches: inside.length, ...countMissiles(inside), perhaps: touching.length - inside.length};
+}
+
+/** The missiles of launches; a kind whose number no source gives counts as one, and the sum as a least number. */
+export function countMissiles(
+	launches: readonly Launch[],
+): Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast'> {
+	const counts = launches.flatMap(({missiles}) => countedMissiles(missiles)).map(({count}) => count);
+	return {
+		missiles: counts.reduce<number>((sum, count) => sum + (count ?? 1), 0),
+		isMissilesAtLeast: counts.includes(undefined),
+	};
+}
+
+// The launches of a span of several days beside those of spans as long: the days before it, the same dates of the year
+// before, and how common so many launches were that year. The rule for the last is that of docs/method.md, "Spans".
+
+/** Spans longer than a quarter share most of their days with those beside them: a share of such would say nothing. */
+const mostCompared = 92;
+
+/** The counts of a span, or undefined where the dataset does not cover all of it. */
+function spanCounts(launches: readonly Launch[], span: DaySpan, coverage: Coverage): SpanCounts | undefined {
+	if (span.first < coverage.from || span.last > coverage.to) {
+		return undefined;
+	}
+
+	const before = {first: span.first - daysIn(span), last: span.first - 1};
+	const yearBefore = {first: aYearBefore(span.first), last: aYearBefore(span.last)};
+	const ofSpan = countLaunches(launches, span);
+	const common = commonness(launches, {span, count: ofSpan.launches}, coverage);
+	return {
+		span: ofSpan,
+		...(before.first < coverage.from ? {} : {before: countLaunches(launches, before)}),
+		...(yearBefore.first < coverage.from ? {} : {yearBefore: countLaunches(launches, yearBefore)}),
+		...(common === undefined ? {} : {common}),
+	};
+}
+
+function aYearBefore(day: KoreaDay): KoreaDay {
+	return sameDateInYear(day, civilDate(day).year - 1);
+}
+
+/** Of the spans as long that begin within half a year, the share with at least as many launches, or also with none. */
+function commonness(
+	launches: readonly Launch[],
+	{span, count: ofSpan}: {readonly span: DaySpan; readonly count: number},
+	coverage: Coverage,
+): number | undefined {
+	const windows = chanceWindows(span, coverage);
+	const all = windows.last - windows.first + 1;
+	if (daysIn(span) > mostCompared || all < fewestWindows) {
+		return undefined;
+	}
+
+	const longest = span.last - span.first;
+	const near = launches.filter(
+		({start}) => start.firstDay >= windows.first && start.lastDay <= windows.last + longest,
+	);
+	const countFrom = (first: KoreaDay) => countLaunches(near, {first, last: first + longest}).launches;
+	const alike = Array.from({length: all}, (_, index) => countFrom(windows.first + index)).filter(count =>
+		ofSpan === 0 ? count === 0 : count >= ofSpan,
+	);
+	return alike.length / all;
+}
+
+/** `23 missiles`, `at least 23 missiles`. */
+export function missileWords({
+	missiles,
+	isMissilesAtLeast,
+}: Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast'>): string {
+	return `${isMissilesAtLeast ? 'at least ' : ''}${countNoun(missiles, 'missile')}`;
+}
+
+/** `4 launches (23 missiles)`, `no launch`, with `and perhaps 1 more` where coarse dates leave some open. */
+export function launchCountWords(count: LaunchCount): string {
+	const {launches, perhaps} = count;
+	if (launches === 0) {
+		return perhaps === 0 ? 'no launch' : `no certain launch, perhaps ${perhaps}`;
+	}
+
+	const known = `${countNoun(launches, 'launch', 'launches')} (${missileWords(count)})`;
+	return perhaps === 0 ? known : `${known} and perhaps ${perhaps} more`;
+}

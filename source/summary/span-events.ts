@@ -1,0 +1,193 @@
+/** The launches and nuclear tests that certainly fell in a span of days. */
+import {compareEvents, type Dataset} from '../dataset/dataset.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	endOf,
+	isDrill,
+	isLaunch,
+	type Launch,
+	type Missile,
+	type NuclearTest,
+	type StatedReason,
+} from '../dataset/event.ts';
+import {wholesOf} from '../dataset/event-words.ts';
+import {type DrillSpan, drillSpan} from '../pairing/gap.ts';
+import {lowerBound} from '../pairing/interval-index.ts';
+import {countsIn} from '../pairing/launch-choice.ts';
+import {isPaired} from '../pairing/pairing-index.ts';
+import type {PairingChoice} from '../pairing/pairings.ts';
+import {type DaySpan, isOneDay, type KoreaDay} from '../time/korea-day.ts';
+import {type Citations, sourceOfAddress} from './citations.ts';
+import {
+	type DrillStatus,
+	dayStatuses,
+	type Mention,
+	type SummaryDrill,
+	type SummaryLaunch,
+	type SummaryMissile,
+	type SummaryReason,
+} from './summary.ts';
+
+/** The launches of the span by start, those outside the choice too: they are marked, never hidden. */
+export function launchesIn(
+	dataset: Dataset,
+	span: DaySpan,
+	{launches}: PairingChoice,
+	citations: Citations,
+): readonly SummaryLaunch[] {
+	const counts = countsIn(launches, dataset.systems);
+	return eventsIn(dataset, span)
+		.filter(isLaunch)
+		.map(launch => {
+			const cited = citations.cite(launch.sources);
+			const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
+			return {
+				launch,
+				counts: counts(launch),
+				...(site === undefined ? {} : {site}),
+				missiles: launch.missiles.map(missile => withSystemName(missile, dataset)),
+				reasons: launch.statedReasons.map(reason => reasonOf(reason, launch, dataset, citations)),
+				cited,
+			};
+		});
+}
+
+/** The nuclear tests of the span. */
+export function nuclearTestsIn(
+	dataset: Dataset,
+	span: DaySpan,
+	citations: Citations,
+): readonly Mention<NuclearTest>[] {
+	return eventsIn(dataset, span)
+		.filter(isNuclearTest)
+		.map(event => ({event, cited: citations.cite(event.sources)}));
+}
+
+function isNuclearTest(event: BriefingEvent): event is NuclearTest {
+	return event.kind === 'nuclear-test';
+}
+
+/** The events each possible first day of which lies in the span. */
+function eventsIn({events}: Dataset, {first, last}: DaySpan): readonly BriefingEvent[] {
+	return eventsStarting(events, first, last).filter(({start}) => start.lastDay <= last);
+}
+
+function withSystemName(missile: Missile, {systems}: Dataset): SummaryMissile {
+	return missile.system === undefined
+		? missile
+		: {...missile, systemName: systems.get(missile.system)?.name ?? missile.system};
+}
+
+function reasonOf(
+	{by, drills, hint, url}: StatedReason,
+	launch: Launch,
+	{byId}: Dataset,
+	citations: Citations,
+): SummaryReason {
+	return {
+		by,
+		drills: drills.flatMap(id => {
+			const drill = byId.get(id);
+			return drill !== undefined && isDrill(drill) ? [drill] : [];
+		}),
+		...(hint === undefined ? {} : {hint}),
+		cited: url === undefined ? [] : citations.cite([sourceOfAddress(url, launch.sources)]),
+	};
+}
+
+// The drills and deployments that certainly went on in a span of days, parts under the drill that they belong to, and
+// what the span was to each: its start, its end, all of it; of a single day also day n of m.
+
+/** The drills of the span as a forest: of a day those under way, starting, ending, of it alone; of more days by start. */
+export function drillsIn(
+	dataset: Dataset,
+	days: DaySpan,
+	{theatre}: PairingChoice,
+	citations: Citations,
+): readonly SummaryDrill[] {
+	const held = eventsStarting(dataset.events, Number.NEGATIVE_INFINITY, days.last)
+		.filter(isDrill)
+		.filter(drill => days.first <= endOf(drill).lastDay)
+		.map(drill => ({drill, span: drillSpan(drill)}))
+		.filter(({span}) => span.start.max <= days.last && days.first <= span.end.min)
+		.map(({drill, span}) => ({drill, ...standingIn(span, days), wholes: wholesOf(drill, dataset.byId)}))
+		.sort((a, b) => (isOneDay(days) ? dayRank(a) - dayRank(b) : 0) || compareEvents(a.drill, b.drill));
+	const heldIds = new Set(held.map(({drill}) => drill.id));
+	const heldWhole = (wholes: readonly Drill[]) => wholes.find(({id}) => heldIds.has(id));
+	// Sources are numbered as the reader meets them: a whole before its parts.
+	const below = (whole: Drill | undefined): readonly SummaryDrill[] =>
+		held
+			.filter(({wholes}) => heldWhole(wholes)?.id === whole?.id)
+			.map(({drill, wholes, ...dayOfIt}) => {
+				const [direct] = wholes;
+				const cited = citations.cite(drill.sources);
+				return {
+					drill,
+					...dayOfIt,
+					...(direct === undefined || heldIds.has(direct.id) ? {} : {partOf: direct}),
+					parts: below(drill),
+					isPaired: isPaired(drill, theatre),
+					cited,
+				};
+			});
+	return below(undefined);
+}
+
+function standingIn(
+	span: DrillSpan,
+	days: DaySpan,
+): Pick<SummaryDrill, 'status' | 'dayOfDrill' | 'drillDays'> {
+	const {start, end} = span;
+	const isExact = start.min === start.max && end.min === end.max && end.min > start.min;
+	if (!isOneDay(days)) {
+		return {status: statusIn(span, days)};
+	}
+
+	const status = statusOn(span, days.first);
+	return isExact
+		? {status, dayOfDrill: days.first - start.min + 1, drillDays: end.min - start.min + 1}
+		: {status};
+}
+
+function statusOn({start, end, endUnknown}: DrillSpan, day: KoreaDay): DrillStatus {
+	const ends = end.max === day && !endUnknown;
+	if (start.min === day) {
+		return ends ? 'one-day' : 'starts';
+	}
+
+	return ends ? 'ends' : 'under-way';
+}
+
+function statusIn({start, end, endUnknown}: DrillSpan, {first, last}: DaySpan): DrillStatus {
+	const ends = end.max <= last && !endUnknown;
+	if (start.min >= first) {
+		return ends ? 'within' : 'starts';
+	}
+
+	if (ends) {
+		return 'ends';
+	}
+
+	return start.max < first && end.min > last ? 'under-way' : 'in-part';
+}
+
+/** The place of a drill among those of a day. */
+function dayRank({status}: Pick<SummaryDrill, 'status'>): number {
+	const ranks: readonly DrillStatus[] = dayStatuses;
+	return ranks.indexOf(status);
+}
+
+// The events that start in a span of days, without a walk through all.
+
+/** The events whose first possible day lies from `first` to `last`; `events` by start, as a dataset holds them. */
+export function eventsStarting(
+	events: readonly BriefingEvent[],
+	first: KoreaDay,
+	last: KoreaDay,
+): readonly BriefingEvent[] {
+	return events.slice(
+		lowerBound(events, ({start}) => start.firstDay >= first),
+		lowerBound(events, ({start}) => start.firstDay > last),
+	);
+}

@@ -1,0 +1,120 @@
+/**
+ * A day in Korea, or a span of days -> its summary. Pure: the same dataset, days and choice give the same value.
+ *
+ * The parts are made in the order in which they are printed, so that sources are numbered as a reader meets them.
+ * A call walks the events a few times (a fraction of a millisecond); nothing needs to be prepared.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import type {BriefingEvent} from '../dataset/event.ts';
+import {countsIn} from '../pairing/launch-choice.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {type DaySpan, isOneDay} from '../time/korea-day.ts';
+import {bottomLineOf, type SummaryFacts} from './bottom-line.ts';
+import {createCitations} from './citations.ts';
+import {countsFor} from './counts.ts';
+import {coverageSentence, knownSentence, standingOf} from './coverage-words.ts';
+import {endedBefore, mayFallIn, onThisDate, startingAfter} from './nearby-events.ts';
+import {drillsIn, launchesIn, nuclearTestsIn} from './span-events.ts';
+import {nearestDrillsOf, pairingsIn} from './span-pairings.ts';
+import {flattenDrills, type Summary, type SummaryDoubt, type SummarySentence} from './summary.ts';
+
+type SummaryOptions = {
+	/** The pairings of the same dataset; their choice of launches, direction and theatre is the summary's. */
+	readonly pairings: Pairings;
+	/** How many days to look back, 0 or more. */
+	readonly lookBackDays: number;
+};
+
+/** The summary of a span; any days are fine, also those that the dataset does not cover. */
+export function summariseDays(
+	dataset: Dataset,
+	span: DaySpan,
+	{pairings, lookBackDays}: SummaryOptions,
+): Summary {
+	const {version, hash, coverage} = dataset;
+	const {choice} = pairings;
+	const isCounted = countsIn(choice.launches, dataset.systems);
+	const isDaily = isOneDay(span);
+	const citations = createCitations();
+	const standing = {
+		launches: standingOf(span, coverage.launches),
+		drills: standingOf(span, coverage.drills),
+	};
+	const sides = {span, coverage, standing};
+	const outside = coverageSentence(sides);
+	const known = knownSentence(dataset, sides, {pairings, citations});
+
+	const nuclearTests = nuclearTestsIn(dataset, span, citations);
+	const launches = launchesIn(dataset, span, choice, citations);
+	const drills = drillsIn(dataset, span, choice, citations);
+	const mayFall = mayFallIn(dataset, span, citations);
+	const described = new Set(launches.map(({launch}) => launch.id));
+	const paired = pairingsIn(drills, {dataset, pairings, citations, described, isDaily});
+	const counted = launches.filter(({counts}) => counts);
+	const nearestDrills = paired.some(({drill}) => drill.kind === 'drill')
+		? []
+		: nearestDrillsOf(counted, {pairings, citations});
+	const doubts = doubtsOf([
+		...nuclearTests.map(({event}) => event),
+		...launches.map(({launch}) => launch),
+		...flattenDrills(drills).map(({drill}) => drill),
+	]);
+	const lastDays = endedBefore(dataset, span.first, {days: lookBackDays, counts: isCounted, citations});
+	const counts = countsFor(pairings.launches, span, {coverage: coverage.launches, citations});
+	const facts: SummaryFacts = {
+		...sides,
+		version,
+		hash,
+		choice,
+		lookBackDays,
+		nuclearTests,
+		launches,
+		drills,
+		mayFall,
+		pairings: paired,
+		nearestDrills,
+		doubts,
+		lastDays,
+		...(counts === undefined ? {} : {counts}),
+		onThisDay: isDaily ? onThisDate(dataset, span.first, {counts: isCounted, citations}) : [],
+		comingUp: startingAfter(dataset, span.last, citations),
+	};
+	return {
+		...facts,
+		bottomLine: [
+			...(outside === undefined ? [] : [uncited(outside)]),
+			...bottomLineOf(facts, dataset).map(uncited),
+			...(known === undefined ? [] : [known]),
+		],
+		sources: citations.sources(),
+	};
+}
+
+/** A sentence whose facts stand again, with their sources, in a section below. */
+function uncited(text: string): SummarySentence {
+	return {text, cited: []};
+}
+
+// What the reader should know before trusting a record of the day: marks of confidence below high, and notes.
+
+/** Notes and marks of the events, those that share both told once, in the order of the events. */
+function doubtsOf(events: readonly BriefingEvent[]): readonly SummaryDoubt[] {
+	const groups = new Map<string, SummaryDoubt>();
+	for (const event of events) {
+		const {confidence, note, sources} = event;
+		if (confidence === 'high' && note === undefined) {
+			continue;
+		}
+
+		const hasOneSource = confidence === 'medium' && new Set(sources.map(({publisher}) => publisher)).size < 2;
+		const key = JSON.stringify([confidence, hasOneSource, note]);
+		groups.set(key, {
+			confidence,
+			hasOneSource,
+			...(note === undefined ? {} : {note}),
+			events: [...(groups.get(key)?.events ?? []), event],
+		});
+	}
+
+	return [...groups.values()];
+}
