@@ -1,11 +1,8 @@
 /**
- * The words of the dataset that a mistyped word was meant to be.
- *
- * Fuse.js finds candidates; the number of slips then decides, because Fuse counts two letters changed round as two
- * mistakes and, looking anywhere in a word, takes `shiled` for `missiles` as readily as for `shield`. Measured on
- * the queries of test/search/golden-queries.ts.
+ * The words of the dataset that a mistyped word was meant to be. Fuse.js finds and ranks them; what stands here around it
+ * are its settings and the vetoes that are about this dataset, not about spelling. Measured on the queries of
+ * test/search/golden-queries.ts.
  */
-
 import Fuse from 'fuse.js/basic';
 import {letterCount} from './fold-text.ts';
 
@@ -13,107 +10,80 @@ import {letterCount} from './fold-text.ts';
 const fewestFuzzyLetters = 4;
 /** Fuse takes no longer patterns at once, and no word of the dataset is so long. */
 const mostFuzzyCharacters = 32;
-/** From this length on two slips are forgiven, below it one. */
-const longWordCharacters = 7;
-/** Half of the characters: Fuse's price for one slip in a word of four letters, two letters changed round. */
-const fuseThreshold = 0.5;
+/** How much longer than the typed word a word may be: it may be meant, but not half typed. */
+const mostUntypedCharacters = 4;
+
+/** A word is searched from its start, and fewer than three in ten of its characters may be wrong. */
+const settings = {
+	location: 0,
+	distance: 20,
+	threshold: 0.29,
+	ignoreFieldNorm: true,
+	includeScore: true,
+} as const;
 
 /** Whether a word may be taken for another at all. */
 export function isFuzzy(word: string): boolean {
 	return letterCount(word) >= fewestFuzzyLetters && word.length <= mostFuzzyCharacters;
 }
 
-/** How much longer than the typed word a word may be: it may be meant, but not half typed. */
-const mostUntypedCharacters = 4;
+/** Finds the words nearest to a mistyped one; several where they are equally near. */
+export type FuzzyVocabulary = (word: string) => readonly string[];
 
-/** The words that a mistyped one may be taken for, ready to be looked through. */
-export type FuzzyVocabulary = ReadonlyMap<string, readonly string[]>;
-
-/** Sorts a vocabulary by the digits in its words, because a mistyped word must keep its digits. */
+/**
+ * Prepares a vocabulary. Digits must be the same (`hwasng-18` is no Hwasong-17), so the words are kept by their digits.
+ * A word with a wrong first letter must be right in all others: `pusan` is Busan, `beijing` is not "seizing".
+ * Two letters changed round are one slip to a reader but two to Fuse, which then finds nothing for `shiled`: its words in
+ * the right order are looked for beside.
+ */
 export function fuzzyVocabulary(vocabulary: readonly string[]): FuzzyVocabulary {
 	const byDigits = new Map<string, string[]>();
 	for (const term of vocabulary.filter(isFuzzy)) {
 		const digits = digitsOf(term);
-		const known = byDigits.get(digits);
-		if (known === undefined) {
-			byDigits.set(digits, [term]);
-		} else {
-			known.push(term);
-		}
+		byDigits.set(digits, [...(byDigits.get(digits) ?? []), term]);
 	}
 
-	return byDigits;
+	const fuses = new Map<string, Fuse<string>>();
+	return word => {
+		const digits = digitsOf(word);
+		const known = byDigits.get(digits) ?? [];
+		const swapped = swaps(word);
+		const inOrder = known.filter(term => swapped.some(swap => term.startsWith(swap)) && isNear(word, term));
+		const fuse = fuses.get(digits) ?? new Fuse(known, settings);
+		fuses.set(digits, fuse);
+		const found = fuse.search(word).filter(({item}) => isNear(word, item) && beginsAlike(word, item));
+		const best = found[0]?.score ?? 1;
+		// Fuse's score is the share of wrong characters: two slips are farther than letters changed round, one is not.
+		const nearest =
+			inOrder.length > 0 && best * word.length >= 2 ? [] : found.filter(({score}) => score === best);
+		const meant = new Set([...inOrder, ...nearest.map(({item}) => item)]);
+		return known.filter(term => meant.has(term));
+	};
 }
 
-/**
- * The words nearest to a mistyped one, all at the same number of slips: 1, or 2 in a word of 7 characters and more.
- * A slip is a letter too many, missing, wrong, or changed round with its neighbour; of two, none may be at the first
- * letter. The word may be the mistyped start of a longer one. Digits must be the same: `hwasng-18` is no Hwasong-17.
- */
-export function fuzzyTerms(word: string, vocabulary: FuzzyVocabulary): readonly string[] {
-	const most = word.length < longWordCharacters ? 1 : 2;
-	const candidates = (vocabulary.get(digitsOf(word)) ?? []).filter(term => isCandidate(word, term, most));
-	const fuse = new Fuse(candidates, {
-		ignoreLocation: true,
-		ignoreFieldNorm: true,
-		threshold: fuseThreshold,
-		shouldSort: false,
-	});
-	const found = fuse
-		.search(word)
-		.map(({item}) => ({item, slips: slipsBetween(word, item)}))
-		.filter(({item, slips}) => slips <= 1 || item[0] === word[0]);
-	const fewest = Math.min(most, ...found.map(({slips}) => slips));
-	return found.filter(({slips}) => slips === fewest).map(({item}) => item);
+/** The word with each pair of neighbours changed round. */
+function swaps(word: string): readonly string[] {
+	return Array.from(
+		{length: word.length - 1},
+		(_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+	).filter(swapped => swapped !== word);
 }
 
-/** A cheap look before Fuse, which takes a few microseconds a word: length and letters must fit at all. */
-function isCandidate(word: string, term: string, most: number): boolean {
-	if (term.length < word.length - most || term.length > word.length + mostUntypedCharacters) {
-		return false;
-	}
+function isNear(word: string, term: string): boolean {
+	return term.length >= word.length - 2 && term.length <= word.length + mostUntypedCharacters;
+}
 
-	let missing = 0;
-	for (const character of word) {
-		missing += Number(!term.includes(character));
-	}
-
-	return missing <= most;
+/** The first letter is right, or it is the only slip: wrong, missing or too much. */
+function beginsAlike(word: string, term: string): boolean {
+	const [restOfWord, restOfTerm] = [word.slice(1), term.slice(1)];
+	return (
+		term[0] === word[0] ||
+		restOfTerm.startsWith(restOfWord) ||
+		restOfTerm.startsWith(word) ||
+		term.startsWith(restOfWord)
+	);
 }
 
 function digitsOf(text: string): string {
 	return /\d/.test(text) ? text.replace(/\D+/g, ' ').trim() : '';
-}
-
-/**
- * The fewest slips from a word to the start of a term (optimal string alignment, the term's rest left free).
- */
-export function slipsBetween(word: string, term: string): number {
-	const width = term.length + 1;
-	let beforeLast: number[] = [];
-	let last = Array.from({length: width}, (_, column) => column);
-	for (let row = 1; row <= word.length; row++) {
-		const current = [row];
-		for (let column = 1; column < width; column++) {
-			const same = word[row - 1] === term[column - 1];
-			const swapped = word[row - 1] === term[column - 2] && word[row - 2] === term[column - 1];
-			current.push(
-				Math.min(
-					at(last, column) + 1,
-					at(current, column - 1) + 1,
-					at(last, column - 1) + Number(!same),
-					swapped && row > 1 && column > 1 ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
-				),
-			);
-		}
-
-		beforeLast = last;
-		last = current;
-	}
-
-	return Math.min(...last);
-}
-
-function at(row: readonly number[], column: number): number {
-	return row[column] ?? Number.POSITIVE_INFINITY;
 }

@@ -7,7 +7,7 @@
  * it inside; then mistyped ones. Hangul inside a word always counts, because Korean writes compounds without spaces.
  */
 import {hasHangul, isSearchedInside, partsOf} from './fold-text.ts';
-import {type FuzzyVocabulary, fuzzyTerms, fuzzyVocabulary, isFuzzy} from './fuzzy-terms.ts';
+import {type FuzzyVocabulary, fuzzyVocabulary, isFuzzy} from './fuzzy-terms.ts';
 import {type EventNumber, isNoDate, type TermIndex} from './term-index.ts';
 
 /** How well a word fits: the whole word, its start, inside it, mistyped. */
@@ -45,7 +45,7 @@ export function createWordMatcher(index: TermIndex): WordMatcher {
 				}
 
 				vocabulary ??= fuzzyVocabulary(index.vocabulary);
-				return fuzzyMatch(index, fuzzyTerms(word, vocabulary));
+				return fuzzyMatch(index, vocabulary(word));
 			}),
 	};
 }

@@ -3,7 +3,7 @@ import type {Dataset} from '../../source/dataset/dataset.ts';
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {eventTextsOf} from '../../source/search/event-texts.ts';
 import {foldText} from '../../source/search/fold-text.ts';
-import {fuzzyTerms, fuzzyVocabulary, isFuzzy} from '../../source/search/fuzzy-terms.ts';
+import {fuzzyVocabulary, isFuzzy} from '../../source/search/fuzzy-terms.ts';
 import {termsOf} from '../../source/search/term-index.ts';
 
 type Known = {readonly terms: ReadonlySet<string>; readonly texts: readonly string[]};
@@ -78,7 +78,7 @@ function wordTest(
 		return loose;
 	}
 
-	const meant = fuzzyTerms(word, fuzzy);
+	const meant = fuzzy(word);
 	return event => meant.some(term => event.terms.has(term));
 }
 

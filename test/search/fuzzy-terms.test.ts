@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {fuzzyTerms, fuzzyVocabulary, isFuzzy, slipsBetween} from '../../source/search/fuzzy-terms.ts';
+import {fuzzyVocabulary, isFuzzy} from '../../source/search/fuzzy-terms.ts';
 
 const words = [
 	...['hwasong', 'hwasong-17', 'hwasong-18', 'sohae', 'shield', 'missiles', 'sailed', 'reagan', 'seizing'],
 	...['freedom', 'exercise', 'exercises', 'boxer', 'bomber', 'identification', 'busan', '을지프리덤가디언'],
 ];
-const meant = (typed: string) => fuzzyTerms(typed, fuzzyVocabulary(words));
+const meant = fuzzyVocabulary(words);
 
 describe('a mistyped word', () => {
 	test.each([
@@ -46,13 +46,4 @@ describe('a mistyped word', () => {
 test('words of fewer than four letters are never taken for others, however many digits they have', () => {
 	expect(['ufs', 'kn-23', '2023', 'b-1b', '을지도'].filter(isFuzzy)).toEqual([]);
 	expect(['sunan', 'hwasng-18', '프리덤실'].filter(isFuzzy)).toEqual(['sunan', 'hwasng-18', '프리덤실']);
-});
-
-test('slips are counted to the nearest start of the longer word', () => {
-	expect(slipsBetween('sohea', 'sohae')).toBe(1);
-	expect(slipsBetween('fredo', 'freedom')).toBe(1);
-	expect(slipsBetween('sohae', 'sohae')).toBe(0);
-	expect(slipsBetween('soh', 'sohae')).toBe(0);
-	expect(slipsBetween('sohae', 'so')).toBe(3);
-	expect(slipsBetween('abcd', 'badc')).toBe(2);
 });
