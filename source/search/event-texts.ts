@@ -26,6 +26,7 @@ import {
 	moreClassWords,
 	moreKindWords,
 	namesOfParticipant,
+	namesOfTestSite,
 	searchedFallAreaWords,
 	searchedOutcomeWords,
 } from './search-words.ts';
@@ -60,7 +61,7 @@ function ownTexts(event: BriefingEvent): TextGroup {
 		event.title,
 		event.summary ?? '',
 		...(isDrill(event) ? [event.place ?? '', ...event.reactions.map(({who}) => who)] : []),
-		...(event.kind === 'nuclear-test' ? [event.siteName] : []),
+		...(event.kind === 'nuclear-test' ? namesOfTestSite(event.siteName) : []),
 	];
 }
 

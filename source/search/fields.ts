@@ -26,7 +26,7 @@ import {
 } from './field-kinds.ts';
 import {type Choice, type NamedEntry, namesOf} from './names.ts';
 import {type FieldName, fieldNames} from './query.ts';
-import {moreCategoryWords, moreClassWords, namesOfParticipant} from './search-words.ts';
+import {moreCategoryWords, moreClassWords, namesOfParticipant, namesOfTestSite} from './search-words.ts';
 
 /** The missiles of a launch; none of other events. */
 function missilesOf(event: BriefingEvent): readonly Missile[] {
@@ -164,7 +164,8 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 		description: 'site of the launch or nuclear test, by any name',
 		example: 'site:sohae',
 		keysOf: siteKeys,
-		choiceOf: (id, {sites}) => entryChoice(id, sites),
+		choiceOf: (id, {sites}) =>
+			sites.has(id) ? entryChoice(id, sites) : {key: id, label: id, names: namesOfTestSite(id)},
 	}),
 	outcome: closedField({
 		name: 'outcome',

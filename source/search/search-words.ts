@@ -57,6 +57,15 @@ export const searchedFallAreaWords: Readonly<Record<FallArea, string>> = {
 	'north-korea': 'North Korean soil',
 };
 
+const testSiteNames: Readonly<Record<string, readonly string[]>> = {
+	'Punggye-ri Nuclear Test Site': ['Punggye', '풍계리'],
+};
+
+/** The names of a site of nuclear tests, the record's own first. */
+export function namesOfTestSite(site: string): readonly string[] {
+	return [site, ...(testSiteNames[site] ?? [])];
+}
+
 const participantNames: Readonly<Record<string, readonly string[]>> = {
 	US: ['USA', 'United States', '미국'],
 	ROK: ['South Korea', 'Republic of Korea', '한국'],

@@ -5,8 +5,10 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
+import {eventTextsOf} from './event-texts.ts';
 import {createFieldContext, type FieldContext, type PairingOf} from './field-kinds.ts';
 import {queryField} from './fields.ts';
+import {markRanges} from './mark-letters.ts';
 import {createWordMatcher, noRank, type WordMatch, type WordMatcher, wordRanks} from './match-word.ts';
 import type {FieldFilter, FieldName, Phrase, Query} from './query.ts';
 import {createTermIndex, type TermIndex} from './term-index.ts';
@@ -22,7 +24,10 @@ type IndexedWords = {readonly terms: TermIndex; readonly matcher: WordMatcher};
 export type SearchResult = {
 	/** The events that match, by date. */
 	readonly events: readonly BriefingEvent[];
-	/** The same, best rank first, and of one rank the newest first. */
+	/**
+	 * The same, best match first: all words in the title, then in the title and names (series, systems, sites ...), then
+	 * anywhere; of these the best rank first, and of one rank the newest first. Worked out when it is asked for.
+	 */
 	readonly ranked: readonly BriefingEvent[];
 	/** The folded words that an event was found by, for marking letters (mark-letters.ts). */
 	marks(event: BriefingEvent): readonly string[];
@@ -52,9 +57,10 @@ function indexWords(dataset: Dataset): IndexedWords {
 /** The events that a query finds; an empty query finds all. */
 export function search(index: SearchIndex, query: Query): SearchResult {
 	const {dataset} = index.context;
-	const joined = query.words.length > 1 ? joinDesignations(query.words, index.words().terms) : query.words;
+	const words = query.words.flatMap(word => partGlued(word, index));
+	const joined = words.length > 1 ? joinDesignations(words, index.words()) : words;
 	const marked = searchWords(index, joined);
-	const wanted = [...searchWords(index, query.words), ...marked];
+	const wanted = [...searchWords(index, words), ...marked];
 	const isLeftOut = exclusion(index, query);
 	const fits = filterTest(index.context, query.filters);
 	const ranks = new Map<string, number>();
@@ -71,7 +77,12 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 	const phraseMarks = query.phrases.map(({parts}) => parts.join(' '));
 	return {
 		events,
-		ranked: events.toReversed().sort((a, b) => rank(a) - rank(b)),
+		get ranked() {
+			const place = wordPlaces(dataset, [...phraseMarks.map(text => [text]), ...marked.map(marksOfWord)]);
+			const places = new Map(events.map(event => [event, place(event)]));
+			const placeOf = (event: BriefingEvent) => places.get(event) ?? 0;
+			return events.toReversed().sort((a, b) => placeOf(a) - placeOf(b) || rank(a) - rank(b));
+		},
 		rank,
 		marks: () => [...phraseMarks, ...marked.flatMap(marksOfWord)],
 	};
@@ -79,21 +90,51 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 
 /**
  * The words with a number taken together with the word before it where the records know the two as one: of what
- * `hwasong 17` finds, only `hwasong-17` is meant, and not every Hwasong with a 17 in its record.
+ * `hwasong 17` finds, only `hwasong-17` is meant, and not every Hwasong with a 17 in its record. So too where the word is
+ * mistyped: `hwasog 17`.
  */
-function joinDesignations(words: readonly string[], {has}: TermIndex): readonly string[] {
+function joinDesignations(words: readonly string[], {terms, matcher}: IndexedWords): readonly string[] {
+	const isMistyped = (word: string) => matcher.match(word).fuzzyTerms.length > 0;
 	const joined: string[] = [];
 	for (const word of words) {
 		const before = joined.at(-1);
 		const designation = `${before}-${word}`;
-		if (before !== undefined && /^\d/.test(word) && has(designation)) {
-			joined.splice(-1, 1, designation);
-		} else {
-			joined.push(word);
-		}
+		const isKnown =
+			before !== undefined &&
+			/^\d/.test(word) &&
+			(terms.has(designation) || (isMistyped(before) && isMistyped(designation)));
+		joined.splice(isKnown ? -1 : joined.length, 1, isKnown ? designation : word);
 	}
 
 	return joined;
+}
+
+/**
+ * `fs23` as `fs` and `23`: people write the year of an exercise straight behind its abbreviation. Only where the word as
+ * it is finds nothing and the letters are a word.
+ */
+function partGlued(word: string, index: SearchIndex): readonly string[] {
+	const [, letters = '', digits = ''] = /^(\p{L}+)(\d{2}|\d{4})$/u.exec(word) ?? [];
+	if (letters === '') {
+		return [word];
+	}
+
+	const {terms, matcher} = index.words();
+	const isFound = matcher.match(word).ranks.some(rank => rank !== noRank);
+	return !isFound && terms.has(letters) ? [letters, digits] : [word];
+}
+
+/** Where an event holds all the words, each given as the terms that it may stand for: 0 in its title, 1 there and in its names, 2 elsewhere. */
+function wordPlaces(
+	dataset: Dataset,
+	words: readonly (readonly string[])[],
+): (event: BriefingEvent) => number {
+	const textsOf = eventTextsOf(dataset);
+	const standsIn = (text: string) => words.every(terms => markRanges(text, terms).length > 0);
+	return event => {
+		const names = () => textsOf(event).groups.slice(1).flat().join('\n');
+		return standsIn(event.title) ? 0 : standsIn(`${event.title}\n${names()}`) ? 1 : 2;
+	};
 }
 
 function searchWords(index: SearchIndex, words: readonly string[]): readonly SearchedWord[] {

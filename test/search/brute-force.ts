@@ -3,7 +3,7 @@ import type {Dataset} from '../../source/dataset/dataset.ts';
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {eventTextsOf} from '../../source/search/event-texts.ts';
 import {foldText} from '../../source/search/fold-text.ts';
-import {fuzzyVocabulary, isFuzzy} from '../../source/search/fuzzy-terms.ts';
+import {fuzzyVocabulary, isFuzzy} from '../../source/search/match-word.ts';
 import {termsOf} from '../../source/search/term-index.ts';
 
 type Known = {readonly terms: ReadonlySet<string>; readonly texts: readonly string[]};
@@ -25,19 +25,37 @@ export function bruteForce(dataset: Dataset): (event: BriefingEvent, words: read
 		tests.set(word, made);
 		return made;
 	};
+	const isFound = (word: string) => [...known.values()].some(testOf(word));
 	return (event, words) => {
 		const facts = known.get(event);
-		return facts !== undefined && wantedWords(words, all).every(word => testOf(word)(facts));
+		return facts !== undefined && wantedWords(words, all, fuzzy, isFound).every(word => testOf(word)(facts));
 	};
 }
 
-/** The words, and each number beside the word before it where some record writes the two as one. */
-function wantedWords(words: readonly string[], all: readonly string[]): readonly string[] {
+/**
+ * The words, and each number beside the word before it where some record writes the two as one, mistyped or not; an
+ * abbreviation and its year that are typed as one and stand nowhere so, as two.
+ */
+function wantedWords(
+	typed: readonly string[],
+	all: readonly string[],
+	fuzzy: ReturnType<typeof fuzzyVocabulary>,
+	isFound: (word: string) => boolean,
+): readonly string[] {
+	const isMistyped = (word: string) =>
+		isFuzzy(word) && !all.some(term => term.includes(word)) && fuzzy(word).length > 0;
+	const words = typed.flatMap(word => {
+		const [, letters = '', digits = ''] = /^(\p{L}+)(\d{2}|\d{4})$/u.exec(word) ?? [];
+		return letters !== '' && all.includes(letters) && !isFound(word) ? [letters, digits] : [word];
+	});
 	const wanted = [...words];
 	let before = '';
 	for (const word of words) {
 		const joined = `${before}-${word}`;
-		const isKnown = /^\d/.test(word) && all.includes(joined);
+		const isKnown =
+			before !== '' &&
+			/^\d/.test(word) &&
+			(all.includes(joined) || (isMistyped(before) && isMistyped(joined)));
 		before = isKnown ? joined : word;
 		if (isKnown) {
 			wanted.push(joined);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {fuzzyVocabulary, isFuzzy} from '../../source/search/fuzzy-terms.ts';
+import {fuzzyVocabulary, isFuzzy} from '../../source/search/match-word.ts';
 
 const words = [
 	...['hwasong', 'hwasong-17', 'hwasong-18', 'sohae', 'shield', 'missiles', 'sailed', 'reagan', 'seizing'],

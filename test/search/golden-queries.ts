@@ -58,6 +58,8 @@ export const goldenQueries: readonly GoldenQuery[] = [
 		finds: ['2023-08-21-ulchi-freedom-shield', '2023-08-30-b1b-ulchi'],
 	},
 	{query: 'ufs', all: event => isOfSeries(event, 'ulchi-freedom-shield'), only: ulchiFreedomShield},
+	{query: 'fs23', finds: ['2023-03-13-freedom-shield'], only: event => inDates(event, '2023')},
+	{query: 'ufs2023', finds: ['2023-08-21-ulchi-freedom-shield'], only: event => inDates(event, '2023')},
 	{query: 'UFS 23', finds: ['2023-08-21-ulchi-freedom-shield'], only: event => inDates(event, '2023')},
 	{query: 'ufg', all: event => isOfSeries(event, 'ulchi-freedom-guardian'), leaves: freedomShields},
 	{query: 'ufg 2015', finds: ['2015-08-17-ulchi-freedom-guardian'], only: event => inDates(event, '2015')},
@@ -139,10 +141,16 @@ export const goldenQueries: readonly GoldenQuery[] = [
 	},
 	{query: 'cruise missile 2023', all: event => hasClass(event, 'cruise') && inDates(event, '2023')},
 	{query: 'punggye-ri', exactly: event => event.kind === 'nuclear-test'},
+	{query: '풍계리', exactly: event => event.kind === 'nuclear-test'},
+	{query: 'site:풍계리', exactly: event => event.kind === 'nuclear-test'},
 
 	// Dates and countries.
 	{query: 'march 2023', exactly: event => inDates(event, '2023-03') || isAround(event, '2023-03')},
 	{query: '2023-03-19', exactly: event => writtenDates(event, 10).includes('2023-03-19')},
+	...['2023.03.19', '2023/3/19', '2023-3-19'].map(query => ({
+		query,
+		exactly: (event: BriefingEvent) => writtenDates(event, 10).includes('2023-03-19'),
+	})),
 	{query: '19 march 2023', exactly: event => writtenDates(event, 10).includes('2023-03-19')},
 	{query: 'March 19 2023', exactly: event => writtenDates(event, 10).includes('2023-03-19')},
 	{
@@ -178,6 +186,7 @@ export const goldenQueries: readonly GoldenQuery[] = [
 		exactly: event => hasSystem(event, 'hwasong-18') || says(event, /Hwasong-18/),
 		leaves: ['2023-03-16-icbm', '2023-02-18-icbm'],
 	},
+	{query: 'hwasog 17', exactly: event => hasSystem(event, 'hwasong-17') || says(event, /Hwasong-17/)},
 	{query: 'hwasung-17', exactly: event => hasSystem(event, 'hwasong-17') || says(event, /Hwasong-17/)},
 	{query: 'fredom shiled', finds: freedomShields},
 	{query: 'sohea', all: event => isFrom(event, 'sohae'), leaves: ['2023-12-18-icbm']},

@@ -121,6 +121,18 @@ describe('ranks', () => {
 		expect(ranked('surf')).toEqual(['whole-later 0', 'whole 0', 'start 1']);
 	});
 
+	test('titles come before what a summary says, whatever their dates', () => {
+		const events = datasetFrom([
+			drillRecord({id: 'title', start: '2022-10-31', title: 'Vigilant Storm'}),
+			{
+				...drillRecord({id: 'summary', start: '2024-10-21', title: 'Vigilant Defense'}),
+				summary: 'Not a storm.',
+			},
+		]);
+		const index = createSearchIndex(events, () => undefined);
+		expect(search(index, queryOf('vigilant storm')).ranked.map(({id}) => id)).toEqual(['title', 'summary']);
+	});
+
 	test('the middle of a word counts only where no word starts so', () => {
 		expect(ranked('dsurf')).toEqual(['inside 2']);
 	});
