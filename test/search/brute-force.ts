@@ -26,9 +26,14 @@ export function bruteForce(dataset: Dataset): (event: BriefingEvent, words: read
 		return made;
 	};
 	const isFound = (word: string) => [...known.values()].some(testOf(word));
+	// The words do not depend on the event: worked out once for each query.
+	const wanted = new Map<string, readonly string[]>();
 	return (event, words) => {
+		const key = words.join(' ');
+		const asked = wanted.get(key) ?? wantedWords(words, all, fuzzy, isFound);
+		wanted.set(key, asked);
 		const facts = known.get(event);
-		return facts !== undefined && wantedWords(words, all, fuzzy, isFound).every(word => testOf(word)(facts));
+		return facts !== undefined && asked.every(word => testOf(word)(facts));
 	};
 }
 

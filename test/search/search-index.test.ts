@@ -124,10 +124,12 @@ describe('ranks', () => {
 	test('titles come before what a summary says, whatever their dates', () => {
 		const events = datasetFrom([
 			drillRecord({id: 'title', start: '2022-10-31', title: 'Vigilant Storm'}),
-			{
-				...drillRecord({id: 'summary', start: '2024-10-21', title: 'Vigilant Defense'}),
+			drillRecord({
+				id: 'summary',
+				start: '2024-10-21',
+				title: 'Vigilant Defense',
 				summary: 'Not a storm.',
-			},
+			}),
 		]);
 		const index = createSearchIndex(events, () => undefined);
 		expect(search(index, queryOf('vigilant storm')).ranked.map(({id}) => id)).toEqual(['title', 'summary']);
