@@ -4,8 +4,7 @@ import {isDrill} from '../source/dataset/event.ts';
 import {readDataset} from '../source/edge/read-dataset.ts';
 import {allLaunches} from '../source/pairing/launch-choice.ts';
 import {createPairings} from '../source/pairing/pairings.ts';
-import {launchDaysOf} from '../source/stats/questions.ts';
-import {studyOf} from '../source/stats/study-drills.ts';
+import {launchDaysOf, studyOf} from '../source/stats/study-drills.ts';
 import {civilDate} from '../source/time/korea-day.ts';
 
 /** Rings, and launch days by year and by month (over all years). */

@@ -2,7 +2,7 @@
  * Made-up histories of launches and of drills, for asking how often the test of the statistics errs.
  * Random numbers come from a generator of our own with a fixed seed (sfc32), so that every run prints the same.
  */
-import {createLaunchDays, type LaunchDays} from '../source/stats/questions.ts';
+import {createLaunchDays, type LaunchDays} from '../source/stats/study-drills.ts';
 import type {DaySpan} from '../source/time/korea-day.ts';
 import {type KoreaDay, koreaDay} from '../source/time/korea-day.ts';
 

@@ -4,8 +4,9 @@
  *
  * node benchmark/test-power.ts [histories of each size, 300]
  */
-import {questions} from '../source/stats/questions.ts';
+
 import {sharesOf, testedShares} from '../source/stats/shares.ts';
+import {questions} from '../source/stats/study-drills.ts';
 import {realHistory} from './real-history.ts';
 import {createRandom, type LaunchModel, launchHistory, withTie} from './simulated-history.ts';
 

@@ -4,9 +4,9 @@
  *
  * node benchmark/test-size.ts [histories, 1000]
  */
-import {createLaunchDays, questions} from '../source/stats/questions.ts';
+
 import {sharesOf, testedShares} from '../source/stats/shares.ts';
-import {type Ring, ringsOf} from '../source/stats/study-drills.ts';
+import {createLaunchDays, questions, type Ring, ringsOf} from '../source/stats/study-drills.ts';
 import {realHistory} from './real-history.ts';
 import {
 	createRandom,

@@ -6,7 +6,7 @@ import type {Coverage} from '../dataset/event.ts';
 import {chanceWindows} from '../pairing/chance.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
 import type {DaySpan} from '../time/korea-day.ts';
-import type {LaunchDays} from './questions.ts';
+import type {LaunchDays} from './study-drills.ts';
 
 /** Sizes of gaps that are counted together, in days, nearest first; the last has no end. */
 const gapSizes = [

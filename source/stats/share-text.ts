@@ -1,9 +1,8 @@
 /** Shares of drills beside chance, as tables in text. */
 import {wrapText} from '../text/cells.ts';
-import type {Group} from './groups.ts';
-import {type Question, type Side, sides} from './questions.ts';
 import type {Share, TestedShare} from './shares.ts';
-import type {Statistics} from './statistics.ts';
+import type {Group, Statistics} from './statistics.ts';
+import {type Question, type Side, sides} from './study-drills.ts';
 
 /** A corrected p-value up to this is called a difference from chance. */
 const significance = 0.05;

@@ -1,7 +1,6 @@
 /** How many drills had a launch close by, beside what placing them by chance would give. */
 import type {DaySpan} from '../time/korea-day.ts';
-import {isClose, type LaunchDays, type Question, questions} from './questions.ts';
-import type {Ring} from './study-drills.ts';
+import {isClose, type LaunchDays, type Question, questions, type Ring} from './study-drills.ts';
 
 export type Share = Question & {
 	/** Drills asked about, and those with a launch close by. */

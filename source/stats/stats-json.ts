@@ -3,9 +3,8 @@ import type {Coverage} from '../dataset/event.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {isoDay} from '../time/korea-day.ts';
-import type {Group} from './groups.ts';
 import type {Share, TestedShare} from './shares.ts';
-import type {Statistics} from './statistics.ts';
+import type {Group, Statistics} from './statistics.ts';
 
 /** The record of the statistics; `null` where there is no number, never 0. */
 export function statsJson(statistics: Statistics) {

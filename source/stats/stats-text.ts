@@ -9,9 +9,8 @@ import {asciiMarksText} from '../text/ascii-text.ts';
 import {cutText, wrapText} from '../text/cells.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
 import type {GapBin} from './gap-bins.ts';
-import type {Group} from './groups.ts';
 import {groupLines, percentCell, shareLines, verdictLines} from './share-text.ts';
-import type {Statistics} from './statistics.ts';
+import type {Group, Statistics} from './statistics.ts';
 import {type ReasonLeftOut, reasonsLeftOut} from './study-drills.ts';
 
 /** The text, ending in a line end; the same bytes for the same statistics and width. */

@@ -6,10 +6,9 @@ import {describe, expect, test} from 'vitest';
 import {createRandom} from '../../benchmark/simulated-history.ts';
 import {isDrill} from '../../source/dataset/event.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import type {Side} from '../../source/stats/questions.ts';
-import {launchDaysOf} from '../../source/stats/questions.ts';
 import {sharesOf} from '../../source/stats/shares.ts';
-import {studyOf} from '../../source/stats/study-drills.ts';
+import type {Side} from '../../source/stats/study-drills.ts';
+import {launchDaysOf, studyOf} from '../../source/stats/study-drills.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {day} from './made-history.ts';
 

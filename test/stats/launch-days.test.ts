@@ -7,7 +7,7 @@ import {
 	questions,
 	sides,
 	windowsDays,
-} from '../../source/stats/questions.ts';
+} from '../../source/stats/study-drills.ts';
 import {madeLaunch} from '../pairing/made-events.ts';
 import {day} from './made-history.ts';
 

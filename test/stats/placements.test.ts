@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {createLaunchDays, isClose, launchDaysOf, questions} from '../../source/stats/questions.ts';
 import {
 	convolve,
 	countsByMove,
@@ -15,7 +14,15 @@ import {
 	sharesOf,
 	testedShares,
 } from '../../source/stats/shares.ts';
-import {type Ring, ringsOf, studyOf} from '../../source/stats/study-drills.ts';
+import {
+	createLaunchDays,
+	isClose,
+	launchDaysOf,
+	questions,
+	type Ring,
+	ringsOf,
+	studyOf,
+} from '../../source/stats/study-drills.ts';
 import type {DaySpan} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {covered, day} from './made-history.ts';
