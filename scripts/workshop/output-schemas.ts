@@ -186,6 +186,16 @@ export const pairSchema = z.strictObject({
 				'The launch on the other side, or null; where the relation is uncertain, the nearer of those before and after',
 			),
 	),
+	may_be_nearer: z
+		.array(
+			z.strictObject({
+				launch: text('Its id'),
+				relation: relationSchema,
+				days: whole('Smallest gap in days'),
+				days_max: whole('Largest gap in days'),
+			}),
+		)
+		.describe('Launches whose rough dates leave open that they are as near or nearer'),
 	stated: z
 		.array(
 			z.strictObject({

@@ -97,6 +97,9 @@ const middle = {
 				chance: orNull(number('Share of the days around with a launch at least as close')),
 				inside: texts('Ids of launches during it'),
 				alternative: neighbour,
+				may_be_nearer: z
+					.array(z.strictObject({launch: text('Its id'), ...gapFields}))
+					.describe('Launches whose rough dates leave open that they are as near or nearer'),
 				stated: z.array(
 					z.strictObject({
 						by: text('Who says so'),

@@ -55,6 +55,12 @@ export function pairRecord(
 						daysMax: alternative.gap.daysMax,
 						hours: gapHours(alternative.gap),
 					},
+		may_be_nearer: pairing.mayBeNearer.map(({launch, gap}) => ({
+			launch: launch.id,
+			relation: gap.relation,
+			days: gap.days,
+			days_max: gap.daysMax,
+		})),
 		stated: statedLinks(drill, dataset).map(({kind, id, by, direction: way}) => ({
 			[kind === 'launch' ? 'launch' : 'nuclearTest']: id,
 			by,
@@ -149,6 +155,11 @@ export const pairColumns: readonly Column[] = [
 	otherColumn('alternative_launch', 'Id of the launch on the other side', ({launch}) => launch.id),
 	otherColumn('alternative_relation', 'How it stands to the drill', ({gap}) => gap.relation),
 	otherColumn('alternative_days', 'Its gap in days', ({gap}) => gap.days),
+	{
+		name: 'may_be_nearer',
+		description: 'Ids of launches whose rough dates leave open that they are as near or nearer; list',
+		cellOf: ({pairing}) => listCell(pairing.mayBeNearer.map(({launch}) => launch.id)),
+	},
 	{
 		name: 'answers',
 		description: 'Ids of launches and nuclear tests that a source says the drill answered; list',

@@ -1,5 +1,6 @@
 /** `briefing pairs`: drills with the launch that stands next to each in time, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
+import {orderPairings, pairOrders} from '../pairing/order.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {gapShort, percentText} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
@@ -40,22 +41,12 @@ export function pairsCommand(input: PairsInput): CommandResult {
 		: {output, status: 0};
 }
 
-/** By date unless said; a drill without a launch, or without a chance, stands last. */
+/** By date unless said. */
 function sorted(found: readonly Pairing[], sort: string, pairings: Pairings): readonly Pairing[] {
-	const last = Number.POSITIVE_INFINITY;
-	const keys: Readonly<Record<string, (pairing: Pairing) => number>> = {
-		gap: ({match}) => (match === undefined ? last : Math.abs(match.gap.days)),
-		chance: pairing => pairings.chance(pairing) ?? last,
-	};
-	const key = keys[sort];
-	if (key === undefined) {
-		return sort === 'newest' ? found.toReversed() : found;
-	}
-
-	return found
-		.map(pairing => ({pairing, value: key(pairing)}))
-		.sort((a, b) => (a.value === b.value ? 0 : a.value - b.value))
-		.map(({pairing}) => pairing);
+	const order = pairOrders.find(name => name === sort);
+	return order === undefined
+		? orderPairings(found, 'date', pairings, {isReversed: sort === 'newest'})
+		: orderPairings(found, order, pairings);
 }
 
 function tableColumns(found: readonly Pairing[], pairings: Pairings): readonly TableColumn[] {

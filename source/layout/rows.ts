@@ -6,6 +6,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {siteName} from '../dataset/event-words.ts';
 import {launchTitle} from '../dataset/launch-title.ts';
+import type {PairOrder} from '../pairing/order.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {gapShort, percentText} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
@@ -107,10 +108,6 @@ function markText(text: string, marks: readonly string[], role?: Role): Line {
 
 // One row of the Pairs list: `> 2023-03-19 = B-1B flight   same day ^ 2023-03-19 1 x KN-23 (SRBM)  31%`, with the
 // names of the columns above it. Narrow rows leave out the launch's day, then the launch and the chance.
-
-export const pairOrders = ['date', 'gap', 'chance'] as const;
-/** What the rows are sorted by: the drill's date, the smallest gap first, the least usual closeness first. */
-export type PairOrder = (typeof pairOrders)[number];
 
 const headWidth = 2;
 const gapWidth = 10;

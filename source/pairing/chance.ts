@@ -88,7 +88,8 @@ export function chanceOf(
 		return undefined;
 	}
 
-	const reach = Math.abs(gap.days);
+	// Of a range the larger end, as where the nearest is chosen: the smaller would call an ordinary gap unusual.
+	const reach = Math.abs(gap.daysMax);
 	const back = direction === 'next' ? 0 : reach;
 	const ahead = direction === 'previous' ? 0 : reach;
 	const days = end.min - start.min;

@@ -1,7 +1,7 @@
 /**
- * Each drill with the launch that stands next to it in time, found on sorted indexes: O(log launches) a drill, plus the
- * launches inside it. The rules are those of docs/method.md, "Nearest"; a property test holds them against a twin that
- * compares every drill with every launch.
+ * Each drill with the launch that is surely nearest to it in time, found on sorted indexes: O(log launches) a drill, plus
+ * the launches no farther off than the first certain one on each side. The rules are those of docs/method.md, "Nearest";
+ * a property test holds them against a twin that compares every drill with every launch.
  */
 import {compareEvents} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
@@ -28,6 +28,11 @@ export type Pairing = {
 	 * uncertain it has no side: then the nearer of those that certainly came before or after.
 	 */
 	readonly alternative?: Neighbour;
+	/**
+	 * Launches of rough dates that may be as near as the match or nearer, by start: their smallest possible gap is no
+	 * larger than the match's largest. Those that the direction leaves out are not among them.
+	 */
+	readonly mayBeNearer: readonly Neighbour[];
 };
 
 export type LaunchIndex = IntervalIndex<Launch>;
@@ -43,23 +48,60 @@ export function createLaunchIndex(launches: readonly Launch[]): LaunchIndex {
 
 /** The pairing of one drill. Whether a drill should be paired at all (`isPaired`) is the caller's to ask. */
 export function pairDrill(drill: Drill, index: LaunchIndex, direction: Direction): Pairing {
-	const span = drillSpan(drill);
-	const see = (launch: Launch): Neighbour => ({launch, gap: gapBetween(drill, launch)});
-	const touching = index.overlapping(span.start.min, span.end.max).map(see);
-	const earlier = index.lastBefore(span.start.min).map(see);
-	const later = index.firstAfter(span.end.max).map(see);
-	const before = best([...touching, ...earlier].filter(isBefore), preferLater);
-	const after = best([...touching, ...later].filter(isAfter), preferEarlier);
-	const match = matchFor(direction, touching, earlier, later);
+	const near = nearLaunches(drill, index);
+	const before = best(near.filter(isBefore), preferLater);
+	const after = best(near.filter(isAfter), preferEarlier);
+	const candidates = near.filter(neighbour => !isOnWrongSide(neighbour, direction));
+	const match = chooseMatch(direction, candidates);
 	const alternative = match && otherSide(match, before, after);
 	return {
 		drill,
 		...(match === undefined ? {} : {match}),
-		inside: touching.filter(({gap}) => gap.relation === 'during' || gap.relation === 'same-day'),
+		inside: near.filter(({gap}) => gap.relation === 'during' || gap.relation === 'same-day'),
 		...(before === undefined ? {} : {before}),
 		...(after === undefined ? {} : {after}),
 		...(alternative === undefined ? {} : {alternative}),
+		mayBeNearer: match === undefined ? [] : possiblyNearer(match, candidates),
 	};
+}
+
+/**
+ * The launches among which match, neighbours and rivals are, by start. The first launch that certainly came on a side
+ * bounds how far any other of that side can be and still win; without one, nothing lies on that side alone.
+ */
+function nearLaunches(drill: Drill, index: LaunchIndex): readonly Neighbour[] {
+	const {start, end} = drillSpan(drill);
+	const see = (launch: Launch): Neighbour => ({launch, gap: gapBetween(drill, launch)});
+	const touching = index.overlapping(start.min, end.max).map(see);
+	const back = farthest([...touching, ...index.lastBefore(start.min).map(see)].filter(isBefore));
+	const ahead = farthest([...touching, ...index.firstAfter(end.max).map(see)].filter(isAfter));
+	const reach = (days: number) => (Number.isFinite(days) ? days : 0);
+	return index.overlapping(start.min - reach(back), end.max + reach(ahead)).map(see);
+}
+
+function isOnWrongSide(neighbour: WithGap, direction: Direction): boolean {
+	return {nearest: () => false, next: isBefore, previous: isAfter}[direction](neighbour);
+}
+
+function chooseMatch(direction: Direction, candidates: readonly Neighbour[]): Neighbour | undefined {
+	switch (direction) {
+		case 'nearest':
+			return bestByNearness(candidates, byLaunch);
+		case 'next':
+			return best(candidates, preferEarlier);
+		case 'previous':
+			return best(candidates, preferLater);
+	}
+}
+
+/** Of exact dates none may be nearer than the match: that has been decided. */
+function possiblyNearer(match: Neighbour, candidates: readonly Neighbour[]): readonly Neighbour[] {
+	return candidates.filter(
+		({launch, gap}) =>
+			launch.id !== match.launch.id &&
+			Math.abs(gap.days) < Math.abs(gap.daysMax) &&
+			Math.abs(gap.days) <= Math.abs(match.gap.daysMax),
+	);
 }
 
 /** Drills without a single date are listed and never paired; those held elsewhere only when asked for. */
@@ -92,11 +134,10 @@ export function pairingForLaunch(
 	pairingOf: (drill: Drill) => Pairing,
 ): Pairing | undefined {
 	const {firstDay, lastDay} = launch.start;
-	const wrongSide = {nearest: () => false, next: isBefore, previous: isAfter}[direction];
 	const seen = (found: readonly Drill[]) =>
 		preferred(
 			found.map(drill => ({drill, gap: gapBetween(drill, launch)})),
-			one => !wrongSide(one),
+			one => !isOnWrongSide(one, direction),
 		);
 	const reach = farthest(
 		seen([
@@ -143,37 +184,16 @@ function preferred<T>(all: readonly T[], test: (one: T) => boolean): readonly T[
 	return passing.length > 0 ? passing : all;
 }
 
-/** A drill's pairing with another launch than its own in the middle. */
+/** A drill's pairing with another launch than its own in the middle; then what is nearer to the drill is no question. */
 function seenFromLaunch({alternative: _own, ...pairing}: Pairing, match: Neighbour): Pairing {
 	const alternative = otherSide(match, pairing.before, pairing.after);
-	return {...pairing, match, ...(alternative === undefined ? {} : {alternative})};
+	const mayBeNearer = pairing.match?.launch.id === match.launch.id ? pairing.mayBeNearer : [];
+	return {...pairing, match, mayBeNearer, ...(alternative === undefined ? {} : {alternative})};
 }
 
 function longestDays({drill}: {readonly drill: Drill}): number {
 	const {start, end} = drillSpan(drill);
 	return end.max - start.min;
-}
-
-function matchFor(
-	direction: Direction,
-	touching: readonly Neighbour[],
-	earlier: readonly Neighbour[],
-	later: readonly Neighbour[],
-): Neighbour | undefined {
-	switch (direction) {
-		case 'nearest':
-			return bestByNearness(touching.length > 0 ? touching : [...earlier, ...later], byLaunch);
-		case 'next':
-			return best(
-				[...touching, ...later].filter(neighbour => !isBefore(neighbour)),
-				preferEarlier,
-			);
-		case 'previous':
-			return best(
-				[...touching, ...earlier].filter(neighbour => !isAfter(neighbour)),
-				preferLater,
-			);
-	}
 }
 
 type WithGap = {readonly gap: Gap};
@@ -190,8 +210,9 @@ function byLaunch(a: Neighbour, b: Neighbour): number {
 	return compareEvents(a.launch, b.launch);
 }
 
-function byDays(a: WithGap, b: WithGap): number {
-	return Math.abs(a.gap.days) - Math.abs(b.gap.days);
+/** How far off at most: of a range, what is certain is its larger end. */
+function byFarthest(a: WithGap, b: WithGap): number {
+	return Math.abs(a.gap.daysMax) - Math.abs(b.gap.daysMax);
 }
 
 function byCertainty(a: WithGap, b: WithGap): number {
@@ -199,11 +220,11 @@ function byCertainty(a: WithGap, b: WithGap): number {
 }
 
 function preferEarlier(a: Neighbour, b: Neighbour): number {
-	return byDays(a, b) || byCertainty(a, b) || byLaunch(a, b);
+	return byFarthest(a, b) || byCertainty(a, b) || byLaunch(a, b);
 }
 
 function preferLater(a: Neighbour, b: Neighbour): number {
-	return byDays(a, b) || byCertainty(a, b) || byLaunch(b, a);
+	return byFarthest(a, b) || byCertainty(a, b) || byLaunch(b, a);
 }
 
 function best<T>(candidates: readonly T[], compare: (a: T, b: T) => number): T | undefined {
@@ -214,7 +235,7 @@ function best<T>(candidates: readonly T[], compare: (a: T, b: T) => number): T |
 }
 
 /**
- * Smallest |days|; then smallest |hours| where both candidates have hours; then certain before uncertain; then after
+ * Smallest largest-possible |days|; then smallest |hours| where both candidates have hours; then certain before uncertain; then after
  * the drill rather than before it; then the caller's order.
  *
  * "Where both have hours" is no order on its own (A can beat B by hours, B beat C and C beat A by the later rules), so
@@ -225,8 +246,8 @@ function bestByNearness<T extends WithGap>(
 	candidates: readonly T[],
 	last: (a: T, b: T) => number,
 ): T | undefined {
-	const closest = Math.min(...candidates.map(({gap}) => Math.abs(gap.days)));
-	const close = candidates.filter(({gap}) => Math.abs(gap.days) === closest);
+	const closest = farthest(candidates);
+	const close = candidates.filter(({gap}) => Math.abs(gap.daysMax) === closest);
 	const fewest = Math.min(...close.map(({gap}) => Math.abs(gap.minutes ?? Number.POSITIVE_INFINITY)));
 	return best(
 		close.filter(({gap}) => gap.minutes === undefined || Math.abs(gap.minutes) === fewest),

@@ -4,8 +4,8 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {isDrill} from '../dataset/event.ts';
-import type {PairOrder} from '../layout/rows.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
+import {orderPairings, type PairOrder} from '../pairing/order.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import {completeQuery} from '../search/complete-query.ts';
@@ -21,7 +21,6 @@ import {computeStatistics, type Statistics} from '../stats/statistics.ts';
 import {summariseDays} from '../summary/summarise.ts';
 import type {Summary} from '../summary/summary.ts';
 import {type KoreaDay, oneDay} from '../time/korea-day.ts';
-import {orderPairings} from './pair-order.ts';
 
 /** A query's result, or what is wrong with it. */
 type QueryOutcome =

@@ -1,8 +1,8 @@
 /** Views and panes, and the choices that every view shows: direction, launches, order of the pairs. */
 import {isDrill} from '../dataset/event.ts';
 import {panes, type ViewName} from '../layout/layout.ts';
-import {pairOrders} from '../layout/rows.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
+import {pairOrders} from '../pairing/order.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import type {Indexes} from './indexes.ts';
 import {selectLayout} from './select-text.ts';

@@ -24,6 +24,9 @@ import type {
 	SummaryTie,
 } from './summary.ts';
 
+/** So many launches of rough dates are named with a pairing. */
+const rivalsShown = 2;
+
 /** The lines of all pairings; a launch that stands beside several drills is described with the first. */
 export function pairingLines({pairings, span, choice}: Summary): readonly OutlineLine[] {
 	const named = new Set<string>();
@@ -49,12 +52,16 @@ function nearLines(
 	label: string,
 	describe: (neighbour: Neighbour) => string,
 ): readonly OutlineLine[] {
-	const {match, alternative, chance} = entry;
+	const {match, alternative, chance, mayBeNearer} = entry;
 	return [
 		match === undefined
 			? detail(`${label}: none in the data.`, 1)
 			: detail(`${label}: ${describe(match)}.`, 1, entry.matchCited),
 		...insideWords(entry).map(text => detail(text, 1)),
+		...mayBeNearer
+			// Launches inside a drill are told above; a drill known by its month has too many to name.
+			.slice(0, rivalsShown)
+			.map(neighbour => detail(`May be nearer: ${describe(neighbour)}.`, 1)),
 		...(alternative === undefined
 			? []
 			: [detail(`${otherLabel(match)}: ${describe(alternative)}.`, 1, entry.alternativeCited)]),

@@ -79,6 +79,7 @@ function summaryPairing(pairing: Pairing, context: PairingContext): SummaryPairi
 		inside,
 		...(alternative === undefined ? {} : {alternative}),
 		alternativeCited,
+		mayBeNearer: pairing.mayBeNearer,
 		...(chance === undefined ? {} : {chance}),
 		claims: claimsOf(drill, context.dataset),
 		ties: tiesOf(drill, context.dataset),

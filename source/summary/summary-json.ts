@@ -120,6 +120,7 @@ function pairingValue(pairing: SummaryPairing): PlainValue {
 		chance: chance === undefined ? null : roundShare(chance),
 		inside: pairing.inside.map(({launch}) => launch.id),
 		alternative: neighbourValue(alternative, pairing.alternativeCited),
+		may_be_nearer: pairing.mayBeNearer.map(({launch, gap}) => ({launch: launch.id, ...gapFields(gap)})),
 		stated: [
 			...pairing.claims.map(({by, events}) => ({by, direction: 'answers', events: idsOf(events)})),
 			...pairing.ties.map(({by, launches}) => ({by, direction: 'answered-by', events: idsOf(launches)})),

@@ -106,6 +106,8 @@ export type SummaryPairing = {
 	readonly inside: readonly Neighbour[];
 	readonly alternative?: Neighbour;
 	readonly alternativeCited: Cited;
+	/** Launches of rough dates that may be as near as the match or nearer. */
+	readonly mayBeNearer: readonly Neighbour[];
 	/** Share of the days around, 0 to 1, on which a drill of that length had a launch at least as close. */
 	readonly chance?: number;
 	readonly claims: readonly SummaryClaim[];

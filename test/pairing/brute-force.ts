@@ -131,7 +131,8 @@ export function startOrder(a: Launch, b: Launch): number {
 	return 0;
 }
 
-const size = ({gap}: BruteNeighbour) => Math.abs(gap.days);
+/** How far off at most: what is certain of a range is its larger end. */
+const size = ({gap}: BruteNeighbour) => Math.abs(gap.daysMax);
 const doubt = ({gap}: BruteNeighbour) => (gap.relation === 'uncertain' ? 1 : 0);
 
 function isBeatenOnHours(one: BruteNeighbour, rivals: readonly BruteNeighbour[]): boolean {
@@ -142,7 +143,7 @@ function isBeatenOnHours(one: BruteNeighbour, rivals: readonly BruteNeighbour[])
 	);
 }
 
-/** The nearest launch: days, hours as an elimination, certainty, after rather than before, start, id. */
+/** The surely nearest launch: largest possible days, hours as an elimination, certainty, after rather than before, start, id. */
 function nearest(all: readonly BruteNeighbour[]): BruteNeighbour | undefined {
 	const closest = all.filter(one => all.every(other => size(one) <= size(other)));
 	const left = closest.filter(one => !isBeatenOnHours(one, closest));
@@ -184,11 +185,9 @@ export function brutePairing(
 	const all = launches.map(launch => ({launch, gap: bruteGap(drill, launch)}));
 	const before = lastOf(all.filter(({gap}) => gap.relation === 'before'));
 	const after = firstOf(all.filter(({gap}) => gap.relation === 'after'));
-	const match = {
-		nearest: () => nearest(all),
-		next: () => firstOf(all.filter(({gap}) => gap.relation !== 'before')),
-		previous: () => lastOf(all.filter(({gap}) => gap.relation !== 'after')),
-	}[direction]();
+	const wrongSide = {nearest: undefined, next: 'before', previous: 'after'}[direction];
+	const allowed = all.filter(({gap}) => gap.relation !== wrongSide);
+	const match = {nearest, next: firstOf, previous: lastOf}[direction](allowed);
 	return {
 		match: match?.launch.id,
 		before: before?.launch.id,
@@ -199,5 +198,16 @@ export function brutePairing(
 			.map(({launch}) => launch)
 			.toSorted(startOrder)
 			.map(({id}) => id),
+		mayBeNearer: match === undefined ? [] : rivalsOf(match, allowed),
 	};
+}
+
+/** Of the launches of rough dates, those that can be as near as the match is at most. */
+function rivalsOf(match: BruteNeighbour, allowed: readonly BruteNeighbour[]): string[] {
+	return allowed
+		.filter(one => one !== match && one.gap.days !== one.gap.daysMax)
+		.filter(({gap}) => Math.abs(gap.days) <= size(match))
+		.map(({launch}) => launch)
+		.toSorted(startOrder)
+		.map(({id}) => id);
 }

@@ -58,7 +58,7 @@ describe.each(directions)('chance, %s', direction => {
 				const expected = isTold
 					? countedChance(
 							drill,
-							Math.abs(match.gap.days),
+							Math.abs(match.gap.daysMax),
 							pairings.launches,
 							dataset.coverage.launches,
 							direction,
@@ -84,7 +84,7 @@ describe.each(directions)('chance, %s', direction => {
 					expect(chanceOf(drill, gap, calendar, direction)).toBe(
 						gap.relation === 'uncertain'
 							? undefined
-							: countedChance(drill, Math.abs(gap.days), launches, span, direction),
+							: countedChance(drill, Math.abs(gap.daysMax), launches, span, direction),
 					);
 				}
 			}),

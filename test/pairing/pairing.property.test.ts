@@ -47,13 +47,14 @@ describe('gapBetween', () => {
 });
 
 /** A pairing with ids in place of records. */
-function idsOf({match, before, after, alternative, inside}: Pairing) {
+function idsOf({match, before, after, alternative, inside, mayBeNearer}: Pairing) {
 	return {
 		match: match?.launch.id,
 		before: before?.launch.id,
 		after: after?.launch.id,
 		alternative: alternative?.launch.id,
 		inside: inside.map(({launch}) => launch.id),
+		mayBeNearer: mayBeNearer.map(({launch}) => launch.id),
 	};
 }
 
