@@ -1,0 +1,131 @@
+/**
+ * What the bundle changes in the libraries that it holds, each for the time that it saves at start or while drawing:
+ * `npm run benchmark -- patches` builds the program without each and prints what it is worth. A patch fails where its
+ * library no longer has the line that it looks for.
+ */
+import {readFileSync} from 'node:fs';
+import type {BuildOptions, OnLoadResult, Plugin} from 'esbuild';
+import {oneCellText} from './one-cell-text.ts';
+
+/** A line of a library's source, and what stands in its place. */
+type Change = {readonly file: RegExp; readonly from: RegExp; readonly to: string};
+
+const textLibraries = /node_modules\/(string-width|wrap-ansi)\/index\.js$/;
+const stringWidth = /node_modules\/string-width\/index\.js$/;
+const meowDependencies = /node_modules\/meow\/build\/dependencies\.js$/;
+
+/** The changes of each patch of a library's source. */
+const changes = {
+	/**
+	 * Two things that text libraries make when they are loaded, and that cost as much as starting Node does: the expression
+	 * for every emoji there is, and the segmenter's tables. In the bundle they are made for the first text that needs them.
+	 * The test before the emoji expression is a superset of it by definition: an RGI emoji holds a pictograph, a flag letter
+	 * or a keycap.
+	 */
+	'late-tables': [
+		{
+			file: textLibraries,
+			from: /^const segmenter = new Intl\.Segmenter\(\);$/m,
+			to: 'let tables; const segmenter = {segment: text => (tables ??= new Intl.Segmenter()).segment(text)};',
+		},
+		{
+			file: stringWidth,
+			from: /^const rgiEmojiRegex = (\/.*\/)v;$/m,
+			to: "let emoji; const rgiEmojiRegex = {test: text => /[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u.test(text) && (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
+		},
+	],
+	/** What the screen draws with is counted as quickly as ASCII. */
+	'one-cell-text': [
+		{
+			file: stringWidth,
+			from: /if \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\) \{/,
+			to: `if (ambiguousIsNarrow && ${oneCellText}.test(string)) {`,
+		},
+	],
+	/**
+	 * meow carries a reader of package.json files with the list of all licences; the program tells meow its name itself, so
+	 * the reader stays out.
+	 */
+	'no-package-reader': [
+		{file: meowDependencies, from: /^var libExports = requireLib\$1\(\);$/m, to: 'var libExports = {};'},
+		{
+			file: meowDependencies,
+			from: /^var normalizeExports = requireNormalize\(\);$/m,
+			to: 'var normalizeExports = {default: data => data, __esModule: true};',
+		},
+	],
+} as const satisfies Record<string, readonly Change[]>;
+
+/**
+ * Importing `node:process` makes Node read every property of `process`, and with that open all three streams, at each
+ * start. In the bundle the import gives the global object, which is the same.
+ */
+const plainProcess: Plugin = {
+	name: 'plain-process',
+	setup(bundler) {
+		bundler.onResolve({filter: /^(node:)?process$/}, () => ({path: 'process', namespace: 'plain-process'}));
+		bundler.onLoad({filter: /.*/, namespace: 'plain-process'}, () => ({
+			contents:
+				'const {process} = globalThis; export default process; export const {env, platform, argv} = process; export const cwd = () => process.cwd();',
+		}));
+	},
+};
+
+type BundlerPart = Pick<BuildOptions, 'plugins' | 'define' | 'supported'>;
+
+/** Patches that are options of the bundler. */
+const options = {
+	'plain-process': {plugins: [plainProcess]},
+	/** The layout engine would load its embedded WebAssembly through `fetch`, and with it Node's whole HTTP client. */
+	'no-fetch': {define: {fetch: 'undefined'}},
+	/**
+	 * Node 20 knows this syntax; rewritten to `new RegExp` every such expression would be compiled at each start, and one of
+	 * the drawing library for each cell of each frame.
+	 */
+	'kept-expressions': {
+		supported: {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
+	},
+} satisfies Record<string, BundlerPart>;
+
+export type PatchName = keyof typeof changes | keyof typeof options;
+export const patchNames = [...Object.keys(changes), ...Object.keys(options)] as PatchName[];
+
+/** All patches but those left out, as options of the bundler. */
+export function libraryPatches(leftOut: readonly PatchName[]): BundlerPart {
+	const kept = <Patch>(patches: Record<string, Patch>) =>
+		Object.entries(patches).flatMap(([name, patch]) =>
+			leftOut.some(other => other === name) ? [] : [patch],
+		);
+	const others = kept<BundlerPart>(options);
+	return {
+		plugins: [
+			changedSources(kept<readonly Change[]>(changes).flat()),
+			...others.flatMap(({plugins}) => plugins ?? []),
+		],
+		define: Object.assign({}, ...others.map(({define}) => define)),
+		supported: Object.assign({}, ...others.map(({supported}) => supported)),
+	};
+}
+
+function changedSources(kept: readonly Change[]): Plugin {
+	return {
+		name: 'changed-sources',
+		setup(bundler) {
+			bundler.onLoad({filter: /node_modules/}, ({path: file}): OnLoadResult | undefined => {
+				const own = kept.filter(change => change.file.test(file));
+				const changed = (text: string, {from, to}: Change) => replaceOnce(text, from, to);
+				return own.length === 0 ? undefined : {contents: own.reduce(changed, readFileSync(file, 'utf8'))};
+			});
+		},
+	};
+}
+
+function replaceOnce(source: string, pattern: RegExp, replacement: string): string {
+	if (!pattern.test(source)) {
+		throw new Error(
+			`a bundled library has changed: nothing matches ${pattern}; look at scripts/library-patches.ts again`,
+		);
+	}
+
+	return source.replace(pattern, () => replacement);
+}
