@@ -88,7 +88,8 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 		const isClean = (line: string) =>
 			/^[A-Z].*\.$/.test(line) &&
 			!/ {2}|\bundefined\b|\bNaN\b|\b0 |\.\./.test(line) &&
-			!/provocat|retaliat|respon/i.test(line);
+			// "Able Response" is the name of an exercise.
+			!/provocat|retaliat|respon/i.test(line.replaceAll('Able Response', ''));
 		expect(failing(printed, ({summary}) => isClean(bottomLine(summary)))).toEqual([]);
 	});
 
