@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest';
 import {buildDataset} from '../../scripts/workshop/build-dataset.ts';
 import {generatedFiles, readDataFolder} from '../../scripts/workshop/generated-files.ts';
 import {markdownTable, replaceSection} from '../../scripts/workshop/markdown.ts';
+import {longDay} from '../../source/time/format-date.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string) => readFileSync(root + file, 'utf8');
@@ -22,6 +23,15 @@ describe('the files made from data/', () => {
 			expect(text === read(file)).toBe(true);
 		},
 	);
+});
+
+describe('the pages written by hand', () => {
+	test.each(['README.md', 'CHANGELOG.md'])('%s names the days on which coverage ends', file => {
+		const page = read(file).replaceAll(/\s+/g, ' ');
+		for (const {to} of Object.values(built.dataset.coverage)) {
+			expect(page).toContain(`to ${longDay(to)}`);
+		}
+	});
 });
 
 describe('npm run data', () => {

@@ -1,8 +1,19 @@
 /** What stands around a day: coverage, the days before, the same date in earlier years, what is coming, doubts. */
 import {describe, expect, test} from 'vitest';
 import type {PlainValue} from '../../source/text/clean-text.ts';
+import {longDay} from '../../source/time/format-date.ts';
+import {isoDay} from '../../source/time/korea-day.ts';
 import {datasetFrom, launchRecord} from '../helpers/dataset.ts';
-import {bottomLine, dayOf, drillTitled, embedded, section, summaryIn, summaryOf} from './summary-of.ts';
+import {
+	bottomLine,
+	coverageEnds,
+	dayOf,
+	drillTitled,
+	embedded,
+	section,
+	summaryIn,
+	summaryOf,
+} from './summary-of.ts';
 
 const day = '2010-03-08';
 
@@ -12,9 +23,13 @@ function ids(mentions: readonly {readonly event: {readonly id: string}}[]): read
 
 describe('coverage', () => {
 	test('a day after the end of the data says so first and tells of the last events', () => {
-		expect(bottomLine(summaryIn(embedded, '2026-11-21'))).toMatch(
-			/^The dataset ends on 22 August 2026; what happened on this day is not in it\. The last launch that it holds is .*, 20 August 2026, and the last drill that it holds is Ulchi Freedom Shield 26/,
+		const text = bottomLine(summaryIn(embedded, isoDay(coverageEnds.either + 40)));
+		expect(text).toMatch(
+			/^The dataset ends on .*; what happened on this day is not in it\. The last launch that it holds is .*, and the last drill that it holds is /,
 		);
+		for (const {to} of Object.values(embedded.coverage)) {
+			expect(text).toContain(longDay(to));
+		}
 	});
 
 	test('a day before its beginning says so first and tells of the first launch', () => {
@@ -30,9 +45,8 @@ describe('coverage', () => {
 	});
 
 	test('the last covered day is an ordinary day', () => {
-		expect(bottomLine(summaryIn(embedded, '2026-08-22'))).toMatch(
-			/^No drill or launch is recorded for this day\./,
-		);
+		const text = bottomLine(summaryIn(embedded, isoDay(coverageEnds.both)));
+		expect(text).not.toMatch(/dataset/);
 	});
 
 	test('sides that end on different days are told apart', () => {

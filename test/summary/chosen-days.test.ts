@@ -3,7 +3,8 @@
  * what holds of every day stands in every-day.test.ts, the five cases of docs/method.md in worked-cases.test.ts.
  */
 import {describe, expect, test} from 'vitest';
-import {bottomLine, embedded, flowing, section, summaryIn} from './summary-of.ts';
+import {isoDay} from '../../source/time/korea-day.ts';
+import {bottomLine, coverageEnds, embedded, flowing, section, summaryIn} from './summary-of.ts';
 
 type Chosen = readonly [dates: string, reason: string, expected: string];
 
@@ -124,18 +125,14 @@ const chosen: readonly Chosen[] = [
 		'ROK JCS said that the drill answered the launch of 31 October 2024',
 	],
 	['2025-04-15', 'which launches count changes the answer', 'came 13 days after it, on 28 April 2025'],
-	['2026-08-20', 'the last launch of the data', 'ten SRBMs from Pyongyang at 17:00'],
-	['2026-08-22', 'the last day of coverage', 'No drill or launch is recorded for this day'],
+	['2026-08-20', 'a salvo near the end of the data', 'ten SRBMs from Pyongyang at 17:04'],
+	['2026-08-22', 'a quiet day near the end of the data', 'No drill or launch is recorded for this day'],
 	[
-		'2026-08-23',
-		'the first day after it',
-		'The dataset ends on 22 August 2026; what happened on this day is not in it',
+		isoDay(coverageEnds.either + 1),
+		'the first day after the end of the data',
+		'what happened on this day is not in it',
 	],
-	[
-		'2027-08-22',
-		'a year after it',
-		'The dataset ends on 22 August 2026; what happened on this day is not in it',
-	],
+	[isoDay(coverageEnds.either + 365), 'a year after it', 'what happened on this day is not in it'],
 	[
 		'2023-03-13..2023-03-23',
 		'an exercise with its launches',
@@ -157,9 +154,9 @@ const chosen: readonly Chosen[] = [
 		'the first on 23 December 2022 and the last on 1 January 2023',
 	],
 	[
-		'2026-08-10..2026-08-31',
+		`2026-08-10..${isoDay(coverageEnds.either + 9)}`,
 		'over the end of the data',
-		'what happened later is not in it. North Korea made two launches (11 missiles)',
+		'what happened later is not in it. North Korea made ',
 	],
 ];
 
@@ -195,8 +192,8 @@ describe('further down, the summary of', () => {
 		expect(launches).toContain('Stated reason for all launches, by General Staff of the Korean People');
 	});
 
-	test('22 August 2027 gives no count of a year that the data do not reach', () => {
-		expect(flowing(summaryIn(embedded, '2027-08-22'))).not.toContain('COUNTS');
+	test('a year after the end of the data it gives no count of a year that they do not reach', () => {
+		expect(flowing(summaryIn(embedded, isoDay(coverageEnds.either + 365)))).not.toContain('COUNTS');
 	});
 
 	test('a drill without a known end stands in one pair of parentheses', () => {

@@ -12,6 +12,12 @@ import {datasetFrom, drillRecord, embeddedDataset} from '../helpers/dataset.ts';
 /** The embedded dataset, read once. */
 export const embedded = embeddedDataset();
 
+/** The last day that the embedded dataset covers for both sides, and the last that it covers for either. */
+export const coverageEnds = {
+	both: Math.min(embedded.coverage.launches.to, embedded.coverage.drills.to),
+	either: Math.max(embedded.coverage.launches.to, embedded.coverage.drills.to),
+};
+
 export type Choice = Partial<PairingChoice> & {readonly lookBackDays?: number};
 
 /** The day of `2023-03-19`; a test that names no day of the calendar is wrong. */
