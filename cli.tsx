@@ -138,7 +138,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	const keys = terminalKeys();
 	const how = await openScreen({
 		dataset,
-		start: {query, launches, direction, theatre, today: koreaDayOfInstant(Date.now())},
+		start: {query, launches, direction, theatre, today: koreaToday},
 		draw: {
 			isAscii: request.flags['ascii'] === true,
 			isFine: isFine(request, () => drawsFinely(process.env, process.platform)),

@@ -18,8 +18,7 @@ import {
 	variables,
 } from '../../source/commands/help-text.ts';
 import {pairColumns} from '../../source/commands/pair-record.ts';
-import {inputNotes, inputNotesHeading} from '../../source/keys/key-lines.ts';
-import {keySections, keyWord} from '../../source/keys/key-table.ts';
+import {inputNotes, inputNotesHeading, keySections, keyWord} from '../../source/keys/key-table.ts';
 import {queryFields} from '../../source/search/fields.ts';
 import {markdownTable} from './markdown.ts';
 import {

@@ -1,275 +1,375 @@
-/** The keys outside the search line: those of all views, with those of single views behind them. */
-import type {BrowseBinding, KeyBinding} from './key-binding.ts';
+/** The keys of the views: of all of them, of some, of one pane; and why each cannot act. */
+import {isTextView, type ViewName} from '../layout/layout.ts';
+import {
+	askDate,
+	askFile,
+	copyCitation,
+	copyPairing,
+	copyView,
+	openSource,
+	selectListing,
+	selectSourceAddresses,
+} from '../state/actions.ts';
+import type {Indexes, KeyBinding} from '../state/indexes.ts';
+import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {move, stepDay, stepEvent, stepEventDay, stepInLane, zoomTimeline} from '../state/update-move.ts';
+import {startSearch} from '../state/update-typing.ts';
+import {
+	goBack,
+	goToOtherSide,
+	leave,
+	openDetail,
+	openHelp,
+	openView,
+	sortPairs,
+	stepPane,
+	switchDirection,
+	switchLaunches,
+	toggleMap,
+} from '../state/update-view.ts';
 
-// The keys of single views, in the order of the bottom line.
+type Binding = Omit<KeyBinding, 'modes'>;
 
-/** All of them. */
-const viewKeys: readonly BrowseBinding[] = [
+const viewsWithPanes: readonly ViewName[] = ['events', 'pairs', 'timeline'];
+
+// The keys of some views, in the order of the footer.
+
+const viewKeys: readonly Binding[] = [
 	{
-		views: ['events', 'pairs'],
+		views: viewsWithPanes,
+		panes: ['detail', 'pairing'],
 		keys: ['down', 'j', 'ctrl-n'],
-		action: 'move-down',
-		description: 'Down a row, or a line of the focused pane',
-		label: 'move',
-		needs: 'events',
+		act: move('down'),
+		description: 'In the detail and the pairing, down a line',
+		label: 'scroll',
+		reasonOff: noEvents,
 	},
 	{
-		views: ['events', 'pairs'],
+		views: viewsWithPanes,
+		panes: ['detail', 'pairing'],
 		keys: ['up', 'k', 'ctrl-p'],
-		action: 'move-up',
-		description: 'Up a row, or a line of the focused pane',
-		needs: 'events',
+		act: move('up'),
+		description: 'In the detail and the pairing, up a line',
+		reasonOff: noEvents,
+	},
+	{
+		views: viewsWithPanes,
+		panes: ['detail', 'pairing'],
+		keys: ['escape'],
+		act: goBack,
+		description: 'From the detail and the pairing, back to the list',
+		label: 'back',
 	},
 	{
 		views: ['events', 'pairs'],
+		panes: ['list'],
+		keys: ['down', 'j', 'ctrl-n'],
+		act: move('down'),
+		description: 'Down a row',
+		label: 'move',
+		reasonOff: noEvents,
+	},
+	{
+		views: ['events', 'pairs'],
+		panes: ['list'],
+		keys: ['up', 'k', 'ctrl-p'],
+		act: move('up'),
+		description: 'Up a row',
+		reasonOff: noEvents,
+	},
+	{
+		views: ['events', 'pairs'],
+		panes: ['list'],
 		keys: ['enter', 'right', 'l'],
-		action: 'open',
+		act: openDetail,
 		description: 'Open: go from the list to the detail',
 		label: 'open',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['events', 'pairs'],
 		keys: ['left', 'h'],
-		action: 'go-back',
+		act: goBack,
 		description: 'Back one step, as Esc',
 	},
 	{
 		views: ['events', 'timeline'],
 		keys: ['p'],
-		action: 'go-to-other-side',
+		act: goToOtherSide,
 		description: 'Go to the other side of the pairing: the launch of a drill, the drill of a launch',
 		label: 'other side',
-		needs: 'pairing',
+		reasonOff: noPairing,
 	},
 	{
 		views: ['events'],
 		keys: ['v'],
-		action: 'toggle-map',
+		act: toggleMap,
 		description: 'Map of the launch, the event itself or the one beside it, in place of the detail; and back',
 		label: 'map',
-		needs: 'launch',
+		reasonOff: noLaunch,
 	},
 	{
 		views: ['pairs'],
 		keys: ['s'],
-		action: 'sort-pairs',
+		act: sortPairs,
 		description: 'Sort by date, by gap, or by chance',
 		label: 'sort',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['timeline'],
 		keys: ['right', 'l'],
-		action: 'next-event',
+		act: stepEvent(1),
 		description: 'The next event in time',
 		label: 'next',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['timeline'],
 		keys: ['left', 'h'],
-		action: 'previous-event',
+		act: stepEvent(-1),
 		description: 'The event before in time',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['timeline'],
+		panes: ['list'],
 		keys: ['down', 'j', 'ctrl-n'],
-		action: 'move-down',
-		description: 'To the lane below, or a line of the focused pane',
+		act: move('down'),
+		description: 'To the lane below',
 		label: 'lane',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['timeline'],
+		panes: ['list'],
 		keys: ['up', 'k', 'ctrl-p'],
-		action: 'move-up',
-		description: 'To the lane above, or a line of the focused pane',
-		needs: 'events',
+		act: move('up'),
+		description: 'To the lane above',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['timeline'],
 		keys: ['n'],
-		action: 'next-in-lane',
+		act: stepInLane(1),
 		description: 'The next event of the same lane',
 		label: 'next in lane',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['timeline'],
 		keys: ['N'],
-		action: 'previous-in-lane',
+		act: stepInLane(-1),
 		description: 'The event before in the same lane',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['timeline'],
 		keys: ['+', '='],
-		action: 'zoom-in',
+		act: zoomTimeline(1),
 		description: 'Closer: year, quarter, month, week',
 		label: 'closer',
 	},
 	{
 		views: ['timeline'],
 		keys: ['-', '_'],
-		action: 'zoom-out',
+		act: zoomTimeline(-1),
 		description: 'Further off: week, month, quarter, year',
 		label: 'wider',
 	},
 	{
 		views: ['timeline'],
+		panes: ['list'],
 		keys: ['enter'],
-		action: 'open',
+		act: openDetail,
 		description: 'Open: go from the lanes to the detail',
 		label: 'open',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['day'],
 		keys: ['left', 'h'],
-		action: 'previous-day',
+		act: stepDay(-1),
 		description: 'The day before',
 		label: '-1 day',
 	},
 	{
 		views: ['day'],
 		keys: ['right', 'l'],
-		action: 'next-day',
+		act: stepDay(1),
 		description: 'The day after',
 		label: '+1 day',
 	},
 	{
 		views: ['day'],
 		keys: [']', 'n'],
-		action: 'next-event-day',
+		act: stepEventDay(1),
 		description: 'The next day on which a listed event begins',
 		label: 'next',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		views: ['day'],
 		keys: ['[', 'N'],
-		action: 'previous-event-day',
+		act: stepEventDay(-1),
 		description: 'The last day before on which a listed event begins',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
-	{views: ['statistics', 'day'], keys: ['up', 'k', 'ctrl-p'], action: 'move-up', description: 'Up a line'},
+	{views: ['statistics', 'day'], keys: ['up', 'k', 'ctrl-p'], act: move('up'), description: 'Up a line'},
 	{
-		views: ['events', 'pairs', 'timeline'],
+		views: viewsWithPanes,
 		keys: ['y'],
-		action: 'copy-citation',
+		act: copyCitation,
 		description: 'Copy the event as a citation with its sources',
 		label: 'copy',
-		needs: 'event',
+		reasonOff: noEvent,
 	},
 	{
-		views: ['events', 'pairs', 'timeline'],
+		views: viewsWithPanes,
 		keys: ['Y'],
-		action: 'copy-pairing',
+		act: copyPairing,
 		description: 'Copy drill and launch as text',
-		needs: 'pairing',
+		reasonOff: noPairing,
 	},
 	{
-		views: ['events', 'pairs', 'timeline'],
+		views: viewsWithPanes,
 		keys: ['o'],
-		action: 'open-source',
+		act: openSource,
 		description: 'Open a source in the browser',
 		label: 'source',
-		needs: 'source',
+		reasonOff: noSource,
 	},
 	{
 		views: ['statistics', 'day'],
 		keys: ['y'],
-		action: 'copy-view',
+		act: copyView,
 		description: 'Copy the whole text',
 		label: 'copy',
-		needs: 'figures',
+		reasonOff: noFigures,
 	},
 	{
-		views: ['events', 'pairs', 'timeline'],
+		views: viewsWithPanes,
 		keys: ['tab'],
-		action: 'next-pane',
+		act: stepPane(1),
 		description: 'Next pane: list, detail, pairing',
 		label: 'pane',
 	},
 	{
-		views: ['events', 'pairs', 'timeline'],
+		views: viewsWithPanes,
 		keys: ['shift-tab'],
-		action: 'previous-pane',
+		act: stepPane(-1),
 		description: 'Previous pane',
 	},
 	{
 		views: ['statistics', 'day'],
 		keys: ['down', 'j', 'ctrl-n', 'enter'],
-		action: 'move-down',
+		act: move('down'),
 		description: 'Down a line',
 	},
 ];
 
-const everywhere: readonly BrowseBinding[] = [
-	{keys: ['/'], action: 'start-search', description: 'Search', label: 'search'},
-	{keys: ['1'], action: 'view-events', description: 'Events: all of them by date'},
-	{keys: ['2'], action: 'view-pairs', description: 'Pairs: each drill with its launch'},
-	{keys: ['3'], action: 'view-timeline', description: 'Timeline: drills and launches along the time'},
-	{keys: ['4'], action: 'view-statistics', description: 'Statistics: gaps, and what chance would give'},
-	{keys: ['5'], action: 'view-day', description: 'Day: the summary of a day'},
+const everyView: readonly Binding[] = [
+	{keys: ['/'], act: startSearch, description: 'Search', label: 'search'},
+	{keys: ['1'], act: openView('events'), description: 'Events: all of them by date'},
+	{keys: ['2'], act: openView('pairs'), description: 'Pairs: each drill with its launch'},
+	{keys: ['3'], act: openView('timeline'), description: 'Timeline: drills and launches along the time'},
+	{keys: ['4'], act: openView('statistics'), description: 'Statistics: gaps, and what chance would give'},
+	{keys: ['5'], act: openView('day'), description: 'Day: the summary of a day'},
 	{
+		panes: ['list'],
 		keys: ['escape'],
-		action: 'go-back',
-		description: 'Back one step: to the list, then clear the search',
+		act: goBack,
+		description: 'Clear the search',
 	},
 	{
 		keys: [':'],
-		action: 'go-to-date',
+		act: askDate,
 		description: 'Go to a date, typed: the listed event nearest to it, in Day the day itself',
 		label: 'date',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
 	{
 		keys: ['d'],
-		action: 'switch-direction',
+		act: switchDirection,
 		description: 'Pair with the nearest launch, the next one, or the previous one',
 		label: 'direction',
 	},
 	{
 		keys: ['m'],
-		action: 'switch-launches',
+		act: switchLaunches,
 		description: 'Launches that count: all, ballistic, or those of the CNS rule',
 		label: 'launches',
 	},
 	{
 		keys: ['page-down', 'ctrl-f', 'space'],
-		action: 'page-down',
+		act: move('page-down'),
 		description: 'Down a page',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
-	{keys: ['page-up', 'ctrl-b'], action: 'page-up', description: 'Up a page', needs: 'events'},
-	{keys: ['ctrl-d'], action: 'half-page-down', description: 'Down half a page', needs: 'events'},
-	{keys: ['ctrl-u'], action: 'half-page-up', description: 'Up half a page', needs: 'events'},
+	{keys: ['page-up', 'ctrl-b'], act: move('page-up'), description: 'Up a page', reasonOff: noEvents},
+	{keys: ['ctrl-d'], act: move('half-page-down'), description: 'Down half a page', reasonOff: noEvents},
+	{keys: ['ctrl-u'], act: move('half-page-up'), description: 'Up half a page', reasonOff: noEvents},
 	{
 		keys: ['home', 'g'],
-		action: 'go-to-first',
+		act: move('to-first'),
 		description: 'First event, or top of the text',
-		needs: 'events',
+		reasonOff: noEvents,
 	},
-	{keys: ['end', 'G'], action: 'go-to-last', description: 'Last event, or end of the text', needs: 'events'},
+	{
+		keys: ['end', 'G'],
+		act: move('to-last'),
+		description: 'Last event, or end of the text',
+		reasonOff: noEvents,
+	},
 	{
 		keys: ['w'],
-		action: 'write-file',
+		act: askFile,
 		description:
 			'Write what is listed to a file; the ending says the form (.csv, .json, .txt; in Day .md too)',
 		label: 'write',
-		needs: 'figures',
+		reasonOff: noFigures,
 	},
-	{keys: ['?'], action: 'open-help', description: 'All keys', label: 'keys'},
-	{keys: ['ctrl-z'], action: 'suspend', description: 'Back to the shell; fg comes back here'},
-	{keys: ['q'], action: 'quit', description: 'Quit', label: 'quit'},
-	{keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
+	{keys: ['?'], act: openHelp, description: 'All keys', label: 'keys'},
+	{keys: ['q'], act: leave('quit'), description: 'Quit', label: 'quit'},
 ];
 
 /** All of them. */
-export const browseKeys: readonly KeyBinding[] = [...everywhere, ...viewKeys].map(binding => ({
-	mode: 'browse',
+export const browseKeys: readonly KeyBinding[] = [...everyView, ...viewKeys].map(binding => ({
+	modes: ['browse'],
 	...binding,
 }));
+
+// Why a key cannot act: one sentence, or undefined where it can.
+
+function noEvents(state: State, indexes: Indexes): string | undefined {
+	return !isTextView(state.view) && selectSteps(state, indexes).length === 0
+		? 'The search finds no event to move to.'
+		: undefined;
+}
+
+function noEvent(state: State, indexes: Indexes): string | undefined {
+	return selectEvent(state, indexes) === undefined ? 'No event is selected.' : undefined;
+}
+
+function noSource(state: State, indexes: Indexes): string | undefined {
+	return selectSourceAddresses(state, indexes).every(url => url === undefined)
+		? 'This event has no source with an address.'
+		: undefined;
+}
+
+function noFigures(state: State, indexes: Indexes): string | undefined {
+	return selectListing(state, indexes) === undefined ? 'The figures are not counted yet.' : undefined;
+}
+
+function noLaunch(state: State, indexes: Indexes): string | undefined {
+	return selectMapLaunch(state, indexes) === undefined
+		? 'There is no launch to draw: the event is none and is not paired with one.'
+		: undefined;
+}
+
+function noPairing(state: State, indexes: Indexes): string | undefined {
+	return selectPairing(state, indexes)?.match === undefined
+		? 'This event has no other side: it is not paired.'
+		: undefined;
+}

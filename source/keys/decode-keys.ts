@@ -4,11 +4,9 @@
  * Typed text arrives in chunks: two quick presses, a held key or a slow line come as one input "jj". A chunk is split
  * into characters as a reader counts them, and control characters inside it (Enter in pasted text) become their keys.
  */
+import type {KeyPress} from '../state/state.ts';
 import {splitGraphemes} from '../text/cells.ts';
 import {cleanText} from '../text/clean-text.ts';
-
-/** One press: a name from the key table (`down`, `ctrl-d`, `j`), and the text that it types, if any. */
-export type KeyPress = {readonly name: string; readonly text?: string};
 
 /** The part of the library's key record that is used here. */
 export type RawKey = {

@@ -1,30 +1,49 @@
 /**
- * Every key of the program, once: keys, the mode and views in which they act, what they do, the words for it, and why
- * they cannot act now. Dispatch, the bottom line, the `?` pane and docs/keys.md all read this table.
+ * Every key of the program, once, as a record: where it acts, its words, why it cannot act now, what it does. Dispatch,
+ * the footer, the `?` page and docs/keys.md all read this table.
  */
+import {launchClasses} from '../dataset/event.ts';
 import {type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
+import {
+	type Drawn,
+	fitLine,
+	kindMarks,
+	type Line,
+	lineOf,
+	type Mark,
+	timeLineMarks,
+	timelineMarks,
+} from '../layout/line.ts';
+import {classLetters} from '../layout/timeline-axes.ts';
+import type {KeyBinding, KeyTable} from '../state/indexes.ts';
+import type {ModeName, State} from '../state/state.ts';
+import {displayWidth, wrapText} from '../text/cells.ts';
 import {browseKeys} from './browse-keys.ts';
-import type {KeyBinding, Mode} from './key-binding.ts';
 import {typingKeys} from './typing-keys.ts';
 
-export const keyTable: readonly KeyBinding[] = [...browseKeys, ...typingKeys];
+export const bindings: readonly KeyBinding[] = [...browseKeys, ...typingKeys];
 
-/** The binding of a key in a mode and view. */
-export function bindingOf(mode: Mode, view: ViewName, key: string): KeyBinding | undefined {
-	return bindings.get(`${mode} ${view} ${key}`);
+/** Where keys may act: what of a state decides it. */
+type Place = Pick<State, 'view' | 'pane'> & {readonly mode: {readonly kind: ModeName}};
+
+/** Whether a binding acts there. */
+export function actsIn({modes, views, panes: bound}: KeyBinding, {mode, view, pane}: Place): boolean {
+	return (
+		(modes === undefined || modes.includes(mode.kind)) &&
+		(views === undefined || views.includes(view)) &&
+		(bound === undefined || bound.includes(pane))
+	);
 }
 
-/** Whether a binding acts in a view. */
-export function actsIn({views}: KeyBinding, view: ViewName): boolean {
-	return views === undefined || views.includes(view);
+/** The binding of a key there. */
+export function bindingOf(place: Place, key: string): KeyBinding | undefined {
+	return byKey.get(key)?.find(binding => actsIn(binding, place));
 }
 
-const bindings: ReadonlyMap<string, KeyBinding> = new Map(
-	keyTable.flatMap(binding =>
-		viewNames
-			.filter(view => actsIn(binding, view))
-			.flatMap(view => binding.keys.map(key => [`${binding.mode} ${view} ${key}`, binding] as const)),
-	),
+const byKey: ReadonlyMap<string, readonly KeyBinding[]> = new Map(
+	bindings
+		.flatMap(({keys}) => keys)
+		.map(key => [key, bindings.filter(({keys}) => keys.includes(key))] as const),
 );
 
 const keyWords: Readonly<Record<string, string>> = {
@@ -50,21 +69,24 @@ export function keyWord(key: string): string {
 	return keyWords[key] ?? (key.startsWith('ctrl-') ? `Ctrl-${key.slice(5).toUpperCase()}` : key);
 }
 
-// The key table in sections with headings, by mode and by view: the `?` page and docs/keys.md.
+// The key table in sections with headings: the `?` page and docs/keys.md.
 
 type KeySection = {readonly heading: string; readonly bindings: readonly KeyBinding[]};
 
-/** Modes with keys of their own in the order of the page, after browsing. */
-const typingHeadings: readonly (readonly [Mode, string])[] = [
+/** The headings of what acts outside the views, by its modes, in the order of the page. */
+const modeHeadings: readonly (readonly [string, string])[] = [
 	['search', 'Typing in the search line'],
-	['prompt', 'Answering the bottom line (a date, a file name, a number)'],
+	['prompt', 'Answering the footer (a date, a file name, a number)'],
 	['help', 'This page'],
 	['help-search', 'Searching this page'],
+	['search prompt help-search', 'In any line that is typed in'],
+	['', 'Everywhere'],
 ];
 
 /** All sections: what acts in every view, what acts in some views (those of one set together), then the other modes. */
 export function keySections(): readonly KeySection[] {
-	const browsing = keyTable.filter(({mode}) => mode === 'browse');
+	const modesOf = ({modes = []}: KeyBinding) => modes.join(' ');
+	const browsing = bindings.filter(binding => modesOf(binding) === 'browse');
 	const ofViews = browsing.flatMap(({views}) => (views === undefined ? [] : [viewsHeading(views)]));
 	return [
 		{heading: 'In every view', bindings: browsing.filter(({views}) => views === undefined)},
@@ -72,9 +94,9 @@ export function keySections(): readonly KeySection[] {
 			heading,
 			bindings: browsing.filter(({views}) => views !== undefined && viewsHeading(views) === heading),
 		})),
-		...typingHeadings.map(([typing, heading]) => ({
+		...modeHeadings.map(([modes, heading]) => ({
 			heading,
-			bindings: keyTable.filter(({mode}) => mode === typing),
+			bindings: bindings.filter(binding => modesOf(binding) === modes),
 		})),
 	];
 }
@@ -83,3 +105,121 @@ function viewsHeading(views: readonly ViewName[]): string {
 	const names = viewNames.filter(name => views.includes(name)).map(name => viewTitles[name].title);
 	return `In ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}`;
 }
+
+// The `?` page: all keys by mode, and what the marks mean; from the key table.
+
+const keysWidth = 31;
+
+/** What stands in the first column, finer where it is a mark, and what is said of it. */
+type HelpEntry = {readonly first: Drawn; readonly text: string};
+type HelpSection = {readonly heading: string; readonly entries: readonly HelpEntry[]};
+
+const explanations: readonly HelpEntry[] = [
+	{first: kindMarks.drill, text: 'a drill that US and ROK forces held together'},
+	{first: kindMarks.deployment, text: 'a deployment with no drill of its own'},
+	{first: kindMarks.launch, text: 'a North Korean launch'},
+	{first: kindMarks['nuclear-test'], text: 'a North Korean nuclear test'},
+	entry('+2 d, -3 d', 'the launch came 2 days after, 3 days before the drill'),
+	entry('day 7/11', 'the launch came during the drill, on day 7 of 11'),
+	entry('same day', 'on one day, and no source says which came first'),
+	entry('uncertain', 'the dates are too coarse to tell'),
+	markEntry(timeLineMarks.match, 'under a pairing', 'its launch on the small time line'),
+	markEntry(timeLineMarks.launch, 'under a pairing', 'another launch of those days'),
+	markEntry(timeLineMarks.rough, 'under a pairing', 'the days that its launch may have had'),
+	markEntry(timeLineMarks.drill, 'under a pairing', 'the days of the drill'),
+	markEntry(timeLineMarks.whole, 'under a pairing', 'the days of the exercise around it'),
+	markEntry(timelineMarks.selected, 'in Timeline', 'the selected event'),
+	markEntry(timelineMarks.drill, 'in Timeline', 'the days of a drill or deployment'),
+	markEntry(
+		timelineMarks.rough,
+		'in Timeline',
+		'a drill or launch of rough dates, over all days that it may have been',
+	),
+	entry('letters in Timeline', classLetterWords()),
+	entry('2 to 9, + in Timeline', 'so many launches in one place, or more'),
+];
+
+function entry(text: string, said: string): HelpEntry {
+	return {first: {text}, text: said};
+}
+
+function markEntry({text, fine}: Mark, where: string, said: string): HelpEntry {
+	return {first: {text: `${text} ${where}`, fine: `${fine} ${where}`}, text: said};
+}
+
+const closing =
+	'Dates are Korea days (UTC+9). A gap tells how close in time two events are, never that one caused the other.';
+
+/** The lines of the page; with a search, the keys and marks that hold all of its words. */
+function helpLines(width: number, search: string): readonly Line[] {
+	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+	const sections = helpSections()
+		.map(section => ({...section, entries: section.entries.filter(one => holds(one, words))}))
+		.filter(({entries}) => entries.length > 0);
+	const lines: Line[] = [];
+	for (const {heading, entries} of sections) {
+		lines.push(...wrapText(heading, {width}).map(line => lineOf(line, 'title')));
+		for (const one of entries) {
+			pushEntry(lines, one, width);
+		}
+
+		lines.push([]);
+	}
+
+	const last = sections.length === 0 ? 'No key or mark matches.' : words.length === 0 ? closing : '';
+	return [...lines, ...wrapText(last, {width}).map(line => lineOf(line))];
+}
+
+function helpSections(): readonly HelpSection[] {
+	return [
+		...keySections().map(({heading, bindings}) => ({
+			heading,
+			entries: bindings.map(({keys, description}) => entry(keys.map(keyWord).join(', '), description)),
+		})),
+		{heading: inputNotesHeading, entries: inputNotes.map(([what, said]) => entry(what, said))},
+		{heading: 'Marks', entries: explanations},
+	];
+}
+
+function holds({first, text}: HelpEntry, words: readonly string[]): boolean {
+	const folded = `${first.text} ${first.fine ?? ''} ${text}`.toLowerCase();
+	return words.every(word => folded.includes(word));
+}
+
+/** `S SRBM, M MRBM ...`: a class for each letter. */
+function classLetterWords(): string {
+	return launchClasses.map(name => `${classLetters[name]} ${name}`).join(', ');
+}
+
+/** The keys in their column and what they do beside them, or below them where they are too long for the column. */
+function pushEntry(lines: Line[], {first, text}: HelpEntry, width: number): void {
+	const column = Math.min(keysWidth, Math.max(8, Math.floor(width / 3)));
+	const indent = ' '.repeat(column);
+	const isBeside = displayWidth(first.text) + 3 <= column;
+	if (!isBeside) {
+		lines.push(...wrapText(first.text, {width, first: '  '}).map(line => lineOf(line, 'key')));
+	}
+
+	for (const [index, line] of wrapText(text, {width, first: indent, rest: indent}).entries()) {
+		lines.push(
+			index === 0 && isBeside
+				? [{text: '  '}, ...fitLine([{...first, role: 'key'}], column - 2), {text: line.slice(column)}]
+				: lineOf(line),
+		);
+	}
+}
+
+// What comes from the terminal beside keys, for the `?` page and docs/keys.md.
+
+export const inputNotesHeading = 'Pasted text, and the mouse with --mouse';
+
+/** What is done, and what comes of it. */
+export const inputNotes: readonly (readonly [string, string])[] = [
+	['paste', 'Text for the line that is open, its line ends as spaces; with no line open it does nothing'],
+	['wheel', 'Scrolls what is under it: three rows or lines, in Timeline one event'],
+	['click', 'Focuses a pane and selects the row or mark under it; once more opens it'],
+	['Shift with the mouse', "The terminal's own selection of text"],
+];
+
+/** What the state and the screen read of it. */
+export const keyTable: KeyTable = {bindingOf, keyWord, helpLines};

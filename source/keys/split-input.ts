@@ -7,6 +7,8 @@
  * a short wait. A report or a paste whose first sign was given up is still known by what follows.
  */
 
+import type {MouseReport} from '../state/state.ts';
+
 /** Text for the keys, or what the mouse did; in the order in which they came. */
 export type InputPart = string | MouseReport;
 
@@ -118,13 +120,6 @@ function reportOf({
 
 // What the mouse did, from the numbers of a report. Only the wheel and the first button mean anything here; the moves,
 // releases and other buttons that a terminal may report as well do nothing.
-
-/** One turn of the wheel or one click, and the cell that it fell on, counted from 0. */
-export type MouseReport = {
-	readonly kind: 'click' | 'wheel-up' | 'wheel-down';
-	readonly column: number;
-	readonly row: number;
-};
 
 /** Added to a button's code while Shift, Alt or Ctrl are held: the wheel turns and the button clicks all the same. */
 const modifiers = 4 + 8 + 16;

@@ -1,148 +1,151 @@
-/** The keys while typing, and those of the help. Every printable character of a typed line is text. */
-import type {KeyBinding} from './key-binding.ts';
+/**
+ * The keys while typing, those of the help, and those that act everywhere. Every printable character of a typed line is
+ * text.
+ */
+import {answerPrompt, closePrompt, suspend} from '../state/actions.ts';
+import type {KeyBinding} from '../state/indexes.ts';
+import type {ModeName} from '../state/state.ts';
+import {move, recallOrMove} from '../state/update-move.ts';
+import {complete, edit, leaveSearch, recallOlder} from '../state/update-typing.ts';
+import {closeHelp, leave, leaveHelpSearch, openHelp, searchHelp} from '../state/update-view.ts';
+
+const typingModes: readonly ModeName[] = ['search', 'prompt', 'help-search'];
+
+/** The keys of every typed line. */
+const editingKeys: readonly Omit<KeyBinding, 'modes'>[] = [
+	{keys: ['left', 'ctrl-b'], act: edit('cursor-left'), description: 'Cursor left'},
+	{keys: ['right', 'ctrl-f'], act: edit('cursor-right'), description: 'Cursor right'},
+	{keys: ['home', 'ctrl-a'], act: edit('cursor-start'), description: 'Cursor to the start'},
+	{keys: ['end', 'ctrl-e'], act: edit('cursor-end'), description: 'Cursor to the end'},
+	{
+		keys: ['backspace', 'ctrl-h'],
+		act: edit('erase-left'),
+		description: 'Erase the character before the cursor',
+	},
+	{keys: ['delete', 'ctrl-d'], act: edit('erase-right'), description: 'Erase the character at the cursor'},
+	{keys: ['ctrl-w'], act: edit('erase-word'), description: 'Erase the word before the cursor'},
+	{keys: ['ctrl-u'], act: edit('erase-all'), description: 'Erase the line', label: 'clear'},
+];
 
 /** All of them. */
 export const typingKeys: readonly KeyBinding[] = [
 	{
-		mode: 'search',
+		modes: ['search'],
 		keys: ['enter'],
-		action: 'leave-search',
+		act: leaveSearch,
 		description: 'To the list, keeping the search',
 		label: 'to the list',
 	},
 	{
-		mode: 'search',
+		modes: ['search'],
 		keys: ['escape'],
-		action: 'leave-search',
+		act: leaveSearch,
 		description: 'To the list; a second Esc there clears the search',
 		label: 'back',
 	},
 	{
-		mode: 'search',
+		modes: ['search'],
 		keys: ['tab'],
-		action: 'complete-next',
+		act: complete(1),
 		description: 'Complete the name of a field or its value; again for the next one that fits',
 		label: 'complete',
 	},
 	{
-		mode: 'search',
+		modes: ['search'],
 		keys: ['shift-tab'],
-		action: 'complete-previous',
+		act: complete(-1),
 		description: 'The candidate before',
 	},
 	{
-		mode: 'search',
+		modes: ['search'],
 		keys: ['down', 'ctrl-n'],
-		action: 'move-down',
+		act: recallOrMove(-1),
 		description: 'Down a row while typing; a newer query where Up recalled one',
 		label: 'move',
 	},
 	{
-		mode: 'search',
+		modes: ['search'],
 		keys: ['up', 'ctrl-p'],
-		action: 'move-up',
+		act: recallOrMove(1),
 		description: 'Up a row while typing; from an empty line, an older query',
 	},
 	{
-		mode: 'search',
+		modes: ['search'],
 		keys: ['ctrl-r'],
-		action: 'older-query',
+		act: recallOlder,
 		description: 'An older query of this session',
 	},
-	{mode: 'search', keys: ['page-down'], action: 'page-down', description: 'Down a page while typing'},
-	{mode: 'search', keys: ['page-up'], action: 'page-up', description: 'Up a page while typing'},
-	...editingKeys('search'),
-	{mode: 'search', keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
+	{modes: ['search'], keys: ['page-down'], act: move('page-down'), description: 'Down a page while typing'},
+	{modes: ['search'], keys: ['page-up'], act: move('page-up'), description: 'Up a page while typing'},
 
 	{
-		mode: 'prompt',
+		modes: ['prompt'],
 		keys: ['enter'],
-		action: 'accept-answer',
+		act: answerPrompt,
 		description: 'Do it; an empty line does nothing',
 		label: 'do it',
 	},
 	{
-		mode: 'prompt',
+		modes: ['prompt'],
 		keys: ['escape'],
-		action: 'cancel-answer',
+		act: closePrompt,
 		description: 'Back, and do nothing',
 		label: 'back',
 	},
-	...editingKeys('prompt'),
-	{mode: 'prompt', keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
 
 	{
-		mode: 'help',
+		modes: ['help'],
 		keys: ['escape', '?', 'enter', 'left', 'h'],
-		action: 'close-help',
+		act: closeHelp,
 		description: 'Close this page',
 		label: 'close',
 	},
 	{
-		mode: 'help',
+		modes: ['help'],
 		keys: ['/'],
-		action: 'search-help',
+		act: searchHelp,
 		description: 'Search this page',
 		label: 'search',
 	},
 	{
-		mode: 'help',
+		modes: ['help'],
 		keys: ['down', 'j', 'ctrl-n'],
-		action: 'move-down',
+		act: move('down'),
 		description: 'Scroll down',
 		label: 'scroll',
 	},
-	{mode: 'help', keys: ['up', 'k', 'ctrl-p'], action: 'move-up', description: 'Scroll up'},
+	{modes: ['help'], keys: ['up', 'k', 'ctrl-p'], act: move('up'), description: 'Scroll up'},
 	{
-		mode: 'help',
+		modes: ['help'],
 		keys: ['page-down', 'ctrl-f', 'space', 'ctrl-d'],
-		action: 'page-down',
+		act: move('page-down'),
 		description: 'Scroll down a page',
 	},
-	{mode: 'help', keys: ['page-up', 'ctrl-b', 'ctrl-u'], action: 'page-up', description: 'Scroll up a page'},
-	{mode: 'help', keys: ['home', 'g'], action: 'go-to-first', description: 'To the top'},
-	{mode: 'help', keys: ['end', 'G'], action: 'go-to-last', description: 'To the end'},
-	{mode: 'help', keys: ['q'], action: 'quit', description: 'Quit', label: 'quit'},
-	{mode: 'help', keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
+	{
+		modes: ['help'],
+		keys: ['page-up', 'ctrl-b', 'ctrl-u'],
+		act: move('page-up'),
+		description: 'Scroll up a page',
+	},
+	{modes: ['help'], keys: ['home', 'g'], act: move('to-first'), description: 'To the top'},
+	{modes: ['help'], keys: ['end', 'G'], act: move('to-last'), description: 'To the end'},
+	{modes: ['help'], keys: ['q'], act: leave('quit'), description: 'Quit', label: 'quit'},
 
 	{
-		mode: 'help-search',
+		modes: ['help-search'],
 		keys: ['enter'],
-		action: 'leave-help-search',
+		act: leaveHelpSearch,
 		description: 'To the page, keeping the search',
 		label: 'to the page',
 	},
 	{
-		mode: 'help-search',
+		modes: ['help-search'],
 		keys: ['escape'],
-		action: 'clear-help-search',
+		act: openHelp,
 		description: 'To the whole page',
 		label: 'back',
 	},
-	...editingKeys('help-search'),
-	{mode: 'help-search', keys: ['ctrl-c'], action: 'interrupt', description: 'Quit at once, with status 130'},
+	...editingKeys.map(binding => ({modes: typingModes, ...binding})),
+	{keys: ['ctrl-z'], act: suspend, description: 'Back to the shell; fg comes back here'},
+	{keys: ['ctrl-c'], act: leave('interrupt'), description: 'Quit at once, with status 130'},
 ];
-
-/** The keys of every typed line. */
-function editingKeys(mode: 'search' | 'prompt' | 'help-search'): readonly KeyBinding[] {
-	return [
-		{mode, keys: ['left', 'ctrl-b'], action: 'cursor-left', description: 'Cursor left'},
-		{mode, keys: ['right', 'ctrl-f'], action: 'cursor-right', description: 'Cursor right'},
-		{mode, keys: ['home', 'ctrl-a'], action: 'cursor-start', description: 'Cursor to the start'},
-		{mode, keys: ['end', 'ctrl-e'], action: 'cursor-end', description: 'Cursor to the end'},
-		{
-			mode,
-			keys: ['backspace', 'ctrl-h'],
-			action: 'erase-left',
-			description: 'Erase the character before the cursor',
-		},
-		{
-			mode,
-			keys: ['delete', 'ctrl-d'],
-			action: 'erase-right',
-			description: 'Erase the character at the cursor',
-		},
-		{mode, keys: ['ctrl-w'], action: 'erase-word', description: 'Erase the word before the cursor'},
-		{mode, keys: ['ctrl-u'], action: 'erase-all', description: 'Erase the line', label: 'clear'},
-	];
-}

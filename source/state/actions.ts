@@ -1,5 +1,4 @@
 /** Copying, opening, writing, going to a date: what asks the user or the world outside. */
-import type {QueryActionName} from '../keys/key-binding.ts';
 import {citationText} from '../layout/detail-lines.ts';
 import {lineText} from '../layout/line.ts';
 import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
@@ -9,6 +8,7 @@ import {summaryText} from '../summary/summary-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {parseDay} from '../time/parse-days.ts';
 import type {Indexes} from './indexes.ts';
+import {selectStatistics} from './select-text.ts';
 import {
 	pairingChoice,
 	selectDay,
@@ -19,8 +19,17 @@ import {
 	selectPairRows,
 	selectSteps,
 } from './selectors.ts';
-import {type Effect, formatOfFile, type Listing, type Prompt, type State, withSelected} from './state.ts';
-import {editField, fieldOf, type TextField, typeInto} from './text-field.ts';
+import {
+	browsing,
+	type Effect,
+	formatOfFile,
+	type Listing,
+	type Prompt,
+	type State,
+	withSelected,
+	withTops,
+} from './state.ts';
+import {fieldOf} from './text-field.ts';
 import {goToDay} from './update-move.ts';
 
 /** Columns of copied and written texts: those of the printed summary. */
@@ -71,19 +80,24 @@ function copy(state: State, text: string, what: string): State {
 	return withEffect(state, {kind: 'copy', text, what});
 }
 
-/** The state that asks the edge for something. */
-export function withEffect(state: State, effect: Effect): State {
-	return {...state, effect};
+/** Back to the shell. */
+export function suspend(state: State): State {
+	return withEffect(state, {kind: 'suspend'});
+}
+
+/** The state that asks the edge for something more. */
+function withEffect(state: State, effect: Effect): State {
+	return {...state, effects: [...state.effects, effect]};
 }
 
 /** The state that asks the user for something. */
 export function withPrompt(state: State, prompt: Prompt): State {
-	return {...state, mode: 'prompt', prompt};
+	return {...state, mode: {kind: 'prompt', prompt}};
 }
 
 /** Opens the only source, or asks which. */
 export function openSource(state: State, indexes: Indexes): State {
-	const urls = sourceAddresses(state, indexes);
+	const urls = selectSourceAddresses(state, indexes);
 	const [only, ...others] = urls.flatMap(url => url ?? []);
 	if (only === undefined) {
 		return state;
@@ -91,11 +105,15 @@ export function openSource(state: State, indexes: Indexes): State {
 
 	return others.length === 0
 		? withEffect(state, {kind: 'open', url: only})
-		: withPrompt({...state, pane: 'detail', detailTop: Infinity}, {kind: 'source', urls, field: fieldOf('')});
+		: withPrompt(withTops({...state, pane: 'detail'}, {detail: Infinity}), {
+				kind: 'source',
+				urls,
+				field: fieldOf(''),
+			});
 }
 
 /** The addresses of the marked event's sources by their numbers; undefined where there is none to open. */
-export function sourceAddresses(state: State, indexes: Indexes): readonly (string | undefined)[] {
+export function selectSourceAddresses(state: State, indexes: Indexes): readonly (string | undefined)[] {
 	return (selectEvent(state, indexes)?.sources ?? []).map(({url}) =>
 		url !== undefined && isWebAddress(url) ? url : undefined,
 	);
@@ -115,7 +133,7 @@ export function selectListing(state: State, indexes: Indexes): Listing | undefin
 		case 'day':
 			return {kind: 'day', summary: indexes.summary(selectDay(state, indexes), pairingChoice(state))};
 		case 'statistics': {
-			const statistics = indexes.statistics(state.appliedQuery, pairingChoice(state));
+			const statistics = selectStatistics(state, indexes);
 			return statistics && {kind: 'statistics', statistics};
 		}
 		default:
@@ -147,36 +165,33 @@ function goToDate(state: State, day: KoreaDay, indexes: Indexes): State {
 			};
 }
 
-// Typing an answer into the bottom line, and what comes of it.
+// The questions of the footer, and what comes of an answer.
 
-/** The state after an action on the line, or after typing in it. */
-export function editPrompt(state: State, edit: QueryActionName | {readonly typed: string}): State {
-	const {prompt} = state;
-	if (prompt === undefined) {
-		return state;
-	}
+/** Asks for a date to go to. */
+export function askDate(state: State): State {
+	return withPrompt(state, {kind: 'date', field: fieldOf('')});
+}
 
-	const {error: _past, ...rest} = prompt;
-	const field: TextField =
-		typeof edit === 'string' ? editField(prompt.field, edit) : typeInto(prompt.field, edit.typed);
-	return {...state, prompt: {...rest, field}};
+/** Asks for the name of a file to write. */
+export function askFile(state: State): State {
+	return withPrompt(state, {kind: 'file', field: fieldOf('')});
 }
 
 /** The state without the question. */
-export function closePrompt({prompt: _asked, ...state}: State): State {
-	return {...state, mode: 'browse'};
+export function closePrompt(state: State): State {
+	return {...state, mode: browsing};
 }
 
 /** The state after Enter: the answer taken, or what is wrong with it. */
 export function answerPrompt(state: State, indexes: Indexes): State {
-	const {prompt} = state;
-	if (prompt === undefined) {
-		return closePrompt(state);
+	if (state.mode.kind !== 'prompt') {
+		return state;
 	}
 
+	const {prompt} = state.mode;
 	const answer = prompt.field.text.trim();
 	const result = answer === '' ? closePrompt(state) : answered(closePrompt(state), prompt, answer, indexes);
-	return typeof result === 'string' ? {...state, prompt: {...prompt, error: result}} : result;
+	return typeof result === 'string' ? withPrompt(state, {...prompt, error: result}) : result;
 }
 
 /** The next state, or one sentence on what is wrong. */

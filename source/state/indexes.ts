@@ -4,6 +4,8 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {isDrill} from '../dataset/event.ts';
+import type {Pane, ViewName} from '../layout/layout.ts';
+import type {Line} from '../layout/line.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import {orderPairings, type PairOrder} from '../pairing/order.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
@@ -21,6 +23,7 @@ import {computeStatistics, type Statistics} from '../stats/statistics.ts';
 import {summariseDays} from '../summary/summarise.ts';
 import type {Summary} from '../summary/summary.ts';
 import {type KoreaDay, oneDay} from '../time/korea-day.ts';
+import type {ModeName, State} from './state.ts';
 
 /** A query's result, or what is wrong with it. */
 type QueryOutcome =
@@ -29,6 +32,8 @@ type QueryOutcome =
 
 export type Indexes = {
 	readonly dataset: Dataset;
+	/** What keys do and what is said of them: handed in, because a key's record names what it does to the state. */
+	readonly keys: KeyTable;
 	pairings(choice: PairingChoice): Pairings;
 	/** Searches under a choice of launches, because fields such as `gap:` ask for the pairing. */
 	search(query: string, choice: PairingChoice): QueryOutcome;
@@ -36,22 +41,49 @@ export type Indexes = {
 	completions(before: string, choice: PairingChoice): readonly string[];
 	/** The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. */
 	pairRows(query: string, choice: PairingChoice, order: PairOrder): readonly Pairing[];
-	/** The figures of a query's drills, where they are counted. */
-	statistics(query: string, choice: PairingChoice): Statistics | undefined;
-	/** Counts them: a third of a second for all drills, so the first frame comes without. */
-	countStatistics(query: string, choice: PairingChoice): void;
+	/** The figures of a query's drills: a third of a second for all drills, so they are asked for after a frame. */
+	statistics(query: string, choice: PairingChoice): Statistics;
 	/** The daily summary of a day. */
 	summary(day: KoreaDay, choice: PairingChoice): Summary;
 };
 
+/** What the program knows of its keys. */
+export type KeyTable = {
+	/** What a key does where the screen stands; undefined for nothing. */
+	bindingOf(state: State, key: string): KeyBinding | undefined;
+	/** A key as a reader knows it: `Esc`, `Ctrl-D`, `j`. */
+	keyWord(key: string): string;
+	/** The `?` page at a width; with a search, the keys and marks that hold all of its words. */
+	helpLines(width: number, search: string): readonly Line[];
+};
+
+/** One key, whole: where it acts, what it is called, why it cannot act now, and what it does. */
+export type KeyBinding = {
+	/** The modes, views and focused panes in which the keys act; all of them where absent. */
+	readonly modes?: readonly ModeName[];
+	readonly views?: readonly ViewName[];
+	readonly panes?: readonly Pane[];
+	/** Names as `decodeKeys` gives them. */
+	readonly keys: readonly string[];
+	readonly description: string;
+	/** The short words in the footer; absent where the key is not shown there. */
+	readonly label?: string;
+	/** Why the key cannot act now, in one sentence; undefined where it can. */
+	readonly reasonOff?: (state: State, indexes: Indexes) => string | undefined;
+	readonly act: Handler;
+};
+
+export type Handler = (state: State, indexes: Indexes) => State;
+
 /** How many results are kept: going back over a typed query letter by letter costs nothing. */
 const keptResults = 64;
 const keptSummaries = 16;
+export const keptFigures = 16;
 /** As far back as `briefing summary` looks unless told otherwise. */
 const lookBackDays = 7;
 
 /** Prepares the indexes of a dataset. */
-export function createIndexes(dataset: Dataset): Indexes {
+export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 	const pairings = new Map<string, Pairings>();
 	const searches = new Map<string, SearchIndex>();
 	const outcomes = new Map<string, QueryOutcome>();
@@ -84,6 +116,7 @@ export function createIndexes(dataset: Dataset): Indexes {
 		);
 	return {
 		dataset,
+		keys,
 		pairings: pairingsOf,
 		search: outcomeOf,
 		completions: (before, choice) => completeQuery(before, before.length, searchIndex(choice)),
@@ -102,19 +135,17 @@ export function createIndexes(dataset: Dataset): Indexes {
 				},
 				keptResults,
 			),
-		statistics: (query, choice) => figures.get(`${choiceKey(choice)} ${query}`),
-		countStatistics(query, choice) {
+		statistics: (query, choice) =>
 			kept(
 				figures,
-				`${choiceKey(choice)} ${query}`,
+				figuresKey(query, choice),
 				() => {
 					const outcome = query.trim() === '' ? undefined : outcomeOf(query, choice);
 					const events = outcome?.ok ? outcome.result.events : dataset.events;
 					return computeStatistics(pairingsOf(choice), events.filter(isDrill), dataset);
 				},
-				keptSummaries,
-			);
-		},
+				keptFigures,
+			),
 		summary: (day, choice) =>
 			kept(
 				summaries,
@@ -123,6 +154,11 @@ export function createIndexes(dataset: Dataset): Indexes {
 				keptSummaries,
 			),
 	};
+}
+
+/** What tells the figures of one search under one choice from all others. */
+export function figuresKey(query: string, choice: PairingChoice): string {
+	return `${choiceKey(choice)} ${query}`;
 }
 
 function choiceKey({launches, direction, theatre}: PairingChoice): string {

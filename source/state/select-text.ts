@@ -3,53 +3,56 @@
  * The same functions give the panes their lines, so that what is scrolled and what is drawn cannot differ.
  */
 import {isDrill} from '../dataset/event.ts';
-import {helpLines} from '../keys/key-lines.ts';
 import {detailLines} from '../layout/detail-lines.ts';
-import {type Layout, layoutView, type Rectangle, textRectangle} from '../layout/layout.ts';
+import {type Rectangle, textRectangle} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
 import {mapLines, mapWords} from '../layout/map-lines.ts';
 import {coast} from '../layout/map-places.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
 import {statisticsLines, summaryLines, waitingLines} from '../layout/text-lines.ts';
-import type {Indexes} from './indexes.ts';
+import type {Statistics} from '../stats/statistics.ts';
+import {figuresKey, type Indexes} from './indexes.ts';
 import {
 	pairingChoice,
 	selectDay,
 	selectEvent,
 	selectEvents,
+	selectLayout,
 	selectMapLaunch,
 	selectPairing,
 	selectPairings,
 } from './selectors.ts';
-import type {State} from './state.ts';
+import type {State, TextName} from './state.ts';
 
 export type ScrolledText = {
-	/** Where the state keeps the first line shown. */
-	readonly field: 'detailTop' | 'pairingTop' | 'helpTop' | 'dayTop' | 'statisticsTop';
+	readonly name: TextName;
 	/** Lines of the text, and how many of them are shown. */
 	readonly count: number;
 	readonly height: number;
 };
-
-/** The layout of the open view for this state. */
-export function selectLayout({columns, rows, view, pane}: State): Layout {
-	return layoutView({columns, rows, view, pane});
-}
 
 /** The lines of the daily summary at a width. */
 export function selectDayLines(state: State, indexes: Indexes, width: number): readonly Line[] {
 	return summaryLines(indexes.summary(selectDay(state, indexes), pairingChoice(state)), width);
 }
 
+/** The figures of the drills that the search finds; undefined until they are counted. */
+export function selectStatistics(state: State, indexes: Indexes): Statistics | undefined {
+	const choice = pairingChoice(state);
+	return state.counted.includes(figuresKey(state.appliedQuery, choice))
+		? indexes.statistics(state.appliedQuery, choice)
+		: undefined;
+}
+
 /** The lines of the figures at a width, or of what stands there before they are counted. */
 export function selectStatisticsLines(state: State, indexes: Indexes, width: number): readonly Line[] {
-	const statistics = indexes.statistics(state.appliedQuery, pairingChoice(state));
+	const statistics = selectStatistics(state, indexes);
 	if (statistics !== undefined) {
 		return statisticsLines(statistics, width);
 	}
 
 	const drills = selectEvents(state, indexes).filter(isDrill).length;
-	return waitingLines(drills, state.mode === 'search', width);
+	return waitingLines(drills, state.mode.kind === 'search', width);
 }
 
 /**
@@ -88,12 +91,12 @@ export function selectPairingLines(state: State, indexes: Indexes, width: number
 
 /** The text that the moving keys scroll; undefined where they move the selection. */
 export function selectScrolledText(state: State, indexes: Indexes): ScrolledText | undefined {
-	if (state.mode === 'help') {
-		return {field: 'helpTop', count: selectHelpLines(state).length, height: helpHeight(state)};
+	if (state.mode.kind === 'help') {
+		return {name: 'help', count: selectHelpLines(state, indexes).length, height: helpHeight(state)};
 	}
 
 	const rectangle = textRectangle(selectLayout(state), state.pane);
-	if (state.mode === 'search' || rectangle === undefined) {
+	if (state.mode.kind === 'search' || rectangle === undefined) {
 		return undefined;
 	}
 
@@ -102,9 +105,9 @@ export function selectScrolledText(state: State, indexes: Indexes): ScrolledText
 		case 'list':
 			return scrolledView(state, indexes, {width, height});
 		case 'detail':
-			return {field: 'detailTop', count: selectDetailLines(state, indexes, {width, height}).length, height};
+			return {name: 'detail', count: selectDetailLines(state, indexes, {width, height}).length, height};
 		case 'pairing':
-			return {field: 'pairingTop', count: selectPairingLines(state, indexes, width).length, height};
+			return {name: 'pairing', count: selectPairingLines(state, indexes, width).length, height};
 	}
 }
 
@@ -116,20 +119,20 @@ function scrolledView(
 ): ScrolledText | undefined {
 	switch (state.view) {
 		case 'day':
-			return {field: 'dayTop', count: selectDayLines(state, indexes, width).length, height};
+			return {name: 'day', count: selectDayLines(state, indexes, width).length, height};
 		case 'statistics':
-			return {field: 'statisticsTop', count: selectStatisticsLines(state, indexes, width).length, height};
+			return {name: 'statistics', count: selectStatisticsLines(state, indexes, width).length, height};
 		default:
 			return undefined;
 	}
 }
 
 /** The lines of the help that its search finds. */
-export function selectHelpLines({columns, helpSearch}: State): readonly Line[] {
-	return helpLines(columns, helpSearch.text);
+export function selectHelpLines({columns, mode}: State, indexes: Indexes): readonly Line[] {
+	return indexes.keys.helpLines(columns, 'search' in mode ? mode.search.text : '');
 }
 
-/** Lines of the help in sight: all but its title and the bottom line. */
+/** Lines of the help in sight: all but its title and the footer. */
 export function helpHeight({rows}: State): number {
 	return Math.max(1, rows - 2);
 }

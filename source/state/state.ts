@@ -3,7 +3,6 @@
  * indexes (state/selectors.ts) and are never stored.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
-import type {Mode} from '../keys/key-binding.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {TimelineZoom} from '../layout/timeline-axes.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
@@ -18,7 +17,7 @@ import type {TextField} from './text-field.ts';
 export type State = {
 	readonly columns: number;
 	readonly rows: number;
-	/** Today in Korea, for dates typed as `today` or `-7`. */
+	/** Today in Korea at the last key, for dates typed as `today` or `-7`. */
 	readonly today: KoreaDay;
 	readonly view: ViewName;
 	readonly mode: Mode;
@@ -40,41 +39,49 @@ export type State = {
 	readonly selectedId?: string;
 	/** The row of the list pane in which the selected event stands since a click; undefined for its middle. */
 	readonly listPlace?: number;
-	/** First line shown of the detail, pairing and help text. */
-	readonly detailTop: number;
+	/** The first line shown of each text that scrolls. */
+	readonly tops: Readonly<Record<TextName, number>>;
 	/** The map of the launch stands in place of the detail. */
 	readonly isMapShown: boolean;
 	/** Drawn without characters of ambiguous width: maps choose their signs by it. */
 	readonly isAscii: boolean;
-	readonly pairingTop: number;
-	readonly helpTop: number;
-	/** What the help is searched for. */
-	readonly helpSearch: TextField;
 	readonly pairOrder: PairOrder;
 	/** The day that Day shows; undefined for the day of the selected event. */
 	readonly day: KoreaDay | undefined;
-	readonly dayTop: number;
-	readonly statisticsTop: number;
+	/** The searches, with their choice of launches, whose figures are counted: Statistics shows no others. */
+	readonly counted: readonly string[];
 	readonly timelineZoom: TimelineZoom;
 	/** The first day in sight in Timeline; undefined until it has moved. */
 	readonly timelineFirst: KoreaDay | undefined;
 	readonly launches: LaunchChoice;
 	readonly direction: Direction;
 	readonly theatre: 'korea' | 'all';
-	/** What the bottom line asks. */
-	readonly prompt?: Prompt;
-	/** What the edge is asked to do; taken off as soon as it begins. */
-	readonly effect?: Effect;
-	/** A word on the last key, shown in the bottom line until the next one. */
+	/** What the edge is asked to do, in this order; taken off as soon as it begins. */
+	readonly effects: readonly Effect[];
+	/** A word on the last key, shown in the footer until the next one. */
 	readonly notice?: string;
 	/** Set when the program should end, and how. */
 	readonly exit?: 'quit' | 'interrupt';
 };
 
-/** Whether a line is typed in: printable characters are its text. */
-export function isTyping({mode}: State): boolean {
-	return mode === 'search' || mode === 'prompt' || mode === 'help-search';
+/** What keys mean: browsing, typing in the search line, answering the footer, reading the help or typing in its search. */
+type Mode =
+	| {readonly kind: 'browse'}
+	| {readonly kind: 'search'}
+	| {readonly kind: 'prompt'; readonly prompt: Prompt}
+	| {readonly kind: 'help' | 'help-search'; readonly search: TextField};
+
+export type ModeName = Mode['kind'];
+
+/** The texts that scroll. */
+export type TextName = 'detail' | 'pairing' | 'help' | 'day' | 'statistics';
+
+/** The state with texts at other lines than before. */
+export function withTops(state: State, tops: Partial<Record<TextName, number>>): State {
+	return {...state, tops: {...state.tops, ...tops}};
 }
+
+export const browsing: Mode = {kind: 'browse'};
 
 /** What the command line decides about the first screen. */
 export type StartOptions = Pick<State, 'columns' | 'rows' | 'today'> &
@@ -96,23 +103,20 @@ export function createState({
 		rows,
 		today,
 		view: 'events',
-		mode: 'browse',
+		mode: browsing,
 		pane: 'list',
 		query,
 		cursor: query.length,
 		appliedQuery: query,
 		history: [],
 		historyPlace: -1,
-		detailTop: 0,
+		tops: {detail: 0, pairing: 0, help: 0, day: 0, statistics: 0},
 		isMapShown: false,
 		isAscii,
-		pairingTop: 0,
-		helpTop: 0,
-		helpSearch: {text: '', cursor: 0},
 		pairOrder: 'date',
 		day: undefined,
-		dayTop: 0,
-		statisticsTop: 0,
+		counted: [],
+		effects: [],
 		timelineZoom: 'year',
 		timelineFirst: undefined,
 		launches: launches ?? allLaunches,
@@ -121,7 +125,19 @@ export function createState({
 	};
 }
 
-// The questions that the bottom line asks, and what can be answered.
+// What the terminal sends.
+
+/** One press: the name of a key (`down`, `ctrl-d`, `j`), and the text that it types, if any. */
+export type KeyPress = {readonly name: string; readonly text?: string};
+
+/** One turn of the wheel or one click, and the cell that it fell on, counted from 0. */
+export type MouseReport = {
+	readonly kind: 'click' | 'wheel-up' | 'wheel-down';
+	readonly column: number;
+	readonly row: number;
+};
+
+// The questions that the footer asks, and what can be answered.
 
 export type Prompt = {
 	readonly field: TextField;
@@ -214,5 +230,5 @@ export type EffectResult =
 export function withSelected(state: State, id: string): State {
 	return id === state.selectedId
 		? state
-		: {...state, selectedId: id, detailTop: 0, pairingTop: 0, day: undefined, dayTop: 0};
+		: withTops({...state, selectedId: id, day: undefined}, {detail: 0, pairing: 0, day: 0});
 }

@@ -2,33 +2,41 @@
  * The state over time, outside the drawing library: every press is applied to the newest state at once, however many
  * arrive before the next frame. Drawing subscribes; nothing else changes the state.
  */
-import type {KeyPress} from '../keys/decode-keys.ts';
-import type {MouseReport} from '../keys/split-input.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
 import type {Indexes} from './indexes.ts';
-import {pressKey} from './press-key.ts';
-import {pairingChoice} from './selectors.ts';
-import {createState, type Effect, type EffectResult, type StartOptions, type State} from './state.ts';
+import {
+	createState,
+	type Effect,
+	type EffectResult,
+	type KeyPress,
+	type MouseReport,
+	type StartOptions,
+	type State,
+} from './state.ts';
 import {update} from './update.ts';
 
 export type Store = {
 	readonly indexes: Indexes;
 	getState(): State;
-	press(press: KeyPress): void;
+	press(presses: readonly KeyPress[]): void;
 	paste(text: string): void;
 	point(report: MouseReport): void;
 	resize(columns: number, rows: number): void;
 	/** Does what was put off so that a frame came first: counting the figures of Statistics. */
 	catchUp(): void;
-	/** Takes off what the edge is asked to do, and hands back what came of it. */
-	takeEffect(): Effect | undefined;
+	/** Takes off what the edge is asked to do; what comes of each is handed back. */
+	takeEffects(): readonly Effect[];
 	finishEffect(result: EffectResult): void;
 	/** Calls back after each change; returns how to stop. */
 	subscribe(listener: () => void): () => void;
 };
 
+/** What the store begins with; today is asked for at each key, because a screen may stay open over midnight. */
+type StoreOptions = Omit<StartOptions, 'today'> & {readonly today: () => KoreaDay};
+
 /** The store at its first state. */
-export function createStore(indexes: Indexes, options: StartOptions): Store {
-	let state = update(createState(options), {name: 'start'}, indexes);
+export function createStore(indexes: Indexes, {today, ...options}: StoreOptions): Store {
+	let state = update(createState({...options, today: today()}), {name: 'start'}, indexes);
 	const listeners = new Set<() => void>();
 	const change = (next: State) => {
 		if (next === state) {
@@ -40,10 +48,14 @@ export function createStore(indexes: Indexes, options: StartOptions): Store {
 			listener();
 		}
 	};
+	const stateToday = () => {
+		const day = today();
+		return day === state.today ? state : {...state, today: day};
+	};
 	return {
 		indexes,
 		getState: () => state,
-		press: press => change(pressKey(state, press, indexes)),
+		press: presses => change(update(stateToday(), {name: 'press', presses}, indexes)),
 		paste: text => change(update(state, {name: 'paste', text}, indexes)),
 		point: report => change(update(state, {name: 'mouse', report}, indexes)),
 		resize(columns, rows) {
@@ -51,18 +63,11 @@ export function createStore(indexes: Indexes, options: StartOptions): Store {
 				change(update(state, {name: 'resize', columns, rows}, indexes));
 			}
 		},
-		catchUp() {
-			const {view, mode, appliedQuery} = state;
-			const choice = pairingChoice(state);
-			if (view === 'statistics' && mode === 'browse' && !indexes.statistics(appliedQuery, choice)) {
-				indexes.countStatistics(appliedQuery, choice);
-				change({...state});
-			}
-		},
-		takeEffect() {
-			const {effect} = state;
-			change(effect === undefined ? state : update(state, {name: 'effect-taken'}, indexes));
-			return effect;
+		catchUp: () => change(update(state, {name: 'catch-up'}, indexes)),
+		takeEffects() {
+			const {effects} = state;
+			change(effects.length === 0 ? state : update(state, {name: 'effects-taken'}, indexes));
+			return effects;
 		},
 		finishEffect: result => change(update(state, {name: 'effect-done', result}, indexes)),
 		subscribe(listener) {

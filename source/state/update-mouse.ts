@@ -3,25 +3,22 @@
  * moving the focus. Where a row stands comes from the same values as the drawing.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
-import type {MouseReport} from '../keys/split-input.ts';
 import {isTextView, type PanePlace, paneAt} from '../layout/layout.ts';
 import {timelineEventAt} from '../layout/timeline.ts';
-import {actionHandlers} from './action-handlers.ts';
 import type {Indexes} from './indexes.ts';
-import {selectLayout} from './select-text.ts';
-import {selectRowEvent, selectTimelineInput} from './select-window.ts';
-import {selectEvent} from './selectors.ts';
-import {type State, withSelected} from './state.ts';
-import {moveLines} from './update-move.ts';
-import {selectInTimeline, updateTimeline} from './update-timeline.ts';
+import {selectEvent, selectLayout, selectRowEvent, selectTimelineInput} from './selectors.ts';
+import {browsing, type MouseReport, type State, withSelected} from './state.ts';
+import {moveLines, stepEvent, withTimelineEvent} from './update-move.ts';
+import {leaveSearch} from './update-typing.ts';
+import {openDetail} from './update-view.ts';
 
 /** Rows or lines that one turn of the wheel moves. */
 const wheelLines = 3;
 
 /** The state after a click or a turn of the wheel; one that falls on nothing changes nothing. */
 export function updateMouse(state: State, report: MouseReport, indexes: Indexes): State {
-	if (state.mode === 'help' || state.mode === 'help-search') {
-		return turnWheel(state, report, {...state, mode: 'help'}, indexes);
+	if ('search' in state.mode) {
+		return turnWheel(state, report, {...state, mode: {...state.mode, kind: 'help'}}, indexes);
 	}
 
 	const place = paneAt(selectLayout(state), report);
@@ -31,13 +28,13 @@ export function updateMouse(state: State, report: MouseReport, indexes: Indexes)
 
 	// A question waits for its answer, which is about the event selected when it was asked.
 	const isScrolling = report.kind !== 'click' && (place.pane !== 'list' || isTextView(state.view));
-	if (state.mode === 'prompt' && !isScrolling) {
+	if (state.mode.kind === 'prompt' && !isScrolling) {
 		return state;
 	}
 
 	return report.kind === 'click'
 		? click(state, place, indexes)
-		: turnWheel(state, report, {...state, mode: 'browse', pane: place.pane}, indexes);
+		: turnWheel(state, report, {...state, mode: browsing, pane: place.pane}, indexes);
 }
 
 /** The state scrolled as it would be with the pane under the mouse focused. */
@@ -47,15 +44,13 @@ function turnWheel(state: State, {kind}: MouseReport, there: State, indexes: Ind
 	}
 
 	const step = kind === 'wheel-down' ? 1 : -1;
-	const isTimeline = there.view === 'timeline' && there.pane === 'list' && there.mode === 'browse';
-	const moved = isTimeline
-		? updateTimeline(there, step === 1 ? 'next-event' : 'previous-event', indexes)
-		: moveLines(there, step * wheelLines, indexes);
+	const isTimeline = there.view === 'timeline' && there.pane === 'list' && there.mode.kind === 'browse';
+	const moved = isTimeline ? stepEvent(step)(there, indexes) : moveLines(there, step * wheelLines, indexes);
 	return {...moved, mode: state.mode, pane: state.pane};
 }
 
 function click(state: State, place: PanePlace, indexes: Indexes): State {
-	const left = state.mode === 'search' ? actionHandlers['leave-search'](state, indexes) : state;
+	const left = state.mode.kind === 'search' ? leaveSearch(state) : state;
 	const focused: State = {...left, pane: place.pane};
 	if (place.pane !== 'list' || isTextView(state.view)) {
 		return focused;
@@ -68,8 +63,10 @@ function click(state: State, place: PanePlace, indexes: Indexes): State {
 	}
 
 	const isSecond =
-		state.mode === 'browse' && state.pane === 'list' && clicked.event.id === selectEvent(state, indexes)?.id;
-	return isSecond ? actionHandlers.open(focused, indexes) : clicked.select(focused);
+		state.mode.kind === 'browse' &&
+		state.pane === 'list' &&
+		clicked.event.id === selectEvent(state, indexes)?.id;
+	return isSecond ? openDetail(focused) : clicked.select(focused);
 }
 
 /** What a click falls on, and how it is selected. */
@@ -88,5 +85,5 @@ function clickedRow(state: State, {row}: PanePlace, indexes: Indexes): Clicked |
 
 function clickedInTimeline(state: State, place: PanePlace, indexes: Indexes): Clicked | undefined {
 	const event = timelineEventAt(selectTimelineInput(state, indexes), place);
-	return event && {event, select: current => selectInTimeline(current, event, indexes)};
+	return event && {event, select: current => withTimelineEvent(current, event, indexes)};
 }

@@ -1,26 +1,56 @@
-/** Moving: through the list, or through the text of the focused pane or of the help. */
+/** Moving: through the list, the text of the focused pane or of the help, from day to day, and along the Timeline. */
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
-import type {DayActionName, MoveActionName} from '../keys/key-binding.ts';
 import {clampTop} from '../layout/layout.ts';
+import {lanesOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
-import type {Indexes} from './indexes.ts';
+import type {Handler, Indexes} from './indexes.ts';
 import {type ScrolledText, selectScrolledText} from './select-text.ts';
-import {selectListWindow} from './select-window.ts';
-import {selectDay, selectEvents, selectIndex, selectSteps} from './selectors.ts';
-import {type State, withSelected} from './state.ts';
-import {moveInTimeline} from './update-timeline.ts';
+import {
+	selectDay,
+	selectEvent,
+	selectEvents,
+	selectIndex,
+	selectListWindow,
+	selectSteps,
+	selectTimelineFirst,
+} from './selectors.ts';
+import {type State, withSelected, withTops} from './state.ts';
+import {isInHistory, walkHistory} from './update-typing.ts';
 
-/** The state after a move. */
-export function updateMove(state: State, move: MoveActionName, indexes: Indexes): State {
+/** How a key moves: in the list, in the text of the focused pane or of the help, from lane to lane. */
+type Move =
+	| 'down'
+	| 'up'
+	| 'page-down'
+	| 'page-up'
+	| 'half-page-down'
+	| 'half-page-up'
+	| 'to-first'
+	| 'to-last';
+
+/** A key that moves. */
+export function move(how: Move): Handler {
+	return (state, indexes) => moved(state, how, indexes);
+}
+
+/** Up (1) and down (-1) in the search line: through the queries of the session where they can, else through the list. */
+export function recallOrMove(step: 1 | -1): Handler {
+	return (state, indexes) =>
+		isInHistory(state, step)
+			? walkHistory(state, step, indexes)
+			: moved(state, step === 1 ? 'up' : 'down', indexes);
+}
+
+function moved(state: State, how: Move, indexes: Indexes): State {
 	const text = selectScrolledText(state, indexes);
 	if (text !== undefined) {
-		return scroll(state, text, steps(move, text));
+		return scroll(state, text, steps(how, text));
 	}
 
-	return state.view === 'timeline' && state.mode === 'browse'
-		? moveInTimeline(state, move, indexes)
-		: moveSelection(state, steps(move, selectListWindow(state, indexes)), indexes);
+	return state.view === 'timeline' && state.mode.kind === 'browse'
+		? moveInTimeline(state, how, indexes)
+		: moveSelection(state, steps(how, selectListWindow(state, indexes)), indexes);
 }
 
 /** The state so many lines further down in the text, or rows in the list. */
@@ -36,46 +66,43 @@ function moveSelection(state: State, rows: number, indexes: Indexes): State {
 	return event === undefined ? state : withSelected(state, event.id);
 }
 
-function scroll(state: State, {field, count, height}: ScrolledText, lines: number): State {
+function scroll(state: State, {name, count, height}: ScrolledText, lines: number): State {
 	// A resize, or what jumped to the end, may have left the place past the last page.
-	const from = clampTop({count, height, top: state[field]});
-	return {...state, [field]: clampTop({count, height, top: from + lines})};
+	const from = clampTop({count, height, top: state.tops[name]});
+	return withTops(state, {[name]: clampTop({count, height, top: from + lines})});
 }
 
-function steps(move: MoveActionName, {height, count}: {height: number; count: number}): number {
+function steps(how: Move, {height, count}: {height: number; count: number}): number {
 	const page = Math.max(1, height - 1);
 	const half = Math.max(1, Math.floor(height / 2));
 	return {
-		'move-down': 1,
-		'move-up': -1,
+		down: 1,
+		up: -1,
 		'page-down': page,
 		'page-up': -page,
 		'half-page-down': half,
 		'half-page-up': -half,
-		'go-to-first': -count,
-		'go-to-last': count,
-	}[move];
+		'to-first': -count,
+		'to-last': count,
+	}[how];
 }
 
 // Day by day. A day on which a listed event begins selects it, so that the other views go along; a quiet day leaves the
 // selection where it is.
 
-/** The state after a step from day to day. */
-export function updateDay(state: State, action: DayActionName, indexes: Indexes): State {
-	const day = selectDay(state, indexes);
-	switch (action) {
-		case 'previous-day':
-			return goToDay(state, day - 1, indexes);
-		case 'next-day':
-			return goToDay(state, day + 1, indexes);
-		case 'previous-event-day':
-		case 'next-event-day': {
-			const other = eventDay(selectEvents(state, indexes), day, action === 'next-event-day');
-			return other === undefined
-				? {...state, notice: `No listed event begins ${action === 'next-event-day' ? 'later' : 'earlier'}.`}
-				: goToDay(state, other, indexes);
-		}
-	}
+/** The day before (-1) or after (1). */
+export function stepDay(step: 1 | -1): Handler {
+	return (state, indexes) => goToDay(state, selectDay(state, indexes) + step, indexes);
+}
+
+/** The last day before (-1) or the next (1) on which a listed event begins. */
+export function stepEventDay(step: 1 | -1): Handler {
+	return (state, indexes) => {
+		const other = eventDay(selectEvents(state, indexes), selectDay(state, indexes), step === 1);
+		return other === undefined
+			? {...state, notice: `No listed event begins ${step === 1 ? 'later' : 'earlier'}.`}
+			: goToDay(state, other, indexes);
+	};
 }
 
 /** The state with Day at a day. */
@@ -84,7 +111,7 @@ export function goToDay(state: State, day: KoreaDay, indexes: Indexes): State {
 	// A launch is what most readers come for; drills of the day stand beside it in the summary.
 	const event = beginning.find(candidate => !isDrill(candidate)) ?? beginning[0];
 	const selected = event === undefined ? state : withSelected(state, event.id);
-	return {...selected, day, dayTop: 0};
+	return withTops({...selected, day}, {day: 0});
 }
 
 function beginsOn({start}: BriefingEvent, day: KoreaDay): boolean {
@@ -95,4 +122,126 @@ function beginsOn({start}: BriefingEvent, day: KoreaDay): boolean {
 function eventDay(events: readonly BriefingEvent[], day: KoreaDay, isLater: boolean): KoreaDay | undefined {
 	const days = events.filter(({start}) => isExactDay(start)).map(({start}) => start.firstDay);
 	return isLater ? days.find(other => other > day) : days.findLast(other => other < day);
+}
+
+// Moving in the Timeline: from event to event in time, from lane to lane, a window at a time, and closer or further off.
+// What is in sight follows from the selected event; only where the window began is remembered.
+
+/** The event before (-1) or after (1) in time. */
+export function stepEvent(by: 1 | -1): Handler {
+	return (state, indexes) => step(state, by, selectEvents(state, indexes), indexes);
+}
+
+/** The event before (-1) or after (1) in the lane of the selected one. */
+export function stepInLane(by: 1 | -1): Handler {
+	return (state, indexes) => step(state, by, ownLane(state, indexes), indexes);
+}
+
+/** Closer (1) or further off (-1). */
+export function zoomTimeline(by: 1 | -1): Handler {
+	return (state, indexes) => zoom(state, by, indexes);
+}
+
+/** The state after one of the moving keys: lanes up and down, windows, both ends. */
+function moveInTimeline(state: State, how: Move, indexes: Indexes): State {
+	const events = selectEvents(state, indexes);
+	const days = zoomDays[state.timelineZoom];
+	switch (how) {
+		case 'down':
+			return toLane(state, 1, indexes);
+		case 'up':
+			return toLane(state, -1, indexes);
+		case 'to-first':
+			return withTimelineEvent(state, events[0], indexes);
+		case 'to-last':
+			return withTimelineEvent(state, events.at(-1), indexes);
+		case 'page-down':
+			return byDays(state, days, indexes);
+		case 'page-up':
+			return byDays(state, -days, indexes);
+		case 'half-page-down':
+			return byDays(state, Math.ceil(days / 2), indexes);
+		case 'half-page-up':
+			return byDays(state, -Math.ceil(days / 2), indexes);
+	}
+}
+
+/** The state with an event selected and the window where it was, as far as the event stays in sight. */
+export function withTimelineEvent(state: State, event: BriefingEvent | undefined, indexes: Indexes): State {
+	return event === undefined
+		? state
+		: withSelected({...state, timelineFirst: selectTimelineFirst(state, indexes)}, event.id);
+}
+
+function step(state: State, by: number, events: readonly BriefingEvent[], indexes: Indexes): State {
+	const place = events.findIndex(({id}) => id === state.selectedId);
+	return withTimelineEvent(state, events[Math.max(0, place + by)], indexes);
+}
+
+function ownLane(state: State, indexes: Indexes): readonly BriefingEvent[] {
+	const selected = selectEvent(state, indexes);
+	const lane = selected && lanesOf(selected)[0];
+	return selectEvents(state, indexes).filter(event => lanesOf(event)[0] === lane);
+}
+
+/** The event nearest in time of the next lane that has one in sight. */
+function toLane(state: State, by: 1 | -1, indexes: Indexes): State {
+	const selected = selectEvent(state, indexes);
+	if (selected === undefined) {
+		return state;
+	}
+
+	const first = selectTimelineFirst(state, indexes);
+	const last = first + zoomDays[state.timelineZoom] - 1;
+	const events = selectEvents(state, indexes).filter(
+		({start}) => start.firstDay >= first && start.firstDay <= last,
+	);
+	const own = timelineLanes.indexOf(lanesOf(selected)[0]);
+	const lanes = by === 1 ? timelineLanes.slice(own + 1) : timelineLanes.slice(0, own).toReversed();
+	const lane = lanes.find(candidate => events.some(event => lanesOf(event)[0] === candidate));
+	return withTimelineEvent(
+		state,
+		nearest(
+			events.filter(event => lanesOf(event)[0] === lane),
+			selected.start.firstDay,
+		),
+		indexes,
+	);
+}
+
+/** The event nearest to a day so many days on; at least the next one that way. */
+function byDays(state: State, days: number, indexes: Indexes): State {
+	const selected = selectEvent(state, indexes);
+	if (selected === undefined) {
+		return state;
+	}
+
+	const from = selected.start.firstDay;
+	const ahead = selectEvents(state, indexes).filter(({start}) =>
+		days > 0 ? start.firstDay > from : start.firstDay < from,
+	);
+	return withTimelineEvent(state, nearest(ahead, from + days), indexes);
+}
+
+function nearest(events: readonly BriefingEvent[], day: number): BriefingEvent | undefined {
+	const distance = ({start}: BriefingEvent) => Math.abs(start.firstDay - day);
+	return events.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The selected event keeps its place between the edges. */
+function zoom(state: State, by: 1 | -1, indexes: Indexes): State {
+	const place = timelineZooms.indexOf(state.timelineZoom);
+	const timelineZoom = timelineZooms[place + by];
+	const selected = selectEvent(state, indexes);
+	if (timelineZoom === undefined) {
+		return {...state, notice: by === 1 ? 'A week is the closest.' : 'A year is the widest.'};
+	}
+
+	if (selected === undefined) {
+		return {...state, timelineZoom};
+	}
+
+	const day = selected.start.firstDay;
+	const share = (day - selectTimelineFirst(state, indexes)) / zoomDays[state.timelineZoom];
+	return {...state, timelineZoom, timelineFirst: Math.round(day - share * zoomDays[timelineZoom])};
 }

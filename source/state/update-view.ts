@@ -4,16 +4,23 @@ import {panes, type ViewName} from '../layout/layout.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
 import {pairOrders} from '../pairing/order.ts';
 import {directions} from '../pairing/pairing-index.ts';
-import type {Indexes} from './indexes.ts';
-import {selectLayout} from './select-text.ts';
-import {selectEvent, selectEvents, selectPairing} from './selectors.ts';
-import {type State, withSelected} from './state.ts';
-import {applyQuery, selectListed} from './update-search.ts';
+import type {Handler, Indexes} from './indexes.ts';
+import {selectEvent, selectEvents, selectLayout, selectPairing} from './selectors.ts';
+import {browsing, type State, withSelected, withTops} from './state.ts';
+import {fieldOf} from './text-field.ts';
+import {applyQuery, withListedEvent} from './update-typing.ts';
 
 /** Another view, its own pane focused. */
-export function withView(state: State, view: ViewName): State {
-	const {listPlace: _clicked, ...rest} = state;
-	return view === state.view ? state : {...rest, view, pane: 'list'};
+export function openView(view: ViewName): Handler {
+	return state => {
+		const {listPlace: _clicked, ...rest} = state;
+		return view === state.view ? state : {...rest, view, pane: 'list'};
+	};
+}
+
+/** From the list to the detail. */
+export function openDetail(state: State): State {
+	return {...state, pane: state.pane === 'list' ? 'detail' : state.pane};
 }
 
 /** The next order of the pairs. */
@@ -35,9 +42,11 @@ export function goBack(state: State, indexes: Indexes): State {
 }
 
 /** The next pane (1) or the one before (-1). */
-export function withPane(state: State, step: number): State {
-	const place = (panes.indexOf(state.pane) + step + panes.length) % panes.length;
-	return {...state, pane: panes[place] ?? 'list'};
+export function stepPane(step: 1 | -1): Handler {
+	return state => {
+		const place = (panes.indexOf(state.pane) + step + panes.length) % panes.length;
+		return {...state, pane: panes[place] ?? 'list'};
+	};
 }
 
 /** Goes to the other event of the pairing; a search that would hide it is cleared, and the notice says so. */
@@ -59,7 +68,7 @@ export function goToOtherSide(state: State, indexes: Indexes): State {
 /** The next direction. */
 export function switchDirection(state: State, indexes: Indexes): State {
 	const direction = directions[(directions.indexOf(state.direction) + 1) % directions.length] ?? 'nearest';
-	return selectListed(
+	return withListedEvent(
 		{...state, direction, notice: `Each drill is paired with the ${direction} launch.`},
 		indexes,
 	);
@@ -70,13 +79,42 @@ export function switchLaunches(state: State, indexes: Indexes): State {
 	// Classes by name stand before the first preset: the key leads from them to it.
 	const place = 'preset' in state.launches ? launchPresets.indexOf(state.launches.preset) : -1;
 	const preset = launchPresets[(place + 1) % launchPresets.length] ?? 'all';
-	return selectListed({...state, launches: {preset}, notice: `Launches that count: ${preset}.`}, indexes);
+	return withListedEvent({...state, launches: {preset}, notice: `Launches that count: ${preset}.`}, indexes);
 }
 
 /** The map in place of the detail, or the detail again; where only one pane is shown, it is that one. */
 export function toggleMap(state: State): State {
-	const toggled = {...state, isMapShown: !state.isMapShown, detailTop: 0};
+	const toggled = withTops({...state, isMapShown: !state.isMapShown}, {detail: 0});
 	const layout = selectLayout(toggled);
 	const isInSight = layout.kind !== 'too-small' && layout.detail !== undefined;
 	return isInSight || !toggled.isMapShown ? toggled : {...toggled, pane: 'detail'};
+}
+
+// The `?` page over the view.
+
+/** The page from its top, whole. */
+export function openHelp(state: State): State {
+	return withTops({...state, mode: {kind: 'help', search: fieldOf('')}}, {help: 0});
+}
+
+/** Typing searches the page. */
+export function searchHelp(state: State): State {
+	const search = 'search' in state.mode ? state.mode.search : fieldOf('');
+	return withTops({...state, mode: {kind: 'help-search', search}}, {help: 0});
+}
+
+/** The page as it was searched for. */
+export function leaveHelpSearch(state: State): State {
+	const search = 'search' in state.mode ? state.mode.search : fieldOf('');
+	return {...state, mode: {kind: 'help', search}};
+}
+
+/** The view below the page. */
+export function closeHelp(state: State): State {
+	return {...state, mode: browsing};
+}
+
+/** Ends the program. */
+export function leave(how: NonNullable<State['exit']>): Handler {
+	return state => ({...state, exit: how});
 }

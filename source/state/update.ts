@@ -1,35 +1,30 @@
 /**
  * State and action -> next state. Pure: the indexes are only read, and what the world outside should do is named in
- * `State.effect`. What each key's action does stands in action-handlers.ts.
+ * `State.effects`. What a key does stands in its record (keys/), which the indexes hand in.
  */
-import type {ActionName} from '../keys/key-binding.ts';
-import type {MouseReport} from '../keys/split-input.ts';
-import {splitGraphemes} from '../text/cells.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {actionHandlers} from './action-handlers.ts';
-import {editPrompt, withPrompt} from './actions.ts';
-import type {Indexes} from './indexes.ts';
-import {selectEvents} from './selectors.ts';
-import {type EffectResult, isTyping, type State, withSelected} from './state.ts';
-import {fieldOf, typeInto} from './text-field.ts';
+import {withPrompt} from './actions.ts';
+import {figuresKey, type Indexes, keptFigures} from './indexes.ts';
+import {pairingChoice, selectEvents} from './selectors.ts';
+import {type EffectResult, type KeyPress, type MouseReport, type State, withSelected} from './state.ts';
+import {fieldOf} from './text-field.ts';
 import {updateMouse} from './update-mouse.ts';
-import {applyQuery, typeText} from './update-search.ts';
+import {applyQuery, selectTypedLine, typeText} from './update-typing.ts';
 
 type Action =
-	| {readonly name: ActionName}
-	| {readonly name: 'type'; readonly text: string}
+	/** Keys in the order in which they came; text among them is typed as one. */
+	| {readonly name: 'press'; readonly presses: readonly KeyPress[]}
 	/** Text from the clipboard of the terminal, as it stands there. */
 	| {readonly name: 'paste'; readonly text: string}
 	| {readonly name: 'mouse'; readonly report: MouseReport}
 	| {readonly name: 'resize'; readonly columns: number; readonly rows: number}
 	/** The first selection: the latest event, or the first one that the query on the command line finds. */
 	| {readonly name: 'start'}
-	/** The edge has begun what it was asked for. */
-	| {readonly name: 'effect-taken'}
+	/** What takes long and was put off so that a frame came first: the figures of Statistics. */
+	| {readonly name: 'catch-up'}
+	/** The edge has begun all that it was asked for. */
+	| {readonly name: 'effects-taken'}
 	| {readonly name: 'effect-done'; readonly result: EffectResult};
-
-/** More than any query or file name has; a longer text was meant for another program. */
-const longestPaste = 1000;
 
 /** The state after an action. */
 export function update(state: State, action: Action, indexes: Indexes): State {
@@ -37,28 +32,19 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 		case 'start':
 			return start(state, indexes);
 		case 'resize':
-			return 'columns' in action ? {...state, columns: action.columns, rows: action.rows} : state;
-		case 'effect-taken': {
-			const {effect: _taken, ...rest} = state;
-			return rest;
-		}
-
+			return {...state, columns: action.columns, rows: action.rows};
+		case 'catch-up':
+			return catchUp(state);
+		case 'effects-taken':
+			return {...state, effects: []};
 		case 'effect-done':
-			return 'result' in action ? afterEffect(state, action.result) : state;
-		case 'type':
-			return 'text' in action ? typed(afterKey(state), action.text, indexes) : state;
+			return afterEffect(state, action.result);
+		case 'press':
+			return press(state, action.presses, indexes);
 		case 'paste':
-			return 'text' in action ? pasted(afterKey(state), action.text, indexes) : state;
+			return paste(afterKey(state), action.text, indexes);
 		case 'mouse':
-			return 'report' in action ? updateMouse(afterKey(state), action.report, indexes) : state;
-
-		default: {
-			const {notice: _past, completion, ...rest} = state;
-			// Tab goes on from the candidate before it.
-			const isCompleting = action.name === 'complete-next' || action.name === 'complete-previous';
-			const before = isCompleting && completion !== undefined ? {...rest, completion} : rest;
-			return actionHandlers[action.name](before, indexes);
-		}
+			return updateMouse(afterKey(state), action.report, indexes);
 	}
 }
 
@@ -67,28 +53,52 @@ function afterKey({notice: _past, completion: _completed, ...rest}: State): Stat
 	return rest;
 }
 
-/** The state after pasting: text for the line that is typed in, its line ends spaces, and never keys. */
-function pasted(state: State, text: string, indexes: Indexes): State {
-	if (!isTyping(state)) {
-		return {...state, notice: 'Pasted text needs a line: press / to search, then paste again.'};
+/**
+ * The state after keys. A run of characters is typed into the open line at once: a text that arrives without the marks
+ * of a paste costs one search, not one for each of its letters.
+ */
+function press(state: State, presses: readonly KeyPress[], indexes: Indexes): State {
+	let current = state;
+	let typed = '';
+	for (const {name, text} of presses) {
+		const binding = indexes.keys.bindingOf(current, name);
+		if (binding === undefined && text !== undefined && selectTypedLine(current) !== undefined) {
+			typed += text;
+			continue;
+		}
+
+		current = pressKey(typeRun(current, typed, indexes), name, indexes);
+		typed = '';
 	}
 
-	const characters = splitGraphemes(cleanText(text).trim());
-	const isWhole = characters.length <= longestPaste;
-	const after = typed(state, characters.slice(0, longestPaste).join(''), indexes);
-	return isWhole ? after : {...after, notice: `Only the first ${longestPaste} characters were pasted.`};
+	return typeRun(current, typed, indexes);
 }
 
-/** The state after typing a text into the line that is typed in. */
-function typed(state: State, text: string, indexes: Indexes): State {
-	switch (state.mode) {
-		case 'prompt':
-			return editPrompt(state, {typed: text});
-		case 'help-search':
-			return {...state, helpTop: 0, helpSearch: typeInto(state.helpSearch, text)};
-		default:
-			return typeText(state, text, indexes);
-	}
+function typeRun(state: State, typed: string, indexes: Indexes): State {
+	return typed === '' ? state : typeText(afterKey(state), typed, indexes);
+}
+
+/** A key does what its record says, or the footer says why nothing happens. */
+function pressKey({notice: _past, ...state}: State, name: string, indexes: Indexes): State {
+	const binding = indexes.keys.bindingOf(state, name);
+	const reason = binding === undefined ? unbound(state, name, indexes) : binding.reasonOff?.(state, indexes);
+	const after = binding === undefined || reason !== undefined ? state : binding.act(state, indexes);
+	// Tab goes on from the candidate before it; any key that chooses none ends that.
+	const {completion, ...rest} = after;
+	const kept = completion !== undefined && completion !== state.completion ? after : rest;
+	return reason === undefined ? kept : {...kept, notice: reason};
+}
+
+function unbound(state: State, name: string, {keys}: Indexes): string {
+	const words = `${keys.keyWord(name)} does nothing here`;
+	return state.mode.kind === 'browse' ? `${words}; ? lists the keys` : `${words}.`;
+}
+
+/** The state after pasting: text for the line that is typed in, its line ends spaces, and never keys. */
+function paste(state: State, text: string, indexes: Indexes): State {
+	return selectTypedLine(state) === undefined
+		? {...state, notice: 'Pasted text needs a line: press / to search, then paste again.'}
+		: typeText(state, cleanText(text).trim(), indexes);
 }
 
 function start(state: State, indexes: Indexes): State {
@@ -100,13 +110,21 @@ function start(state: State, indexes: Indexes): State {
 	return latest === undefined ? state : withSelected(state, latest.id);
 }
 
+/** While a query is typed its figures wait for Enter. */
+function catchUp(state: State): State {
+	const key = figuresKey(state.appliedQuery, pairingChoice(state));
+	return state.view !== 'statistics' || state.mode.kind === 'search' || state.counted.includes(key)
+		? state
+		: {...state, counted: [...state.counted, key].slice(-keptFigures)};
+}
+
 function afterEffect(state: State, result: EffectResult): State {
 	if (result.kind === 'done') {
 		return {...state, notice: result.notice};
 	}
 
 	const {effect} = result;
-	return state.mode === 'browse'
+	return state.mode.kind === 'browse'
 		? withPrompt(state, {kind: 'replace', effect, field: fieldOf('')})
 		: {...state, notice: `Nothing was written: ${effect.file} is there already.`};
 }

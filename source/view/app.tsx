@@ -4,9 +4,10 @@
  */
 
 import {Box, Text, useApp, useCursor, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize} from 'ink';
-import {useEffect, useSyncExternalStore} from 'react';
+import {useEffect, useRef, useSyncExternalStore} from 'react';
 import {decodeKeys} from '../keys/decode-keys.ts';
 import type {Store} from '../state/store.ts';
+import {cleanText} from '../text/clean-text.ts';
 import {HelpView, PanesView} from './panes.tsx';
 import {readerLines} from './reader-lines.ts';
 import type {ScreenEdge} from './screen-edge.ts';
@@ -22,11 +23,7 @@ export function App({store, drawOptions, edge}: Props) {
 	const {setCursorPosition} = useCursor();
 	const isReading = useIsScreenReaderEnabled();
 	const state = useSyncExternalStore(store.subscribe, store.getState);
-	useInput((input, key) => {
-		for (const press of decodeKeys(input, key)) {
-			store.press(press);
-		}
-	});
+	useInput((input, key) => store.press(decodeKeys(input, key)));
 	usePaste(store.paste);
 	useEffect(() => {
 		store.resize(columns, rows);
@@ -36,14 +33,21 @@ export function App({store, drawOptions, edge}: Props) {
 			exit(state.exit);
 		}
 	}, [state.exit, exit]);
+	const running = useRef(Promise.resolve());
 	useEffect(() => {
-		const effect = state.effect === undefined ? undefined : store.takeEffect();
-		if (effect?.kind === 'suspend') {
-			void suspendTerminal(edge.suspend);
-		} else if (effect !== undefined) {
-			void edge.run(effect).then(store.finishEffect);
+		// One after another, as they were asked for: the second of two copies is what stays in the clipboard.
+		for (const effect of state.effects.length === 0 ? [] : store.takeEffects()) {
+			running.current = running.current
+				.then(async () => {
+					if (effect.kind === 'suspend') {
+						await suspendTerminal(edge.suspend);
+					} else {
+						store.finishEffect(await edge.run(effect));
+					}
+				})
+				.catch(error => store.finishEffect({kind: 'done', notice: failureWords(error)}));
 		}
-	}, [store, edge, state.effect, suspendTerminal]);
+	}, [store, edge, state.effects, suspendTerminal]);
 	useEffect(() => {
 		if (state.view === 'statistics') {
 			void waitUntilRenderFlush().then(() => store.catchUp());
@@ -64,4 +68,9 @@ export function App({store, drawOptions, edge}: Props) {
 			) : undefined}
 		</Box>
 	);
+}
+
+/** What the edge did not foresee ends no screen. */
+function failureWords(error: unknown): string {
+	return `This failed: ${cleanText(error instanceof Error ? error.message : String(error))}`;
 }

@@ -1,10 +1,9 @@
-/** The lines around the panes: header with the views, search line, bottom line. */
-import {bottomLine} from '../keys/key-lines.ts';
+/** The lines around the panes: header with the views, search line, footer. */
+import {footerLine} from '../keys/footer.ts';
 import {type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, lineWidth, type Segment} from '../layout/line.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {missingNeed} from '../state/press-key.ts';
 import {selectEvents, selectPairings, selectPairRows} from '../state/selectors.ts';
 import {promptWords, type State} from '../state/state.ts';
 import type {TextField} from '../state/text-field.ts';
@@ -60,7 +59,7 @@ const invitations = ['press / to search, ? for all keys', 'press / to search'];
 /** The search line, and the cell of the cursor while typing. */
 export function searchLine(state: State, indexes: Indexes): {line: Line; cursorColumn?: number} {
 	const {columns, queryError} = state;
-	const isTyping = state.mode === 'search';
+	const isTyping = state.mode.kind === 'search';
 	const prompt = isTyping ? ' > ' : ' / ';
 	const right = queryError ?? countText(state, indexes);
 	const room = Math.max(8, Math.floor(columns * (queryError === undefined ? 0.75 : 0.4)));
@@ -106,19 +105,29 @@ function visibleText(text: string, cursor: number, room: number): {text: string;
 	return {text: cutText(characters.slice(from).join(''), room), cursor: width(from, cursor)};
 }
 
-/** What the bottom line asks, a word on the last key, or the keys that matter now; and the cell of the cursor. */
-export function footLine(state: State, indexes: Indexes): {line: Line; cursorColumn?: number} {
-	const {mode, prompt, helpSearch, columns} = state;
-	if (mode === 'help-search') {
-		return askedLine(
-			{question: 'Search the keys:', hint: 'Enter keeps it, Esc shows all', field: helpSearch},
-			columns,
-		);
+/** What the footer asks, a word on the last key, or the keys that matter now; and the cell of the cursor. */
+export function footLine(
+	state: State,
+	indexes: Indexes,
+	{isUnicode}: {readonly isUnicode: boolean},
+): {line: Line; cursorColumn?: number} {
+	const {mode, notice, columns: width} = state;
+	switch (mode.kind) {
+		case 'help-search':
+			return askedLine(
+				{question: 'Search the keys:', hint: 'Enter keeps it, Esc shows all', field: mode.search},
+				width,
+			);
+		case 'prompt':
+			return askedLine({...promptWords(mode.prompt), ...mode.prompt}, width);
+		default:
+			return {
+				line:
+					notice === undefined
+						? footerLine(state, indexes, {width, isUnicode})
+						: fitLine(lineOf(` ${notice}`, 'title'), width),
+			};
 	}
-
-	return mode === 'prompt' && prompt !== undefined
-		? askedLine({...promptWords(prompt), ...prompt}, columns)
-		: {line: noticeOrKeys(state, indexes)};
 }
 
 type Asked = {
@@ -142,16 +151,4 @@ function askedLine(
 		{text: note === '' ? '' : `   ${note}`, role: error === undefined ? 'dim' : 'warning'},
 	];
 	return {line: fitLine(line, columns), cursorColumn: displayWidth(asked) + cursor};
-}
-
-function noticeOrKeys(state: State, indexes: Indexes): Line {
-	const {mode, view, notice, columns} = state;
-	return notice === undefined
-		? bottomLine({
-				mode,
-				view,
-				isMissing: need => missingNeed(need, state, indexes) !== undefined,
-				width: columns,
-			})
-		: fitLine(lineOf(` ${notice}`, 'title'), columns);
 }

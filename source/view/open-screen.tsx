@@ -5,16 +5,21 @@
 
 import {render} from 'ink';
 import type {Dataset} from '../dataset/dataset.ts';
+import {keyTable} from '../keys/key-table.ts';
 import {createIndexes} from '../state/indexes.ts';
 import type {StartOptions} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
 import {App} from './app.tsx';
 import type {ScreenEdge, ScreenInput} from './screen-edge.ts';
 import type {DrawOptions} from './screen-lines.ts';
 
 type ScreenOptions = {
 	readonly dataset: Dataset;
-	readonly start: Omit<StartOptions, 'columns' | 'rows'>;
+	readonly start: Omit<StartOptions, 'columns' | 'rows' | 'today'> & {
+		/** The day in Korea when it is asked for. */
+		readonly today: () => KoreaDay;
+	};
 	readonly draw: DrawOptions;
 	readonly input: ScreenInput;
 	readonly terminal: NodeJS.WriteStream;
@@ -31,7 +36,12 @@ export async function openScreen({
 	edge,
 }: ScreenOptions): Promise<'quit' | 'interrupt'> {
 	const {columns, rows} = terminal;
-	const store = createStore(createIndexes(dataset), {...start, isAscii: draw.isAscii, columns, rows});
+	const store = createStore(createIndexes(dataset, keyTable), {
+		...start,
+		isAscii: draw.isAscii,
+		columns,
+		rows,
+	});
 	// The library would ask for raw keys after the first frame: a Ctrl-C pressed on seeing it would still be the
 	// terminal's own and end the shell's line as well. It takes the mode back when it ends.
 	input.keys.setRawMode(true);

@@ -13,15 +13,16 @@ import {
 	selectPairingLines,
 	selectStatisticsLines,
 } from '../state/select-text.ts';
-import {selectListWindow, selectTimelineInput} from '../state/select-window.ts';
 import {
 	selectDay,
 	selectEvents,
+	selectListWindow,
 	selectMapLaunch,
 	selectPairing,
 	selectPairings,
 	selectPairRows,
 	selectResult,
+	selectTimelineInput,
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {wrapText} from '../text/cells.ts';
@@ -42,7 +43,7 @@ export const detailContent: Draw = (state, indexes, {width, height}) =>
 		name: state.isMapShown && selectMapLaunch(state, indexes) !== undefined ? 'MAP' : 'DETAIL',
 		isFocused: state.pane === 'detail',
 		lines: selectDetailLines(state, indexes, {width, height}),
-		top: state.detailTop,
+		top: state.tops.detail,
 		height,
 	});
 
@@ -53,7 +54,7 @@ export const pairingContent: Draw = (state, indexes, {width, height}) => {
 		name: gap === '' ? 'PAIRING' : `DRILL AND LAUNCH: ${gap}`,
 		isFocused: state.pane === 'pairing',
 		lines: selectPairingLines(state, indexes, width),
-		top: state.pairingTop,
+		top: state.tops.pairing,
 		height,
 	});
 };
@@ -123,7 +124,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 			name: 'STATISTICS',
 			isFocused: true,
 			lines: selectStatisticsLines(state, indexes, width),
-			top: state.statisticsTop,
+			top: state.tops.statistics,
 			height,
 		}),
 	day: (state, indexes, {width, height}) =>
@@ -131,7 +132,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 			name: `DAY: ${(width < narrowTitle ? longDay : fullDay)(selectDay(state, indexes))}`,
 			isFocused: true,
 			lines: selectDayLines(state, indexes, width),
-			top: state.dayTop,
+			top: state.tops.day,
 			height,
 		}),
 };

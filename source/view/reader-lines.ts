@@ -28,7 +28,7 @@ export function readerLines(state: State, indexes: Indexes, content: ScreenConte
 		case 'panes':
 			return [
 				`View ${viewTitles[state.view].title}.`,
-				...(state.mode === 'search' || state.query !== '' ? [plainText(content.search)] : []),
+				...(state.mode.kind === 'search' || state.query !== '' ? [plainText(content.search)] : []),
 				...bodyLines(state, indexes, content),
 				plainText(content.bottom),
 			];

@@ -1,6 +1,5 @@
 /** What the screen needs of the world outside; made by the program's edge and handed in. */
-import type {MouseReport} from '../keys/split-input.ts';
-import type {Effect, EffectResult} from '../state/state.ts';
+import type {Effect, EffectResult, MouseReport} from '../state/state.ts';
 
 export type ScreenEdge = {
 	/** Copies, opens or writes; says in one sentence what came of it, and never rejects. */

@@ -14,7 +14,8 @@ import {
 } from '../layout/layout.ts';
 import {fineLine, jointRule, type Line, lineOf, mapLine, ruleLine, withoutLinks} from '../layout/line.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {helpHeight, selectHelpLines, selectLayout} from '../state/select-text.ts';
+import {helpHeight, selectHelpLines} from '../state/select-text.ts';
+import {selectLayout} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {asciiText} from '../text/ascii-text.ts';
 import {cutText} from '../text/cells.ts';
@@ -75,14 +76,14 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		return {kind: 'too-small', lines: [lineOf(cutText(message, state.columns))]};
 	}
 
-	const foot = footLine(state, indexes);
+	const foot = footLine(state, indexes, {isUnicode: options.isFine && !options.isAscii});
 	const bottom = draw(foot.line);
-	if (state.mode === 'help' || state.mode === 'help-search') {
+	if ('search' in state.mode) {
 		const {title, lines} = scrolledText({
 			name: 'KEYS AND MARKS',
 			isFocused: true,
-			lines: selectHelpLines(state),
-			top: state.helpTop,
+			lines: selectHelpLines(state, indexes),
+			top: state.tops.help,
 			height: helpHeight(state),
 		});
 		return {

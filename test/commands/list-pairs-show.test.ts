@@ -1,6 +1,7 @@
 /** The choices that list, pairs and show take, and what they say where there is nothing. */
 import {describe, expect, it} from 'vitest';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
+import {keyTable} from '../../source/keys/key-table.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
 import {displayWidth} from '../../source/text/cells.ts';
 import {edtfText} from '../../source/time/coarse-date.ts';
@@ -131,7 +132,7 @@ describe('briefing pairs', () => {
 		'year:2022 -class:srbm',
 		'gap:<=1 since:2023',
 	])('finds by %s what the Pairs view finds, in the drill or in its launch', async query => {
-		const indexes = createIndexes(dataset);
+		const indexes = createIndexes(dataset, keyTable);
 		const shown = indexes.pairRows(
 			query,
 			{launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'},

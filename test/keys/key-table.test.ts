@@ -1,51 +1,82 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {keysMarkdown} from '../../scripts/workshop/pages.ts';
-import {bottomLine, helpLines, inputNotes} from '../../source/keys/key-lines.ts';
-import {actsIn, bindingOf, keyTable, keyWord} from '../../source/keys/key-table.ts';
-import {viewNames, viewTitles} from '../../source/layout/layout.ts';
+import {footerLine} from '../../source/keys/footer.ts';
+import {actsIn, bindingOf, bindings, inputNotes, keyTable, keyWord} from '../../source/keys/key-table.ts';
+import {panes, type ViewName, viewNames, viewTitles} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
+import type {ModeName, State} from '../../source/state/state.ts';
+import {indexes, press, start} from '../state/sessions.ts';
+
+const modes: readonly ModeName[] = ['browse', 'search', 'prompt', 'help', 'help-search'];
+
+const place = (kind: ModeName, view: ViewName = 'events', pane: State['pane'] = 'list') => ({
+	mode: {kind},
+	view,
+	pane,
+});
 
 describe('the key table', () => {
-	it('gives each key one meaning in a mode and view', () => {
-		for (const view of viewNames) {
-			const all = keyTable
-				.filter(binding => actsIn(binding, view))
-				.flatMap(({mode, keys}) => keys.map(key => `${mode} ${key}`));
-			expect(all).toHaveLength(new Set(all).size);
+	it('gives each key one meaning in a mode, view and pane', () => {
+		const places = modes.flatMap(mode =>
+			viewNames.flatMap(view => panes.map(pane => place(mode, view, pane))),
+		);
+		for (const there of places) {
+			const keys = bindings.filter(binding => actsIn(binding, there)).flatMap(binding => binding.keys);
+			expect(keys).toHaveLength(new Set(keys).size);
 		}
 	});
 
-	it('knows both habits for moving: arrows and letters', () => {
-		expect(bindingOf('browse', 'events', 'down')?.action).toBe(bindingOf('browse', 'events', 'j')?.action);
-		expect(bindingOf('browse', 'events', 'up')?.action).toBe(bindingOf('browse', 'events', 'k')?.action);
-		expect(bindingOf('browse', 'events', 'left')?.action).toBe(bindingOf('browse', 'events', 'h')?.action);
-		expect(bindingOf('browse', 'events', 'right')?.action).toBe(bindingOf('browse', 'events', 'l')?.action);
-		expect(bindingOf('browse', 'events', 'home')?.action).toBe(bindingOf('browse', 'events', 'g')?.action);
-		expect(bindingOf('browse', 'events', 'end')?.action).toBe(bindingOf('browse', 'events', 'G')?.action);
+	it.each([
+		['down', 'j'],
+		['up', 'k'],
+		['left', 'h'],
+		['right', 'l'],
+		['home', 'g'],
+		['end', 'G'],
+	])('knows both habits for moving: %s and %s', (arrow, letter) => {
+		expect(bindingOf(place('browse'), arrow)).toBeDefined();
+		expect(bindingOf(place('browse'), arrow)).toBe(bindingOf(place('browse'), letter));
 	});
 
 	it('opens each view by the number that the header shows', () => {
 		for (const view of viewNames) {
-			expect(bindingOf('browse', 'events', viewTitles[view].key)?.action).toBe(`view-${view}`);
+			expect(press(start(), viewTitles[view].key).view).toBe(view);
 		}
 	});
 
 	it('never quits on Esc, and always on Ctrl-C', () => {
-		for (const mode of ['browse', 'search', 'help'] as const) {
-			expect(bindingOf(mode, 'events', 'escape')?.action).not.toMatch(/quit|interrupt/);
-			expect(bindingOf(mode, 'events', 'ctrl-c')?.action).toBe('interrupt');
+		for (const keys of ['', '/', ':', '?', '?/']) {
+			expect(press(start(), `${keys}<escape>`).exit).toBeUndefined();
+			expect(press(start(), `${keys}<ctrl-c>`).exit).toBe('interrupt');
 		}
 	});
 
+	it('stops on Ctrl-Z in every mode', () => {
+		for (const keys of ['', '/', ':', '?', '?/']) {
+			expect(press(start(), `${keys}<ctrl-z>`).effects).toEqual([{kind: 'suspend'}]);
+		}
+	});
+
+	it('says of a key without a meaning that it does nothing, and where the keys are listed', () => {
+		expect(press(start(), 'x').notice).toBe('x does nothing here; ? lists the keys');
+		expect(press(start(), '<tab><page-up>').notice).toBeUndefined();
+		expect(press(start(), '/<ctrl-t>').notice).toBe('Ctrl-T does nothing here.');
+		const {notice, ...rest} = press(start(), 'x');
+		expect(rest).toEqual(start());
+	});
+
 	it('leaves every printable character to the search line while it is typed in', () => {
-		const typed = keyTable.filter(({mode}) => mode === 'search').flatMap(({keys}) => keys);
+		const typed = ['search', 'prompt', 'help-search'].flatMap(mode =>
+			bindings.filter(binding => actsIn(binding, place(mode as ModeName))).flatMap(({keys}) => keys),
+		);
+		expect(typed).toContain('backspace');
 		expect(typed.filter(key => key.length === 1)).toEqual([]);
 	});
 
 	it('is what the help shows, and docs/keys.md says', () => {
-		const help = helpLines(200).map(lineText).join('\n');
-		for (const {keys, description} of keyTable) {
+		const help = keyTable.helpLines(200, '').map(lineText).join('\n');
+		for (const {keys, description} of bindings) {
 			expect(help).toContain(description);
 			expect(help).toContain(keyWord(keys[0] ?? ''));
 		}
@@ -60,22 +91,42 @@ describe('the key table', () => {
 	});
 });
 
-describe('the bottom line', () => {
+describe('the footer', () => {
+	const text = (state: State, isUnicode: boolean, width = 200) =>
+		lineText(footerLine(state, indexes, {width, isUnicode}));
+
 	it.each([24, 40, 60, 80, 120, 200])(
 		'is exactly as wide as the terminal and always names quit and the help, at %i columns',
 		width => {
 			for (const view of viewNames) {
-				const line = bottomLine({mode: 'browse', view, isMissing: () => false, width});
-				expect(lineWidth(line)).toBe(width);
-				expect(lineText(line)).toContain('q quit');
-				expect(lineText(line)).toContain('? keys');
+				for (const isUnicode of [true, false]) {
+					const line = footerLine({...start(), view}, indexes, {width, isUnicode});
+					expect(lineWidth(line)).toBe(width);
+					expect(lineText(line)).toContain('q quit');
+					expect(lineText(line)).toContain('? keys');
+				}
 			}
 		},
 	);
+
+	it('shows keys as signs, and by their names in ASCII', () => {
+		expect(text(start(), true)).toContain('↓ j move  ↵ open');
+		expect(text(start(), false)).toContain('Down move  Enter open');
+		for (const view of viewNames) {
+			expect(text({...start(), view}, false)).toMatch(/^[ -~]*$/);
+		}
+	});
+
+	it('is that of the focused pane', () => {
+		const detail = text(press(start(), '<tab>'), true);
+		expect(detail).toContain('↓ j scroll  Esc back');
+		expect(detail).not.toContain('open');
+		expect(text(press(start(), '/'), true)).toContain('⇥ complete');
+	});
 });
 
 describe('the help', () => {
-	const texts = (search: string) => helpLines(100, search).map(lineText);
+	const texts = (search: string) => keyTable.helpLines(100, search).map(lineText);
 
 	it('is grouped by where keys act', () => {
 		const all = texts('');

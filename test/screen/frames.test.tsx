@@ -60,8 +60,8 @@ function checkPane({rectangle, title, lines}: PaneContent, rows: readonly string
 }
 
 async function frameOf(view: ViewName, query: string, size: Size) {
-	const store = createStore(indexes, {...size, today, query});
-	store.press({name: viewTitles[view].key, text: viewTitles[view].key});
+	const store = createStore(indexes, {...size, today: () => today, query});
+	store.press([{name: viewTitles[view].key, text: viewTitles[view].key}]);
 	store.catchUp();
 	const terminal = await openFakeTerminal(<App store={store} drawOptions={draw} edge={edge} />, size);
 	const screen = terminal.screen();

@@ -1,17 +1,17 @@
 /** Whole screens as plain values: whatever keys are pressed at whatever size, nothing overflows and nothing is lost. */
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {keyTable} from '../../source/keys/key-table.ts';
 import {type ViewName, viewNames} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
-import {pressKey} from '../../source/state/press-key.ts';
 import {selectSteps} from '../../source/state/selectors.ts';
 import {createState, type State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
 import {type ScreenContent, screenContent} from '../../source/view/screen-lines.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
-const indexes = createIndexes(embeddedDataset());
+const indexes = createIndexes(embeddedDataset(), keyTable);
 /** 15 April 2025. */
 const today = 20_193;
 
@@ -131,7 +131,7 @@ describe('the screen', () => {
 					state =
 						'columns' in one
 							? update(state, {name: 'resize', ...one}, indexes)
-							: pressKey(state, one, indexes);
+							: update(state, {name: 'press', presses: [one]}, indexes);
 					checkScreen(state);
 				}
 			}),

@@ -3,13 +3,14 @@ import {selectEvent} from '../../source/state/selectors.ts';
 import {update} from '../../source/state/update.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
 import {linkCode} from '../../source/view/theme.ts';
-import {indexes, press, start} from './sessions.ts';
+import {effectOf, indexes, press, promptOf, start} from './sessions.ts';
 
 describe('copying', () => {
 	it('cites the event with its date, its record, the data and every source with its address', () => {
 		const state = press(start('2023-03-19-b1b'), 'y');
 		const event = selectEvent(state, indexes);
-		const text = state.effect?.kind === 'copy' ? state.effect.text : '';
+		const effect = effectOf(state);
+		const text = effect?.kind === 'copy' ? effect.text : '';
 		expect(text).toContain(`${event?.title}, 19 March 2023. Record ${event?.id}, briefing, data`);
 		expect(text.split('\n')).toHaveLength(1 + (event?.sources.length ?? Number.NaN));
 		for (const {url} of event?.sources ?? []) {
@@ -19,11 +20,19 @@ describe('copying', () => {
 
 	it('takes drill and launch as text without a cut', () => {
 		// The worked case of 2 November 2017: the Hwasong-15 of 29 November, 27 days after.
-		const {effect} = press(start('id:2017-11-02'), 'Y');
+		const effect = effectOf(press(start('id:2017-11-02'), 'Y'));
 		const text = effect?.kind === 'copy' ? effect.text : '';
 		expect(text).toMatch(/^27 days after\n/);
 		expect(text).toContain('Hwasong-15');
 		expect(text).not.toContain('..  ');
+	});
+
+	it('takes all that is asked for in one go, in order', () => {
+		const {effects} = press(start('2023-03-19-b1b'), 'yY');
+		expect(effects.map(effect => effect.kind === 'copy' && effect.what)).toEqual([
+			'Citation',
+			'Drill and launch',
+		]);
 	});
 
 	it('says why it cannot', () => {
@@ -32,7 +41,7 @@ describe('copying', () => {
 	});
 
 	it('takes the whole summary in Day', () => {
-		const {effect} = press(start('2023-03-19-b1b'), '5y');
+		const effect = effectOf(press(start('2023-03-19-b1b'), '5y'));
 		expect(effect?.kind === 'copy' && effect.text).toMatch(/^DAILY SUMMARY, SUNDAY 19 MARCH 2023/);
 	});
 });
@@ -45,14 +54,14 @@ describe('opening a source', () => {
 
 	it('opens the only one at once, and asks for the number of several', () => {
 		const one = withSources(1);
-		expect(press(start(`id:${one?.id}`), 'o').effect).toEqual({kind: 'open', url: one?.sources[0]?.url});
+		expect(effectOf(press(start(`id:${one?.id}`), 'o'))).toEqual({kind: 'open', url: one?.sources[0]?.url});
 		const three = withSources(3);
 		const asked = press(start(`id:${three?.id}`), 'o');
-		expect(asked).toMatchObject({mode: 'prompt', pane: 'detail'});
-		expect(press(asked, '2<enter>').effect).toEqual({kind: 'open', url: three?.sources[1]?.url});
-		expect(press(asked, '4<enter>').prompt?.error).toMatch(/1 to 3/);
-		expect(press(asked, '<escape>')).toMatchObject({mode: 'browse'});
-		expect(press(asked, '<escape>').effect).toBeUndefined();
+		expect(asked).toMatchObject({mode: {kind: 'prompt'}, pane: 'detail'});
+		expect(effectOf(press(asked, '2<enter>'))).toEqual({kind: 'open', url: three?.sources[1]?.url});
+		expect(promptOf(press(asked, '4<enter>'))?.error).toMatch(/1 to 3/);
+		expect(press(asked, '<escape>')).toMatchObject({mode: {kind: 'browse'}});
+		expect(effectOf(press(asked, '<escape>'))).toBeUndefined();
 	});
 });
 
@@ -72,36 +81,36 @@ describe('going to a date', () => {
 
 	it('says what is wrong with a date and keeps it to be mended', () => {
 		const wrong = press(start(), ':2023-02-30<enter>');
-		expect(wrong.prompt?.error).toMatch(/February 2023 has 28 days/);
-		expect(press(wrong, '<backspace><backspace>28<enter>').prompt).toBeUndefined();
+		expect(promptOf(wrong)?.error).toMatch(/February 2023 has 28 days/);
+		expect(promptOf(press(wrong, '<backspace><backspace>28<enter>'))).toBeUndefined();
 	});
 });
 
 describe('writing what is listed', () => {
 	it('takes the form from the ending, and says which endings there are', () => {
-		const {effect} = press(start('icbm'), 'wicbm.json<enter>');
+		const effect = effectOf(press(start('icbm'), 'wicbm.json<enter>'));
 		expect(effect).toMatchObject({kind: 'write', file: 'icbm.json', format: 'json', mayReplace: false});
-		expect(press(start('icbm'), 'wicbm.xls<enter>').prompt?.error).toBe(
+		expect(promptOf(press(start('icbm'), 'wicbm.xls<enter>'))?.error).toBe(
 			'The name must end in .csv, .json or .txt.',
 		);
-		expect(press(start(), '5wday.md<enter>').effect).toMatchObject({format: 'markdown'});
+		expect(effectOf(press(start(), '5wday.md<enter>'))).toMatchObject({format: 'markdown'});
 	});
 
 	it('asks before it replaces a file', () => {
 		const first = press(start('icbm'), 'wa.csv<enter>');
-		if (first.effect?.kind !== 'write') {
+		const effect = effectOf(first);
+		if (effect?.kind !== 'write') {
 			throw new Error('nothing is written');
 		}
 
-		const {effect} = first;
-		const taken = update(first, {name: 'effect-taken'}, indexes);
+		const taken = update(first, {name: 'effects-taken'}, indexes);
 		const asked = update(taken, {name: 'effect-done', result: {kind: 'exists', effect}}, indexes);
-		expect(asked.mode).toBe('prompt');
-		expect(press(asked, 'yes<enter>').effect).toEqual({...effect, mayReplace: true});
-		expect(press(asked, 'no<enter>').effect).toBeUndefined();
+		expect(asked.mode.kind).toBe('prompt');
+		expect(effectOf(press(asked, 'yes<enter>'))).toEqual({...effect, mayReplace: true});
+		expect(effectOf(press(asked, 'no<enter>'))).toBeUndefined();
 		expect(press(asked, 'no<enter>').notice).toMatch(/Nothing was written/);
-		expect(press(asked, '<escape>').effect).toBeUndefined();
-		expect(press(asked, 'perhaps<enter>').prompt?.error).toBe('Answer yes or no.');
+		expect(effectOf(press(asked, '<escape>'))).toBeUndefined();
+		expect(promptOf(press(asked, 'perhaps<enter>'))?.error).toBe('Answer yes or no.');
 	});
 });
 

@@ -4,15 +4,15 @@ import {press, start} from './sessions.ts';
 describe('the help', () => {
 	it('is searched from within, kept by Enter, whole again by Esc, and opens whole', () => {
 		const typed = press(start(), '?/copy');
-		expect(typed).toMatchObject({mode: 'help-search', helpSearch: {text: 'copy', cursor: 4}});
-		expect(press(typed, '<enter>')).toMatchObject({mode: 'help', helpSearch: {text: 'copy'}});
-		expect(press(typed, '<escape>')).toMatchObject({mode: 'help', helpSearch: {text: ''}});
-		expect(press(typed, '<enter>??').helpSearch.text).toBe('');
-		expect(press(typed, '<backspace>').helpSearch.text).toBe('cop');
+		expect(typed).toMatchObject({mode: {kind: 'help-search', search: {text: 'copy', cursor: 4}}});
+		expect(press(typed, '<enter>')).toMatchObject({mode: {kind: 'help', search: {text: 'copy'}}});
+		expect(press(typed, '<escape>')).toMatchObject({mode: {kind: 'help', search: {text: ''}}});
+		expect(press(typed, '<enter>??')).toMatchObject({mode: {search: {text: ''}}});
+		expect(press(typed, '<backspace>')).toMatchObject({mode: {search: {text: 'cop'}}});
 	});
 
 	it('opens over any view and leaves it as it was', () => {
 		const day = press(start('2023-03-19-b1b'), '5jj');
-		expect(press(day, '?jjj<escape>')).toMatchObject({view: 'day', dayTop: 2, mode: 'browse'});
+		expect(press(day, '?jjj<escape>')).toMatchObject({view: 'day', tops: {day: 2}, mode: {kind: 'browse'}});
 	});
 });

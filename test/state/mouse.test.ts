@@ -1,8 +1,7 @@
 /** Clicks and turns of the wheel, on the cells that the screen draws. */
 import {describe, expect, it} from 'vitest';
-import type {MouseReport} from '../../source/keys/split-input.ts';
 import {lineText} from '../../source/layout/line.ts';
-import type {State} from '../../source/state/state.ts';
+import type {MouseReport, State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
 import {type PaneContent, screenContent} from '../../source/view/screen-lines.ts';
 import {indexes, press, type Size, start} from './sessions.ts';
@@ -113,7 +112,7 @@ describe('a click', () => {
 	it('leaves the search line with the query that stands in it, and selects', () => {
 		const state = press(start(), '/hwasong-18');
 		const clicked = click(state, ...cellOf(paneOf(state, 'list'), 2));
-		expect(clicked).toMatchObject({mode: 'browse', query: 'hwasong-18', history: ['hwasong-18']});
+		expect(clicked).toMatchObject({mode: {kind: 'browse'}, query: 'hwasong-18', history: ['hwasong-18']});
 		expect(paneOf(clicked, 'list').selectedRow).toBe(2);
 	});
 
@@ -188,18 +187,18 @@ describe('the wheel', () => {
 		for (const keys of ['', '/2023-03-19-b1b']) {
 			const state = press(start(keys === '' ? '2023-03-19-b1b' : '', {columns: 100, rows: 20}), keys);
 			const down = turn(state, detail.left, detail.top + 1);
-			expect(down).toEqual({...state, detailTop: 3});
+			expect(down).toEqual({...state, tops: {...state.tops, detail: 3}});
 			expect(turn(down, detail.left, detail.top + 1, 'wheel-up')).toEqual(state);
 		}
 	});
 
 	it('selects nothing while a question waits, but scrolls what has to be read for the answer', () => {
 		const state = press(start('2023-03-19-b1b', {columns: 100, rows: 20}), 'go');
-		expect(state.mode).toBe('prompt');
+		expect(state.mode.kind).toBe('prompt');
 		expect(turn(state, 3, 4, 'wheel-up')).toEqual(state);
 		const up = turn(state, detail.left, detail.top + 1, 'wheel-up');
-		const end = turn(state, detail.left, detail.top + 1).detailTop;
-		expect(up).toEqual({...state, detailTop: end - 3});
+		const end = turn(state, detail.left, detail.top + 1).tops.detail;
+		expect(up).toEqual({...state, tops: {...state.tops, detail: end - 3}});
 	});
 
 	it('stops at both ends of a text', () => {
@@ -210,12 +209,12 @@ describe('the wheel', () => {
 			);
 		const last = paneOf(turns('wheel-down'), 'list').lines.map(lineText);
 		expect(last).toContain('END');
-		expect(turns('wheel-up').dayTop).toBe(0);
+		expect(turns('wheel-up').tops.day).toBe(0);
 	});
 
 	it('scrolls the page of keys, with its search open too', () => {
-		expect(turn(press(start(), '?'), 10, 10)).toMatchObject({mode: 'help', helpTop: 3});
-		expect(turn(press(start(), '?/e'), 10, 10)).toMatchObject({mode: 'help-search', helpTop: 3});
+		expect(turn(press(start(), '?'), 10, 10)).toMatchObject({mode: {kind: 'help'}, tops: {help: 3}});
+		expect(turn(press(start(), '?/e'), 10, 10)).toMatchObject({mode: {kind: 'help-search'}, tops: {help: 3}});
 	});
 
 	it('goes from event to event in Timeline', () => {

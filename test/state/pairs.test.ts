@@ -103,7 +103,7 @@ describe('Day', () => {
 
 	it('scrolls its text and starts another day at its top', () => {
 		const scrolled = press(start('2023-03-19-b1b'), '5jjj');
-		expect(scrolled.dayTop).toBe(3);
-		expect(press(scrolled, '<right>').dayTop).toBe(0);
+		expect(scrolled.tops.day).toBe(3);
+		expect(press(scrolled, '<right>').tops.day).toBe(0);
 	});
 });

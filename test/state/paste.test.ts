@@ -15,7 +15,7 @@ describe('pasted text', () => {
 		['no control character', 'icbm\u0003\u001B[A\u0007', 'icbm[A'],
 		['no letter as a key', 'q', 'q'],
 	])('goes into the search line with %s', (_name, text, query) => {
-		expect(paste(press(start(), '/'), text)).toMatchObject({mode: 'search', query});
+		expect(paste(press(start(), '/'), text)).toMatchObject({mode: {kind: 'search'}, query});
 	});
 
 	it('goes where the cursor stands', () => {
@@ -24,19 +24,17 @@ describe('pasted text', () => {
 
 	it('goes into a question without answering it, and into the search of the page of keys', () => {
 		expect(paste(press(start(), ':'), '2023-03-19\n')).toMatchObject({
-			mode: 'prompt',
-			prompt: {field: {text: '2023-03-19'}},
+			mode: {kind: 'prompt', prompt: {field: {text: '2023-03-19'}}},
 		});
 		expect(paste(press(start(), '?/'), 'copy\n')).toMatchObject({
-			mode: 'help-search',
-			helpSearch: {text: 'copy'},
+			mode: {kind: 'help-search', search: {text: 'copy'}},
 		});
 	});
 
 	it('is cut where no query could be as long, and that is said', () => {
 		const state = paste(press(start(), '/'), '가'.repeat(5000));
 		expect(state.query).toBe('가'.repeat(1000));
-		expect(state.notice).toMatch(/first 1000 characters/);
+		expect(state.notice).toMatch(/takes 1,000 characters; the rest was left out/);
 	});
 
 	it.each(['', '?'])('does nothing but say where it would go while no line is open (%j)', keys => {

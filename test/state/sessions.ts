@@ -1,11 +1,11 @@
 /** Sessions without a terminal: states after keys, on the embedded dataset. */
+import {keyTable} from '../../source/keys/key-table.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
-import {pressKey} from '../../source/state/press-key.ts';
-import {createState, type State} from '../../source/state/state.ts';
+import {createState, type Effect, type State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
-export const indexes = createIndexes(embeddedDataset());
+export const indexes = createIndexes(embeddedDataset(), keyTable);
 /** 15 April 2025. */
 export const today = 20_193;
 
@@ -21,10 +21,27 @@ export function press(state: State, keys: string): State {
 	const presses = keys.match(/<[^>]+>|./gu) ?? [];
 	return presses.reduce((current, key) => {
 		const name = key.startsWith('<') && key.length > 1 ? key.slice(1, -1) : key;
-		return pressKey(
-			current,
-			name === key ? {name: name === ' ' ? 'space' : name, text: name} : {name},
-			indexes,
-		);
+		const one = name === key ? {name: name === ' ' ? 'space' : name, text: name} : {name};
+		return update(current, {name: 'press', presses: [one]}, indexes);
 	}, state);
+}
+
+/** Text typed in one go, as it arrives without the marks of a paste. */
+export function type(state: State, text: string): State {
+	const presses = Array.from(text, character => ({name: character, text: character}));
+	return update(state, {name: 'press', presses}, indexes);
+}
+
+/** The question that the footer asks. */
+export function promptOf({mode}: State) {
+	return mode.kind === 'prompt' ? mode.prompt : undefined;
+}
+
+/** The only thing that the edge is asked for; an error where it is asked for more. */
+export function effectOf({effects}: State): Effect | undefined {
+	if (effects.length > 1) {
+		throw new Error(`${effects.length} effects`);
+	}
+
+	return effects[0];
 }

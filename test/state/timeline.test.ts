@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {lanesOf, zoomDays} from '../../source/layout/timeline-axes.ts';
-import {selectTimelineFirst} from '../../source/state/select-window.ts';
-import {selectEvent, selectEvents} from '../../source/state/selectors.ts';
+import {selectStatistics} from '../../source/state/select-text.ts';
+import {selectEvent, selectEvents, selectTimelineFirst} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
+import {update} from '../../source/state/update.ts';
 import {indexes, press, start} from './sessions.ts';
 
 const open = (query: string) => press(start(query), '<escape>3');
@@ -74,11 +75,25 @@ describe('the Timeline', () => {
 });
 
 describe('Statistics', () => {
-	it('counts the drills that the search finds, when asked to, and keeps the figures', () => {
+	const caughtUp = (keys: string) => update(press(start('year:2022'), keys), {name: 'catch-up'}, indexes);
+
+	it('counts the drills that the search finds after a frame, and keeps the figures', () => {
 		const state = press(start('year:2022'), '4');
-		expect(indexes.statistics('year:2022', state)).toBeUndefined();
-		indexes.countStatistics('year:2022', state);
+		expect(selectStatistics(state, indexes)).toBeUndefined();
+		const counted = update(state, {name: 'catch-up'}, indexes);
 		const drills = selectEvents(state, indexes).filter(({kind}) => kind !== 'launch').length;
-		expect(indexes.statistics('year:2022', state)?.selected).toBe(drills);
+		expect(selectStatistics(counted, indexes)?.selected).toBe(drills);
+		expect(selectStatistics(press(counted, 'd'), indexes)).toBeUndefined();
+		expect(selectStatistics(press(counted, 'ddd'), indexes)?.selected).toBe(drills);
+	});
+
+	it.each(['4:', '4?', '4?/', '4:2022'])('counts them also behind a question or the keys (%s)', keys => {
+		expect(selectStatistics(caughtUp(keys), indexes)).toBeDefined();
+	});
+
+	it('waits while the search is typed, and elsewhere', () => {
+		for (const keys of ['4/', '5']) {
+			expect(selectStatistics(caughtUp(keys), indexes)).toBeUndefined();
+		}
 	});
 });

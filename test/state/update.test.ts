@@ -4,7 +4,7 @@ import {selectDetailLines} from '../../source/state/select-text.ts';
 import {selectEvents, selectPairing} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
-import {indexes, press, start} from './sessions.ts';
+import {indexes, press, start, type} from './sessions.ts';
 
 const ids = (state: State) => selectEvents(state, indexes).map(({id}) => id);
 
@@ -30,7 +30,7 @@ describe('searching', () => {
 
 	it('keeps the last good result while the query has a mistake, and says what is wrong', () => {
 		const good = press(start(), '/hwasong-18 ');
-		const bad = update(good, {name: 'type', text: 'clas:icbm'}, indexes);
+		const bad = type(good, 'clas:icbm');
 		expect(bad.queryError).toMatch(/class/);
 		expect(ids(bad)).toEqual(ids(good));
 		expect(press(bad, '<ctrl-u>').queryError).toBeUndefined();
@@ -38,7 +38,7 @@ describe('searching', () => {
 
 	it('says what name was meant where a field names nothing, and keeps the last good result', () => {
 		const good = press(start(), '/icbm ');
-		const bad = update(good, {name: 'type', text: 'site:sohea'}, indexes);
+		const bad = type(good, 'site:sohea');
 		expect(bad.queryError).toMatch(/did you mean sohae/);
 		expect(ids(bad)).toEqual(ids(good));
 	});
@@ -46,9 +46,9 @@ describe('searching', () => {
 	it('leaves the search line on Esc with the query kept, and clears it on the second', () => {
 		const typed = press(start(), '/icbm');
 		const left = press(typed, '<escape>');
-		expect(left).toMatchObject({mode: 'browse', query: 'icbm'});
+		expect(left).toMatchObject({mode: {kind: 'browse'}, query: 'icbm'});
 		const cleared = press(left, '<escape>');
-		expect(cleared).toMatchObject({mode: 'browse', query: ''});
+		expect(cleared).toMatchObject({mode: {kind: 'browse'}, query: ''});
 		expect(ids(cleared)).toHaveLength(indexes.dataset.events.length);
 		expect(cleared.selectedId).toBe(left.selectedId);
 		expect(press(cleared, '<escape>')).toEqual(cleared);
@@ -82,11 +82,11 @@ describe('moving', () => {
 	it('scrolls the focused text instead, never past its end, and starts a new event at its top', () => {
 		const detail = press(start('2023-03-13-freedom-shield'), '<tab>');
 		const scrolled = press(detail, 'jjj');
-		expect(scrolled.detailTop).toBe(3);
+		expect(scrolled.tops.detail).toBe(3);
 		expect(scrolled.selectedId).toBe(detail.selectedId);
 		const end = press(detail, 'G');
-		expect(press(end, 'j').detailTop).toBe(end.detailTop);
-		expect(press({...end, query: '', appliedQuery: ''}, '<escape>j').detailTop).toBe(0);
+		expect(press(end, 'j').tops.detail).toBe(end.tops.detail);
+		expect(press({...end, query: '', appliedQuery: ''}, '<escape>j').tops.detail).toBe(0);
 	});
 
 	it('goes back one step at a time on Esc and never quits', () => {

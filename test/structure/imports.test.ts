@@ -14,9 +14,9 @@ const rooms: Record<string, readonly string[]> = {
 	stats: ['pairing', 'dataset', 'text', 'time'],
 	summary: ['search', 'pairing', 'dataset', 'text', 'time'],
 	layout: ['summary', 'stats', 'search', 'pairing', 'dataset', 'text', 'time'],
-	keys: ['layout', 'summary', 'stats', 'search', 'pairing', 'dataset', 'text', 'time'],
-	state: ['keys', 'layout', 'summary', 'stats', 'search', 'pairing', 'dataset', 'text', 'time'],
-	view: ['state', 'keys', 'layout', 'summary', 'stats', 'search', 'pairing', 'dataset', 'text', 'time'],
+	state: ['layout', 'summary', 'stats', 'search', 'pairing', 'dataset', 'text', 'time'],
+	keys: ['state', 'layout', 'summary', 'stats', 'search', 'pairing', 'dataset', 'text', 'time'],
+	view: ['keys', 'state', 'layout', 'summary', 'stats', 'search', 'pairing', 'dataset', 'text', 'time'],
 	commands: ['layout', 'summary', 'stats', 'search', 'pairing', 'records', 'dataset', 'text', 'time'],
 	edge: [
 		'commands',

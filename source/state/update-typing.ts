@@ -1,22 +1,79 @@
 /**
- * The search line. A changed text is searched at once; one with a mistake leaves the last result standing.
+ * The line that is typed in: the search line, the answer to a question, the search of the help. A changed query is
+ * searched at once; one with a mistake leaves the last result standing.
  */
-import type {QueryActionName} from '../keys/key-binding.ts';
 import {completedPart} from '../search/complete-query.ts';
 import {splitGraphemes} from '../text/cells.ts';
-import type {Indexes} from './indexes.ts';
+import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice, selectEvents} from './selectors.ts';
-import {type State, withSelected} from './state.ts';
-import {editField, fieldOf, type TextField, typeInto} from './text-field.ts';
+import {browsing, type State, withSelected, withTops} from './state.ts';
+import {editField, type FieldEdit, fieldOf, longestLine, type TextField, typeInto} from './text-field.ts';
 
-/** The state after an action on the search line. */
-export function updateQuery(state: State, action: QueryActionName, indexes: Indexes): State {
-	return withQuery(state, editField(queryField(state), action), indexes);
+/** The line that is typed in; undefined where keys are no text. */
+export function selectTypedLine({mode, query, cursor}: State): TextField | undefined {
+	switch (mode.kind) {
+		case 'search':
+			return {text: query, cursor};
+		case 'prompt':
+			return mode.prompt.field;
+		case 'help-search':
+			return mode.search;
+		default:
+			return undefined;
+	}
 }
 
-/** The state after typing a text at the cursor. */
+/** A key that edits the line. */
+export function edit(how: FieldEdit): Handler {
+	return (state, indexes) => {
+		const line = selectTypedLine(state);
+		return line === undefined ? state : withTypedLine(state, editField(line, how), indexes);
+	};
+}
+
+/** The state after typing a text at the cursor; what finds no room in the line is left out, and that is said. */
 export function typeText(state: State, text: string, indexes: Indexes): State {
-	return withQuery(state, typeInto(queryField(state), text), indexes);
+	const line = selectTypedLine(state);
+	if (line === undefined) {
+		return state;
+	}
+
+	const {field, isWhole} = typeInto(line, text);
+	const after = withTypedLine(state, field, indexes);
+	return isWhole
+		? after
+		: {
+				...after,
+				notice: `A line takes ${longestLine.toLocaleString('en')} characters; the rest was left out.`,
+			};
+}
+
+function withTypedLine(state: State, field: TextField, indexes: Indexes): State {
+	const {mode} = state;
+	switch (mode.kind) {
+		case 'prompt': {
+			const {error: _past, ...prompt} = mode.prompt;
+			return {...state, mode: {kind: 'prompt', prompt: {...prompt, field}}};
+		}
+
+		case 'help-search':
+			return withTops({...state, mode: {...mode, search: field}}, {help: 0});
+		default: {
+			const {text: query, cursor} = field;
+			return query === state.query ? {...state, cursor} : {...applyQuery(state, query, indexes), cursor};
+		}
+	}
+}
+
+/** Typing goes into the search line, behind what stands there. */
+export function startSearch(state: State): State {
+	const {cursor} = fieldOf(state.query);
+	return {...state, mode: {kind: 'search'}, pane: 'list', cursor, historyPlace: -1};
+}
+
+/** Back to the list; the query stays and is remembered. */
+export function leaveSearch(state: State): State {
+	return {...rememberQuery(state), mode: browsing};
 }
 
 /** The state with another query, searched, and the selection kept on the same event if it still matches. */
@@ -27,11 +84,11 @@ export function applyQuery(state: State, query: string, indexes: Indexes): State
 		return {...rest, query, queryError: outcome.message};
 	}
 
-	return selectListed({...rest, query, appliedQuery: query}, indexes);
+	return withListedEvent({...rest, query, appliedQuery: query}, indexes);
 }
 
 /** The selection where it is listed, else the first event of the list. */
-export function selectListed(state: State, indexes: Indexes): State {
+export function withListedEvent(state: State, indexes: Indexes): State {
 	const events = selectEvents(state, indexes);
 	if (events.some(event => event.id === state.selectedId)) {
 		return state;
@@ -42,22 +99,18 @@ export function selectListed(state: State, indexes: Indexes): State {
 	return first === undefined ? rest : withSelected(rest, first.id);
 }
 
-function queryField({query, cursor}: State): TextField {
-	return {text: query, cursor};
-}
-
-function withQuery(state: State, {text, cursor}: TextField, indexes: Indexes): State {
-	return text === state.query ? {...state, cursor} : {...applyQuery(state, text, indexes), cursor};
-}
-
 // Tab in the search line: the word before the cursor becomes the name of a field or one of its values. Where several fit,
-// Tab walks through them, and the bottom line shows those that come next.
+// Tab walks through them, and the footer shows those that come next.
 
-/** Candidates named in the bottom line, at most. */
+/** Candidates named in the footer, at most. */
 const shownCandidates = 12;
 
-/** The state after one Tab (1) or one Shift-Tab (-1). */
-export function completeWord({completion, ...state}: State, step: 1 | -1, indexes: Indexes): State {
+/** One Tab (1) or one Shift-Tab (-1). */
+export function complete(step: 1 | -1): Handler {
+	return (state, indexes) => completeWord(state, step, indexes);
+}
+
+function completeWord({completion, ...state}: State, step: 1 | -1, indexes: Indexes): State {
 	const base = completion?.base ?? {text: state.query, cursor: state.cursor};
 	const before = splitGraphemes(base.text).slice(0, base.cursor).join('');
 	const candidates = indexes.completions(before, pairingChoice(state));
@@ -95,7 +148,7 @@ function candidateWords(candidates: readonly string[], place: number): string {
 const mostQueries = 100;
 
 /** The state with its query remembered, newest first, each once; a query with a mistake is not. */
-export function rememberQuery(state: State): State {
+function rememberQuery(state: State): State {
 	const query = state.query.trim();
 	return query === '' || state.queryError !== undefined
 		? state
@@ -105,6 +158,11 @@ export function rememberQuery(state: State): State {
 /** Whether a step to an older (1) or newer (-1) query goes through the history now. */
 export function isInHistory({query, history, historyPlace}: State, step: 1 | -1): boolean {
 	return query === '' ? step === 1 && history.length > 0 : query === history[historyPlace];
+}
+
+/** An older query, from any line. */
+export function recallOlder(state: State, indexes: Indexes): State {
+	return walkHistory(state, 1, indexes);
 }
 
 /** The state with an older (1) or newer (-1) query in the line; below the newest the line is empty again. */
