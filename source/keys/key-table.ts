@@ -18,10 +18,13 @@ import {classLetters} from '../layout/timeline-axes.ts';
 import type {KeyBinding, KeyTable} from '../state/indexes.ts';
 import type {ModeName, State} from '../state/state.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
-import {browseKeys} from './browse-keys.ts';
-import {typingKeys} from './typing-keys.ts';
+import {everyView, modeKeys} from './common-keys.ts';
+import {viewKeys} from './view-keys.ts';
 
-export const bindings: readonly KeyBinding[] = [...browseKeys, ...typingKeys];
+export const bindings: readonly KeyBinding[] = [
+	...[...everyView, ...viewKeys].map(binding => ({modes: ['browse'] as const, ...binding})),
+	...modeKeys,
+];
 
 /** Where keys may act: what of a state decides it. */
 type Place = Pick<State, 'view' | 'pane'> & {readonly mode: {readonly kind: ModeName}};

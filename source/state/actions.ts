@@ -29,8 +29,8 @@ import {
 	withSelected,
 	withTops,
 } from './state.ts';
-import {fieldOf} from './text-field.ts';
 import {goToDay} from './update-move.ts';
+import {fieldOf} from './update-typing.ts';
 
 /** Columns of copied and written texts: those of the printed summary. */
 export const textColumns = 72;

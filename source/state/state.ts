@@ -12,7 +12,6 @@ import type {Pairings} from '../pairing/pairings.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import type {Summary} from '../summary/summary.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
-import type {TextField} from './text-field.ts';
 
 export type State = {
 	readonly columns: number;
@@ -72,6 +71,9 @@ type Mode =
 	| {readonly kind: 'help' | 'help-search'; readonly search: TextField};
 
 export type ModeName = Mode['kind'];
+
+/** A line that is typed in, and where in it typing goes, counted in characters as a reader counts them. */
+export type TextField = {readonly text: string; readonly cursor: number};
 
 /** The texts that scroll. */
 export type TextName = 'detail' | 'pairing' | 'help' | 'day' | 'statistics';

@@ -16,7 +16,6 @@ import {
 	selectTimelineFirst,
 } from './selectors.ts';
 import {type State, withSelected, withTops} from './state.ts';
-import {isInHistory, walkHistory} from './update-typing.ts';
 
 /** How a key moves: in the list, in the text of the focused pane or of the help, from lane to lane. */
 type Move =
@@ -32,14 +31,6 @@ type Move =
 /** A key that moves. */
 export function move(how: Move): Handler {
 	return (state, indexes) => moved(state, how, indexes);
-}
-
-/** Up (1) and down (-1) in the search line: through the queries of the session where they can, else through the list. */
-export function recallOrMove(step: 1 | -1): Handler {
-	return (state, indexes) =>
-		isInHistory(state, step)
-			? walkHistory(state, step, indexes)
-			: moved(state, step === 1 ? 'up' : 'down', indexes);
 }
 
 function moved(state: State, how: Move, indexes: Indexes): State {

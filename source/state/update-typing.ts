@@ -6,8 +6,8 @@ import {completedPart} from '../search/complete-query.ts';
 import {splitGraphemes} from '../text/cells.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice, selectEvents} from './selectors.ts';
-import {browsing, type State, withSelected, withTops} from './state.ts';
-import {editField, type FieldEdit, fieldOf, longestLine, type TextField, typeInto} from './text-field.ts';
+import {browsing, type State, type TextField, withSelected, withTops} from './state.ts';
+import {move} from './update-move.ts';
 
 /** The line that is typed in; undefined where keys are no text. */
 export function selectTypedLine({mode, query, cursor}: State): TextField | undefined {
@@ -156,8 +156,15 @@ function rememberQuery(state: State): State {
 }
 
 /** Whether a step to an older (1) or newer (-1) query goes through the history now. */
-export function isInHistory({query, history, historyPlace}: State, step: 1 | -1): boolean {
+function isInHistory({query, history, historyPlace}: State, step: 1 | -1): boolean {
 	return query === '' ? step === 1 && history.length > 0 : query === history[historyPlace];
+}
+
+/** Up (1) and down (-1) in the search line: through the queries of the session where they can, else through the list. */
+export function recallOrMove(step: 1 | -1): Handler {
+	const moving = move(step === 1 ? 'up' : 'down');
+	return (state, indexes) =>
+		isInHistory(state, step) ? walkHistory(state, step, indexes) : moving(state, indexes);
 }
 
 /** An older query, from any line. */
@@ -166,7 +173,7 @@ export function recallOlder(state: State, indexes: Indexes): State {
 }
 
 /** The state with an older (1) or newer (-1) query in the line; below the newest the line is empty again. */
-export function walkHistory(state: State, step: 1 | -1, indexes: Indexes): State {
+function walkHistory(state: State, step: 1 | -1, indexes: Indexes): State {
 	const {history} = state;
 	const from = state.query !== '' && isInHistory(state, step) ? state.historyPlace : -1;
 	const place = Math.max(-1, Math.min(from + step, history.length - 1));
@@ -176,4 +183,86 @@ export function walkHistory(state: State, step: 1 | -1, indexes: Indexes): State
 
 	const query = history[place] ?? '';
 	return {...applyQuery(state, query, indexes), cursor: fieldOf(query).cursor, historyPlace: place};
+}
+
+// A line of text with its cursor, which counts characters as a reader does, so that Korean and accents are erased whole,
+// also those that were typed part by part. No line grows beyond its limit, however its text arrives: what is longer than
+// any query or file name was meant for another program.
+
+/** What a key does to a line. */
+type FieldEdit =
+	| 'cursor-left'
+	| 'cursor-right'
+	| 'cursor-start'
+	| 'cursor-end'
+	| 'erase-left'
+	| 'erase-right'
+	| 'erase-word'
+	| 'erase-all';
+
+/** Characters that a line takes. */
+const longestLine = 1000;
+
+/** A field that holds a text, the cursor at its end. */
+export function fieldOf(text: string): TextField {
+	return {text, cursor: splitGraphemes(text).length};
+}
+
+/** The field after a key. */
+function editField({text, cursor}: TextField, edit: FieldEdit): TextField {
+	const characters = splitGraphemes(text);
+	const without = (from: number, to: number): TextField =>
+		fieldFrom(characters.slice(0, from).join(''), characters.slice(to).join(''));
+	switch (edit) {
+		case 'cursor-left':
+			return {text, cursor: Math.max(0, cursor - 1)};
+		case 'cursor-right':
+			return {text, cursor: Math.min(characters.length, cursor + 1)};
+		case 'cursor-start':
+			return {text, cursor: 0};
+		case 'cursor-end':
+			return {text, cursor: characters.length};
+		case 'erase-left':
+			return cursor === 0 ? {text, cursor} : without(cursor - 1, cursor);
+		case 'erase-right':
+			return cursor === characters.length ? {text, cursor} : without(cursor, cursor + 1);
+		case 'erase-word':
+			return without(wordStart(characters, cursor), cursor);
+		case 'erase-all':
+			return {text: '', cursor: 0};
+	}
+}
+
+/** The field after typing a text at its cursor, and whether all of it found room. */
+function typeInto(
+	{text, cursor}: TextField,
+	typed: string,
+): {readonly field: TextField; readonly isWhole: boolean} {
+	const characters = splitGraphemes(text);
+	const added = splitGraphemes(typed);
+	const room = Math.max(0, longestLine - characters.length);
+	const before = [...characters.slice(0, cursor), ...added.slice(0, room)].join('');
+	return {field: fieldFrom(before, characters.slice(cursor).join('')), isWhole: added.length <= room};
+}
+
+/** The cursor between two texts; where their ends join to one character, behind it. */
+function fieldFrom(before: string, after: string): TextField {
+	const text = before + after;
+	let end = 0;
+	let cursor = 0;
+	for (const character of splitGraphemes(text)) {
+		if (end >= before.length) {
+			break;
+		}
+
+		end += character.length;
+		cursor++;
+	}
+
+	return {text, cursor};
+}
+
+function wordStart(characters: readonly string[], cursor: number): number {
+	const before = characters.slice(0, cursor).join('').trimEnd();
+	return splitGraphemes(before.replace(/\S+$/, '')).length;
 }

@@ -7,8 +7,7 @@ import {directions} from '../pairing/pairing-index.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectEvent, selectEvents, selectLayout, selectPairing} from './selectors.ts';
 import {browsing, type State, withSelected, withTops} from './state.ts';
-import {fieldOf} from './text-field.ts';
-import {applyQuery, withListedEvent} from './update-typing.ts';
+import {applyQuery, fieldOf, withListedEvent} from './update-typing.ts';
 
 /** Another view, its own pane focused. */
 export function openView(view: ViewName): Handler {

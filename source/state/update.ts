@@ -7,9 +7,8 @@ import {withPrompt} from './actions.ts';
 import {figuresKey, type Indexes, keptFigures} from './indexes.ts';
 import {pairingChoice, selectEvents} from './selectors.ts';
 import {type EffectResult, type KeyPress, type MouseReport, type State, withSelected} from './state.ts';
-import {fieldOf} from './text-field.ts';
 import {updateMouse} from './update-mouse.ts';
-import {applyQuery, selectTypedLine, typeText} from './update-typing.ts';
+import {applyQuery, fieldOf, selectTypedLine, typeText} from './update-typing.ts';
 
 type Action =
 	/** Keys in the order in which they came; text among them is typed as one. */

@@ -5,8 +5,7 @@ import {fitLine, type Line, lineOf, lineWidth, type Segment} from '../layout/lin
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {selectEvents, selectPairings, selectPairRows} from '../state/selectors.ts';
-import {promptWords, type State} from '../state/state.ts';
-import type {TextField} from '../state/text-field.ts';
+import {promptWords, type State, type TextField} from '../state/state.ts';
 import {cutText, displayWidth, splitGraphemes} from '../text/cells.ts';
 import {shortDay} from '../time/format-date.ts';
 

@@ -34,7 +34,7 @@ export function Pane({rule, lines, selectedRow, width, height}: PaneProps) {
 	);
 }
 
-// A view: header, search line, panes, bottom line, each in its rectangle.
+// A view: header, search line, panes, footer, each in its rectangle.
 
 type PanesViewProps = {readonly content: Extract<ScreenContent, {kind: 'panes'}>};
 

@@ -1,5 +1,6 @@
 /** One order of pairs: what `briefing pairs --sort` prints and what Pairs on the screen lists. */
 import {describe, expect, test} from 'vitest';
+import {keyTable} from '../../source/keys/key-table.ts';
 import {orderPairings, pairOrders} from '../../source/pairing/order.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
@@ -37,7 +38,7 @@ describe('the order of pairs', () => {
 	test.each(pairOrders)('is one on the screen and in briefing pairs: %s', async order => {
 		const dataset = embeddedDataset();
 		const printed = await commandOutput(['pairs', '--sort', order, '--format', 'json'], dataset);
-		const onScreen = createIndexes(dataset).pairRows('', {...choice, direction: 'nearest'}, order);
+		const onScreen = createIndexes(dataset, keyTable).pairRows('', {...choice, direction: 'nearest'}, order);
 		expect(JSON.parse(printed).map(({drill}: {drill: {id: string}}) => drill.id)).toEqual(
 			onScreen.map(({drill}) => drill.id),
 		);

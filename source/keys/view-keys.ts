@@ -1,8 +1,6 @@
-/** The keys of the views: of all of them, of some, of one pane; and why each cannot act. */
+/** The keys of some views or panes, in the order of the footer; and why a key cannot act. */
 import {isTextView, type ViewName} from '../layout/layout.ts';
 import {
-	askDate,
-	askFile,
 	copyCitation,
 	copyPairing,
 	copyView,
@@ -14,28 +12,14 @@ import type {Indexes, KeyBinding} from '../state/indexes.ts';
 import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {move, stepDay, stepEvent, stepEventDay, stepInLane, zoomTimeline} from '../state/update-move.ts';
-import {startSearch} from '../state/update-typing.ts';
-import {
-	goBack,
-	goToOtherSide,
-	leave,
-	openDetail,
-	openHelp,
-	openView,
-	sortPairs,
-	stepPane,
-	switchDirection,
-	switchLaunches,
-	toggleMap,
-} from '../state/update-view.ts';
+import {goBack, goToOtherSide, openDetail, sortPairs, stepPane, toggleMap} from '../state/update-view.ts';
 
-type Binding = Omit<KeyBinding, 'modes'>;
+export type Binding = Omit<KeyBinding, 'modes'>;
 
 const viewsWithPanes: readonly ViewName[] = ['events', 'pairs', 'timeline'];
 
-// The keys of some views, in the order of the footer.
-
-const viewKeys: readonly Binding[] = [
+/** All of them. */
+export const viewKeys: readonly Binding[] = [
 	{
 		views: viewsWithPanes,
 		panes: ['detail', 'pairing'],
@@ -269,80 +253,9 @@ const viewKeys: readonly Binding[] = [
 	},
 ];
 
-const everyView: readonly Binding[] = [
-	{keys: ['/'], act: startSearch, description: 'Search', label: 'search'},
-	{keys: ['1'], act: openView('events'), description: 'Events: all of them by date'},
-	{keys: ['2'], act: openView('pairs'), description: 'Pairs: each drill with its launch'},
-	{keys: ['3'], act: openView('timeline'), description: 'Timeline: drills and launches along the time'},
-	{keys: ['4'], act: openView('statistics'), description: 'Statistics: gaps, and what chance would give'},
-	{keys: ['5'], act: openView('day'), description: 'Day: the summary of a day'},
-	{
-		panes: ['list'],
-		keys: ['escape'],
-		act: goBack,
-		description: 'Clear the search',
-	},
-	{
-		keys: [':'],
-		act: askDate,
-		description: 'Go to a date, typed: the listed event nearest to it, in Day the day itself',
-		label: 'date',
-		reasonOff: noEvents,
-	},
-	{
-		keys: ['d'],
-		act: switchDirection,
-		description: 'Pair with the nearest launch, the next one, or the previous one',
-		label: 'direction',
-	},
-	{
-		keys: ['m'],
-		act: switchLaunches,
-		description: 'Launches that count: all, ballistic, or those of the CNS rule',
-		label: 'launches',
-	},
-	{
-		keys: ['page-down', 'ctrl-f', 'space'],
-		act: move('page-down'),
-		description: 'Down a page',
-		reasonOff: noEvents,
-	},
-	{keys: ['page-up', 'ctrl-b'], act: move('page-up'), description: 'Up a page', reasonOff: noEvents},
-	{keys: ['ctrl-d'], act: move('half-page-down'), description: 'Down half a page', reasonOff: noEvents},
-	{keys: ['ctrl-u'], act: move('half-page-up'), description: 'Up half a page', reasonOff: noEvents},
-	{
-		keys: ['home', 'g'],
-		act: move('to-first'),
-		description: 'First event, or top of the text',
-		reasonOff: noEvents,
-	},
-	{
-		keys: ['end', 'G'],
-		act: move('to-last'),
-		description: 'Last event, or end of the text',
-		reasonOff: noEvents,
-	},
-	{
-		keys: ['w'],
-		act: askFile,
-		description:
-			'Write what is listed to a file; the ending says the form (.csv, .json, .txt; in Day .md too)',
-		label: 'write',
-		reasonOff: noFigures,
-	},
-	{keys: ['?'], act: openHelp, description: 'All keys', label: 'keys'},
-	{keys: ['q'], act: leave('quit'), description: 'Quit', label: 'quit'},
-];
-
-/** All of them. */
-export const browseKeys: readonly KeyBinding[] = [...everyView, ...viewKeys].map(binding => ({
-	modes: ['browse'],
-	...binding,
-}));
-
 // Why a key cannot act: one sentence, or undefined where it can.
 
-function noEvents(state: State, indexes: Indexes): string | undefined {
+export function noEvents(state: State, indexes: Indexes): string | undefined {
 	return !isTextView(state.view) && selectSteps(state, indexes).length === 0
 		? 'The search finds no event to move to.'
 		: undefined;
@@ -358,7 +271,7 @@ function noSource(state: State, indexes: Indexes): string | undefined {
 		: undefined;
 }
 
-function noFigures(state: State, indexes: Indexes): string | undefined {
+export function noFigures(state: State, indexes: Indexes): string | undefined {
 	return selectListing(state, indexes) === undefined ? 'The figures are not counted yet.' : undefined;
 }
 

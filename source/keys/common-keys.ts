@@ -1,18 +1,30 @@
 /**
- * The keys while typing, those of the help, and those that act everywhere. Every printable character of a typed line is
- * text.
+ * The keys of every view, those while typing, those of the help, and those that act everywhere. Every printable
+ * character of a typed line is text.
  */
-import {answerPrompt, closePrompt, suspend} from '../state/actions.ts';
+import {answerPrompt, askDate, askFile, closePrompt, suspend} from '../state/actions.ts';
 import type {KeyBinding} from '../state/indexes.ts';
 import type {ModeName} from '../state/state.ts';
-import {move, recallOrMove} from '../state/update-move.ts';
-import {complete, edit, leaveSearch, recallOlder} from '../state/update-typing.ts';
-import {closeHelp, leave, leaveHelpSearch, openHelp, searchHelp} from '../state/update-view.ts';
+import {move} from '../state/update-move.ts';
+import {complete, edit, leaveSearch, recallOlder, recallOrMove, startSearch} from '../state/update-typing.ts';
+import {
+	closeHelp,
+	goBack,
+	leave,
+	leaveHelpSearch,
+	openHelp,
+	openView,
+	searchHelp,
+	switchDirection,
+	switchLaunches,
+} from '../state/update-view.ts';
+import {type Binding, noEvents, noFigures} from './view-keys.ts';
 
+/** Modes in which characters are text. */
 const typingModes: readonly ModeName[] = ['search', 'prompt', 'help-search'];
 
 /** The keys of every typed line. */
-const editingKeys: readonly Omit<KeyBinding, 'modes'>[] = [
+const editingKeys: readonly Binding[] = [
 	{keys: ['left', 'ctrl-b'], act: edit('cursor-left'), description: 'Cursor left'},
 	{keys: ['right', 'ctrl-f'], act: edit('cursor-right'), description: 'Cursor right'},
 	{keys: ['home', 'ctrl-a'], act: edit('cursor-start'), description: 'Cursor to the start'},
@@ -27,8 +39,74 @@ const editingKeys: readonly Omit<KeyBinding, 'modes'>[] = [
 	{keys: ['ctrl-u'], act: edit('erase-all'), description: 'Erase the line', label: 'clear'},
 ];
 
-/** All of them. */
-export const typingKeys: readonly KeyBinding[] = [
+/** What acts in every view. */
+export const everyView: readonly Binding[] = [
+	{keys: ['/'], act: startSearch, description: 'Search', label: 'search'},
+	{keys: ['1'], act: openView('events'), description: 'Events: all of them by date'},
+	{keys: ['2'], act: openView('pairs'), description: 'Pairs: each drill with its launch'},
+	{keys: ['3'], act: openView('timeline'), description: 'Timeline: drills and launches along the time'},
+	{keys: ['4'], act: openView('statistics'), description: 'Statistics: gaps, and what chance would give'},
+	{keys: ['5'], act: openView('day'), description: 'Day: the summary of a day'},
+	{
+		panes: ['list'],
+		keys: ['escape'],
+		act: goBack,
+		description: 'Clear the search',
+	},
+	{
+		keys: [':'],
+		act: askDate,
+		description: 'Go to a date, typed: the listed event nearest to it, in Day the day itself',
+		label: 'date',
+		reasonOff: noEvents,
+	},
+	{
+		keys: ['d'],
+		act: switchDirection,
+		description: 'Pair with the nearest launch, the next one, or the previous one',
+		label: 'direction',
+	},
+	{
+		keys: ['m'],
+		act: switchLaunches,
+		description: 'Launches that count: all, ballistic, or those of the CNS rule',
+		label: 'launches',
+	},
+	{
+		keys: ['page-down', 'ctrl-f', 'space'],
+		act: move('page-down'),
+		description: 'Down a page',
+		reasonOff: noEvents,
+	},
+	{keys: ['page-up', 'ctrl-b'], act: move('page-up'), description: 'Up a page', reasonOff: noEvents},
+	{keys: ['ctrl-d'], act: move('half-page-down'), description: 'Down half a page', reasonOff: noEvents},
+	{keys: ['ctrl-u'], act: move('half-page-up'), description: 'Up half a page', reasonOff: noEvents},
+	{
+		keys: ['home', 'g'],
+		act: move('to-first'),
+		description: 'First event, or top of the text',
+		reasonOff: noEvents,
+	},
+	{
+		keys: ['end', 'G'],
+		act: move('to-last'),
+		description: 'Last event, or end of the text',
+		reasonOff: noEvents,
+	},
+	{
+		keys: ['w'],
+		act: askFile,
+		description:
+			'Write what is listed to a file; the ending says the form (.csv, .json, .txt; in Day .md too)',
+		label: 'write',
+		reasonOff: noFigures,
+	},
+	{keys: ['?'], act: openHelp, description: 'All keys', label: 'keys'},
+	{keys: ['q'], act: leave('quit'), description: 'Quit', label: 'quit'},
+];
+
+/** What acts outside the views. */
+export const modeKeys: readonly KeyBinding[] = [
 	{
 		modes: ['search'],
 		keys: ['enter'],
