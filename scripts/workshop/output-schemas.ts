@@ -15,6 +15,7 @@ import {
 } from '../../source/dataset/event.ts';
 import {relations} from '../../source/pairing/gap.ts';
 import {directions} from '../../source/pairing/pairing-index.ts';
+import {precisions} from '../../source/time/coarse-date.ts';
 
 // The kinds of values in the JSON forms, each with what it means, for output-schemas.ts, summary-schemas.ts and stats-schema.ts.
 
@@ -73,13 +74,22 @@ const head = {
 	id: text('Id of the event'),
 	title: text('Title'),
 	start: edtf('First day, or the hour'),
+	start_day: day('First day as a date'),
+	start_time: z
+		.string()
+		.regex(/^\d{2}:\d{2}$/)
+		.describe('Hour of the start in Korea')
+		.optional(),
+	end_day: day('Last day as a date; absent if it is not known').optional(),
+	precision: z.enum(precisions).describe('How exactly the days are known'),
+	approximate: z.boolean().describe('Whether a source says "about"'),
 	first: instant('First possible instant'),
 	last: instant('Last possible instant'),
 	summary: text('What happened, in our words').optional(),
 	sources: z.array(source).describe('Where it comes from'),
 	confidence: z.enum(confidences).describe('How well it is attested'),
 	note: text('What to know about the record').optional(),
-	own: z.literal(true).describe('From your own file').optional(),
+	own: z.boolean().describe('Whether it is from your own file'),
 };
 
 export const drillSchema = z.strictObject({
@@ -111,9 +121,8 @@ const missile = z.strictObject({
 	outcome: z.enum(outcomes).describe('What became of it'),
 	by: text('Whose figures').optional(),
 	same_as_previous: z
-		.literal(true)
-		.describe('Another account of the missiles of the row before: not counted again')
-		.optional(),
+		.boolean()
+		.describe('Another account of the missiles of the row before: not counted again'),
 });
 const site = z.strictObject({
 	name: text('Name'),
@@ -128,6 +137,8 @@ export const launchSchema = z.strictObject({
 	...head,
 	last_missile: edtf("When a salvo's last missile left").optional(),
 	site: site.describe('Where it was fired').optional(),
+	missile_count: whole('How many missiles; absent if no number is known').optional(),
+	at_least: z.boolean().describe('Whether there may have been more'),
 	missiles: z.array(missile).describe('The missiles, a row for each type and account'),
 	fell_in: z.array(z.enum(seas)).describe('Where they fell'),
 	bearing_deg: number('Bearing, degrees').optional(),
@@ -164,7 +175,7 @@ export const choiceSchema = z
 const gap = {
 	relation: relationSchema,
 	days: whole('Gap in days; negative: the launch came first'),
-	daysMax: whole('Largest gap that the dates leave possible'),
+	days_max: whole('Largest gap that the dates leave possible'),
 	hours: orNull(number('Gap in hours, where both have a time of day')),
 };
 
@@ -173,12 +184,13 @@ export const pairSchema = z.strictObject({
 	launch: orNull(launchSchema.describe('Its launch, as in list, or null')),
 	relation: orNull(relationSchema),
 	days: orNull(gap.days),
-	daysMax: orNull(gap.daysMax),
+	days_max: orNull(gap.days_max),
 	hours: gap.hours,
-	dayOfDrill: orNull(whole('Day of the drill on which the launch fell, from 1')),
+	day_of_drill: orNull(whole('Day of the drill on which the launch fell, from 1')),
 	chance: orNull(number('Share of the days around with a launch at least as close, 0 to 1')),
+	chance_windows: orNull(whole('How many days that share is of')),
 	inside: texts('Ids of the launches during the drill'),
-	sameDay: texts('Ids of the launches on its one day, order unknown'),
+	same_day: texts('Ids of the launches on its one day, order unknown'),
 	alternative: orNull(
 		z
 			.strictObject({launch: text('Its id'), ...gap})
@@ -193,6 +205,7 @@ export const pairSchema = z.strictObject({
 				relation: relationSchema,
 				days: whole('Smallest gap in days'),
 				days_max: whole('Largest gap in days'),
+				hours: gap.hours,
 			}),
 		)
 		.describe('Launches whose rough dates leave open that they are as near or nearer'),
@@ -200,7 +213,7 @@ export const pairSchema = z.strictObject({
 		.array(
 			z.strictObject({
 				launch: text('Id of a launch').optional(),
-				nuclearTest: text('Id of a nuclear test').optional(),
+				nuclear_test: text('Id of a nuclear test').optional(),
 				by: text('Who says so'),
 				direction: z.enum(['answers', 'answered-by']).describe('Which answered which'),
 			}),
@@ -234,15 +247,15 @@ export const cslItemSchema = z.strictObject({
 
 const share = z.strictObject({
 	side: text('Before the drill, after it, or either'),
-	withinDays: whole('Within this many days'),
+	within_days: whole('Within this many days'),
 	drills: whole('Drills counted'),
 	close: whole('Of them with a launch that close'),
 	share: number('The share of them'),
-	expectedShare: number('The share that chance gives'),
-	lowShare: number('Lower end of the range of chance'),
-	highShare: number('Upper end of the range of chance'),
+	expected_share: number('The share that chance gives'),
+	low_share: number('Lower end of the range of chance'),
+	high_share: number('Upper end of the range of chance'),
 	p: number('How often chance alone is as far off'),
-	pHolm: number('The same, corrected for the number of questions').optional(),
+	p_holm: number('The same, corrected for the number of questions').optional(),
 });
 const shares = (meaning: string) => z.array(share).describe(meaning);
 const groups = (meaning: string) =>
@@ -256,7 +269,7 @@ const pair = {
 	launch: orNull(text('Id')),
 	relation: orNull(relationSchema),
 	days: orNull(whole('Gap in days')),
-	daysMax: orNull(whole('Largest gap')),
+	days_max: orNull(whole('Largest gap')),
 };
 const span = z.strictObject({from: day('First day'), to: day('Last day')});
 
@@ -267,39 +280,39 @@ export const statsSchema = z.strictObject({
 	theatre: z.enum(['korea', 'all']).describe('Which drills were paired'),
 	coverage: z.strictObject({drills: span, launches: span}).describe('For which days the dataset is complete'),
 	selected: whole('Drills and deployments of the selection'),
-	leftOut: z.record(z.string(), z.int()).describe('How many are left out, by reason'),
+	left_out: z.record(z.string(), z.int()).describe('How many are left out, by reason'),
 	years: z
 		.array(
 			z.strictObject({
 				year: z.int(),
 				drills: z.int(),
 				launches: z.int(),
-				partlyCovered: z.boolean(),
+				partly_covered: z.boolean(),
 			}),
 		)
 		.describe('Drills and launches a year'),
 	drills: whole('Drills of exact dates, which all figures below are of'),
 	answering: whole('Of them, said to answer a launch or nuclear test'),
-	launchDays: whole('Days with a launch in their years'),
-	tooLittle: orNull(text('Why there are no figures')),
+	launch_days: whole('Days with a launch in their years'),
+	too_few: orNull(text('Why there are no figures, if the drills are too few')),
 	gaps: z
 		.array(
 			z.strictObject({
 				side: text('Before, inside or after the drill'),
-				fromDays: z.int(),
-				toDays: orNull(whole('Open where null')),
+				from_days: z.int(),
+				to_days: orNull(whole('Open where null')),
 				drills: z.int(),
 				share: z.number(),
-				expectedShare: z.number(),
+				expected_share: z.number(),
 			}),
 		)
 		.describe('How far the launches stood'),
 	shares: shares('Shares with a launch close by, against chance'),
-	sharesWithoutAnswering: shares('The same without drills that answered'),
+	shares_without_answering: shares('The same without drills that answered'),
 	categories: groups('By category of drill'),
 	periods: groups('By period'),
-	rarest: z
+	most_unusual: z
 		.array(z.strictObject({...pair, chance: number('Share of the days as close')}))
-		.describe('Least usual closeness'),
+		.describe('The most unusual pairings'),
 	longest: z.array(z.strictObject(pair)).describe('Longest gaps'),
 });

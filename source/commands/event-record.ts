@@ -7,7 +7,7 @@ import {type BriefingEvent, type Drill, endOf, isDrill, isLaunch, type Launch} f
 import {assetWords} from '../dataset/event-words.ts';
 import {countedMissiles, missileCount} from '../dataset/launch-title.ts';
 import {countsIn, launchPresets} from '../pairing/launch-choice.ts';
-import {edtfText, possibleInstants} from '../time/coarse-date.ts';
+import {type CoarseDate, dateParts, edtfText, possibleInstants} from '../time/coarse-date.ts';
 import {isoDay} from '../time/korea-day.ts';
 import {type CsvCell, type CsvColumn, listCell} from './csv-text.ts';
 
@@ -20,7 +20,7 @@ export type JsonValue =
 	| readonly JsonValue[]
 	| {readonly [key: string]: JsonValue};
 
-/** The record of an event; unknown values are absent. */
+/** The record of an event; unknown values are absent, yes and no are always said. */
 export function eventRecord(event: BriefingEvent, dataset: Dataset): {readonly [key: string]: JsonValue} {
 	return known({
 		id: event.id,
@@ -32,19 +32,24 @@ export function eventRecord(event: BriefingEvent, dataset: Dataset): {readonly [
 		...(event.kind === 'nuclear-test'
 			? {ordinal: event.ordinal, site: {name: event.siteName, lat: event.lat, lon: event.lon}}
 			: {}),
+		...dateParts(event.start, lastDate(event)),
 		...eventInstants(event),
 		summary: event.summary,
 		sources: event.sources.map(source => known({...source})),
 		confidence: event.confidence,
 		note: event.note,
-		own: event.own,
+		own: event.own === true,
 	});
 }
 
 /** The first and the last instant at which an event can have been. */
 function eventInstants(event: BriefingEvent): {first: string; last: string} {
-	const last = isDrill(event) ? endOf(event) : isLaunch(event) ? (event.last ?? event.start) : event.start;
-	return possibleInstants(event.start, last);
+	return possibleInstants(event.start, isDrill(event) ? endOf(event) : (lastDate(event) ?? event.start));
+}
+
+/** When an event was over; undefined for a drill whose end no source gives. */
+function lastDate(event: BriefingEvent): CoarseDate | undefined {
+	return isDrill(event) ? event.end : isLaunch(event) ? (event.last ?? event.start) : event.start;
 }
 
 function drillFields(drill: Drill, dataset: Dataset) {
@@ -75,6 +80,7 @@ function launchFields(launch: Launch, dataset: Dataset) {
 		site:
 			site &&
 			known({name: site.name, korean: site.korean, province: site.province, lat: site.lat, lon: site.lon}),
+		...missilesFired(launch),
 		missiles: launch.missiles.map(missile =>
 			known({
 				system: missile.system && (dataset.systems.get(missile.system)?.name ?? missile.system),
@@ -84,7 +90,7 @@ function launchFields(launch: Launch, dataset: Dataset) {
 				range_km: missile.rangeKm,
 				outcome: missile.outcome,
 				by: missile.by,
-				same_as_previous: missile.sameAsPrevious,
+				same_as_previous: missile.sameAsPrevious === true,
 			}),
 		),
 		fell_in: launch.fellIn,
@@ -92,6 +98,12 @@ function launchFields(launch: Launch, dataset: Dataset) {
 		reported: launch.reported === undefined ? undefined : isoDay(launch.reported),
 		stated_reason: launch.statedReasons.map(reason => known({...reason})),
 	};
+}
+
+/** How many missiles a launch was of; no number where no account gives one. */
+function missilesFired({missiles}: Launch): {missile_count: number | undefined; at_least: boolean} {
+	const {known, unknown} = missileCount(missiles);
+	return {missile_count: unknown && known === 0 ? undefined : known, at_least: unknown};
 }
 
 /** The fields that have a value. */
@@ -123,6 +135,15 @@ export const eventColumns: readonly Column[] = [
 	column('title', 'Title', ({title}) => title),
 	column('start', 'First day, as EDTF in Korea time', ({start}) => edtfText(start)),
 	drillColumn('end', 'Last day of a drill, as EDTF', ({end}) => end && edtfText(end)),
+	column('start_day', 'First day as a date', event => datesOf(event).start_day),
+	column('start_time', 'Hour of the start in Korea, where it is known', event => datesOf(event).start_time),
+	column('end_day', 'Last day as a date; empty if it is not known', event => datesOf(event).end_day),
+	column(
+		'precision',
+		'How exactly the days are known: `day`, `month` or `year`',
+		event => datesOf(event).precision,
+	),
+	column('approximate', '`true` if a source says "about"', event => datesOf(event).approximate),
 	column('first', 'First possible instant, ISO 8601 in UTC', event => eventInstants(event).first),
 	column('last', 'Last possible instant, ISO 8601 in UTC', event => eventInstants(event).last),
 	drillColumn('category', 'Category of a drill', ({category}) => category),
@@ -141,10 +162,16 @@ export const eventColumns: readonly Column[] = [
 	column('site', 'Site of a launch or nuclear test', (event, dataset) => siteOf(event, dataset)?.name),
 	column('site_lat', 'Latitude of the site, degrees', (event, dataset) => siteOf(event, dataset)?.lat),
 	column('site_lon', 'Longitude of the site, degrees', (event, dataset) => siteOf(event, dataset)?.lon),
-	launchColumn('missile_count', 'Missiles fired; empty where the number is not known', ({missiles}) => {
-		const {known, unknown} = missileCount(missiles);
-		return unknown ? undefined : known;
-	}),
+	launchColumn(
+		'missile_count',
+		'Missiles fired; empty if no number is known',
+		launch => missilesFired(launch).missile_count,
+	),
+	launchColumn(
+		'at_least',
+		'`true` if more missiles than that may have been fired',
+		launch => missilesFired(launch).at_least,
+	),
 	launchColumn('systems', 'Systems of the missiles; list', ({missiles}, {systems}) =>
 		listCell(unique(missiles.flatMap(({system}) => (system && (systems.get(system)?.name ?? system)) || []))),
 	),
@@ -182,7 +209,7 @@ export const eventColumns: readonly Column[] = [
 	column('source_urls', 'Addresses of the sources, in the same order; list', ({sources}) =>
 		listCell(sources.map(({url = ''}) => url.replaceAll(';', '%3B'))),
 	),
-	column('own', '`true` for an event of your own file', ({own}) => own),
+	column('own', '`true` for an event from your own file', ({own}) => own === true),
 ];
 
 function column(
@@ -211,6 +238,10 @@ function launchColumn(
 	return column(name, description, (event, dataset) =>
 		isLaunch(event) ? valueFrom(event, dataset) : undefined,
 	);
+}
+
+function datesOf(event: BriefingEvent) {
+	return dateParts(event.start, lastDate(event));
 }
 
 function siteOf(event: BriefingEvent, {sites}: Dataset) {

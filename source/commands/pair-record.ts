@@ -2,11 +2,13 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, isLaunch, type Launch} from '../dataset/event.ts';
 import {siteName, wholesOf} from '../dataset/event-words.ts';
-import type {Gap} from '../pairing/gap.ts';
+import {chanceWindows} from '../pairing/chance.ts';
+import {drillSpan, type Gap} from '../pairing/gap.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {edtfText} from '../time/coarse-date.ts';
+import {dateParts, edtfText} from '../time/coarse-date.ts';
+import {daysIn} from '../time/korea-day.ts';
 import {type CsvCell, type CsvColumn, listCell} from './csv-text.ts';
 import {eventRecord, type JsonValue} from './event-record.ts';
 
@@ -19,6 +21,28 @@ function gapHours({minutes}: Gap): number | null {
 function roundedChance(pairing: Pairing, pairings: Pairings): number | null {
 	const chance = pairings.chance(pairing);
 	return chance === undefined ? null : Math.round(chance * 10_000) / 10_000;
+}
+
+/** How many days of the year around were compared for a chance, or null where there is none. */
+function windowCount(pairing: Pairing, pairings: Pairings, {coverage}: Dataset): number | null {
+	if (pairings.chance(pairing) === undefined) {
+		return null;
+	}
+
+	// A pairing with a chance has exact dates.
+	const {start, end} = drillSpan(pairing.drill);
+	return daysIn(chanceWindows({first: start.min, last: end.min}, coverage.launches));
+}
+
+/** A launch beside the nearest, with its gap. */
+function neighbourRecord({launch, gap}: Neighbour): {readonly [key: string]: JsonValue} {
+	return {
+		launch: launch.id,
+		relation: gap.relation,
+		days: gap.days,
+		days_max: gap.daysMax,
+		hours: gapHours(gap),
+	};
 }
 
 /** The ids of the launches inside a drill that stand to it in one way. */
@@ -39,30 +63,17 @@ export function pairRecord(
 		launch: match === undefined ? null : eventRecord(match.launch, dataset),
 		relation: match?.gap.relation ?? null,
 		days: match?.gap.days ?? null,
-		daysMax: match?.gap.daysMax ?? null,
+		days_max: match?.gap.daysMax ?? null,
 		hours: match === undefined ? null : gapHours(match.gap),
-		dayOfDrill: match?.gap.dayOfDrill ?? null,
+		day_of_drill: match?.gap.dayOfDrill ?? null,
 		chance: roundedChance(pairing, pairings),
+		chance_windows: windowCount(pairing, pairings, dataset),
 		inside: insideIds(pairing, 'during'),
-		sameDay: insideIds(pairing, 'same-day'),
-		alternative:
-			alternative === undefined
-				? null
-				: {
-						launch: alternative.launch.id,
-						relation: alternative.gap.relation,
-						days: alternative.gap.days,
-						daysMax: alternative.gap.daysMax,
-						hours: gapHours(alternative.gap),
-					},
-		may_be_nearer: pairing.mayBeNearer.map(({launch, gap}) => ({
-			launch: launch.id,
-			relation: gap.relation,
-			days: gap.days,
-			days_max: gap.daysMax,
-		})),
+		same_day: insideIds(pairing, 'same-day'),
+		alternative: alternative === undefined ? null : neighbourRecord(alternative),
+		may_be_nearer: pairing.mayBeNearer.map(neighbourRecord),
 		stated: statedLinks(drill, dataset).map(({kind, id, by, direction: way}) => ({
-			[kind === 'launch' ? 'launch' : 'nuclearTest']: id,
+			[kind === 'launch' ? 'launch' : 'nuclear_test']: id,
 			by,
 			direction: way,
 		})),
@@ -108,6 +119,19 @@ export const pairColumns: readonly Column[] = [
 	drillColumn('drill_kind', '`drill` or `deployment`', ({kind}) => kind),
 	drillColumn('drill_start', 'First day, as EDTF in Korea time', ({start}) => edtfText(start)),
 	drillColumn('drill_end', 'Last day, as EDTF; empty where it is not known', ({end}) => end && edtfText(end)),
+	drillColumn('drill_start_day', 'Its first day as a date', drill => drillDates(drill).start_day),
+	drillColumn(
+		'drill_start_time',
+		'Hour of its start in Korea, if known',
+		drill => drillDates(drill).start_time,
+	),
+	drillColumn(
+		'drill_end_day',
+		'Its last day as a date; empty if not known',
+		drill => drillDates(drill).end_day,
+	),
+	drillColumn('drill_precision', '`day`, `month` or `year`', drill => drillDates(drill).precision),
+	drillColumn('drill_approximate', '`true` if a source says "about"', drill => drillDates(drill).approximate),
 	drillColumn('drill_category', 'Category of the drill', ({category}) => category),
 	drillColumn('drill_series', 'Exercise series', ({series}, {dataset}) =>
 		series === undefined ? undefined : (dataset.series.get(series)?.name ?? series),
@@ -121,6 +145,18 @@ export const pairColumns: readonly Column[] = [
 	launchColumn('launch_title', 'Title of the launch', ({launch}) => launch.title),
 	launchColumn('launch_start', 'Its day or hour, as EDTF in Korea time', ({launch}) =>
 		edtfText(launch.start),
+	),
+	launchColumn('launch_start_day', 'Its day as a date', ({launch}) => launchDates(launch).start_day),
+	launchColumn(
+		'launch_start_time',
+		'Its hour in Korea, if known',
+		({launch}) => launchDates(launch).start_time,
+	),
+	launchColumn('launch_precision', '`day`, `month` or `year`', ({launch}) => launchDates(launch).precision),
+	launchColumn(
+		'launch_approximate',
+		'`true` if a source says "about"',
+		({launch}) => launchDates(launch).approximate,
 	),
 	launchColumn('launch_site', 'Its site', ({launch}, {dataset}) => siteName(launch.site, dataset)),
 	launchColumn('launch_classes', 'Classes of its missiles; list', ({launch}) => listCell(classesOf(launch))),
@@ -143,6 +179,11 @@ export const pairColumns: readonly Column[] = [
 		cellOf: ({pairing, pairings}) => roundedChance(pairing, pairings) ?? undefined,
 	},
 	{
+		name: 'chance_windows',
+		description: 'How many days that share is of',
+		cellOf: ({pairing, pairings, dataset}) => windowCount(pairing, pairings, dataset) ?? undefined,
+	},
+	{
 		name: 'inside',
 		description: 'Ids of the launches during the drill; list',
 		cellOf: ({pairing}) => listCell(insideIds(pairing, 'during')),
@@ -155,6 +196,12 @@ export const pairColumns: readonly Column[] = [
 	otherColumn('alternative_launch', 'Id of the launch on the other side', ({launch}) => launch.id),
 	otherColumn('alternative_relation', 'How it stands to the drill', ({gap}) => gap.relation),
 	otherColumn('alternative_days', 'Its gap in days', ({gap}) => gap.days),
+	otherColumn('alternative_days_max', 'Its largest possible gap', ({gap}) => gap.daysMax),
+	otherColumn(
+		'alternative_hours',
+		'Its gap in hours, if both have a time of day',
+		gapOf => gapHours(gapOf.gap) ?? undefined,
+	),
 	{
 		name: 'may_be_nearer',
 		description: 'Ids of launches whose rough dates leave open that they are as near or nearer; list',
@@ -180,6 +227,11 @@ export const pairColumns: readonly Column[] = [
 		description: '`nearest`, `next` or `previous`',
 		cellOf: ({pairings}) => pairings.choice.direction,
 	},
+	{
+		name: 'theatre',
+		description: '`korea` or `all`',
+		cellOf: ({pairings}) => pairings.choice.theatre,
+	},
 ];
 
 function drillColumn(
@@ -200,6 +252,14 @@ function launchColumn(
 
 function otherColumn(name: string, description: string, valueFrom: (other: Neighbour) => CsvCell): Column {
 	return {name, description, cellOf: ({pairing}) => pairing.alternative && valueFrom(pairing.alternative)};
+}
+
+function drillDates({start, end}: Drill) {
+	return dateParts(start, end);
+}
+
+function launchDates({start, last = start}: Launch) {
+	return dateParts(start, last);
 }
 
 function classesOf({missiles}: Launch): string[] {

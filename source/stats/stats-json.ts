@@ -15,30 +15,33 @@ export function statsJson(statistics: Statistics) {
 		theatre: choice.theatre,
 		coverage: {drills: daysOf(coverage.drills), launches: daysOf(coverage.launches)},
 		selected,
-		leftOut,
+		left_out: leftOut,
 		years: years.map(({year, drills: drillCount, launches, isPart}) => ({
 			year,
 			drills: drillCount,
 			launches,
-			partlyCovered: isPart,
+			partly_covered: isPart,
 		})),
 		drills,
 		answering,
-		launchDays,
-		tooLittle: statistics.tooLittle ?? null,
+		launch_days: launchDays,
+		too_few: statistics.tooLittle ?? null,
 		gaps: statistics.gaps.map(bin => ({
 			side: bin.side,
-			fromDays: bin.fromDays,
-			toDays: Number.isFinite(bin.toDays) ? bin.toDays : null,
+			from_days: bin.fromDays,
+			to_days: Number.isFinite(bin.toDays) ? bin.toDays : null,
 			drills: bin.drills,
 			share: rounded(bin.drills / drills),
-			expectedShare: rounded(bin.expected / drills),
+			expected_share: rounded(bin.expected / drills),
 		})),
 		shares: statistics.shares.map(shareRecord),
-		sharesWithoutAnswering: statistics.sharesWithoutAnswering.map(shareRecord),
+		shares_without_answering: statistics.sharesWithoutAnswering.map(shareRecord),
 		categories: statistics.categories.map(groupRecord),
 		periods: statistics.periods.map(groupRecord),
-		rarest: statistics.rarest.map(({pairing, chance}) => ({...pairRecord(pairing), chance: rounded(chance)})),
+		most_unusual: statistics.rarest.map(({pairing, chance}) => ({
+			...pairRecord(pairing),
+			chance: rounded(chance),
+		})),
 		longest: statistics.longest.map(pairRecord),
 	};
 }
@@ -51,15 +54,15 @@ function shareRecord(share: Share | TestedShare) {
 	const {side, withinDays, drills, close, expected, low, high, p} = share;
 	return {
 		side,
-		withinDays,
+		within_days: withinDays,
 		drills,
 		close,
 		share: rounded(close / drills),
-		expectedShare: rounded(expected / drills),
-		lowShare: rounded(low / drills),
-		highShare: rounded(high / drills),
+		expected_share: rounded(expected / drills),
+		low_share: rounded(low / drills),
+		high_share: rounded(high / drills),
 		p: rounded(p, 6),
-		...('pHolm' in share ? {pHolm: rounded(share.pHolm, 6)} : {}),
+		...('pHolm' in share ? {p_holm: rounded(share.pHolm, 6)} : {}),
 	};
 }
 
@@ -73,7 +76,7 @@ function pairRecord({drill, match}: Pairing) {
 		launch: match?.launch.id ?? null,
 		relation: match?.gap.relation ?? null,
 		days: match?.gap.days ?? null,
-		daysMax: match?.gap.daysMax ?? null,
+		days_max: match?.gap.daysMax ?? null,
 	};
 }
 

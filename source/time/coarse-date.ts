@@ -7,7 +7,9 @@
  */
 import {civilDate, clockTime, instantOf, isoDay, type KoreaDay} from './korea-day.ts';
 
-type Precision = 'day' | 'month' | 'year';
+/** How exactly a date is known, the coarsest first. */
+export const precisions = ['year', 'month', 'day'] as const;
+type Precision = (typeof precisions)[number];
 
 /** A date that may be one day or any day of a range, in Korea time. */
 export type CoarseDate = {
@@ -40,6 +42,32 @@ export function edtfText(date: CoarseDate): string {
 	const length = {day: 10, month: 7, year: 4}[date.precision];
 	const time = date.minute === undefined ? '' : `T${clockTime(date.minute)}+09:00`;
 	return day.slice(0, length) + time + (date.approximate ? '~' : '');
+}
+
+/** A date in parts for readers that know no EDTF; `precision` and `approximate` say how far the days can be relied on. */
+export type DateParts = {
+	/** `2023-03-19`; of a month or a year its first day, of an approximate day the day that is named. */
+	readonly start_day: string;
+	/** `11:05` in Korea; absent where no hour is known. */
+	readonly start_time?: string;
+	/** Like the first day; of a month or a year its last day. Absent where the end is not known. */
+	readonly end_day?: string;
+	/** The coarser of the two dates. */
+	readonly precision: Precision;
+	/** Whether one of the dates is "about". */
+	readonly approximate: boolean;
+};
+
+/** The parts of the dates from which and to which something lasted. */
+export function dateParts(start: CoarseDate, end: CoarseDate | undefined): DateParts {
+	const dates = [start, ...(end === undefined ? [] : [end])];
+	return {
+		start_day: isoDay(namedDay(start)),
+		...(start.minute === undefined ? {} : {start_time: clockTime(start.minute)}),
+		...(end === undefined ? {} : {end_day: isoDay(end.precision === 'day' ? namedDay(end) : end.lastDay)}),
+		precision: precisions.find(name => dates.some(({precision}) => precision === name)) ?? 'day',
+		approximate: dates.some(({approximate}) => approximate === true),
+	};
 }
 
 /** First and last possible instant, ISO 8601 in UTC; a day without an hour ends at its last minute. */

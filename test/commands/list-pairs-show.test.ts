@@ -97,13 +97,13 @@ describe('briefing pairs', () => {
 	it('sorts by gap and by chance, the closest first', async () => {
 		const records = async (sort: string) =>
 			JSON.parse(await commandOutput(['pairs', '--sort', sort, '--format', 'json'], dataset));
-		const rows: readonly {relation: string; daysMax: number; hours: number | null}[] = await records('gap');
+		const rows: readonly {relation: string; days_max: number; hours: number | null}[] = await records('gap');
 		// What cannot be told stands behind what can; a gap with hours is as long as its hours, another as its days.
 		const isUnsure = rows.map(({relation}) => relation === 'uncertain');
 		expect(isUnsure).toEqual(isUnsure.toSorted((a, b) => Number(a) - Number(b)));
 		const hours = rows
 			.filter(({relation}) => relation !== 'uncertain')
-			.map(row => Math.abs(row.hours ?? row.daysMax * 24));
+			.map(row => Math.abs(row.hours ?? row.days_max * 24));
 		expect(hours.length).toBeGreaterThan(300);
 		expect(hours).toEqual(hours.toSorted((a, b) => a - b));
 		const chances = (await records('chance')).map(({chance}: {chance: number | null}) => chance ?? 2);

@@ -13,6 +13,16 @@ function committed(file: string): string {
 	return readFileSync(new URL(`../../docs/${file}`, import.meta.url), 'utf8');
 }
 
+/** The names of all fields in a JSON Schema, at any depth. */
+function namesIn(schema: unknown): string[] {
+	if (typeof schema !== 'object' || schema === null) {
+		return [];
+	}
+
+	const {properties = {}} = schema as {properties?: object};
+	return [...Object.keys(properties), ...Object.values(schema).flatMap(namesIn)];
+}
+
 function validator(file: string) {
 	const validate = new Ajv2020({allErrors: true, strictTypes: false}).compile(
 		JSON.parse(committed(`schemas/${file}`)),
@@ -71,6 +81,15 @@ describe('a JSON Schema', () => {
 		'%s is the one that the program makes; run npm run docs',
 		(file, schema) => {
 			expect(committed(`schemas/${file}`)).toBe(schemaText(schema));
+		},
+	);
+
+	it.each(Object.entries(outputSchemas).filter(([file]) => !file.startsWith('csl')))(
+		'%s spells every name in snake_case',
+		(_file, schema) => {
+			const names = namesIn(JSON.parse(schemaText(schema)));
+			expect(names.length).toBeGreaterThan(10);
+			expect(names.filter(name => !/^[a-z]+(_[a-z0-9]+)*$/.test(name))).toEqual([]);
 		},
 	);
 

@@ -140,6 +140,54 @@ describe('pairings', () => {
 	});
 });
 
+describe('dates for programs that know no EDTF', () => {
+	const csvRow = async (id: string) =>
+		readCsv(await commandOutput(['list', `id:${id}`, '--format', 'csv'], dataset))[0];
+	const coarse = dataset.events.find(({start}) => start.precision === 'month' && !start.approximate);
+
+	it('are a day, an hour and how far to rely on them, alike in CSV and JSON', async () => {
+		// 19 March 2023, 11:05: one missile from Dongchang-ri (ROK JCS).
+		const dates = {start_day: '2023-03-19', start_time: '11:05', end_day: '2023-03-19', precision: 'day'};
+		expect(await csvRow('2023-03-19-srbm')).toMatchObject({
+			...dates,
+			approximate: 'false',
+			missile_count: '1',
+			at_least: 'false',
+			own: 'false',
+		});
+		const [record] = JSON.parse(
+			await commandOutput(['show', '2023-03-19-srbm', '--format', 'json'], dataset),
+		);
+		expect(record).toMatchObject({
+			...dates,
+			approximate: false,
+			missile_count: 1,
+			at_least: false,
+			own: false,
+		});
+	});
+
+	it('run over the whole of a month that is all that is known', async () => {
+		const row = await csvRow(coarse?.id ?? '');
+		const month = row?.['start'] ?? '';
+		expect(month).toMatch(/^\d{4}-\d{2}$/);
+		expect(row).toMatchObject({start_day: `${month}-01`, start_time: '', precision: 'month'});
+	});
+
+	it('of a pairing stand beside its chance and the number of days that it is of', async () => {
+		const rows = readCsv(await commandOutput(['pairs', '--format', 'csv'], dataset));
+		for (const {chance = '', chance_windows: windows = '', drill_start_day: day} of rows) {
+			expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+			expect(windows === '').toBe(chance === '');
+			// docs/method.md: at least 90 windows, and at most the drill's first day with 182 on each side.
+			expect(windows === '' || (Number(windows) >= 90 && Number(windows) <= 365)).toBe(true);
+			// A share of so many windows is a whole number of them.
+			const close = Number(chance) * Number(windows);
+			expect(Math.abs(close - Math.round(close))).toBeLessThan(0.02);
+		}
+	});
+});
+
 describe('citations', () => {
 	const ids = dataset.events.map(({id}) => id);
 

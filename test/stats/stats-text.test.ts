@@ -237,11 +237,11 @@ describe('the command', () => {
 		for (const [index, {close, drills: count, expected, p}] of statistics.shares.entries()) {
 			const row = record.shares[index];
 			expect(row.share).toBeCloseTo(close / count, 4);
-			expect(row.expectedShare).toBeCloseTo(expected / count, 4);
+			expect(row.expected_share).toBeCloseTo(expected / count, 4);
 			expect(row.p).toBeCloseTo(p, 6);
 		}
 
-		expect(record.gaps[0]).toMatchObject({side: 'before', fromDays: 61, toDays: null});
+		expect(record.gaps[0]).toMatchObject({side: 'before', from_days: 61, to_days: null});
 		expect(record.categories.find(({name}: {name: string}) => name === 'other')).toEqual({
 			name: 'other',
 			drills: expect.any(Number),
@@ -251,8 +251,8 @@ describe('the command', () => {
 
 	test('as JSON holds null for what is not known, and no figure for too little', () => {
 		const record = statsJson(statisticsOf({}, drills.slice(-3)));
-		expect(record.tooLittle).toContain('Too little to tell');
+		expect(record.too_few).toContain('Too little to tell');
 		expect(record.shares).toEqual([]);
-		expect(statsJson(statisticsOf()).tooLittle).toBeNull();
+		expect(statsJson(statisticsOf()).too_few).toBeNull();
 	});
 });
