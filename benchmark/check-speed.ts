@@ -3,7 +3,7 @@
  * each form and in a file whose last record has a fault, for which the lines have to be found too.
  */
 import {fileURLToPath} from 'node:url';
-import {dump} from 'js-yaml';
+import {stringify} from 'yaml';
 import {checkCommand} from '../source/commands/check.ts';
 import {readDataset} from '../source/edge/read-dataset.ts';
 
@@ -44,7 +44,7 @@ const csv = launches.map(
 const files = {
 	'good.json': JSON.stringify(launches, null, 2),
 	'good.csv': [`${header},source1_publisher,confidence`, ...csv].join('\n'),
-	'good.yaml': dump(launches),
+	'good.yaml': stringify(launches),
 	'faulty.json': JSON.stringify(faulty, null, 2),
 };
 

@@ -22,6 +22,7 @@ import {
 	textsOf,
 	valueAt,
 } from './fields.ts';
+import {hiddenCharacter, mostProblems} from './problem.ts';
 import type {Reference} from './schema.ts';
 
 /** Takes one problem: where it stands, what is wrong, what would be right. */
@@ -36,8 +37,7 @@ export function checkTexts(record: PlainValue, report: Report): void {
 	for (const {path, text} of textsOf(record)) {
 		const character = [...text.replaceAll(/\r?\n/g, ' ')].find(isHostile);
 		if (character !== undefined) {
-			const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-			report(path, `holds the invisible or control character U+${code}; take it out`);
+			report(path, hiddenCharacter(character));
 		}
 	}
 }
@@ -63,7 +63,7 @@ function reportIssue(issue: z.core.$ZodIssue, record: PlainObject, fields: Field
 	const path = issue.path.filter(step => typeof step !== 'symbol');
 	const field = fieldAt(fields, path) ?? {};
 	if (issue.code === 'unrecognized_keys') {
-		for (const key of issue.keys) {
+		for (const key of issue.keys.slice(0, mostProblems)) {
 			report([...path, key], unknownField(key, Object.keys(field.properties ?? {})));
 		}
 	} else if (issue.code === 'custom') {

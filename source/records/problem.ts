@@ -31,3 +31,9 @@ export function problemLine({file, line, id, field, message}: Problem): string {
 	const place = line === undefined ? [file, id] : [`${file}:${line}`];
 	return cleanText([...place, field, message].filter(part => part !== '').join(': '));
 }
+
+/** What is said of a text with a character that would act on a terminal, or hide something from its reader. */
+export function hiddenCharacter(character: string): string {
+	const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+	return `holds the invisible or control character U+${code}; take it out`;
+}

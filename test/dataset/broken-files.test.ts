@@ -165,6 +165,32 @@ describe('briefing check', () => {
 		expect(lines.some(line => line.includes(last))).toBe(true);
 	});
 
+	test.each([
+		['lists', '['.repeat(100) + ']'.repeat(100)],
+		['groups in a record', `[{"id":"a","title":${'{"a":'.repeat(100)}1${'}'.repeat(100)}}]`],
+	])('says of JSON with %s a hundred deep that it is too deep', (_, text) => {
+		const {output, status} = checkCommand({files: [{file: 'own.json', text}], dataset});
+		expect(output).toMatch(/^own\.json:1: values stand within one another too deeply; [^\n]+\n$/);
+		expect(status).toBe(3);
+	});
+
+	test('takes no longer for the thousandth unknown field of a record than for the first', () => {
+		const fieldsOfOne = (count: number) => Array.from({length: count}, (_, index) => `"field${index}": 1`);
+		const text = `[{"id": "a", "kind": "drill",\n${fieldsOfOne(20_000).join(',\n')}}]`;
+		const {output} = checkCommand({files: [{file: 'own.json', text}], dataset});
+		const lines = output.split('\n');
+		expect(lines.length).toBeLessThan(1100);
+		expect(lines).toContainEqual(expect.stringMatching(/^own\.json:901: field899: is no field here; /));
+	}, 10_000);
+
+	test('refuses a file of many thousand empty values in one sentence', () => {
+		const text = `[${'[],'.repeat(1_000_000)}[]]`;
+		const {output} = checkCommand({files: [{file: 'own.json', text}], dataset});
+		expect(output).toBe(
+			'own.json:1: holds more values than a list of events can; split it into several files\n',
+		);
+	});
+
 	test('prints nothing that could act on a terminal, however hostile the file', () => {
 		const text = '- id: "\\e]0;x\\a\\u202e"\n  kind: "\\e[2J"\n  "\\e[31m": 1\n';
 		const {output} = checkCommand({files: [{file: 'ho\u001b[2Jstile.yaml', text}], dataset});

@@ -68,7 +68,6 @@ describe('reading YAML and JSON', () => {
 		['place', 'a colon is missing, or a line is indented too far'],
 		['participants: [US, ROK', 'a bracket or brace is opened before this and not closed'],
 		['assets: [,]', 'a bracket, a comma or a space is missing'],
-		['participants: [US,\tROK]', 'a tab stands between the values; use spaces'],
 		[
 			'title: @home',
 			'the text begins with a character that has a meaning of its own; put the text in quotes',
