@@ -12,7 +12,6 @@ import {problemLine} from '../../source/records/problem.ts';
 import {readYaml} from '../../source/records/yaml-file.ts';
 import type {ParsedFile} from './build-dataset.ts';
 import {codebookSections} from './codebook.ts';
-import {importSections} from './import-table.ts';
 import {replaceSection} from './markdown.ts';
 
 /** A file of the project by its path from the root. */
@@ -20,7 +19,6 @@ type GeneratedFile = {readonly file: string; readonly text: string};
 
 /** The generated files of a dataset; `read` gives the text of a file, for the parts of a document that stay. */
 export function generatedFiles(dataset: DatasetFile, read: (file: string) => string): GeneratedFile[] {
-	const importedIds = read('docs/imported-ids.txt').trim().split('\n');
 	const document = (file: string, sections: Readonly<Record<string, string>>) => ({
 		file,
 		text: Object.entries(sections).reduce(
@@ -32,7 +30,6 @@ export function generatedFiles(dataset: DatasetFile, read: (file: string) => str
 		{file: 'data/events.json', text: eventsJson(dataset)},
 		...Object.entries(jsonSchemas()).map(([file, text]) => ({file: `data/${file}`, text})),
 		document('data/README.md', codebookSections(dataset)),
-		document('docs/import.md', importSections(dataset.events, importedIds)),
 	];
 }
 

@@ -1,6 +1,6 @@
 /**
  * What is odd in the dataset, and must be explained where it stands: a part that reaches beyond its whole (by its note),
- * a source much older or younger than its event (by what the page is about). docs/import.md lists the parts.
+ * a source much older or younger than its event (by what the page is about). A test holds the dataset to both.
  */
 import {type BriefingEvent, type Drill, endOf, isDrill, type Source} from '../../source/dataset/event.ts';
 import type {CoarseDate} from '../../source/time/coarse-date.ts';
