@@ -1,6 +1,6 @@
 /**
  * Everything that is wrong with one record, each with the field where it stands: the form, the dates, what the fields
- * say of one another. What a record refers to is checked beside the others, in check-references.ts.
+ * say of one another, and whether what it refers to exists.
  */
 
 import type * as z from 'zod';
@@ -8,9 +8,10 @@ import type {EventKind, MissileSystem, Series, Site} from '../dataset/event.ts';
 import {isHostile, type PlainValue, someText} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
-import {parseEdtf} from '../time/edtf.ts';
+import {readDate} from './dates.ts';
 import {unknownField, wrongValue} from './field-words.ts';
 import {
+	type CheckedRecord,
 	type Field,
 	type FieldPath,
 	fieldAt,
@@ -47,8 +48,12 @@ function isHostileInFile(text: string): boolean {
 	return isHostile(text.replaceAll(/\r?\n/g, ' '));
 }
 
-/** Reports what is wrong with the record by itself. */
-export function checkRecord(record: PlainObject, kind: RecordKind, report: Report): void {
+/** Reports what is wrong with the record by itself; gives it in the form of its schema, where it has that form. */
+export function checkRecord(
+	record: PlainObject,
+	kind: RecordKind,
+	report: Report,
+): CheckedRecord | undefined {
 	const fields = recordFields(kind);
 	const result = recordSchemas[kind].safeParse(record);
 	for (const issue of result.error?.issues ?? []) {
@@ -57,6 +62,7 @@ export function checkRecord(record: PlainObject, kind: RecordKind, report: Repor
 
 	checkOrderOfDates(record, report);
 	checkFieldsTogether(record, report);
+	return result.data;
 }
 
 function reportIssue(issue: z.core.$ZodIssue, record: PlainObject, fields: Field, report: Report): void {
@@ -84,7 +90,7 @@ const datePairs = [
 
 function checkOrderOfDates(record: PlainObject, report: Report): void {
 	for (const [earlier, later] of datePairs) {
-		const [from, to] = [readDate(record[earlier]), readDate(record[later])];
+		const [from, to] = [dateOf(record[earlier]), dateOf(record[later])];
 		if (from !== undefined && to !== undefined && isBefore(to, from)) {
 			report(
 				[later],
@@ -94,8 +100,8 @@ function checkOrderOfDates(record: PlainObject, report: Report): void {
 	}
 }
 
-function readDate(value: PlainValue): CoarseDate | undefined {
-	const date = typeof value === 'string' || typeof value === 'number' ? parseEdtf(String(value)) : undefined;
+function dateOf(value: PlainValue): CoarseDate | undefined {
+	const date = typeof value === 'string' || typeof value === 'number' ? readDate(String(value)) : undefined;
 	return typeof date === 'object' ? date : undefined;
 }
 

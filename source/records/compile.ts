@@ -128,9 +128,11 @@ function compileEntry(entry: Entry, surroundings: Surroundings): BriefingEvent |
 
 	const taken = kind ?? likelyKind(record);
 	const form = formOf(taken);
-	checkRecord({...record, kind: taken}, form, report);
+	const checked = checkRecord({...record, kind: taken}, form, report);
 	surroundings.checkReferences(record, form, report);
-	return entry.isFaultless() ? recordEvent(record, form, surroundings.references) : undefined;
+	return checked !== undefined && entry.isFaultless()
+		? recordEvent(checked, surroundings.references)
+		: undefined;
 }
 
 function checkId(entry: Entry, {seen, known}: Surroundings): void {

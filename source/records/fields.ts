@@ -17,6 +17,9 @@ export const recordSchemas = {
 	'nuclear-test': nuclearTestSchema,
 } as const;
 
+/** A record that its schema let through, with what is absent by default filled in. */
+export type CheckedRecord = z.output<(typeof recordSchemas)[RecordKind]>;
+
 /** A field, a group of fields or a list, in the words of JSON Schema and with the notes of the schema. */
 export type Field = Partial<FieldNotes> & {
 	readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';

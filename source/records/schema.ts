@@ -17,7 +17,7 @@ import {
 	seas,
 	theatres,
 } from '../dataset/event.ts';
-import {parseEdtf} from '../time/edtf.ts';
+import {readDate} from './dates.ts';
 
 // What the record schemas are made of: texts, dates, ids and addresses with their notes, and the fields of all kinds.
 
@@ -63,7 +63,7 @@ function date(description: string, sample: string) {
 	const asText = z.pipe(z.union([z.string(), z.int()]), z.transform(String));
 	const checked = asText.check(
 		z.superRefine((value, context) => {
-			const read = parseEdtf(value);
+			const read = readDate(value);
 			if (typeof read === 'string') {
 				context.addIssue({code: 'custom', message: read});
 			}

@@ -1,31 +1,25 @@
 /**
  * A record without faults -> the event that the program works with: dates read, launches titled, names of fields turned.
- * The checks stand in check-record.ts and check-references.ts; what they let through always makes an event.
+ * The checks stand in check-record.ts; what they let through always makes an event.
  */
 import type {BriefingEvent, Drill, Launch, NuclearTest} from '../dataset/event.ts';
 import {launchTitle} from '../dataset/launch-title.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
-import {parseEdtf} from '../time/edtf.ts';
 import type {References} from './check-record.ts';
-import type {PlainObject, RecordKind} from './fields.ts';
-import {
-	type DrillRecord,
-	drillSchema,
-	type LaunchRecord,
-	launchSchema,
-	type NuclearTestRecord,
-	nuclearTestSchema,
-} from './schema.ts';
+import {checkedDate} from './dates.ts';
+import type {CheckedRecord} from './fields.ts';
+import type {DrillRecord, LaunchRecord, NuclearTestRecord} from './schema.ts';
 
-/** The event of a record; throws where the record was not checked. */
-export function recordEvent(record: PlainObject, kind: RecordKind, references: References): BriefingEvent {
-	switch (kind) {
+/** The event of a record, in the form that its schema gives it. */
+export function recordEvent(record: CheckedRecord, references: References): BriefingEvent {
+	switch (record.kind) {
 		case 'drill':
-			return drillEvent(drillSchema.parse(record));
+		case 'deployment':
+			return drillEvent(record);
 		case 'launch':
-			return launchEvent(launchSchema.parse(record), references);
+			return launchEvent(record, references);
 		case 'nuclear-test':
-			return nuclearTestEvent(nuclearTestSchema.parse(record));
+			return nuclearTestEvent(record);
 	}
 }
 
@@ -33,7 +27,7 @@ function drillEvent(record: DrillRecord): Drill {
 	return {
 		kind: record.kind,
 		title: record.title,
-		start: readDate(record.start),
+		start: checkedDate(record.start),
 		...present({
 			series: record.series,
 			end: optionalDate(record.end),
@@ -72,7 +66,7 @@ function launchEvent(record: LaunchRecord, references: References): Launch {
 	return {
 		kind: 'launch',
 		title: launchTitle(missiles, references.systems, site),
-		start: readDate(record.start),
+		start: checkedDate(record.start),
 		...present({
 			last: optionalDate(record.last),
 			site: record.site,
@@ -90,7 +84,7 @@ function nuclearTestEvent(record: NuclearTestRecord): NuclearTest {
 	return {
 		kind: 'nuclear-test',
 		title: `${ordinalWord(record.ordinal)} nuclear test`,
-		start: readDate(record.start),
+		start: checkedDate(record.start),
 		siteName: record.site.name,
 		lat: record.site.lat,
 		lon: record.site.lon,
@@ -114,16 +108,7 @@ function commonFields(record: DrillRecord | LaunchRecord | NuclearTestRecord) {
 }
 
 function optionalDate(text: string | undefined): CoarseDate | undefined {
-	return text === undefined ? undefined : readDate(text);
-}
-
-function readDate(text: string): CoarseDate {
-	const date = parseEdtf(text);
-	if (typeof date === 'string') {
-		throw new Error(date);
-	}
-
-	return date;
+	return text === undefined ? undefined : checkedDate(text);
 }
 
 type Present<T> = {[Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key]} & {
