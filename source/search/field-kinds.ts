@@ -7,7 +7,7 @@ import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts'
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {nearestWord} from '../text/words.ts';
 import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
-import {parseEdtf} from '../time/edtf.ts';
+import {parseTypedDate} from '../time/edtf.ts';
 import type {DaySpan} from '../time/korea-day.ts';
 import {foldText, partsOf} from './fold-text.ts';
 import {
@@ -117,7 +117,7 @@ export function dateField({
 	readonly fits: (event: DaySpan, typed: DaySpan) => boolean;
 }): QueryField {
 	const read = (value: string): DaySpan | undefined => {
-		const date = parseEdtf(value);
+		const date = parseTypedDate(value);
 		return typeof date === 'string' ||
 			date.approximate === true ||
 			date.minute !== undefined ||
@@ -127,7 +127,11 @@ export function dateField({
 	};
 	return {
 		...head,
-		problem: value => (read(value) === undefined ? `${head.name}: wants ${wants}` : undefined),
+		problem(value) {
+			const date = parseTypedDate(value);
+			const isMeant = typeof date === 'string' && /did you mean|does not exist/.test(date);
+			return read(value) === undefined ? `${head.name}: ${isMeant ? date : `wants ${wants}`}` : undefined;
+		},
 		test(value) {
 			const typed = read(value);
 			return event => typed !== undefined && fits(possibleDays(event), typed);

@@ -38,6 +38,17 @@ export function cleanText(text: string): string {
 	return spaced.normalize('NFC');
 }
 
+/** As much of a value as a sentence can hold. */
+const mostQuoted = 60;
+
+/** A text in quotation marks for an error message: clean, and cut where it is long. */
+export function quoted(text: string): string {
+	const letters = [...cleanText(text.slice(0, 10 * mostQuoted))];
+	return letters.length > mostQuoted
+		? `"${letters.slice(0, mostQuoted).join('')}..."`
+		: `"${letters.join('')}"`;
+}
+
 /** A value as JSON or YAML gives it. */
 export type PlainValue =
 	| string

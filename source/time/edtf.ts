@@ -1,13 +1,17 @@
 /**
- * Reads the dates of data files: the five forms of EDTF (ISO 8601-2) that the codebook allows.
+ * Dates as text -> `CoarseDate`: strictly for data files, generously for what people type.
  *
- *   2023-03-19   2023-03-19~   2023-03   2023-03~   1984 (or 1984~)   2023-03-19T11:05+09:00
+ *   files    2023-03-19   2023-03-19~   2023-03   2023-03~   1984 (or 1984~)   2023-03-19T11:05+09:00
+ *   typed    these, and 19 March 2023   2 nov 2022   March 2023   20221102   2022.11.18
  *
- * Only the data build and the reading of users' files call this; the program itself computes with `CoarseDate`.
+ * What can only mean one date but is written otherwise (`2023-3-19`, `9-Apr-84`, `2024년 1월 9일`) is refused with that
+ * date as a suggestion; what could mean two (`3/4/2023`) is refused with the forms. Days relative to today: parse-days.ts.
  * Our own, and not a library: the forms are few, what a coarse date stands for is the program's own rule
- * (time/coarse-date.ts), and a full EDTF parser would accept much that the codebook refuses.
+ * (coarse-date.ts), and date libraries guess where this must ask.
  */
+import {quoted} from '../text/clean-text.ts';
 import {approximateDayReach, type CoarseDate} from './coarse-date.ts';
+import {monthName, monthNames} from './format-date.ts';
 import {
 	clockTime,
 	daysInMonth,
@@ -24,11 +28,11 @@ const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})\+09:00)?)?)?(~)?
 export const dateForms =
 	'2023-03-19, 2023-03 or 1984 (each with ~ behind it for "about"), or 2023-03-19T11:05+09:00';
 
-/** A date, or one sentence part that says what is wrong with the text. */
+/** The date of a data file, or one sentence part that says what is wrong with the text. */
 export function parseEdtf(text: string): CoarseDate | string {
 	const match = form.exec(text);
 	if (!match) {
-		return `"${text}" is no date; write ${koreanTime(text) ?? dateForms}`;
+		return `${quoted(text)} is not a date; ${adviceFor(text)}`;
 	}
 
 	const [, yearText, monthText, dayText, hourText, minuteText, tilde] = match;
@@ -45,7 +49,7 @@ export function parseEdtf(text: string): CoarseDate | string {
 
 	const month = Number(monthText);
 	if (!isCivilDate({year, month, day: 1})) {
-		return `"${text}" names month ${monthText}, and a year has months 01 to 12`;
+		return `"${text}" does not exist; months run from 01 to 12`;
 	}
 
 	if (dayText === undefined) {
@@ -55,14 +59,14 @@ export function parseEdtf(text: string): CoarseDate | string {
 
 	const date = {year, month, day: Number(dayText)};
 	if (!isCivilDate(date)) {
-		return `"${text}" is no day of the calendar; that month has ${daysInMonth(year, month)} days`;
+		return `"${text}" does not exist; ${monthName(month)} ${year} has ${daysInMonth(year, month)} days`;
 	}
 
 	const day = koreaDay(date);
 	if (hourText !== undefined && minuteText !== undefined) {
 		const minute = Number(hourText) * 60 + Number(minuteText);
 		if (Number(hourText) > 23 || Number(minuteText) > 59) {
-			return `"${text}" has no time of day from 00:00 to 23:59`;
+			return `"${text}" does not exist; times of day run from 00:00 to 23:59`;
 		}
 
 		return tilde === undefined
@@ -74,17 +78,99 @@ export function parseEdtf(text: string): CoarseDate | string {
 	return {firstDay: day - reach, lastDay: day + reach, precision: 'day', ...approximate};
 }
 
-const otherTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
+/** A date as a person types it, or one sentence part that says what is wrong with the text. */
+export function parseTypedDate(text: string): CoarseDate | string {
+	return parseEdtf(usualForm(plainText(text)) ?? text.trim());
+}
+
+function adviceFor(text: string): string {
+	const time = koreanTime(text);
+	if (time !== undefined) {
+		return `did you mean ${time}, the time in Korea?`;
+	}
+
+	const plain = plainText(text);
+	const meant = usualForm(plain) ?? unusualForm(plain);
+	return meant === undefined || typeof parseEdtf(meant) === 'string'
+		? `write ${dateForms}`
+		: `did you mean ${meant}?`;
+}
+
+function plainText(text: string): string {
+	return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** The EDTF of a form that is taken from people: words, digits in a row, points between. */
+function usualForm(text: string): string | undefined {
+	const words =
+		/^(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>[a-z]{3,9})\.?,? (?<year>\d{4})$/.exec(text)?.groups ??
+		/^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/.exec(text)?.groups;
+	if (words !== undefined) {
+		return edtfOf(words['year'], monthNumber(words['month']), words['day']);
+	}
+
+	const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})\.(\d{2})\.(\d{2})$/.exec(text);
+	return digits === null ? undefined : edtfOf(digits[1], digits[2], digits[3]);
+}
+
+/** The EDTF of a form that can mean one date only, yet is not taken without asking. */
+function unusualForm(text: string): string | undefined {
+	const yearFirst =
+		/^(\d{4})[-/.] ?(\d{1,2})(?:[-/.] ?(\d{1,2}))?\.?$/.exec(text) ??
+		/^(\d{4})년 ?(\d{1,2})월(?: ?(\d{1,2})일)?$/.exec(text.normalize('NFC'));
+	if (yearFirst !== null) {
+		return edtfOf(yearFirst[1], yearFirst[2], yearFirst[3]);
+	}
+
+	const [, day, month, year = ''] = /^(\d{1,2})[-/. ]([a-z]{3,9})[-/. ](\d{4}|\d{2})$/.exec(text) ?? [];
+	if (day !== undefined) {
+		return edtfOf(fullYear(year), monthNumber(month), day);
+	}
+
+	// Day and month may be either way round: only a number above 12 tells.
+	const [, one, two, ofYear] = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4})$/.exec(text) ?? [];
+	if (Number(one) > 12 !== Number(two) > 12) {
+		return Number(one) > 12 ? edtfOf(ofYear, two, one) : edtfOf(ofYear, one, two);
+	}
+
+	// A spreadsheet's number of a day, counted from 30 December 1899: 1954 to 2064.
+	return /^[2-5]\d{4}$|^60000$/.test(text)
+		? isoDay(koreaDay({year: 1899, month: 12, day: 30}) + Number(text))
+		: undefined;
+}
+
+/** Two digits of a year stand for 1950 to 2049. */
+function fullYear(digits: string): string {
+	return digits.length === 4 ? digits : `${Number(digits) >= 50 ? '19' : '20'}${digits}`;
+}
+
+/** The number of a month by its name or the start of it, three letters at least. */
+function monthNumber(name = ''): string | undefined {
+	const index = monthNames.findIndex(known => known.toLowerCase().startsWith(name));
+	return index < 0 ? undefined : String(index + 1);
+}
+
+function edtfOf(year?: string, month?: string, day?: string): string | undefined {
+	if (year === undefined || month === undefined) {
+		return undefined;
+	}
+
+	return [year, month, ...(day === undefined ? [] : [day])].map(part => part.padStart(2, '0')).join('-');
+}
+
+const otherTime =
+	/^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?: ?\(?(Z|UTC|GMT|KST|[+-]\d{2}:\d{2})\)?)?$/i;
+const zones: Readonly<Record<string, string>> = {UTC: 'Z', GMT: 'Z', KST: '+09:00'};
 
 /** What a time of another zone is in Korea; a time without a zone is taken for one of Korea. */
 function koreanTime(text: string): string | undefined {
-	const [, day = '', hour, minute, zone = '+09:00'] = otherTime.exec(text) ?? [];
-	const instant = Date.parse(`${day}T${hour}:${minute}${zone}`);
+	const [, day = '', hour, minute, zone = 'KST'] = otherTime.exec(text) ?? [];
+	const instant = Date.parse(`${day}T${hour}:${minute}${zones[zone.toUpperCase()] ?? zone}`);
 	if (Number.isNaN(instant)) {
 		return undefined;
 	}
 
 	const korean = koreaDayOfInstant(instant);
 	const minutes = (instant - instantOf(korean, 0)) / 60_000;
-	return `${isoDay(korean)}T${clockTime(minutes)}+09:00, the time in Korea`;
+	return `${isoDay(korean)}T${clockTime(minutes)}+09:00`;
 }

@@ -30,7 +30,7 @@ describe('a date of a data file', () => {
 		// Without a zone it is taken for the time in Korea.
 		['2023-03-19T11:05', '2023-03-19T11:05+09:00'],
 	])('%s is refused with the hour in Korea, %s', (text, korean) => {
-		expect(parseEdtf(text)).toBe(`"${text}" is no date; write ${korean}, the time in Korea`);
+		expect(parseEdtf(text)).toBe(`"${text}" is not a date; did you mean ${korean}, the time in Korea?`);
 	});
 
 	test.each([
@@ -47,14 +47,45 @@ describe('a date of a data file', () => {
 	test.each([
 		'',
 		'23-03-19',
-		'2023-3-19',
-		'19.3.2023',
-		'03/19/2023',
-		'March 2023',
+		'4/3/2023',
+		'04.03.2023',
+		'Marsh 2023',
+		'March',
+		'31/31/2023',
+		'99999',
 		'2023-03-19/2023-03-20',
 		'2023-03-XX',
 	])('%j is refused with the forms that would do', text => {
 		expect(parseEdtf(text)).toContain('write 2023-03-19, 2023-03 or 1984');
+	});
+
+	test.each([
+		['2023-3-19', '2023-03-19'],
+		['2024/01/09', '2024-01-09'],
+		['2024. 1. 9.', '2024-01-09'],
+		['2024년 1월 9일', '2024-01-09'],
+		['2024년 1월', '2024-01'],
+		['2023/3', '2023-03'],
+		['9-Apr-84', '1984-04-09'],
+		['9-apr-2024', '2024-04-09'],
+		['9 Apr 24', '2024-04-09'],
+		// Only the day can be above 12.
+		['19.3.2023', '2023-03-19'],
+		['03/19/2023', '2023-03-19'],
+		['2023.03.19', '2023-03-19'],
+		['20230319', '2023-03-19'],
+		['19 March 2023', '2023-03-19'],
+		['March 19th, 2023', '2023-03-19'],
+		['Sept. 2023', '2023-09'],
+		// 1 January 2024 is day 45,292 of a spreadsheet.
+		['45301', '2024-01-10'],
+		['2022-11-01 21:10 (UTC)', '2022-11-02T06:10+09:00, the time in Korea'],
+	])('%s is refused with what it can only mean, %s', (text, meant) => {
+		expect(parseEdtf(text)).toBe(`"${text}" is not a date; did you mean ${meant}?`);
+	});
+
+	test('is never echoed at a length that hides the sentence', () => {
+		expect(String(parseEdtf('x'.repeat(100_000))).length).toBeLessThan(250);
 	});
 
 	test('comes back as it was written', () => {

@@ -38,14 +38,17 @@ describe('the days that can be typed', () => {
 		expect(typeof parsed === 'number' ? isoDay(parsed) : parsed).toBe(day);
 	});
 
+	const dayForms = 'write 2023-03-19, 19 March 2023, today, yesterday, or -7 for seven days ago.';
 	test.each([
-		['2023-02-30', '2023-02-30 is no day of the calendar; February 2023 has 28 days.'],
-		['2024-04-31', '2024-04-31 is no day of the calendar; April 2024 has 30 days.'],
-		['2023-13-01', '2023-13-01 is no day of the calendar; months run from 01 to 12.'],
-		['tomorow', '"tomorow" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.'],
-		['19.3.2023', '"19.3.2023" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.'],
-		['-999999', '"-999999" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.'],
-		['', '"" is no day; write 2023-03-19, today, yesterday, or -7 for seven days ago.'],
+		['2023-02-30', '"2023-02-30" does not exist; February 2023 has 28 days.'],
+		['2024-04-31', '"2024-04-31" does not exist; April 2024 has 30 days.'],
+		['2023-13-01', '"2023-13-01" does not exist; months run from 01 to 12.'],
+		['tomorow', `"tomorow" is not a date; ${dayForms}`],
+		['yesteday', '"yesteday" is not a date; did you mean yesterday?'],
+		['2023-03', '"2023-03" is more than one day; write a day such as 2023-03-19.'],
+		['19.3.2023', '"19.3.2023" is not a date; did you mean 2023-03-19?'],
+		['-999999', `"-999999" is not a date; ${dayForms}`],
+		['', `"" is not a date; ${dayForms}`],
 	])('%s is refused with one sentence', (text, sentence) => {
 		expect(parseDay(text, today)).toBe(sentence);
 	});
@@ -90,10 +93,10 @@ describe('the command', () => {
 	});
 
 	test.each([
-		[{date: '2023-02-30'}, '2023-02-30 is no day of the calendar; February 2023 has 28 days.'],
+		[{date: '2023-02-30'}, '"2023-02-30" does not exist; February 2023 has 28 days.'],
 		[
 			{date: 'to\u001B[31mday'},
-			'"to[31mday" is no day; write 2023-03-19, today, yesterday, -7 for seven days ago, 2023-03 for a month, or two of these with .. between.',
+			'"to[31mday" is not a date; write 2023-03-19, 19 March 2023, today, yesterday, -7 for seven days ago, 2023-03 for a month, last week, or two of these with .. between.',
 		],
 		[
 			{date: '2023..2024'},

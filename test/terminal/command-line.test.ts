@@ -17,11 +17,15 @@ describe('wrong usage ends with status 2 and one sentence', () => {
 		['an unknown command with words', ['sumary', '2023-03-19'], /did you mean "briefing summary"\?/],
 		['an unknown flag', ['summary', '--frob'], /no flag --frob of "briefing summary"/],
 		['a day that no calendar has', ['summary', '2023-02-30'], /February 2023 has 28 days/],
-		['a date in words', ['summary', 'last week'], /is no day; write 2023-03-19, today, yesterday, -7/],
+		[
+			'a date in words',
+			['summary', 'long ago'],
+			/is not a date; write 2023-03-19, 19 March 2023, today, yesterday, -7/,
+		],
 		['two days', ['summary', '2023-03-19', '2023-03-20'], /takes one date/],
 		['a field that there is not', ['list', 'colour:red'], /no field "colour"/],
-		['a filter that is no date', ['list', '--since', '2023-02-30'], /since: wants a date/],
-		['a filter with words in it', ['list', '--since', '2022 b-1b'], /since: wants a date/],
+		['a filter that is no date', ['list', '--since', '2023-02-30'], /--since: "2023-02-30" does not exist/],
+		['a filter with words in it', ['list', '--since', '2022 b-1b'], /--since: "2023-02-30" does not exist/],
 		[
 			'a search without a terminal',
 			['freedom', 'shield'],
