@@ -4,7 +4,7 @@
  * Missiles that several bodies report with different figures are counted once. An unknown number is left out, an
  * unknown system leaves the class alone, and a firing of more than two kinds is named by the first two "and others".
  */
-import type {LaunchClass, Missile, MissileSystem, Site} from './event.ts';
+import type {Launch, LaunchClass, Missile, MissileSystem, Site} from './event.ts';
 
 export type MissileKind = {
 	readonly name: string;
@@ -69,14 +69,37 @@ export function launchTitle(
 	return site === undefined ? named : `${named} ${site.phrase ?? `from ${site.name}`}`;
 }
 
+/** A firing in few words, for rows and labels: `4 SRBM`, `1 Hwasong-17 ICBM`, `2 KN-23 SRBM + 1 SAM`, `cruise`. */
+export function launchShort(launch: Launch, systems?: ReadonlyMap<string, MissileSystem>): string {
+	const kinds = missileKinds(launch.missiles, systems ?? new Map(), {isNamed: systems !== undefined});
+	const words = kinds.map(({name, count, className}) => {
+		const noun = className === 'unknown' ? unknownNoun(count) : (shortClasses[className] ?? className);
+		const named = name === '' ? noun : name.includes(noun) ? name : `${name} ${noun}`;
+		return count === undefined ? named : `${count} ${named}`;
+	});
+	return words.length > 2 ? `${words.slice(0, 2).join(' + ')} + others` : words.join(' + ');
+}
+
+/** Classes whose code is no word by itself. */
+const shortClasses: Partial<Record<LaunchClass, string>> = {
+	SLV: 'space launch',
+	'rocket-artillery': 'rocket artillery',
+};
+
+function unknownNoun(count: number | undefined): string {
+	return count === 1 ? 'missile of unknown class' : 'missiles of unknown class';
+}
+
 /** The missiles of a firing by kind, each counted once; `name` is empty where the system is unknown. */
 export function missileKinds(
 	missiles: readonly Missile[],
 	systems: ReadonlyMap<string, MissileSystem>,
+	{isNamed = true}: {readonly isNamed?: boolean} = {},
 ): readonly MissileKind[] {
 	const kinds: Counting[] = [];
 	for (const missile of countedMissiles(missiles)) {
-		const name = missile.system === undefined ? '' : (systems.get(missile.system)?.name ?? missile.system);
+		const name =
+			missile.system === undefined || !isNamed ? '' : (systems.get(missile.system)?.name ?? missile.system);
 		const twin = kinds.find(kind => kind.name === name && kind.className === missile.class);
 		if (twin === undefined) {
 			kinds.push({name, count: missile.count, className: missile.class});

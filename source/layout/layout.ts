@@ -1,9 +1,9 @@
 /**
  * Size of the terminal, view and focused pane -> rectangles. Pure, and tested against drawings.
  *
- * 100 columns and more: in Events, list and detail side by side and the pairing below them; in the other views with
- * panes, the list over the pairing, and from 150 columns on the detail beside it. 60 to 99: list above, detail or
- * pairing below. Under 60, or with too few rows for two: one pane at a time. Under 24 x 8: nothing but a line that says
+ * 80 x 18 and more: in Events, list and detail side by side and the whole pairing below them; in the other views with
+ * panes, the list over the pairing, and from 150 columns on the detail beside it. 60 columns and more: list above, pairing
+ * or detail below. Under 60, or with too few rows for two: one pane at a time. Under 24 x 8: nothing but a line that says
  * what size is needed. A view that is one text has the whole body at any size.
  */
 import {timelineLanes} from './timeline-axes.ts';
@@ -34,16 +34,23 @@ export type Layout =
 
 export const smallestColumns = 24;
 export const smallestRows = 8;
-const wideColumns = 100;
+const wideColumns = 80;
 const stackedColumns = 60;
 /** From here on pairing and detail stand side by side below a list. */
 const twoBelowColumns = 150;
 
-/** Lines that the pairing takes at the most: title, three to five rows for both sides, the time line and its marks. */
-const pairingRows = 9;
-/** The same in a high terminal, where stated links and launches of the same days find room. */
-const pairingRowsHigh = 12;
-const highRows = 45;
+/**
+ * Lines of the pairing: its title, four for the two sides, four for the strip of days, one for what was said. In a high
+ * terminal statements and launches of the same days find room as well.
+ */
+const fewestPairingRows = 10;
+const mostPairingRows = 18;
+const pairingShare = 0.4;
+/** With fewer lines in the body list and detail would not both be of use beside a whole pairing. */
+const fewestWideRows = 15;
+/** The list's part of the width, and the widest one: its titles are whole long before. */
+const listShare = 0.6;
+const widestList = 110;
 /** Columns between panes that stand side by side: a line with a space on each side. */
 export const dividerColumns = 3;
 /** Lines that the list keeps before the pairing gives way. */
@@ -81,7 +88,7 @@ export function layoutView({columns, rows, view, pane}: LayoutInput): Layout {
 		return {kind: 'single', ...frame, [pane]: body};
 	}
 
-	return columns >= wideColumns
+	return columns >= wideColumns && body.height >= fewestWideRows
 		? {kind: 'wide', ...frame, ...wideBody(body, view, pane)}
 		: {kind: 'stacked', ...frame, ...stackedBody(body, view, pane)};
 }
@@ -110,13 +117,14 @@ function wideBody(body: Rectangle, view: ViewName, pane: Pane) {
 }
 
 function stackedBody(body: Rectangle, view: ViewName, pane: Pane) {
-	const half = Math.max(fewestListRows, Math.floor(body.height * 0.45));
+	const half = Math.max(
+		fewestListRows,
+		Math.min(Math.floor(body.height * 0.45), body.height - fewestPairingRows),
+	);
 	const height = view === 'timeline' ? timelineHeight(body) : half;
 	const list = {...body, height};
 	const below = {...body, top: body.top + height, height: body.height - height};
-	// Detail says more of an event, drill and launch more of a pair.
-	const other = view === 'events' ? 'detail' : 'pairing';
-	return {list, [pane === 'list' ? other : pane]: below};
+	return {list, [pane === 'detail' ? 'detail' : 'pairing']: below};
 }
 
 function timelineHeight({height}: Rectangle): number {
@@ -124,7 +132,7 @@ function timelineHeight({height}: Rectangle): number {
 }
 
 function wideEvents(body: Rectangle): {list: Rectangle; detail: Rectangle; pairing: Rectangle} {
-	const listWidth = Math.min(90, Math.floor(body.width * 0.5));
+	const listWidth = Math.min(widestList, Math.floor(body.width * listShare));
 	const detailLeft = body.left + listWidth + dividerColumns;
 	const below = heightBelow(body);
 	const above = {top: body.top, height: body.height - below};
@@ -153,7 +161,8 @@ function listOver(body: Rectangle, pane: Pane, listHeight: number) {
 }
 
 function heightBelow({height}: Rectangle): number {
-	return Math.min(height >= highRows ? pairingRowsHigh : pairingRows, height - fewestListRows);
+	const wanted = Math.round(height * pairingShare);
+	return Math.min(Math.max(fewestPairingRows, Math.min(wanted, mostPairingRows)), height - fewestListRows);
 }
 
 // Which pane a cell of the screen belongs to, from the rectangles that the panes are drawn in.

@@ -63,12 +63,21 @@ export function lineWidth(line: Line): number {
 	return line.reduce((sum, {text}) => sum + displayWidth(text), 0);
 }
 
-/** The line drawn out to `width` cells with dashes: a title that is also a rule, heavier above the focused pane. */
-export function ruleLine(line: Line, width: number, isFocused: boolean): Line {
-	const missing = width - lineWidth(line);
+/**
+ * The line drawn out to `width` cells with dashes: a title that is also a rule, heavier above the focused pane. Words at
+ * its right end give way where there is no room.
+ */
+export function ruleLine(line: Line, width: number, isFocused: boolean, end = ''): Line {
+	const tail: Line =
+		end === '' ? [] : [{text: ` ${end} `}, {text: '-', fine: isFocused ? '━' : '─', role: 'dim'}];
+	const missing = width - lineWidth(line) - lineWidth(tail);
 	if (missing > 0) {
 		const fine = (isFocused ? '━' : '─').repeat(missing);
-		return [...line, {text: '-'.repeat(missing), fine, role: 'dim'}];
+		return [...line, {text: '-'.repeat(missing), fine, role: 'dim'}, ...tail];
+	}
+
+	if (end !== '') {
+		return ruleLine(line, width, isFocused);
 	}
 
 	// The space before the dashes is no text that a cut would have to mark.
@@ -102,18 +111,36 @@ export function fitLine(line: Line, width: number): Line {
 
 	const fitted: Segment[] = [];
 	let left = Math.max(0, width - cutMark.length);
+	let mark: Segment = {text: ''};
 	for (const segment of line) {
 		const text = takeCells(segment.text, left);
 		const fine = segment.fine === undefined ? {} : {fine: takeCells(segment.fine, left)};
 		fitted.push({...segment, text, ...fine});
 		left -= displayWidth(text);
 		if (text !== segment.text) {
+			mark = {...segment, text: (segment.fine ?? segment.text).slice((fine.fine ?? text).length)};
 			break;
 		}
 	}
 
-	const padded = fitText(cutMark, Math.min(width, cutMark.length + Math.max(0, left)));
-	return [...fitted, {text: padded}];
+	return [...fitted, cutSegment(mark, Math.min(width, cutMark.length + Math.max(0, left)))];
+}
+
+/** The mark of a cut in `cells` cells: two dots, or finer one more letter of what is cut off and an ellipsis. */
+function cutSegment({text: rest, role}: Segment, cells: number): Segment {
+	const letter = cells < cutMark.length ? '' : takeCells(rest, cells - 1).trimEnd();
+	const fine = `${letter}…`;
+	return {
+		text: fitText(cutMark, cells),
+		...(cells < 1 ? {} : {fine: fine + ' '.repeat(Math.max(0, cells - displayWidth(letter) - 1))}),
+		...(role === undefined ? {} : {role}),
+	};
+}
+
+/** The line cut, or pushed to the right end of exactly `width` cells. */
+export function fitRight(line: Line, width: number): Line {
+	const missing = width - lineWidth(line);
+	return missing > 0 ? [{text: ' '.repeat(missing)}, ...line] : fitLine(line, width);
 }
 
 /** The same line with neighbours of one role as one part: fewer parts to draw. */
@@ -157,6 +184,10 @@ export const timeLineMarks = {
 	launch: {text: '^', fine: '△'},
 	rough: {text: '~', fine: '╌'},
 	nothing: {text: '.', fine: '·'},
+	/** The ends of a drill's bar, and a drill of one day. */
+	begins: {text: '[', fine: '┣'},
+	ends: {text: ']', fine: '┫'},
+	oneDay: {text: '=', fine: '■'},
 } as const satisfies Readonly<Record<string, Mark>>;
 
 /** In Timeline; launches are letters and numbers in both forms. */

@@ -1,22 +1,35 @@
 /**
- * The pairing, side by side: drill on the left, launch on the right, the gap between them, what stands on the other
- * side, a small time line, and how common such a gap was. Under 60 columns the sides stand one below the other.
+ * The pairing, side by side: drill on the left, launch on the right, the gap between them, the strip of days, what
+ * either side said of the two, and what else stands near. Under 60 columns the sides stand one below the other. Lines
+ * that name another event begin with `▸`.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, type Drill, endOf, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
-import {assetWords, fallAreaWords, flightWords, wholeOf} from '../dataset/event-words.ts';
+import {type BriefingEvent, type Drill, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
+import {sourceDateWords, wholeOf} from '../dataset/event-words.ts';
+import {launchShort} from '../dataset/launch-title.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
-import {chanceWords, gapWords} from '../pairing/pairing-words.ts';
+import {daysInYear, gapMiddle, gapTitle, gapWords, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
-import {displayWidth, fitText, wrapText} from '../text/cells.ts';
+import {displayWidth, wrapText} from '../text/cells.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import {dateSpan, longDate, longDateTime} from '../time/format-date.ts';
-import {fitLine, type Line, lineOf, type Mark} from './line.ts';
-import {timeLine} from './time-line.ts';
+import {longDate} from '../time/format-date.ts';
+import {daysIn} from '../time/korea-day.ts';
+import {dayStripLines} from './day-strip.ts';
+import {
+	fitLine,
+	kindMarks,
+	type Line,
+	lineOf,
+	lineWidth,
+	type Mark,
+	rowPointer,
+	type Segment,
+} from './line.ts';
+import {drillSide, launchSide, type SideContext} from './pairing-sides.ts';
 
-type PairingLinesInput = {
+export type PairingLinesInput = {
 	readonly event: BriefingEvent;
 	readonly pairing: Pairing | undefined;
 	readonly pairings: Pairings;
@@ -26,193 +39,305 @@ type PairingLinesInput = {
 
 /** From this width on the two sides stand beside each other. */
 const sideBySideWidth = 60;
+/** Lines of a side: the strip below them must stay in sight at 80 x 24. */
+const sideRows = 4;
+
+type Matched = Pairing & {readonly match: Neighbour};
+
+function isMatched(pairing: Pairing | undefined): pairing is Matched {
+	return pairing?.match !== undefined;
+}
 
 /** The lines of the pairing of an event, or one that says why there is none. */
 export function pairingLines(input: PairingLinesInput): readonly Line[] {
 	const {event, pairing, pairings, dataset, width} = input;
-	if (pairing?.match === undefined) {
+	if (!isMatched(pairing)) {
 		return wrapText(asciiMarksText(noPairingWords(event, pairing, pairings)), {width}).map(line =>
 			lineOf(line, 'dim'),
 		);
 	}
 
-	const {drill, match} = pairing;
-	const left = drillSide(drill, dataset).map(asciiMarksText);
-	const right = launchSide(match.launch, dataset).map(asciiMarksText);
-	const sides =
-		width >= sideBySideWidth
-			? sideBySide(left, right, gapArrow(match), width)
-			: stacked(left, right, gapWords(match.gap), width);
-	const line = timeLine(timeLineInput(pairing, pairings, dataset, width));
-	return [
-		...sides,
-		...(line === undefined ? [] : [line]),
-		...footLines(pairing, pairings, dataset)
-			.map(asciiMarksText)
-			.flatMap(text => wrapText(text, {width}).map(part => lineOf(part))),
-	];
+	const parent = wholeOf(pairing.drill, dataset);
+	const strip = dayStripLines({
+		pairing,
+		pairings,
+		parent: parent !== undefined && isDrill(parent) ? parent : undefined,
+		width,
+	});
+	return [...sideLines(pairing, {dataset, pairings}, width), ...strip, ...factLines(pairing, dataset, width)];
 }
 
-/** The gap over the pairing pane: `same day, order unknown`. */
+/** The same without what is drawn, one thing below the other, to be read aloud. */
+export function pairingWords({event, pairing, pairings, dataset}: PairingLinesInput): readonly Line[] {
+	const width = sideBySideWidth - 1;
+	return isMatched(pairing)
+		? [...sideLines(pairing, {dataset, pairings}, width), ...factLines(pairing, dataset, width)]
+		: [lineOf(noPairingWords(event, pairing, pairings))];
+}
+
+/** The gap of a pairing as a title; empty where there is none. */
 export function pairingTitle(pairing: Pairing | undefined): string {
-	return pairing?.match === undefined ? '' : gapWords(pairing.match.gap);
+	return isMatched(pairing) ? gapTitle(pairing.match.gap) : '';
+}
+
+/** What stands over the pairing pane: the gap, and why it is a range; at the right how usual such a gap is. */
+export function pairingHeading(
+	pairing: Pairing | undefined,
+	pairings: Pairings,
+	width: number,
+): {readonly gap: string; readonly usual: string} {
+	if (!isMatched(pairing)) {
+		return {gap: '', usual: ''};
+	}
+
+	const {drill, match} = pairing;
+	const short = gapTitle(match.gap);
+	const full = `${short}${roughWords(drill, match.launch)}`;
+	const share = pairings.chance(pairing);
+	const days = daysIn({first: drill.start.firstDay, last: (drill.end ?? drill.start).lastDay});
+	const forms = share === undefined ? [''] : usualnessForms(share, days);
+	for (const gap of [full, short]) {
+		const usual = forms.find(form => displayWidth(gap) + displayWidth(form) + 3 <= width);
+		if (usual !== undefined) {
+			return {gap, usual};
+		}
+	}
+
+	return {gap: displayWidth(full) <= width ? full : short, usual: ''};
+}
+
+/** Why a gap is a range. */
+function roughWords({start, end}: Drill, launch: Launch): string {
+	const isDrillRough = !isExactDay(start) || (end !== undefined && !isExactDay(end));
+	const isLaunchRough = !isExactDay(launch.start);
+	if (isDrillRough && isLaunchRough) {
+		return ' - both are dated roughly';
+	}
+
+	return isDrillRough
+		? ' - the drill is dated roughly'
+		: isLaunchRough
+			? ' - the launch is dated roughly'
+			: '';
 }
 
 function noPairingWords(event: BriefingEvent, pairing: Pairing | undefined, pairings: Pairings): string {
 	if (event.kind === 'nuclear-test') {
-		return 'A nuclear test is not paired; drills that were said to answer it name it in their detail.';
+		return 'Nuclear tests are not paired. A drill that was said to answer one names it in its detail.';
 	}
 
 	if (isLaunch(event)) {
 		return pairings.launches.some(({id}) => id === event.id)
-			? 'No drill of the dataset is paired with this launch.'
-			: `This launch does not count under the choice of launches: ${launchChoiceText(pairings.choice.launches)}.`;
+			? 'No drill in the data is paired with this launch.'
+			: `This launch does not count among those chosen: ${launchChoiceText(pairings.choice.launches)} (m changes it).`;
+	}
+
+	if (!isDrill(event)) {
+		return 'This event is not paired.';
 	}
 
 	if (!event.pairable) {
-		return `Listed, not paired: ${event.pairableReason ?? 'no single dated drill'}.`;
+		return `Listed, not paired: ${event.pairableReason ?? 'not a single dated drill'}.`;
 	}
 
 	return pairing === undefined
 		? 'Held away from the peninsula: not paired (--theatre all pairs such drills too).'
-		: `No ${pairings.choice.direction === 'previous' ? 'earlier' : 'later'} launch is in the dataset.`;
+		: `No ${pairings.choice.direction === 'previous' ? 'earlier' : 'later'} launch in the data.`;
 }
 
-function drillSide(drill: Drill, dataset: Dataset): string[] {
-	const whole = wholeOf(drill, dataset);
-	return [
-		drill.title,
-		dateSpan(drill.start, drill.end),
-		...[assetWords(drill.assets)].filter(text => text !== ''),
-		...(whole !== undefined && isDrill(whole)
-			? [`part of ${whole.title} (${dateSpan(whole.start, whole.end)})`]
-			: drill.place === undefined
-				? []
-				: [drill.place]),
-	];
-}
-
-function launchSide(launch: Launch, dataset: Dataset): string[] {
-	const flights = [...new Set(launch.missiles.map(flightWords))].filter(text => text !== '').slice(0, 2);
-	const fell = launch.fellIn.map(area => fallAreaWords[area]);
-	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
-	return [
-		launch.title,
-		longDateTime(launch.start),
-		...[[...flights, ...fell].join(', ')].filter(text => text !== ''),
-		...(site?.province === undefined || site.province === site.name
-			? []
-			: [`${site.name}, ${site.province}`]),
-	];
-}
-
-/** The gap between the two sides, its arrow on that of the launch in time. */
-function gapArrow({gap}: Neighbour): Mark {
-	const days = `${Math.abs(gap.days)} d`;
-	switch (gap.relation) {
-		case 'before':
-			return {text: `<- ${days} -`, fine: `◀─ ${days} ─`};
-		case 'after':
-			return {text: `- ${days} ->`, fine: `─ ${days} ─▶`};
-		default:
-			return {text: `<- ${days} ->`, fine: `◀─ ${days} ─▶`};
+function sideLines({drill, match}: Matched, context: SideContext, width: number): readonly Line[] {
+	const left = drillSide(drill, context);
+	const right = launchSide(match.launch, context);
+	if (width >= sideBySideWidth) {
+		return sideBySide(left, right, middleLines(match), width);
 	}
-}
 
-function sideBySide(left: readonly string[], right: readonly string[], arrow: Mark, width: number): Line[] {
-	const middle = displayWidth(arrow.text) + 4;
-	const side = Math.floor((width - middle) / 2);
-	const count = Math.max(left.length, right.length);
-	return Array.from({length: count}, (_, row) =>
-		fitLine(
-			[
-				{text: fitText(left[row] ?? '', side), ...(row === 0 ? {role: 'drill' as const} : {})},
-				...(row === 0 ? [{text: '  '}, arrow, {text: '  '}] : [{text: ' '.repeat(middle)}]),
-				{
-					text: fitText(right[row] ?? '', width - middle - side),
-					...(row === 0 ? {role: 'launch' as const} : {}),
-				},
-			],
-			width,
-		),
-	);
-}
-
-function stacked(left: readonly string[], right: readonly string[], gap: string, width: number): Line[] {
-	const side = (texts: readonly string[], role: 'drill' | 'launch') =>
+	const side = (texts: readonly string[], kind: 'drill' | 'launch') =>
 		texts.flatMap((text, row) =>
-			wrapText(text, {width}).map(line => lineOf(line, row === 0 ? role : undefined)),
+			row === 0
+				? [
+						fitLine(
+							[
+								{...kindMarks[kind], role: kind},
+								{text: ` ${text}`, role: kind},
+							],
+							width,
+						),
+					]
+				: wrapText(text, {width, first: '  '}).map(line => lineOf(line)),
 		);
+	const gap = wrapText(gapTitle(match.gap), {width, first: '  '}).map(line => lineOf(line, 'title'));
+	return [...side(left, 'drill'), ...gap, ...side(right, 'launch')];
+}
+
+const arrows: Readonly<Record<string, Mark>> = {
+	before: {text: '<-- before ---', fine: '◀── before ───'},
+	after: {text: '--- after --->', fine: '─── after ───▶'},
+	'inside it': {text: '< inside it >', fine: '◀ inside it ▶'},
+	'same day': {text: '< same day >', fine: '◀ same day ▶'},
+	'not certain': {text: '< not certain >', fine: '◀ not certain ▶'},
+};
+
+/** The gap between the two sides, and an arrow to where the launch was in time. */
+function middleLines({gap}: Neighbour): readonly Segment[] {
+	const {middle, side} = gapMiddle(gap);
 	return [
-		...side(left, 'drill'),
-		lineOf(''),
-		lineOf(`-> ${gap}`, 'title'),
-		lineOf(''),
-		...side(right, 'launch'),
-		lineOf(''),
+		...middle.map((text): Segment => ({text, role: 'title'})),
+		{...(arrows[side] ?? {text: ''}), role: 'dim'},
 	];
 }
 
-function footLines(pairing: Pairing, pairings: Pairings, dataset: Dataset): string[] {
-	const others = pairing.inside.filter(({launch}) => launch.id !== pairing.match?.launch.id);
-	const stated = pairing.drill.inResponseTo.map(({to, by}) => {
-		const event = dataset.byId.get(to);
-		return `Said to answer: ${event === undefined ? to : `${event.title}, ${longDate(event.start)}`} (${by})`;
+function sideBySide(
+	left: readonly string[],
+	right: readonly string[],
+	middle: readonly Segment[],
+	width: number,
+): Line[] {
+	const middleWidth = Math.max(...middle.map(({text}) => displayWidth(text)));
+	const side = Math.floor((width - middleWidth - 4) / 2);
+	const rows = Math.min(sideRows, Math.max(left.length, right.length, middle.length + 1));
+	// The gap stands beside the dates, a line below the names.
+	const from = rows > middle.length ? 1 : 0;
+	return Array.from({length: rows}, (_, row) => {
+		const between = middle[row - from];
+		const lead = between === undefined ? 0 : Math.floor((middleWidth - displayWidth(between.text)) / 2);
+		return [
+			...fitLine(sideLine(left, row, 'drill'), side),
+			{text: '  '},
+			...fitLine(between === undefined ? [] : [{text: ' '.repeat(lead)}, between], middleWidth),
+			{text: '  '},
+			...fitLine(sideLine(right, row, 'launch'), width - middleWidth - 4 - side),
+		];
 	});
-	const reasons = (pairing.match?.launch.statedReasons ?? []).map(
-		({by, drills, hint}) =>
-			`Launch tied to ${hint ?? drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ')} (${by})`,
-	);
-	const chance = pairings.chance(pairing);
+}
+
+function sideLine(texts: readonly string[], row: number, kind: 'drill' | 'launch'): Line {
+	const text = texts[row];
+	if (text === undefined) {
+		return [];
+	}
+
+	return row === 0
+		? [
+				{...kindMarks[kind], role: kind},
+				{text: ` ${text}`, role: kind},
+			]
+		: [{text: `  ${text}`}];
+}
+
+/** A line of facts: what it is about, and what it says; a fact that names another event can be followed. */
+type Fact = {readonly label: string; readonly text: string; readonly isLink: boolean};
+
+/** Cells of the labels. */
+const labelWidth = 14;
+/** So many launches of rough dates are named. */
+const rivalsShown = 3;
+
+function factLines(pairing: Matched, dataset: Dataset, width: number): readonly Line[] {
+	return facts(pairing, dataset).flatMap(({label, text, isLink}) => {
+		const words = asciiMarksText(text);
+		const head: Line = [
+			{...rowPointer(isLink), role: 'key'},
+			{text: `${label.padEnd(labelWidth)} `, role: 'dim'},
+		];
+		const indent = lineWidth(head);
+		if (width < sideBySideWidth) {
+			return wrapText(`${label}: ${words}`, {width, first: isLink ? '> ' : '  '}).map(line => lineOf(line));
+		}
+
+		return wrapText(words, {width: width - indent}).map(
+			(line, row): Line => (row === 0 ? [...head, {text: line}] : [{text: ' '.repeat(indent)}, {text: line}]),
+		);
+	});
+}
+
+/** Statements of both sides first, then what may be nearer, the launch on the other side, and those inside too. */
+function facts(pairing: Matched, dataset: Dataset): readonly Fact[] {
+	const {drill, match, alternative, mayBeNearer, inside} = pairing;
+	const others = inside.filter(({launch}) => launch.id !== match.launch.id);
 	return [
-		[
-			pairing.alternative === undefined ? '' : alternativeWords(pairing.alternative),
-			chance === undefined ? '' : chanceWords(chance),
-		]
-			.filter(text => text !== '')
-			.join('; '),
+		...statements(drill, match.launch, dataset),
+		...mayBeNearer.slice(0, rivalsShown).map(({launch, gap}): Fact => {
+			const isNearer = Math.abs(gap.days) < Math.abs(match.gap.daysMax);
+			return {
+				label: isNearer ? 'may be nearer' : 'may be as near',
+				text: `${launchNamed(launch, dataset)}, ${roughDate(launch)}, ${gapTitle(gap)}`,
+				isLink: true,
+			};
+		}),
+		...(mayBeNearer.length > rivalsShown
+			? [{label: '', text: `and ${mayBeNearer.length - rivalsShown} more of rough dates`, isLink: false}]
+			: []),
+		...(alternative === undefined ? [] : [alternativeFact(alternative, dataset)]),
 		...(others.length === 0
 			? []
-			: [`Also then: ${others.map(({launch}) => `${longDate(launch.start)}, ${launch.title}`).join('; ')}`]),
-		...stated,
-		...reasons,
-	].filter(text => text !== '');
+			: [
+					{
+						label: 'inside too',
+						text: others
+							.map(({launch}) => `${shortDate(launch)} ${launchShort(launch, dataset.systems)}`)
+							.join('; '),
+						isLink: false,
+					},
+				]),
+	];
 }
 
-function alternativeWords({launch, gap}: Neighbour): string {
-	return `${gap.relation === 'after' ? 'After' : 'Before'} it: ${longDate(launch.start)}, ${launch.title} (${gapWords(gap)})`;
-}
-
-function timeLineInput(pairing: Pairing, pairings: Pairings, dataset: Dataset, width: number) {
-	const {drill, match, before, after} = pairing;
-	const own = {first: drill.start.firstDay, last: endOf(drill).lastDay};
-	const wholeEvent = wholeOf(drill, dataset);
-	const whole =
-		wholeEvent !== undefined && isDrill(wholeEvent)
-			? {first: wholeEvent.start.firstDay, last: endOf(wholeEvent).lastDay}
-			: undefined;
-	const span = ({launch}: Neighbour) => ({first: launch.start.firstDay, last: launch.start.lastDay});
-	// The alternative is in sight unless it is so far off that it would squeeze the pairing into one cell.
-	const near = [match, before, after].flatMap(neighbour =>
-		neighbour !== undefined && (neighbour === match || Math.abs(neighbour.gap.days) <= 90)
-			? [span(neighbour)]
-			: [],
-	);
-	const spans = [own, ...near, ...(whole === undefined ? [] : [whole])];
-	const range = {
-		first: Math.min(...spans.map(({first}) => first)),
-		last: Math.max(...spans.map(({last}) => last)),
-	};
+function alternativeFact({launch, gap}: Neighbour, dataset: Dataset): Fact {
+	const which = `${launchNamed(launch, dataset)}, ${longDate(launch.start)}, ${gapWords(gap)}`;
 	return {
-		drill: own,
-		...(whole === undefined ? {} : {whole}),
-		...(match === undefined ? {} : {match: span(match)}),
-		launches: pairings.index
-			.overlapping(range.first - 365, range.last + 365)
-			// A launch known by its month alone would stand on every day of it.
-			.filter(({start}) => isExactDay(start))
-			.map(launch => ({first: launch.start.firstDay, last: launch.start.lastDay})),
-		range,
-		width,
+		label: gap.relation === 'after' ? 'next after it' : 'last before it',
+		text: Math.abs(gap.days) > daysInYear ? `none within a year (${which})` : which,
+		isLink: true,
 	};
+}
+
+/** What either side said: of this launch and this drill, or of the drill and another launch. */
+function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly Fact[] {
+	const reasons = launch.statedReasons.map(
+		({by, drills, hint}): Fact => ({
+			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
+			text: `the launch was over ${hint ?? drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ')} - ${by}`,
+			isLink: true,
+		}),
+	);
+	const answers = drill.inResponseTo.map(({to, by}): Fact => {
+		const event = dataset.byId.get(to);
+		const what =
+			event === undefined
+				? to
+				: isLaunch(event)
+					? `${launchNamed(event, dataset)}, ${longDate(event.start)}`
+					: `${event.title}, ${longDate(event.start)}`;
+		return {label: 'it answered', text: `${what} - according to ${by}`, isLink: true};
+	});
+	const reactions = drill.reactions.map(
+		({who, date, what}): Fact => ({
+			label: 'N Korea said',
+			text: `${what} - ${who}${date === undefined ? '' : `, ${sourceDateWords(date)}`}`,
+			isLink: true,
+		}),
+	);
+	return [...reasons, ...answers, ...reactions];
+}
+
+/** A launch was tied to a drill by North Korea, or by the South about it. */
+function isNorthKorean(by: string): boolean {
+	return !/^(ROK|US|Japan|Yonhap|Seoul|press)/.test(by);
+}
+
+function launchNamed(launch: Launch, dataset: Dataset): string {
+	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
+	const from = site === undefined ? '' : ` ${site.phrase ?? `from ${site.name}`}`;
+	return `${launchShort(launch, dataset.systems)}${from}`;
+}
+
+/** `some day in August 2023`, `about 4 March 2003`, `19 March 2023`. */
+function roughDate({start}: Launch): string {
+	return isExactDay(start) || start.precision === 'day' ? longDate(start) : `some day in ${longDate(start)}`;
+}
+
+function shortDate({start}: Launch): string {
+	const [day = '', month = ''] = longDate(start).split(' ');
+	return isExactDay(start) ? `${day} ${month.slice(0, 3)}` : longDate(start);
 }

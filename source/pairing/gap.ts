@@ -19,6 +19,8 @@ export type Gap = {
 	readonly days: number;
 	/** Largest gap, of the same sign; equal to `days` where the dates are exact. For `uncertain` a size without sign. */
 	readonly daysMax: number;
+	/** For `uncertain` alone: the earliest and the latest that the launch can have come, in signed days. */
+	readonly possible?: {readonly from: number; readonly to: number};
 	/** Minutes from the drill's nearer edge to the launch, signed, 0 during; only where both have a time of day. */
 	readonly minutes?: number;
 	/** Which day of the drill the launch fell on, counted from 1, where both are exact and the drill has several. */
@@ -60,7 +62,9 @@ export function gapBetween(drill: Drill, launch: Launch): Gap {
 	const possible = possibleGaps(span, launchDays, sameDayRelation(drill, edges, launch));
 	const [only, ...others] = possible;
 	if (only === undefined || others.length > 0) {
-		return {relation: 'uncertain', days: 0, daysMax: Math.max(0, ...possible.map(({max}) => max))};
+		const farthest = (side: Relation) => possible.find(({relation}) => relation === side)?.max ?? 0;
+		const [from, to] = [signed(-1, farthest('before')), farthest('after')];
+		return {relation: 'uncertain', days: 0, daysMax: Math.max(-from, to), possible: {from, to}};
 	}
 
 	const {relation, min, max} = only;

@@ -1,6 +1,6 @@
 /**
- * A gap in words, the same in the list, the panes and the summary: `2 days after`, `13 h after`, `same day, order
- * unknown`, `during, day 7 of 11`, `2 to 30 days before`, `dates too coarse to tell`.
+ * A gap in words, and how usual such a gap is. For sentences (`gapWords`): `2 days after`, `13 h after`, `during, day 7
+ * of 11`, `2 to 30 days before`; for the screen in three lengths that always tell the same gap.
  */
 import {withCommas} from '../text/words.ts';
 import type {Gap} from './gap.ts';
@@ -34,36 +34,131 @@ export function gapWords(gap: Gap): string {
 	}
 }
 
-/**
- * The same in at most 10 columns for a list row: `+2 d`, `-13 h`, `same day`, `day 7/11`, `-2..30 d`; a range that is
- * too long leaves its end open, `+2839.. d`.
- */
-export function gapShort(gap: Gap): string {
-	const {relation, days, daysMax, minutes} = gap;
+// The same gap on the screen, in three lengths: the title of the pairing, the middle of it, and a row of a list. All three
+// are made from one reading of the gap, so that they cannot tell different gaps.
+
+/** A gap of more days than this is none within a year: the days would pretend to be a relation. */
+export const daysInYear = 365;
+
+/** One reading of a gap: its size in words, long and short, and on which side the launch was. */
+type GapReading = {
+	readonly long: string;
+	/** In the middle of the pairing: a line or two. */
+	readonly middle: readonly string[];
+	/** How the launch stands to the drill, for the arrow: `after`, `inside it`. */
+	readonly side: 'before' | 'after' | 'inside it' | 'same day' | 'not certain';
+	/** In a row, the fullest form first. */
+	readonly row: readonly string[];
+};
+
+function readGap(gap: Gap): GapReading {
+	const {relation, days, daysMax, minutes, dayOfDrill, drillDays} = gap;
 	switch (relation) {
-		case 'during':
-			return gap.dayOfDrill === undefined ? 'during' : `day ${gap.dayOfDrill}/${gap.drillDays}`;
+		case 'during': {
+			const day = dayOfDrill === undefined ? undefined : `day ${dayOfDrill} of ${drillDays}`;
+			return {
+				long: day === undefined ? 'inside the drill' : `inside the drill, on ${day}`,
+				middle: [day ?? 'inside'],
+				side: 'inside it',
+				row: day === undefined ? ['inside'] : [day, `day ${dayOfDrill}`],
+			};
+		}
 		case 'same-day':
-			return 'same day';
+			return {
+				long: 'the same day; which came first is not known',
+				middle: ['same day'],
+				side: 'not certain',
+				row: ['same day'],
+			};
 		case 'uncertain':
-			return 'uncertain';
+			return readUncertain(gap);
 		case 'before':
 		case 'after': {
 			const sign = relation === 'before' ? '-' : '+';
-			if (minutes !== undefined && Math.abs(minutes) <= longestHours * 60) {
-				return `${sign}${Math.round(Math.abs(minutes) / 60)} h`;
-			}
-
 			const [least, most] = [Math.abs(days), Math.abs(daysMax)];
-			if (most === 0) {
-				return `0 d ${relation}`;
+			if (minutes !== undefined && Math.abs(minutes) <= longestHours * 60) {
+				const time = durationWords(Math.abs(minutes));
+				return {long: `${time} ${relation}`, middle: [time], side: relation, row: [`${sign}${time}`]};
 			}
 
-			const range = `${sign}${least}..${most} d`;
-			return least === most ? `${sign}${least} d` : range.length > 10 ? `${sign}${least}.. d` : range;
+			if (most === 0) {
+				return {
+					long: `the same day, ${relation}`,
+					middle: ['same day'],
+					side: relation,
+					row: [`same day, ${relation}`, 'same day'],
+				};
+			}
+
+			const size = least === most ? withCommas(least) : `${withCommas(least)} to ${withCommas(most)}`;
+			if (least > daysInYear) {
+				return {
+					long: `none within a year; the nearest ${size} days ${relation}`,
+					middle: ['none within a year', `${size} d`],
+					side: relation,
+					row: ['none in a year', 'over a year'],
+				};
+			}
+
+			return {
+				long: `${size} ${most === 1 ? 'day' : 'days'} ${relation}`,
+				middle: [`${size} d`],
+				side: relation,
+				row: [`${sign}${size} d`],
+			};
 		}
 	}
 }
+
+/** The launch may have come on either side of the drill's edge, or on its days. */
+function readUncertain({daysMax, possible = {from: 0, to: daysMax}}: Gap): GapReading {
+	const {from, to} = possible;
+	const [before, after] = [withCommas(-from), withCommas(to)];
+	if (from === 0 && to === 0) {
+		return {
+			long: 'the same day or inside the drill',
+			middle: ['same day', 'or inside it'],
+			side: 'not certain',
+			row: ['same day?'],
+		};
+	}
+
+	if (from === 0 || to === 0) {
+		const [size, side] = from === 0 ? [after, 'after'] : [before, 'before'];
+		return {
+			long: `0 to ${countDays(Math.max(-from, to))} ${side}`,
+			middle: [`0 to ${size} d`, side],
+			side: 'not certain',
+			row: [`0 to ${from === 0 ? '+' : '-'}${size} d`, 'uncertain'],
+		};
+	}
+
+	return {
+		long: `${countDays(-from)} before to ${countDays(to)} after`,
+		middle: [`${before} d before`, `to ${after} d after`],
+		side: 'not certain',
+		row: [`-${before} to +${after} d`, 'uncertain'],
+	};
+}
+
+/** The gap in a title: `2 to 8 days after`, `inside the drill, on day 3 of 6`, `1 day before to 4 days after`. */
+export function gapTitle(gap: Gap): string {
+	return readGap(gap).long;
+}
+
+/** The gap in the middle of a pairing, in lines of at most 18 cells, and the side on which the launch was. */
+export function gapMiddle(gap: Gap): Pick<GapReading, 'middle' | 'side'> {
+	return readGap(gap);
+}
+
+/** The gap in a row: `+2 to 8 d`, `-13 h`, `day 7 of 11`, `-1 to +4 d`; shorter where that is wider than the column. */
+export function gapShort(gap: Gap, width = gapWidth): string {
+	const {row} = readGap(gap);
+	return row.find(text => text.length <= width) ?? row.at(-1) ?? '';
+}
+
+/** Cells of the widest gap of a row that is not cut short. */
+export const gapWidth = 14;
 
 /** `1 day`, `27 days`, `1,398 days`. */
 export function countDays(days: number): string {
@@ -87,7 +182,28 @@ export function percentText(share: number): string {
 	return percent === 100 && share < 1 ? 'more than 99%' : `${percent}%`;
 }
 
-/** The share of windows at least as close, as a reader says it. */
-export function chanceWords(share: number): string {
-	return `as close as on ${percentText(share)} of days that year`;
+/** The share of windows at least as close, as a reader says it: `a launch this near: 47% of days in the year around it`. */
+export function chanceWords(share: number, drillDays = 1): string {
+	return `a launch this near: ${percentText(share)} of ${periodWords(drillDays)} in the year around it`;
+}
+
+/** What a share is one of: days, or periods as long as the drill. */
+function periodWords(drillDays: number): string {
+	return drillDays === 1 ? 'days' : `${drillDays}-day periods`;
+}
+
+/** How unusual a share is, one scale everywhere: under 5% rare, under 20% unusual, under 40% not unusual, else ordinary. */
+export function usualness(share: number): 'rare' | 'unusual' | 'not unusual' | 'ordinary' {
+	return share < 0.05 ? 'rare' : share < 0.2 ? 'unusual' : share < 0.4 ? 'not unusual' : 'ordinary';
+}
+
+/** The usualness of a gap for a title, from the fullest form to the shortest. */
+export function usualnessForms(share: number, drillDays: number): readonly string[] {
+	const [percent, word] = [percentText(share), usualness(share)];
+	return [
+		`a launch this near: ${percent} of ${periodWords(drillDays)} around it, ${word}`,
+		`this near on ${percent} of ${periodWords(drillDays)}, ${word}`,
+		`${percent} of ${periodWords(drillDays)}: ${word}`,
+		word,
+	];
 }

@@ -101,3 +101,10 @@ export function daySpanWords(first: KoreaDay, last: KoreaDay): string {
 		? `${from.day}–${longDay(last)}`
 		: `${from.day} ${monthName(from.month)} – ${longDay(last)}`;
 }
+
+/** The same dates with months in three letters, for columns: `31 Oct – 5 Nov 2022`. */
+export function shortMonths(dates: string): string {
+	return dates.replace(monthPattern, name => name.slice(0, 3));
+}
+
+const monthPattern = new RegExp(monthNames.join('|'), 'g');

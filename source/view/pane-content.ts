@@ -2,7 +2,7 @@
 import type {BriefingEvent} from '../dataset/event.ts';
 import {clampTop, type Rectangle, type ViewName} from '../layout/layout.ts';
 import {type Line, lineOf} from '../layout/line.ts';
-import {pairingTitle} from '../layout/pairing-lines.ts';
+import {pairingHeading} from '../layout/pairing-lines.ts';
 import {eventRow, pairHeading, pairRow, type RowContext} from '../layout/rows.ts';
 import {timelineLines} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
@@ -47,16 +47,24 @@ export const detailContent: Draw = (state, indexes, {width, height}) =>
 		height,
 	});
 
+const pairingName = 'DRILL AND LAUNCH: ';
+/** Cells of the place in a long text, and of what stands around a title. */
+const moreWidth = 14;
+const titleMarkWidth = 6;
+
 /** Drill and launch of the marked event. */
 export const pairingContent: Draw = (state, indexes, {width, height}) => {
-	const gap = pairingTitle(selectPairing(state, indexes));
-	return scrolledText({
-		name: gap === '' ? 'PAIRING' : `DRILL AND LAUNCH: ${gap}`,
+	const lines = selectPairingLines(state, indexes, width);
+	const room = width - pairingName.length - (lines.length > height ? moreWidth : 0) - titleMarkWidth;
+	const {gap, usual} = pairingHeading(selectPairing(state, indexes), selectPairings(state, indexes), room);
+	const content = scrolledText({
+		name: gap === '' ? 'PAIRING' : `${pairingName}${gap}`,
 		isFocused: state.pane === 'pairing',
-		lines: selectPairingLines(state, indexes, width),
+		lines,
 		top: state.tops.pairing,
 		height,
 	});
+	return usual === '' ? content : {...content, titleEnd: usual};
 };
 
 /** What each row in sight is drawn with, by its event and its place in the window. */
@@ -141,6 +149,8 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 
 export type Content = {
 	readonly title: Line;
+	/** What stands at the right end of the title's rule. */
+	readonly titleEnd?: string;
 	readonly isFocused: boolean;
 	readonly lines: readonly Line[];
 	/** The line drawn as selected. */

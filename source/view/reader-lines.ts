@@ -6,17 +6,15 @@
 import {isDrill} from '../dataset/event.ts';
 import {viewTitles} from '../layout/layout.ts';
 import {lineText} from '../layout/line.ts';
+import {pairingWords} from '../layout/pairing-lines.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {selectDetailLines, selectPairingLines} from '../state/select-text.ts';
-import {selectEvent, selectIndex, selectPairing, selectSteps} from '../state/selectors.ts';
+import {selectDetailLines} from '../state/select-text.ts';
+import {selectEvent, selectIndex, selectPairing, selectPairings, selectSteps} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {dateSpan, longDateTime} from '../time/format-date.ts';
 import type {ScreenContent} from './screen-lines.ts';
-
-/** Drill and launch stand one below the other under 60 columns. */
-const oneBelowTheOther = 59;
 
 /** The lines to read. */
 export function readerLines(state: State, indexes: Indexes, content: ScreenContent): readonly string[] {
@@ -64,16 +62,15 @@ function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly str
 			return [
 				selected,
 				'Drill and launch:',
-				...selectPairingLines(state, indexes, Math.min(state.columns, oneBelowTheOther))
-					.map(lineText)
-					.filter(text => !isDrawing(text)),
+				...pairingWords({
+					event,
+					pairing: selectPairing(state, indexes),
+					pairings: selectPairings(state, indexes),
+					dataset: indexes.dataset,
+					width: state.columns,
+				}).map(lineText),
 			];
 	}
-}
-
-/** The small time line under a pairing; its dates stand in words above it. */
-function isDrawing(text: string): boolean {
-	return /[.=^#-]{8,}/.test(text);
 }
 
 /** Rules and signs are for the eye. */

@@ -106,10 +106,10 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		...cursorAt(search.cursorColumn, 1),
 		...cursorAt(foot.cursorColumn, state.rows - 1),
 		panes: shown.map(content => {
-			const {rectangle, title, isFocused, lines} = content;
+			const {rectangle, title, titleEnd, isFocused, lines} = content;
 			const rule = dividersAbove(rectangle, rectangles).reduce(
 				jointRule,
-				ruleLine(title, rectangle.width, isFocused),
+				ruleLine(title, rectangle.width, isFocused, titleEnd),
 			);
 			return {...content, title: draw(title), rule: draw(rule), lines: lines.map(draw)};
 		}),

@@ -60,44 +60,42 @@ function draw(columns: number, rows: number, pane: Pane, view: ViewName = 'event
 }
 
 describe('the layout of the Events view', () => {
-	it('puts list and detail side by side over the pairing from 100 columns on', () => {
+	it('puts list and detail side by side over the whole pairing, from 80 x 24 on', () => {
+		// A body of 37 rows gives the pairing two fifths of them: 15, the list 22.
 		expect(draw(120, 40, 'list')).toBe(
 			[
 				'hhhhhhhhhhhh',
 				'ssssssssssss',
-				'LLLLLL.DDDDD',
-				'LLLLLL.DDDDD',
-				'LLLLLL.DDDDD',
-				'LLLLLL.DDDDD',
-				'LLLLLL.DDDDD',
-				'LLLLLL.DDDDD',
-				'LLLLLL.DDDDD',
-				'LLLLLL.DDDDD',
-				'LLLLLL.DDDDD',
-				'LLLLLL.DDDDD',
-				'PPPPPPPPPPPP',
-				'PPPPPPPPPPPP',
-				'PPPPPPPPPPPP',
+				// The list's 72 columns end between two of the drawing's steps.
+				...Array(8).fill('LLLLLLLLDDDD'),
+				...Array(5).fill('PPPPPPPPPPPP'),
 				'bbbbbbbbbbbb',
 			].join('\n'),
 		);
+		// Of 21 rows the pairing keeps ten, for both sides, the strip of days and a line of what was said.
+		for (const pane of panes) {
+			const layout = layoutView({columns: 80, rows: 24, view: 'events', pane});
+			expect(layout.kind).toBe('wide');
+			expect(layout.kind === 'wide' && [layout.list?.height, layout.detail?.height]).toEqual([11, 11]);
+			expect(layout.kind === 'wide' && layout.pairing).toMatchObject({left: 0, width: 80, height: 10});
+		}
 	});
 
-	it('puts the list above the detail, or above the pairing when that is focused, from 60 columns on', () => {
+	it('puts the list above the pairing, or above the detail when that is focused, from 60 columns on', () => {
 		const rows = (lower: string) => [
-			'hhhhhhhh',
-			'ssssssss',
-			'LLLLLLLL',
-			'LLLLLLLL',
-			'LLLLLLLL',
+			'hhhhhhh',
+			'sssssss',
+			'LLLLLLL',
+			'LLLLLLL',
+			'LLLLLLL',
 			lower,
 			lower,
 			lower,
 			lower,
-			'bbbbbbbb',
+			'bbbbbbb',
 		];
-		expect(draw(80, 24, 'list')).toBe(rows('DDDDDDDD').join('\n'));
-		expect(draw(80, 24, 'pairing')).toBe(rows('PPPPPPPP').join('\n'));
+		expect(draw(70, 24, 'list')).toBe(rows('PPPPPPP').join('\n'));
+		expect(draw(70, 24, 'detail')).toBe(rows('DDDDDDD').join('\n'));
 	});
 
 	it('shows one pane at a time under 60 columns', () => {
@@ -114,13 +112,10 @@ describe('the layout of the Events view', () => {
 
 	it('puts the pairs over drill and launch, and the detail beside these where there is room for both', () => {
 		expect(draw(120, 40, 'list', 'pairs').split('\n').slice(10)).toEqual([
-			'LLLLLLLLLLLL',
-			'LLLLLLLLLLLL',
-			'PPPPPPPPPPPP',
-			'PPPPPPPPPPPP',
-			'PPPPPPPPPPPP',
+			...Array(5).fill('PPPPPPPPPPPP'),
 			'bbbbbbbbbbbb',
 		]);
+		expect(draw(120, 40, 'list', 'pairs').split('\n').slice(2, 10)).toEqual(Array(8).fill('LLLLLLLLLLLL'));
 		expect(draw(120, 40, 'detail', 'pairs').split('\n')[13]).toBe('DDDDDDDDDDDD');
 		expect(draw(200, 40, 'list', 'pairs').split('\n')[13]).toBe('PPPPPPPPPPPPDDDDDDDD');
 	});

@@ -1,30 +1,144 @@
+/** One pairing tells one gap, wherever it stands: the title, the middle of the pane, the row of a list, the export. */
 import {describe, expect, it} from 'vitest';
-import {isDrill} from '../../source/dataset/event.ts';
-import {lineText} from '../../source/layout/line.ts';
-import {pairingLines} from '../../source/layout/pairing-lines.ts';
+import {pairRecord} from '../../source/commands/pair-record.ts';
+import {type Line, lineText, lineWidth} from '../../source/layout/line.ts';
+import {pairingLines, pairingTitle} from '../../source/layout/pairing-lines.ts';
+import {directions, type Pairing} from '../../source/pairing/pairing-index.ts';
+import {gapShort} from '../../source/pairing/pairing-words.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
-describe('the time line of a pairing', () => {
-	it('shows each launch of a known day once, and none that is known by its month alone', () => {
-		const dataset = embeddedDataset();
+const dataset = embeddedDataset();
+
+/** What a gap tells, in one form: `day 3 of 6`, `+2..8 d`, `-21 h`, `-1..4 d?` with the larger end of an uncertain one. */
+function toldBy(words: string, side: string): string {
+	const text = words.replaceAll(',', '');
+	const day = /day (\d+) of (\d+)/.exec(text);
+	if (day !== null) {
+		return `day ${day[1]} of ${day[2]}`;
+	}
+
+	if (/^inside/.test(text)) {
+		return 'inside';
+	}
+
+	const isBefore = /before|^-|-\d+ d$/.test(`${text} ${side}`);
+	const time = /(\d+) (h|min)/.exec(text);
+	if (time !== null) {
+		return `${isBefore ? '-' : '+'}${time[1]} ${time[2]}`;
+	}
+
+	if (/^(the )?same day/.test(text)) {
+		return 'same day';
+	}
+
+	if (/none (with)?in a year/.test(text)) {
+		return 'none within a year';
+	}
+
+	const numbers = [...text.matchAll(/\d+/g)].map(([number]) => Number(number));
+	return side === 'not certain' || /before to| to -| to \+/.test(text)
+		? `uncertain up to ${Math.max(...numbers)}`
+		: `${isBefore ? '-' : '+'}${[...new Set(numbers)].join('..')}`;
+}
+
+/** The same from the export. */
+function exported(record: ReturnType<typeof pairRecord>): string {
+	const {relation, days, hours} = record;
+	const most = Math.abs(Number(record['days_max'] ?? record['daysMax']));
+	const least = Math.abs(Number(days));
+	switch (relation) {
+		case 'during': {
+			const day = record['day_of_drill'] ?? record['dayOfDrill'];
+			return day === null ? 'inside' : `day ${String(day)}`;
+		}
+		case 'same-day':
+			return 'same day';
+		case 'uncertain':
+			return most === 0 ? 'same day' : `uncertain up to ${most}`;
+		default: {
+			const sign = relation === 'before' ? '-' : '+';
+			if (hours !== null && Math.abs(Number(hours)) <= 72) {
+				const minutes = Math.round(Math.abs(Number(hours)) * 60);
+				return minutes < 60 ? `${sign}${minutes} min` : `${sign}${Math.round(minutes / 60)} h`;
+			}
+
+			if (least > 365) {
+				return 'none within a year';
+			}
+
+			return most === 0 ? 'same day' : `${sign}${[...new Set([least, most])].join('..')}`;
+		}
+	}
+}
+
+/** The middle of the pane: what is bold between the sides, and the word on the arrow below it. */
+function middleOf(lines: readonly Line[]): {words: string; side: string} {
+	const segments = lines.slice(0, 5).flat();
+	const words = segments.filter(({role}) => role === 'title').map(({text}) => text);
+	const arrow = segments.find(({text, role}) => role === 'dim' && /^[<-]+ .* [->]+$/.test(text));
+	return {words: words.join(' '), side: arrow?.text.replace(/[<>-]/g, '').trim() ?? ''};
+}
+
+/** The export names the day of the drill alone. */
+function withoutLength(told: string): string {
+	return told.replace(/ of \d+$/, '');
+}
+
+describe.each(directions)('every pairing of the dataset, %s', direction => {
+	const pairings = createPairings(dataset, {launches: {preset: 'all'}, direction, theatre: 'all'});
+	const paired = pairings.all().filter(({match}) => match !== undefined);
+	const linesOf = (pairing: Pairing, width: number) =>
+		pairingLines({event: pairing.drill, pairing, pairings, dataset, width});
+
+	it('tells the same gap in the middle, in the title, in its row and in the export', () => {
+		expect(paired.length).toBeGreaterThan(400);
+		for (const pairing of paired) {
+			const {drill, match} = pairing;
+			const wanted = exported(pairRecord(pairing, pairings, dataset));
+			const middle = middleOf(linesOf(pairing, 120));
+			const title = pairingTitle(pairing);
+			const told = [
+				withoutLength(toldBy(middle.words, middle.side)),
+				withoutLength(toldBy(title, '')),
+				withoutLength(toldBy(match === undefined ? '' : gapShort(match.gap, 40), '')),
+			];
+			const side = match?.gap.relation === 'uncertain' ? toldBy(title, 'not certain') : told[1];
+			expect([drill.id, told[0], side && withoutLength(side), told[2]]).toEqual([
+				drill.id,
+				wanted,
+				wanted,
+				wanted,
+			]);
+		}
+	});
+
+	it.each([24, 60, 77, 120])('never makes a line wider than its pane, at %i', width => {
+		for (const pairing of paired) {
+			for (const line of linesOf(pairing, width)) {
+				expect(lineWidth(line), lineText(line)).toBeLessThanOrEqual(width);
+			}
+		}
+	});
+});
+
+describe('the sides', () => {
+	it('give a line to each reporter, with whose figures they are', () => {
+		// The ICBM of 3 November 2022: 760 km and 1,920 km by the ROK JCS, 750 km and 2,000 km by the Japanese ministry.
+		const event = dataset.byId.get('2022-11-03-icbm');
 		const pairings = createPairings(dataset, {
 			launches: {preset: 'all'},
 			direction: 'nearest',
 			theatre: 'korea',
 		});
-		const event = dataset.byId.get('2023-08-30-b1b-ulchi');
-		if (event === undefined || !isDrill(event)) {
-			throw new Error('the flight of 30 August 2023 is gone');
+		if (event === undefined) {
+			throw new Error('the ICBM of 3 November 2022 is gone');
 		}
 
-		const lines = pairingLines({event, pairing: pairings.ofDrill(event), pairings, dataset, width: 80}).map(
-			lineText,
-		);
-		const line = lines.find(text => /^\d+ Aug .* \d+ Sep$/.test(text)) ?? '';
-		// Launches of 24 August, 30 August (the one beside the flight) and 2 September 2023, by the CNS database and the
-		// ROK JCS; the firing that is known as of August only has no day to stand on.
-		expect(line.match(/\^/g)).toHaveLength(2);
-		expect(line.match(/#/g)).toHaveLength(1);
+		const lines = pairingLines({event, pairing: pairings.ofEvent(event), pairings, dataset, width: 120});
+		const accounts = lines.map(lineText).filter(text => / km, peak /.test(text));
+		expect(accounts).toHaveLength(2);
+		expect(accounts[0]).toMatch(/760 km, peak 1,920 km \(ROK JCS\)/);
+		expect(accounts[1]).toMatch(/750 km, peak 2,000 km \(Japan/);
 	});
 });
