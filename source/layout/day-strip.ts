@@ -20,7 +20,7 @@ import {displayWidth} from '../text/cells.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {monthNames} from '../time/format-date.ts';
 import {civilDate, type DaySpan, type KoreaDay} from '../time/korea-day.ts';
-import {createCellRow} from './cell-row.ts';
+import {type CellRow, createCellRow} from './cell-row.ts';
 import {type Line, timeLineMarks} from './line.ts';
 
 /** A neighbour farther off than so many times the gap stands at the edge as a number of days. */
@@ -260,27 +260,39 @@ function launchLine({cells, marks, possibleLaunches, cellOf, span}: DayStrip): L
 		row.fill(from, to, timeLineMarks.rough, 'launch');
 	}
 
-	// With a cell for a day or less a number would be read as that of the mark before it: there it stands alone, and a
-	// mark beside another is a number too.
 	const hasRoom = cellOf(span.first + 1) >= 2;
 	const taken = new Set(marks.map(({cell}) => cell));
-	for (const {cell, launches, hasMatch} of marks) {
-		const count = launches.length;
-		const mark = hasMatch ? timeLineMarks.match : timeLineMarks.launch;
-		const role = hasMatch ? 'warning' : 'launch';
-		const number = {text: count < 10 ? String(count) : '+'};
-		if (hasRoom) {
-			row.mark(cell, count < 10 ? mark : number, role);
-			if (count > 1 && count < 10) {
-				row.mark(cell + 1, number, role);
-			}
-		} else {
-			const isAlone = count === 1 && !taken.has(cell - 1) && !taken.has(cell + 1);
-			row.mark(cell, isAlone ? mark : number, hasMatch && !isAlone ? 'selected' : role);
-		}
+	for (const mark of marks) {
+		const isAlone = !taken.has(mark.cell - 1) && !taken.has(mark.cell + 1);
+		putMark(row, mark, hasRoom, isAlone);
 	}
 
 	return row.line();
+}
+
+/**
+ * A mark with its number behind it. With a cell for a day or less the number would be read as that of the mark before
+ * it: there it stands alone, and a mark beside another is a number too.
+ */
+function putMark(
+	row: CellRow,
+	{cell, launches: {length: count}, hasMatch}: LaunchMark,
+	hasRoom: boolean,
+	isAlone: boolean,
+): void {
+	const mark = hasMatch ? timeLineMarks.match : timeLineMarks.launch;
+	const number = {text: count < 10 ? String(count) : '+'};
+	const role = hasMatch ? 'warning' : 'launch';
+	if (hasRoom && count < 10) {
+		row.mark(cell, mark, role);
+		if (count > 1) {
+			row.mark(cell + 1, number, role);
+		}
+	} else if (count === 1 && isAlone) {
+		row.mark(cell, mark, role);
+	} else {
+		row.mark(cell, number, hasMatch ? 'selected' : role);
+	}
 }
 
 /** What the marks are, as far as there is room: the launch shown, those on either side of it, then the others. */

@@ -52,17 +52,9 @@ type GapReading = {
 };
 
 function readGap(gap: Gap): GapReading {
-	const {relation, days, daysMax, minutes, dayOfDrill, drillDays} = gap;
-	switch (relation) {
-		case 'during': {
-			const day = dayOfDrill === undefined ? undefined : `day ${dayOfDrill} of ${drillDays}`;
-			return {
-				long: day === undefined ? 'inside the drill' : `inside the drill, on ${day}`,
-				middle: [day ?? 'inside'],
-				side: 'inside it',
-				row: day === undefined ? ['inside'] : [day, `day ${dayOfDrill}`],
-			};
-		}
+	switch (gap.relation) {
+		case 'during':
+			return readInside(gap);
 		case 'same-day':
 			return {
 				long: 'the same day; which came first is not known',
@@ -73,41 +65,51 @@ function readGap(gap: Gap): GapReading {
 		case 'uncertain':
 			return readUncertain(gap);
 		case 'before':
-		case 'after': {
-			const sign = relation === 'before' ? '-' : '+';
-			const [least, most] = [Math.abs(days), Math.abs(daysMax)];
-			if (minutes !== undefined && Math.abs(minutes) <= longestHours * 60) {
-				const time = durationWords(Math.abs(minutes));
-				return {long: `${time} ${relation}`, middle: [time], side: relation, row: [`${sign}${time}`]};
-			}
-
-			if (most === 0) {
-				return {
-					long: `the same day, ${relation}`,
-					middle: ['same day'],
-					side: relation,
-					row: [`same day, ${relation}`, 'same day'],
-				};
-			}
-
-			const size = least === most ? withCommas(least) : `${withCommas(least)} to ${withCommas(most)}`;
-			if (least > daysInYear) {
-				return {
-					long: `none within a year; the nearest ${size} days ${relation}`,
-					middle: ['none within a year', `${size} d`],
-					side: relation,
-					row: ['none in a year', 'over a year'],
-				};
-			}
-
-			return {
-				long: `${size} ${most === 1 ? 'day' : 'days'} ${relation}`,
-				middle: [`${size} d`],
-				side: relation,
-				row: [`${sign}${size} d`],
-			};
-		}
+		case 'after':
+			return readSide(gap, gap.relation);
 	}
+}
+
+function readInside({dayOfDrill, drillDays}: Gap): GapReading {
+	if (dayOfDrill === undefined) {
+		return {long: 'inside the drill', middle: ['inside'], side: 'inside it', row: ['inside']};
+	}
+
+	const day = `day ${dayOfDrill} of ${drillDays}`;
+	return {
+		long: `inside the drill, on ${day}`,
+		middle: [day],
+		side: 'inside it',
+		row: [day, `day ${dayOfDrill}`],
+	};
+}
+
+/** A launch that certainly came before the drill, or after it. */
+function readSide({days, daysMax, minutes}: Gap, side: 'before' | 'after'): GapReading {
+	const sign = side === 'before' ? '-' : '+';
+	const [least, most] = [Math.abs(days), Math.abs(daysMax)];
+	if (minutes !== undefined && Math.abs(minutes) <= longestHours * 60) {
+		const time = durationWords(Math.abs(minutes));
+		return {long: `${time} ${side}`, middle: [time], side, row: [`${sign}${time}`]};
+	}
+
+	if (most === 0) {
+		const row = [`same day, ${side}`, 'same day'];
+		return {long: `the same day, ${side}`, middle: ['same day'], side, row};
+	}
+
+	const size = least === most ? withCommas(least) : `${withCommas(least)} to ${withCommas(most)}`;
+	if (least > daysInYear) {
+		return {
+			long: `none within a year; the nearest ${size} days ${side}`,
+			middle: ['none within a year', `${size} d`],
+			side,
+			row: ['none in a year', 'over a year'],
+		};
+	}
+
+	const long = `${size} ${most === 1 ? 'day' : 'days'} ${side}`;
+	return {long, middle: [`${size} d`], side, row: [`${sign}${size} d`]};
 }
 
 /** The launch may have come on either side of the drill's edge, or on its days. */

@@ -42,34 +42,35 @@ function toldBy(words: string, side: string): string {
 		: `${isBefore ? '-' : '+'}${[...new Set(numbers)].join('..')}`;
 }
 
-/** The same from the export. */
+/** The same from the export, whose day of the drill has no length beside it. */
 function exported(record: ReturnType<typeof pairRecord>): string {
-	const {relation, days, hours} = record;
-	const most = Math.abs(Number(record['days_max'] ?? record['daysMax']));
-	const least = Math.abs(Number(days));
-	switch (relation) {
-		case 'during': {
-			const day = record['day_of_drill'] ?? record['dayOfDrill'];
-			return day === null ? 'inside' : `day ${String(day)}`;
-		}
+	const most = Math.abs(Number(record['days_max']));
+	switch (record['relation']) {
+		case 'during':
+			return record['day_of_drill'] === null ? 'inside' : `day ${String(record['day_of_drill'])}`;
 		case 'same-day':
 			return 'same day';
 		case 'uncertain':
 			return most === 0 ? 'same day' : `uncertain up to ${most}`;
-		default: {
-			const sign = relation === 'before' ? '-' : '+';
-			if (hours !== null && Math.abs(Number(hours)) <= 72) {
-				const minutes = Math.round(Math.abs(Number(hours)) * 60);
-				return minutes < 60 ? `${sign}${minutes} min` : `${sign}${Math.round(minutes / 60)} h`;
-			}
-
-			if (least > 365) {
-				return 'none within a year';
-			}
-
-			return most === 0 ? 'same day' : `${sign}${[...new Set([least, most])].join('..')}`;
-		}
+		default:
+			return exportedSide(record, most);
 	}
+}
+
+/** Before or after: hours up to 72, else days, and over a year that there is none. */
+function exportedSide({relation, days, hours}: ReturnType<typeof pairRecord>, most: number): string {
+	const sign = relation === 'before' ? '-' : '+';
+	const minutes = Math.round(Math.abs(Number(hours)) * 60);
+	if (hours !== null && minutes <= 72 * 60) {
+		return minutes < 60 ? `${sign}${minutes} min` : `${sign}${Math.round(minutes / 60)} h`;
+	}
+
+	const least = Math.abs(Number(days));
+	if (least > 365) {
+		return 'none within a year';
+	}
+
+	return most === 0 ? 'same day' : `${sign}${[...new Set([least, most])].join('..')}`;
 }
 
 /** The middle of the pane: what is bold between the sides, and the word on the arrow below it. */

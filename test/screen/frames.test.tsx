@@ -40,7 +40,7 @@ function cellsOf(text: string): string[] {
 }
 
 /** Every line of the pane stands in its row and columns, and a divider on its left where another pane is there. */
-function checkPane({rectangle, title, lines}: PaneContent, rows: readonly string[][]): void {
+function checkPane({rectangle, title, rule, lines}: PaneContent, rows: readonly string[][]): void {
 	const {left, top, width} = rectangle;
 	const drawn = (row: number) =>
 		(rows[row] ?? [])
@@ -48,10 +48,11 @@ function checkPane({rectangle, title, lines}: PaneContent, rows: readonly string
 			.join('')
 			.trimEnd();
 	expect(lines.map((_, row) => drawn(top + 1 + row))).toEqual(lines.map(line => lineText(line).trimEnd()));
-	// A title goes on as a rule, and may be cut where the terminal is narrow, with a mark.
+	// A title goes on as a rule, which may end in words, and is cut where the terminal is narrow, with a mark.
 	const whole = lineText(title).trimEnd();
 	const shown = displayWidth(whole) > width ? lineText(fitLine(title, width)).trimEnd() : whole;
-	expect(drawn(top).replace(/-*$/, '').trimEnd()).toBe(shown);
+	expect(drawn(top).slice(0, shown.length)).toBe(shown);
+	expect(drawn(top)).toBe(lineText(rule).trimEnd());
 	const gap = (rows[top + 1] ?? [])
 		.slice(left - dividerColumns, left)
 		.join('')
