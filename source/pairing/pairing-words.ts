@@ -184,9 +184,9 @@ export function percentText(share: number): string {
 	return percent === 100 && share < 1 ? 'more than 99%' : `${percent}%`;
 }
 
-/** The share of windows at least as close, as a reader says it: `a launch this near: 47% of days in the year around it`. */
-export function chanceWords(share: number, drillDays = 1): string {
-	return `a launch this near: ${percentText(share)} of ${periodWords(drillDays)} in the year around it`;
+/** The share of windows at least as close, in a sentence of the summary. */
+export function chanceWords(share: number): string {
+	return `as close as on ${percentText(share)} of days that year`;
 }
 
 /** What a share is one of: days, or periods as long as the drill. */

@@ -165,7 +165,7 @@ describe('briefing show', () => {
 		const text = await commandOutput(['show', '2023-03-19-srbm'], dataset, {columns: 60});
 		expect(text).toMatch(/^Sunday 19 March 2023, 11:05 KST$/m);
 		expect(text).toMatch(/800 km, apogee 50 km/);
-		expect(text).toMatch(/^PAIRING \(launches: all; nearest\): same day, order unknown$/m);
+		expect(text).toMatch(/^PAIRING \(launches: all; nearest\): the same day; which came first is not known$/m);
 		for (const {url} of dataset.byId.get('2023-03-19-srbm')?.sources ?? []) {
 			expect(text).toContain(`    ${url}\n`);
 		}
