@@ -104,19 +104,24 @@ function typedForms(names: readonly string[]): readonly string[] {
 	return [...new Set(names.map(name => partsOf(foldText(name)).join('-')))].sort();
 }
 
-/** A field with a date; `precisions` are those that it takes, `wants` says so to a reader. */
+/**
+ * A field with a date, or with the days between two where `isSpan`; `precisions` are those that it takes, `wants` says so
+ * to a reader.
+ */
 export function dateField({
 	precisions,
 	wants,
 	fits,
+	isSpan = false,
 	...head
 }: Head & {
 	readonly precisions: readonly CoarseDate['precision'][];
 	readonly wants: string;
+	readonly isSpan?: boolean;
 	/** Whether an event that may lie on any of its days fits the days typed. */
 	readonly fits: (event: DaySpan, typed: DaySpan) => boolean;
 }): QueryField {
-	const read = (value: string): DaySpan | undefined => {
+	const readDate = (value: string): DaySpan | undefined => {
 		const date = parseTypedDate(value);
 		return typeof date === 'string' ||
 			date.approximate === true ||
@@ -124,6 +129,16 @@ export function dateField({
 			!precisions.includes(date.precision)
 			? undefined
 			: {first: date.firstDay, last: date.lastDay};
+	};
+	const read = (value: string): DaySpan | undefined => {
+		const [from = '', to, ...others] = value.split('..');
+		if (to === undefined || !isSpan || others.length > 0) {
+			return readDate(value);
+		}
+
+		const first = from === '' ? Number.NEGATIVE_INFINITY : readDate(from)?.first;
+		const last = to === '' ? Number.POSITIVE_INFINITY : readDate(to)?.last;
+		return first === undefined || last === undefined || last < first ? undefined : {first, last};
 	};
 	return {
 		...head,
@@ -158,39 +173,49 @@ function yearsOf({events}: Dataset): readonly string[] {
 }
 
 const gapForm = /^(<=|>=|<|>|=)?(\d{1,6})$/;
+const gapSpanForm = /^(\d{1,6})\.\.(\d{1,6})$/;
 
-/** The field of gaps in days, whatever their direction. */
+/** The fewest and the most days that a value such as `<=3` or `4..10` lets pass; undefined where it says neither. */
+function gapLimits(value: string): {readonly least: number; readonly most: number} | undefined {
+	const [, comparison = '=', typed] = gapForm.exec(value) ?? [];
+	const [, from, to] = gapSpanForm.exec(value) ?? [];
+	if (from !== undefined && to !== undefined) {
+		return {least: Number(from), most: Number(to)};
+	}
+
+	const days = Number(typed);
+	return typed === undefined
+		? undefined
+		: {
+				'=': {least: days, most: days},
+				'<': {least: 0, most: days - 1},
+				'<=': {least: 0, most: days},
+				'>': {least: days + 1, most: Number.POSITIVE_INFINITY},
+				'>=': {least: days, most: Number.POSITIVE_INFINITY},
+			}[comparison];
+}
+
+/** The field of gaps in days, whatever their direction. Where dates are coarse the gap is a range, and all of it must fit. */
 export function gapField(head: Head): QueryField {
 	return {
 		...head,
-		problem: value => (gapForm.test(value) ? undefined : `${head.name}: wants days such as 0, <=3 or >30`),
+		problem: value =>
+			gapLimits(value) === undefined ? `${head.name}: wants days such as 0, <=3, >30 or 4..10` : undefined,
 		test(value, {pairingOf}) {
-			const [, comparison = '=', daysText = ''] = gapForm.exec(value) ?? [];
-			const days = Number(daysText);
+			const limits = gapLimits(value);
 			return event => {
 				const gap = pairingOf(event)?.match?.gap;
-				return gap !== undefined && fitsGap(Math.abs(gap.days), Math.abs(gap.daysMax), comparison, days);
+				return (
+					gap !== undefined &&
+					limits !== undefined &&
+					Math.abs(gap.days) >= limits.least &&
+					Math.abs(gap.daysMax) <= limits.most
+				);
 			};
 		},
 		values: () => ['0', '<=3', '<=7', '<=30', '>30'],
 		names: () => [],
 	};
-}
-
-/** Where dates are coarse the gap is a range, and each gap in it must fit. */
-function fitsGap(least: number, most: number, comparison: string, days: number): boolean {
-	switch (comparison) {
-		case '<':
-			return most < days;
-		case '<=':
-			return most <= days;
-		case '>':
-			return least > days;
-		case '>=':
-			return least >= days;
-		default:
-			return least === days && most === days;
-	}
 }
 
 // What the fields of a query read beside the event itself, each made when it is first needed.

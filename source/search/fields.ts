@@ -16,6 +16,7 @@ import {
 import {categoryWords} from '../dataset/event-words.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
 import {relations} from '../pairing/gap.ts';
+import type {DaySpan} from '../time/korea-day.ts';
 import {
 	closedField,
 	dateField,
@@ -101,6 +102,7 @@ function namesIn(text: string): readonly string[] {
 // The fields of the search grammar, in one table: parsing, help, completion and docs/search.md all read it.
 // An event without what a field asks for (a launch has no `with:`) does not match it, and so matches the field negated.
 
+const overlaps = (event: DaySpan, typed: DaySpan) => event.last >= typed.first && event.first <= typed.last;
 const anyDate = 'a date such as 2022, 2022-06 or 2022-06-15';
 
 const fields: Readonly<Record<FieldName, QueryField>> = {
@@ -130,19 +132,21 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	year: dateField({
 		name: 'year',
-		description: 'it went on, or may have, in this year',
-		example: 'year:2017',
+		description: 'it went on, or may have, in this year, or in these',
+		example: 'year:2010..2015',
 		precisions: ['year'],
-		wants: 'a year such as 2017',
-		fits: (event, typed) => event.last >= typed.first && event.first <= typed.last,
+		isSpan: true,
+		wants: 'a year such as 2017, or years such as 2010..2015',
+		fits: overlaps,
 	}),
-	on: dateField({
-		name: 'on',
-		description: 'it went on, or may have, on this day',
-		example: 'on:2023-03-19',
-		precisions: ['day'],
-		wants: 'a day such as 2023-03-19',
-		fits: (event, typed) => event.last >= typed.first && event.first <= typed.last,
+	date: dateField({
+		name: 'date',
+		description: 'it went on, or may have, on this day, month or year, or in the days between two; also on:',
+		example: 'date:2022-10-31..2022-11-06',
+		precisions: ['day', 'month', 'year'],
+		isSpan: true,
+		wants: `${anyDate}, or two with .. between`,
+		fits: overlaps,
 	}),
 	class: closedField({
 		name: 'class',
@@ -209,7 +213,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	theatre: closedField({
 		name: 'theatre',
-		description: 'where the drill was: around the peninsula, or elsewhere',
+		description: 'where the drill was: around the peninsula, or elsewhere; also theater:',
 		example: 'theatre:elsewhere',
 		keys: theatres,
 		holds: (event, key) => isDrill(event) && event.theatre === key,
@@ -268,7 +272,9 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 /** All fields, in the order of the help. */
 export const queryFields: readonly QueryField[] = fieldNames.map(name => fields[name]);
 
-/** The field of a name in any case, if there is one. */
+/** The field of a name in any case and spelling, if there is one. */
 export function queryField(name: string): QueryField | undefined {
-	return queryFields.find(field => field.name === name.toLowerCase());
+	const typed = name.toLowerCase();
+	const meant = {theater: 'theatre', on: 'date'}[typed] ?? typed;
+	return queryFields.find(field => field.name === meant);
 }

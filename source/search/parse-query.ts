@@ -25,24 +25,62 @@ type ParsedQuery =
 
 /** Reads a query. */
 export function parseQuery(text: string): ParsedQuery {
-	const tokens = queryTokens(cleanText(text)).map(plainToken);
-	const filters = tokens.filter(isField).map(readFilter);
-	const message = filters.find(filter => typeof filter === 'string');
+	const groups = groupByOr(queryTokens(cleanText(text)).map(plainToken));
+	const message = groups
+		.flat()
+		.filter(isField)
+		.map(readFilter)
+		.find(filter => typeof filter === 'string');
 	if (message !== undefined) {
 		return {ok: false, message};
 	}
 
-	const wanted = tokens.filter(({negated}) => !negated);
-	const excluded = tokens.filter(({negated}) => negated);
 	return {
 		ok: true,
 		query: {
-			words: wordsOf(wanted),
-			phrases: wanted.flatMap(readPhrase),
-			excludedWords: wordsOf(excluded),
-			excludedPhrases: excluded.flatMap(readPhrase),
-			filters: filters.filter(filter => typeof filter === 'object'),
+			...queryOfTokens(groups.filter(group => group.length === 1).flat()),
+			alternatives: groups
+				.filter(group => group.length > 1)
+				.map(group => group.map(token => queryOfTokens([token])).filter(query => !isEmptyQuery(query))),
 		},
+	};
+}
+
+/** The tokens, those with `or` between them together: `b-1b or b-52 2017` gives two groups. */
+function groupByOr(tokens: readonly QueryToken[]): readonly (readonly QueryToken[])[] {
+	const groups: QueryToken[][] = [];
+	let isJoined = false;
+	for (const [at, token] of tokens.entries()) {
+		if (isOr(token) && at > 0 && at < tokens.length - 1 && !isJoined) {
+			isJoined = true;
+		} else if (isJoined) {
+			groups.at(-1)?.push(token);
+			isJoined = false;
+		} else {
+			groups.push([token]);
+		}
+	}
+
+	return groups;
+}
+
+function isOr(token: QueryToken): boolean {
+	return token.kind === 'word' && !token.negated && token.text.toLowerCase() === 'or';
+}
+
+function queryOfTokens(tokens: readonly QueryToken[]): Query {
+	const wanted = tokens.filter(({negated}) => !negated);
+	const excluded = tokens.filter(({negated}) => negated);
+	return {
+		words: wordsOf(wanted),
+		phrases: wanted.flatMap(readPhrase),
+		excludedWords: wordsOf(excluded),
+		excludedPhrases: excluded.flatMap(readPhrase),
+		filters: tokens
+			.filter(isField)
+			.map(readFilter)
+			.filter(filter => typeof filter === 'object'),
+		alternatives: [],
 	};
 }
 
@@ -57,12 +95,23 @@ function isField(token: QueryToken): token is FieldToken {
 	return token.kind === 'field';
 }
 
-/** `Bunyan:` in a title that was pasted is no field, and has no value either: a word. */
+/**
+ * `Bunyan:` in a title that was pasted is no field, and has no value either: a word. `2022-10-31..2022-11-06` asks for
+ * what went on in these days, as `date:` does.
+ */
 function plainToken(token: QueryToken): QueryToken {
+	if (token.kind === 'word' && daysForm.test(token.text)) {
+		const {negated, start, end, text} = token;
+		return {kind: 'field', name: 'date', value: text, quoted: false, negated, start, end};
+	}
+
 	return isField(token) && token.value === '' && queryField(token.name) === undefined
 		? {kind: 'word', text: token.name, negated: token.negated, start: token.start, end: token.end}
 		: token;
 }
+
+/** Two dates, or one and an open end, that begin with their year. */
+const daysForm = /^(\d{4}[-\d]*\.\.|\.\.\d{4})[-\d]*$/;
 
 function wordsOf(tokens: readonly QueryToken[]): readonly string[] {
 	const words = tokens.flatMap(token => (token.kind === 'word' ? compoundsOf(foldText(token.text)) : []));
@@ -106,7 +155,7 @@ function unknownField(name: string): string {
  * do. Such a query is no mistake of grammar: searched all the same, it finds nothing.
  */
 export function queryProblem({context}: SearchIndex, query: Query): string | undefined {
-	for (const {field, values} of query.filters) {
+	for (const {field, values} of [query, ...query.alternatives.flat()].flatMap(({filters}) => filters)) {
 		for (const value of values) {
 			const definition = queryField(field);
 			if (definition !== undefined && definition.test(value, context) === undefined) {

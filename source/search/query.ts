@@ -9,7 +9,7 @@ export const fieldNames = [
 	'since',
 	'until',
 	'year',
-	'on',
+	'date',
 	'class',
 	'system',
 	'site',
@@ -51,6 +51,18 @@ export type Query = {
 	readonly excludedWords: readonly string[];
 	readonly excludedPhrases: readonly Phrase[];
 	readonly filters: readonly FieldFilter[];
+	/** `b-1b or b-52`: groups of queries of one word, phrase or field each; of every group one must be met. */
+	readonly alternatives: readonly (readonly Query[])[];
+};
+
+/** A query that asks for nothing: all events match. */
+export const emptyQuery: Query = {
+	words: [],
+	phrases: [],
+	excludedWords: [],
+	excludedPhrases: [],
+	filters: [],
+	alternatives: [],
 };
 
 // Cuts the text of a search line into words, "phrases" and field:value, each perhaps with a hyphen in front.

@@ -10,7 +10,7 @@ import {createFieldContext, type FieldContext, type PairingOf} from './field-kin
 import {queryField} from './fields.ts';
 import {markRanges} from './mark-letters.ts';
 import {createWordMatcher, noRank, type WordMatch, type WordMatcher, wordRanks} from './match-word.ts';
-import type {FieldFilter, FieldName, Phrase, Query} from './query.ts';
+import {emptyQuery, type FieldFilter, type FieldName, type Phrase, type Query} from './query.ts';
 import {createTermIndex, type TermIndex} from './term-index.ts';
 
 export type SearchIndex = {
@@ -63,10 +63,13 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 	const wanted = [...searchWords(index, words), ...marked];
 	const isLeftOut = exclusion(index, query);
 	const fits = filterTest(index.context, query.filters);
+	const alternatives = query.alternatives.map(group => group.map(each => search(index, each)));
+	const foundIn = alternatives.map(group => new Set(group.flatMap(({events}) => events)));
 	const ranks = new Map<string, number>();
 	const events = dataset.events.filter((event, number) => {
 		const rank = worstRank(wanted, number);
-		const isFound = rank !== noRank && !isLeftOut(number) && fits(event);
+		const isFound =
+			rank !== noRank && !isLeftOut(number) && fits(event) && foundIn.every(found => found.has(event));
 		if (isFound) {
 			ranks.set(event.id, rank);
 		}
@@ -84,7 +87,11 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 			return events.toReversed().sort((a, b) => placeOf(a) - placeOf(b) || rank(a) - rank(b));
 		},
 		rank,
-		marks: () => [...phraseMarks, ...marked.flatMap(marksOfWord)],
+		marks: event => [
+			...phraseMarks,
+			...marked.flatMap(marksOfWord),
+			...alternatives.flat().flatMap(each => each.marks(event)),
+		],
 	};
 }
 
@@ -198,10 +205,8 @@ const ofDrillAlone: ReadonlySet<FieldName> = new Set([
 	'since',
 	'until',
 	'year',
-	'on',
+	'date',
 ]);
-
-const emptyQuery: Query = {words: [], phrases: [], excludedWords: [], excludedPhrases: [], filters: []};
 
 /** The pairings that the query finds, in the order given. */
 export function searchPairings(
@@ -215,7 +220,7 @@ export function searchPairings(
 
 type PairingTest = (pairing: Pairing) => boolean;
 
-function testsOf({filters, ...texts}: Query, index: SearchIndex): readonly PairingTest[] {
+function testsOf({filters, alternatives, ...texts}: Query, index: SearchIndex): readonly PairingTest[] {
 	const {words, phrases, excludedWords, excludedPhrases} = texts;
 	const found = (part: Partial<Query>) =>
 		new Set<BriefingEvent>(search(index, {...emptyQuery, ...part}).events);
@@ -235,6 +240,11 @@ function testsOf({filters, ...texts}: Query, index: SearchIndex): readonly Pairi
 		} else {
 			tests.push(filter.negated ? inBoth(events) : inEither(events));
 		}
+	}
+
+	for (const group of alternatives) {
+		const either = group.map(each => testsOf(each, index));
+		tests.push(pairing => either.some(each => each.every(test => test(pairing))));
 	}
 
 	return tests;

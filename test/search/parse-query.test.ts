@@ -71,6 +71,7 @@ describe('phrases', () => {
 describe('exclusions', () => {
 	test('a hyphen in front takes away words, phrases and fields', () => {
 		expect(queryOf('icbm -failure -"cut short" -site:sunan')).toEqual({
+			alternatives: [],
 			words: ['icbm'],
 			phrases: [],
 			excludedWords: ['failure'],
@@ -116,13 +117,15 @@ describe('fields', () => {
 		['class:icmb', 'class: there is no "icmb"; did you mean ICBM?'],
 		['confidence:x', 'confidence: there is no "x"; it takes high, medium, low'],
 		['since:20', 'since: wants a date such as 2022, 2022-06 or 2022-06-15'],
-		['until:2022-13', 'until: wants a date such as 2022, 2022-06 or 2022-06-15'],
-		['since:2022-02-30', 'since: wants a date such as 2022, 2022-06 or 2022-06-15'],
+		['until:2022-13', 'until: "2022-13" does not exist; months run from 01 to 12'],
+		['since:2022-02-30', 'since: "2022-02-30" does not exist; February 2022 has 28 days'],
 		['since:2022~', 'since: wants a date such as 2022, 2022-06 or 2022-06-15'],
-		['year:2022-06', 'year: wants a year such as 2017'],
-		['on:2023-03', 'on: wants a day such as 2023-03-19'],
-		['gap:near', 'gap: wants days such as 0, <=3 or >30'],
-		['gap:-3', 'gap: wants days such as 0, <=3 or >30'],
+		['year:2022-06', 'year: wants a year such as 2017, or years such as 2010..2015'],
+		['year:2023-03', 'year: wants a year such as 2017, or years such as 2010..2015'],
+		['date:2023..2022', 'date: wants a date such as 2022, 2022-06 or 2022-06-15, or two with .. between'],
+		['gap:3..', 'gap: wants days such as 0, <=3, >30 or 4..10'],
+		['gap:near', 'gap: wants days such as 0, <=3, >30 or 4..10'],
+		['gap:-3', 'gap: wants days such as 0, <=3, >30 or 4..10'],
 	])('%s is answered with: %s', (text, said) => {
 		expect(message(text)).toBe(said);
 	});
@@ -154,4 +157,35 @@ test('no text makes the parser throw, and what it understands has no empty words
 		}),
 		{numRuns: 2000},
 	);
+});
+
+describe('or', () => {
+	test('joins the words, phrases and fields beside it, and binds closer than a space', () => {
+		const {words, alternatives} = queryOf('b-1b or "b-52h" or asset:b-2 2017');
+		expect(words).toEqual(['2017']);
+		expect(alternatives).toMatchObject([
+			[
+				{words: ['b-1b']},
+				{phrases: [{parts: ['b', '52h'], open: false}]},
+				{filters: [{field: 'asset', values: ['b-2'], negated: false}]},
+			],
+		]);
+	});
+
+	test.each(['or', 'or icbm', 'icbm or', 'icbm or or'])(
+		'%j has nothing to join, so it is a word or not finished',
+		text => {
+			expect(queryOf(text).alternatives.every(group => group.length > 0)).toBe(true);
+		},
+	);
+
+	test('a mistake in one of the alternatives is a mistake', () => {
+		expect(message('icbm or site: or foo:bar')).toMatch(/^There is no field "foo"/);
+	});
+});
+
+test('two dates with .. between ask for what went on in these days', () => {
+	expect(queryOf('2022-10-31..2022-11-06 b-1b')).toEqual(queryOf('date:2022-10-31..2022-11-06 b-1b'));
+	expect(queryOf('2022..').filters).toEqual([{field: 'date', values: ['2022..'], negated: false}]);
+	expect(queryOf('on:2022 theater:korea')).toEqual(queryOf('date:2022 theatre:korea'));
 });

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {eventTextsOf} from '../../source/search/event-texts.ts';
-import type {Query} from '../../source/search/query.ts';
+import {emptyQuery as nothing} from '../../source/search/query.ts';
 import {createSearchIndex, search} from '../../source/search/search.ts';
 import {termsOf} from '../../source/search/term-index.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {bruteForce} from './brute-force.ts';
 import {dataset, found, idsWhere, index, queryOf, resultOf} from './search-of.ts';
 
-const nothing: Query = {words: [], phrases: [], excludedWords: [], excludedPhrases: [], filters: []};
 const textsOf = eventTextsOf(dataset);
 const vocabulary = [...new Set(dataset.events.flatMap(event => [...termsOf(textsOf(event))]))].sort();
 
