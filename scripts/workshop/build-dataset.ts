@@ -20,6 +20,7 @@ import {compileRecords, type RecordFile} from '../../source/records/compile.ts';
 import type {Problem, RecordPlace} from '../../source/records/problem.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {recordProblems} from './record-checks.ts';
 
 /** A file of `data/` by its path there, already read as YAML. */
 export type ParsedFile = {
@@ -84,7 +85,7 @@ export function buildDataset(files: readonly ParsedFile[]): Built {
 		}
 	}
 
-	problems.push(...assetProblems(compiled.events, assets));
+	problems.push(...assetProblems(compiled.events, assets), ...recordProblems(compiled.events));
 	return {
 		dataset: {
 			format: dataFormat,

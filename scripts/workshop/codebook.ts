@@ -32,6 +32,7 @@ export function codebookSections(dataset: DatasetFile): Readonly<Record<string, 
 		codes: codeTables(),
 		'by-year': yearTable(dataset.events),
 		'launch-days': launchDayTable(dataset),
+		elsewhere: elsewhereTable(dataset),
 	};
 }
 
@@ -166,6 +167,17 @@ function launchDayTable({events, coverage}: DatasetFile): string {
 		['CSIS Beyond Parallel, rows of type "Missile"', '22 August 2026', '116'],
 		['CNS North Korea Missile Test Database', '21 April 2026', '77'],
 	]);
+}
+
+/** The series held elsewhere with the years listed of each, since their editions are not whole as those in Korea are. */
+function elsewhereTable({events, series}: DatasetFile): string {
+	const drills = events.filter(isDrill).filter(({theatre}) => theatre === 'elsewhere');
+	const rows = series.flatMap(({id, name}) => {
+		const editions = drills.filter(drill => drill.series === id);
+		const years = [...new Set(editions.map(({start}) => yearOf(start)))].sort((a, b) => a - b);
+		return years.length === 0 ? [] : [[name, String(years[0]), years.join(', ')]];
+	});
+	return markdownTable([['series', 'listed from', 'years with an edition here'], ...rows]);
 }
 
 // What each code of the data files means, for the codebook; a code without a meaning does not compile.

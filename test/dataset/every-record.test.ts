@@ -39,6 +39,7 @@ describe('every record', () => {
 			}),
 		).toEqual([
 			'2008-03-03-key-resolve-foal-eagle',
+			'2009-11-04-pohang-landing',
 			'2016-02-15-uss-north-carolina-busan',
 			'2016-10-16-clear-horizon',
 			'2017-12-11-warrior-strike-december',
@@ -46,6 +47,8 @@ describe('every record', () => {
 			'2018-08-31-kakadu',
 			'2022-08-25-pacific-vanguard-22',
 			'2023-06-05-red-flag-alaska',
+			'2024-03-warrior-shield-24',
+			'2024-03-14-combined-live-fire-k1a1',
 		]);
 	});
 

@@ -118,7 +118,7 @@ const chosen: readonly Chosen[] = [
 	['2023-01-01', 'the first day of a year', 'The launch before it was 1 day earlier, on 31 December 2022'],
 	['2023-03-19', 'flight and launch on one day, order unknown', 'which came first is not known'],
 	['2023-08-30', 'a launch at the end of the day of a flight', 'came after that drill on the same day'],
-	['2024-05-30', 'counts that differ by eight', '18 KN-25 SRBMs from Sunan (ROK JCS counted 10) at 06:13'],
+	['2024-05-30', 'counts that differ by eight', 'ten KN-25 SRBMs from Sunan (KCNA counted 18) at 06:13'],
 	[
 		'2024-11-03',
 		'nearest and stated launches are not the same',
