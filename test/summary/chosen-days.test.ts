@@ -75,13 +75,17 @@ const chosen: readonly Chosen[] = [
 		'two launches (2 missiles), both at 06:19',
 	],
 	['2016-02-29', 'a leap day with rough dates around it', 'No drill or launch is recorded for this day'],
-	['2016-03-07', 'two large exercises and a part begin', 'Three drills began'],
+	['2016-03-07', 'two large exercises and a part begin', 'three drills began'],
 	[
 		'2016-09-13',
 		'a flight that answered a nuclear test',
 		'said that the drill answered the fifth nuclear test of 9 September 2016',
 	],
-	['2017-08-29', 'a missile over Japan inside an exercise', 'The launch of 05:58 fell inside that drill'],
+	[
+		'2017-08-29',
+		'a missile over Japan inside an exercise',
+		'The launch of 05:58 fell inside Ulchi Freedom Guardian 2017',
+	],
 	['2017-09-03', 'a nuclear test with launches days before', 'The last launch was 5 days earlier'],
 	[
 		'2017-09-23',
