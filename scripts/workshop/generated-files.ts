@@ -13,6 +13,7 @@ import {readYaml} from '../../source/records/yaml-file.ts';
 import type {ParsedFile} from './build-dataset.ts';
 import {codebookSections} from './codebook.ts';
 import {replaceSection} from './markdown.ts';
+import {methodSections} from './method-figures.ts';
 
 /** A file of the project by its path from the root. */
 type GeneratedFile = {readonly file: string; readonly text: string};
@@ -30,6 +31,7 @@ export function generatedFiles(dataset: DatasetFile, read: (file: string) => str
 		{file: 'data/events.json', text: eventsJson(dataset)},
 		...Object.entries(jsonSchemas()).map(([file, text]) => ({file: `data/${file}`, text})),
 		document('data/README.md', codebookSections(dataset)),
+		document('docs/method.md', methodSections(dataset)),
 	];
 }
 
