@@ -81,15 +81,11 @@ const chosen: readonly Chosen[] = [
 		'a flight that answered a nuclear test',
 		'said that the drill answered the fifth nuclear test of 9 September 2016',
 	],
-<<<<<<< ours
 	[
 		'2017-08-29',
 		'a missile over Japan inside an exercise',
 		'The launch of 05:58 fell inside Ulchi Freedom Guardian 2017',
 	],
-=======
-	['2017-08-29', 'a missile over Japan inside an exercise', 'The launch of 05:58 fell inside Ulchi Freedom Guardian 2017'],
->>>>>>> theirs
 	['2017-09-03', 'a nuclear test with launches days before', 'The last launch was 5 days earlier'],
 	[
 		'2017-09-23',
