@@ -6,12 +6,23 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {replaceSection} from './workshop/markdown.ts';
-import {keysMarkdown, manPage, outputSchemas, outputSections, schemaText} from './workshop/pages.ts';
+import {
+	keysMarkdown,
+	manPage,
+	outputSchemas,
+	outputSections,
+	schemaText,
+	searchFieldsMarkdown,
+} from './workshop/pages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
 	{file: 'docs/keys.md', text: keysMarkdown()},
 	{file: 'docs/briefing.1', text: manPage()},
+	{
+		file: 'docs/search.md',
+		text: withSections(readText('docs/search.md'), {'search-fields': searchFieldsMarkdown()}),
+	},
 	{file: 'docs/output.md', text: withSections(readText('docs/output.md'), outputSections())},
 	...Object.entries(outputSchemas).map(([name, schema]) => ({
 		file: `docs/schemas/${name}`,
