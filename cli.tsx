@@ -9,13 +9,13 @@ import {existsSync, openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
+import {type Flags, textsFlag} from './source/commands/flag-values.ts';
 import {configurationName} from './source/commands/help-text.ts';
 import {
-	type Flags,
+	checkRequest,
 	meantCommand,
 	parseCommandLine,
 	type Request,
-	textsFlag,
 	withSettings,
 } from './source/commands/parse-command-line.ts';
 import {runCommand, type Surroundings} from './source/commands/run-command.ts';
@@ -39,6 +39,7 @@ async function main(): Promise<number> {
 	}
 
 	const request = await withDefaults(typed);
+	checkRequest(request);
 
 	const dataset = await readDataset({
 		embedded: fileURLToPath(new URL('../data/events.json', import.meta.url)),
@@ -59,7 +60,8 @@ async function main(): Promise<number> {
 
 function surroundings(): Surroundings {
 	const {isTTY, columns} = process.stdout;
-	return {today: koreaToday(), readFiles: readUserTexts, ...(isTTY && columns > 0 ? {columns} : {})};
+	const width = isTTY ? columns : Number(process.env['COLUMNS']);
+	return {today: koreaToday(), readFiles: readUserTexts, ...(width > 0 ? {columns: width} : {})};
 }
 
 /** Whether a screen can be drawn: on a terminal, and on none that says of itself that it has no cursor to move. */

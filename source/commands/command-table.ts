@@ -2,11 +2,15 @@
  * Every command of the program, in one table: with that of the flags it feeds parsing, `--help`, usage errors, shell
  * completion, the man page and the tables in docs/output.md. A command that is not here does not exist.
  */
-import {eventKinds} from '../dataset/event.ts';
+import {type EventKind, eventKinds} from '../dataset/event.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';
+import {joinWords} from '../text/words.ts';
 
 export type CommandName = 'summary' | 'list' | 'pairs' | 'show' | 'stats' | 'check' | 'completions';
+
+/** Columns of a text that is mailed or pasted. */
+export const textWidth = 72;
 
 /** The shells that there is completion for. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
@@ -25,8 +29,10 @@ export type CommandDefinition = {
 	readonly formats: readonly string[];
 	/** The orders of its output, the default first. */
 	readonly sorts?: readonly string[];
+	/** The kinds of events that it can be asked for; all unless said. */
+	readonly kinds?: readonly EventKind[];
 	/** Columns of its text where --width does not say: a number, or the terminal's. */
-	readonly width: number | 'terminal';
+	readonly width: typeof textWidth | 'terminal';
 	/** Names of its own flags in `commandFlags`, beside the common ones. */
 	readonly flags: readonly string[];
 	readonly examples: readonly string[];
@@ -42,7 +48,7 @@ export const commands: readonly CommandDefinition[] = [
 		description:
 			'Prints the summary of a day in Korea, or of several; DATE is 2023-03-19, today, yesterday, -7 for seven days ago, 2023-03 for a month, or two of these with .. between',
 		formats: ['text', 'markdown', 'json'],
-		width: 72,
+		width: textWidth,
 		flags: ['days', 'width', 'format', 'fail-empty'],
 		examples: [
 			'briefing summary 2023-03-19',
@@ -74,6 +80,7 @@ export const commands: readonly CommandDefinition[] = [
 		description: 'Prints drills, each with its launch; deployments only where --kind asks for them',
 		formats: ['table', 'csv', 'json', 'ndjson'],
 		sorts: ['date', 'newest', 'gap', 'chance'],
+		kinds: ['drill', 'deployment'],
 		width: 'terminal',
 		flags: ['format', ...filters, 'sort', 'limit', 'width'],
 		examples: [
@@ -100,7 +107,7 @@ export const commands: readonly CommandDefinition[] = [
 		description:
 			'Prints how close launches stood to the drills of a search, and how close chance would put them',
 		formats: ['text', 'json'],
-		width: 72,
+		width: textWidth,
 		flags: ['format', 'since', 'until', 'width'],
 		examples: ['briefing stats', 'briefing stats category:bomber-flight --since 2016 --launches ballistic'],
 	},
@@ -110,7 +117,7 @@ export const commands: readonly CommandDefinition[] = [
 		argumentKind: 'files',
 		description: 'Checks your own data files, and a configuration by the name of config.yaml',
 		formats: [],
-		width: 72,
+		width: textWidth,
 		flags: [],
 		examples: ['briefing check own-drills.yaml', 'briefing check config.yaml'],
 	},
@@ -120,7 +127,7 @@ export const commands: readonly CommandDefinition[] = [
 		argumentKind: 'shell',
 		description: 'Prints the completion of a shell, to be sourced when it starts',
 		formats: [],
-		width: 72,
+		width: textWidth,
 		flags: [],
 		examples: ['briefing completions bash'],
 	},
@@ -138,7 +145,10 @@ export function flagsOf(command: CommandDefinition | undefined): readonly FlagDe
 }
 
 /** A command's own flag; forms, orders and width of the output depend on the command. */
-function ownFlag(name: string, {formats, sorts = [], width}: CommandDefinition): FlagDefinition {
+function ownFlag(
+	name: string,
+	{formats, sorts = [], kinds = eventKinds, width}: CommandDefinition,
+): FlagDefinition {
 	const flag = commandFlags.find(definition => definition.name === name);
 	if (flag === undefined) {
 		throw new Error(`The table of flags has no ${name}.`);
@@ -149,6 +159,8 @@ function ownFlag(name: string, {formats, sorts = [], width}: CommandDefinition):
 			return {...flag, values: formats, description: `${flag.description}: ${choiceWords(formats)}`};
 		case 'sort':
 			return {...flag, values: sorts, description: `${flag.description}: ${choiceWords(sorts)}`};
+		case 'kind':
+			return {...flag, values: kinds, description: `${flag.description}: ${joinWords(kinds, 'or')}`};
 		case 'width':
 			return {...flag, description: `${flag.description} (default ${widthWords(width)})`};
 		default:
@@ -157,17 +169,12 @@ function ownFlag(name: string, {formats, sorts = [], width}: CommandDefinition):
 }
 
 function widthWords(width: CommandDefinition['width']): string {
-	return width === 'terminal' ? `the terminal's, or ${widthWithoutTerminal}` : String(width);
+	return width === 'terminal' ? "the terminal's; uncut where there is none" : String(width);
 }
 
 /** `table (default), csv or json`. */
 function choiceWords([first = '', ...others]: readonly string[]): string {
-	return wordsWithOr([`${first} (default)`, ...others]);
-}
-
-/** `a, b or c`. */
-export function wordsWithOr(words: readonly string[]): string {
-	return words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+	return joinWords([`${first} (default)`, ...others], 'or');
 }
 
 // Every flag of the program; which command takes which, command-table.ts says. A flag that is not here does not exist.
@@ -185,16 +192,16 @@ export type FlagDefinition = {
 	readonly isList?: boolean;
 	/** The flag may be given more than once. */
 	readonly isMultiple?: boolean;
-	/** The smallest number that it takes; 1 unless said. */
+	/** The smallest number that it takes, 1 unless said, and the largest. */
 	readonly least?: number;
+	readonly most?: number;
+	/** One letter that does the same behind one hyphen. */
+	readonly shortFlag?: string;
 	readonly description: string;
 };
 
 /** How the screen draws lines and marks. */
 const themes = ['auto', 'lines', 'plain'] as const;
-
-/** Columns of tables and texts that follow the terminal, where there is none. */
-export const widthWithoutTerminal = 100;
 
 /** Flags that every command and the screen take. */
 export const commonFlags: readonly FlagDefinition[] = [
@@ -243,13 +250,21 @@ export const commonFlags: readonly FlagDefinition[] = [
 		type: 'boolean',
 		description: 'On the screen, the wheel scrolls and a click selects; hold Shift to select text',
 	},
-	{name: 'help', type: 'boolean', description: 'Show help'},
-	{name: 'version', type: 'boolean', description: 'Show the version of the program and of its data'},
+	{name: 'help', type: 'boolean', shortFlag: 'h', description: 'Show help'},
+	{
+		name: 'version',
+		type: 'boolean',
+		shortFlag: 'V',
+		description: 'Show the version of the program and of its data',
+	},
 ];
 
+/** Look-backs beyond a year belong to `briefing list`. */
+const mostDays = 366;
+
 /** Flags of single commands. */
-export const commandFlags: readonly FlagDefinition[] = [
-	{name: 'days', type: 'number', value: 'N', description: 'Days to look back (default 7)'},
+const commandFlags: readonly FlagDefinition[] = [
+	{name: 'days', type: 'number', value: 'N', most: mostDays, description: 'Days to look back (default 7)'},
 	{name: 'width', type: 'number', value: 'N', least: 40, description: 'Columns of the text'},
 	{name: 'fail-empty', type: 'boolean', description: 'Exit with status 1 where the day has no event'},
 	{name: 'format', type: 'string', value: 'FORM', description: 'Form of the output'},
@@ -259,10 +274,13 @@ export const commandFlags: readonly FlagDefinition[] = [
 		value: 'KIND',
 		values: eventKinds,
 		isList: true,
-		description: 'Events of this kind: drill, deployment, launch or nuclear-test',
+		description: 'Only events of this kind, or of several with commas between',
 	},
 	{name: 'since', type: 'string', value: 'DATE', description: 'From this day, month or year on'},
 	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and with this day, month or year'},
 	{name: 'sort', type: 'string', value: 'ORDER', description: 'Order'},
 	{name: 'limit', type: 'number', value: 'N', description: 'No more than the first N'},
 ];
+
+/** Every flag of the program, whichever command takes it. */
+export const allFlags: readonly FlagDefinition[] = [...commonFlags, ...commandFlags];

@@ -7,6 +7,7 @@ import {launchClasses} from '../dataset/event.ts';
 import {createPairings, type PairingChoice} from '../pairing/pairings.ts';
 import {completeQuery} from '../search/complete-query.ts';
 import {createSearchIndex} from '../search/search.ts';
+import {joinWords} from '../text/words.ts';
 import {UsageError} from './command-result.ts';
 import {
 	type CommandDefinition,
@@ -15,7 +16,6 @@ import {
 	type FlagDefinition,
 	flagsOf,
 	shells,
-	wordsWithOr,
 } from './command-table.ts';
 
 // What can stand where a shell asks for completion: commands, flags, their values, fields and values of a search, ids.
@@ -171,7 +171,7 @@ complete -c briefing -f -k -a '(__briefing_complete)'
 export function completionScript(words: readonly string[]): string {
 	const shell = shells.find(name => name === words[0]);
 	if (shell === undefined || words.length > 1) {
-		throw new UsageError(`"briefing completions" takes one of ${wordsWithOr(shells)}.`);
+		throw new UsageError(`"briefing completions" takes ${joinWords(shells, 'or')}.`);
 	}
 
 	return scripts[shell];

@@ -10,8 +10,8 @@ import {cleanText, type PlainValue} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {UsageError} from './command-result.ts';
 import {commonFlags} from './command-table.ts';
+import {type Flags, flagValue} from './flag-values.ts';
 import {configurableFlags} from './help-text.ts';
-import {type Flags, flagValue} from './parse-command-line.ts';
 
 type Configuration = {readonly flags: Flags; readonly problems: readonly Problem[]};
 

@@ -3,9 +3,12 @@ import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
+import {queryField} from '../search/fields.ts';
 import {parseQuery, queryProblem} from '../search/parse-query.ts';
-import type {Query} from '../search/query.ts';
+import {type Query, type QueryToken, queryTokens} from '../search/query.ts';
 import {createSearchIndex, type SearchIndex, search, searchPairings} from '../search/search.ts';
+import {quoted} from '../text/clean-text.ts';
+import {parseTypedDate} from '../time/edtf.ts';
 import {UsageError} from './command-result.ts';
 
 type Matches = {
@@ -51,12 +54,67 @@ function understand(text: string, dataset: Dataset, pairings: Pairings): Asked |
 		return undefined;
 	}
 
+	const unfinished = unfinishedPart(text);
+	if (unfinished !== undefined) {
+		throw new UsageError(unfinished);
+	}
+
 	const parsed = parseQuery(text);
 	if (!parsed.ok) {
 		throw new UsageError(asSentence(parsed.message));
 	}
 
+	const reversed = reversedDates(parsed.query);
+	if (reversed !== undefined) {
+		throw new UsageError(reversed);
+	}
+
 	return {query: parsed.query, index: createSearchIndex(dataset, event => pairings.ofEvent(event))};
+}
+
+/** What is still to be typed in a query: fine in the search line, a mistake in a command. */
+function unfinishedPart(text: string): string | undefined {
+	for (const token of queryTokens(text)) {
+		const whole = text.slice(token.start, token.end);
+		const problem = isUnclosed(token, whole)
+			? `The quotation mark in ${quoted(whole)} is never closed; close it.`
+			: emptyWords(token, whole);
+		if (problem !== undefined) {
+			return problem;
+		}
+	}
+
+	return undefined;
+}
+
+function isUnclosed(token: QueryToken, whole: string): boolean {
+	return token.kind === 'phrase'
+		? token.open
+		: token.kind === 'field' && token.quoted && !/[^:]["“”„]$/.test(whole);
+}
+
+function emptyWords(token: QueryToken, whole: string): string | undefined {
+	const field = token.kind === 'field' ? queryField(token.name) : undefined;
+	if (token.kind !== 'field' || field === undefined) {
+		return isBlank(whole) ? `${quoted(whole)} searches for nothing; leave it out, or add a word.` : undefined;
+	}
+
+	const values = token.quoted ? [token.value] : token.value.split(',');
+	return values.some(isBlank) ? `${token.name}: needs a value, as in ${field.example}.` : undefined;
+}
+
+function isBlank(text: string): boolean {
+	return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** What is wrong where a query wants what began later than it ended. */
+function reversedDates({filters}: Query): string | undefined {
+	const typed = (name: string) => filters.find(({field, negated}) => field === name && !negated)?.values[0];
+	const [since = '', until = ''] = [typed('since'), typed('until')];
+	const [from, to] = [parseTypedDate(since), parseTypedDate(until)];
+	return typeof from === 'object' && typeof to === 'object' && from.firstDay > to.lastDay
+		? `since:${since} is later than until:${until}; swap them.`
+		: undefined;
 }
 
 function adviceFor({length}: readonly unknown[], {index, query}: Asked): string {

@@ -9,7 +9,7 @@ import {type JsonValue, jsonLines} from './event-record.ts';
 
 export type PrintOptions = {
 	readonly format: string;
-	/** Cells of a table's line. */
+	/** Cells of a table's line; infinite where nothing is cut. */
 	readonly width: number;
 	/** Without any character of ambiguous width. */
 	readonly ascii: boolean;

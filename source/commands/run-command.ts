@@ -4,11 +4,13 @@ import {isDrill} from '../dataset/event.ts';
 import {createPairings} from '../pairing/pairings.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {widestText} from '../text/cells.ts';
-import {cleanText} from '../text/clean-text.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import {cleanText, quoted} from '../text/clean-text.ts';
+import {type DaySpan, isoDay, type KoreaDay} from '../time/korea-day.ts';
+import {parseDate} from '../time/parse-days.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
-import {commandOf, widthWithoutTerminal} from './command-table.ts';
-import {type Flags, meantCommand, numberFlag, type Request, textFlag} from './parse-command-line.ts';
+import {commandOf} from './command-table.ts';
+import {type Flags, numberFlag, textFlag} from './flag-values.ts';
+import {meantCommand, type Request} from './parse-command-line.ts';
 import type {PrintOptions} from './print-records.ts';
 
 /** What a command may know of where it runs. */
@@ -41,7 +43,7 @@ export async function runCommand(
 		case 'show':
 			return await runShow(request, dataset, surroundings);
 		case 'stats':
-			return await runStats(request, dataset);
+			return await runStats(request, dataset, surroundings);
 		case 'check':
 			return await runCheck(request, dataset, surroundings);
 		case 'completions':
@@ -49,11 +51,8 @@ export async function runCommand(
 	}
 }
 
-async function runSummary(
-	{arguments: words, choice, flags}: Request,
-	dataset: Dataset,
-	{today}: Surroundings,
-): Promise<CommandResult> {
+async function runSummary(request: Request, dataset: Dataset, {today}: Surroundings): Promise<CommandResult> {
+	const {arguments: words, choice, flags} = request;
 	const [date = 'today', ...others] = words;
 	if (others.length > 0) {
 		throw new UsageError(
@@ -65,14 +64,14 @@ async function runSummary(
 		import('./summary.ts'),
 		import('../text/ascii-text.ts'),
 	]);
-	const format = textFlag(flags, 'format') ?? 'text';
+	const {format, width} = printOptions(request, undefined);
 	const result = summaryCommand({
 		dataset,
 		pairings: createPairings(dataset, choice),
 		today,
 		date,
 		days: numberFlag(flags, 'days') ?? 7,
-		width: numberFlag(flags, 'width') ?? 72,
+		width,
 		format,
 		failEmpty: flags['fail-empty'] === true,
 	});
@@ -88,7 +87,7 @@ async function runList(
 	const {flags, choice} = request;
 	const [{matchQuery}, {listCommand}] = await Promise.all([import('./match-query.ts'), import('./list.ts')]);
 	const pairings = createPairings(dataset, choice);
-	const {events, ranked, advice} = matchQuery(queryOf(request), dataset, pairings);
+	const {events, ranked, advice} = matchQuery(queryOf(request, surroundings.today), dataset, pairings);
 	const sort = textFlag(flags, 'sort');
 	const ordered = sort === 'newest' ? events.toReversed() : sort === 'match' ? ranked : events;
 	return listCommand({
@@ -116,7 +115,7 @@ async function runPairs(
 		.filter(isDrill)
 		.filter(({kind}) => hasDeployments || kind === 'drill')
 		.flatMap(drill => pairings.ofDrill(drill) ?? []);
-	const {found, advice} = matchPairings(queryOf(request), dataset, pairings, among);
+	const {found, advice} = matchPairings(queryOf(request, surroundings.today), dataset, pairings, among);
 	return pairsCommand({
 		dataset,
 		pairings,
@@ -134,7 +133,7 @@ async function runShow(
 	surroundings: Surroundings,
 ): Promise<CommandResult> {
 	if (request.arguments.length === 0) {
-		throw new UsageError('"briefing show" needs an id; "briefing list" gives the ids.');
+		throw new UsageError('"briefing show" needs an id; "briefing list" shows them.');
 	}
 
 	const {showCommand} = await import('./show.ts');
@@ -146,20 +145,21 @@ async function runShow(
 	});
 }
 
-async function runStats(request: Request, dataset: Dataset): Promise<CommandResult> {
-	const {flags, choice} = request;
+async function runStats(request: Request, dataset: Dataset, {today}: Surroundings): Promise<CommandResult> {
+	const {choice} = request;
+	const {format, width} = printOptions(request, undefined);
 	const [{matchQuery}, {statsCommand}] = await Promise.all([
 		import('./match-query.ts'),
 		import('./stats.ts'),
 	]);
 	const pairings = createPairings(dataset, choice);
-	const {events} = matchQuery(queryOf(request), dataset, pairings);
+	const {events} = matchQuery(queryOf(request, today), dataset, pairings);
 	return statsCommand({
 		dataset,
 		pairings,
 		drills: events.filter(isDrill),
-		format: flags['format'] === 'json' ? 'json' : 'text',
-		width: numberFlag(flags, 'width') ?? 72,
+		format: format === 'json' ? 'json' : 'text',
+		width,
 	});
 }
 
@@ -190,10 +190,10 @@ async function runCompletions({arguments: words, choice}: Request, dataset: Data
 /** Words that are no command, where there is no screen to search on. */
 function noScreenWords(words: readonly string[]): string {
 	const meant = meantCommand(words[0] ?? '');
-	const typed = cleanText(words.join(' '));
+	const typed = cleanText(words.join(' ')).slice(0, 60);
 	return meant === undefined
 		? `The screen needs a terminal; "briefing list ${typed}" prints what a search finds.`
-		: `There is no command "${cleanText(words[0] ?? '')}"; did you mean "briefing ${meant}"?`;
+		: `There is no command ${quoted(words[0] ?? '')}; did you mean "briefing ${meant}"?`;
 }
 
 // What several commands read from a request: the query with its filters, and how to print.
@@ -204,10 +204,11 @@ function printOptions(
 	columns: number | undefined,
 	most = Number.POSITIVE_INFINITY,
 ): PrintOptions {
-	const wide = Math.min(most, columns ?? widthWithoutTerminal);
+	const definition = commandOf(command ?? 'summary');
+	const wide = Math.max(leastColumns, Math.min(most, columns ?? Number.POSITIVE_INFINITY));
 	return {
-		format: textFlag(flags, 'format') ?? commandOf(command)?.formats[0] ?? 'text',
-		width: numberFlag(flags, 'width') ?? Math.max(leastColumns, wide),
+		format: textFlag(flags, 'format') ?? definition?.formats[0] ?? 'text',
+		width: numberFlag(flags, 'width') ?? (typeof definition?.width === 'number' ? definition.width : wide),
 		ascii: flags['ascii'] === true,
 	};
 }
@@ -215,14 +216,31 @@ function printOptions(
 /** A terminal that is narrower breaks the lines itself. */
 const leastColumns = 40;
 
-/** The query of the words and of the flags that filter, in the query grammar. */
-function queryOf({arguments: words, flags}: Request): string {
-	return [...words, ...filterWords(flags)].join(' ');
+/** The query of the words and of the flags that filter, in the query grammar; throws `UsageError`. */
+function queryOf({arguments: words, flags}: Request, today: KoreaDay): string {
+	const kind = textFlag(flags, 'kind');
+	const since = dateFlag(flags, 'since', today)?.first;
+	const until = dateFlag(flags, 'until', today)?.last;
+	if (since !== undefined && until !== undefined && since > until) {
+		throw new UsageError(
+			`--since ${textFlag(flags, 'since')} is later than --until ${textFlag(flags, 'until')}; swap them.`,
+		);
+	}
+
+	return [
+		...words,
+		...(kind === undefined ? [] : [`kind:${kind}`]),
+		...(since === undefined ? [] : [`since:${isoDay(since)}`]),
+		...(until === undefined ? [] : [`until:${isoDay(until)}`]),
+	].join(' ');
 }
 
-function filterWords(flags: Flags): string[] {
-	return ['kind', 'since', 'until'].flatMap(name => {
-		const value = textFlag(flags, name);
-		return value === undefined ? [] : [`${name}:${/\s/.test(value) ? `"${value}"` : value}`];
-	});
+function dateFlag(flags: Flags, name: string, today: KoreaDay): DaySpan | undefined {
+	const value = textFlag(flags, name);
+	const days = value === undefined ? undefined : parseDate(value, today);
+	if (typeof days === 'string') {
+		throw new UsageError(`--${name}: ${days}`);
+	}
+
+	return days;
 }

@@ -7,11 +7,11 @@ import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiText} from '../text/ascii-text.ts';
+import {wrapText} from '../text/cells.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {nearestWord} from '../text/words.ts';
+import {joinWords, nearestWord} from '../text/words.ts';
 import {bibtexText, citationsOf, cslJson} from './citation.ts';
 import type {CommandResult} from './command-result.ts';
-import {wordsWithOr} from './command-table.ts';
 import {eventRecord, jsonLines} from './event-record.ts';
 import type {PrintOptions} from './print-records.ts';
 
@@ -64,7 +64,7 @@ function unknownWords(typed: string, {events}: Dataset): string {
 	const nearest = nearestWord(typed, ids);
 	const meant = begun.length > 0 ? begun.slice(0, mostNamed) : nearest === undefined ? [] : [nearest];
 	const advice =
-		meant.length === 0 ? '"briefing list" gives the ids.' : `did you mean ${wordsWithOr(meant)}?`;
+		meant.length === 0 ? '"briefing list" gives the ids.' : `did you mean ${joinWords(meant, 'or')}?`;
 	return `There is no event "${cleanText(typed)}"; ${advice}`;
 }
 
@@ -82,7 +82,7 @@ function eventText(
 	return [
 		...detailLines(event, dataset, width, {wholeAddresses: true}).map(lineText),
 		'',
-		title,
+		...wrapText(title, {width, rest: '  '}),
 		...pairingLines({event, pairing, pairings, dataset, width}).map(lineText),
 	]
 		.map(line => `${line.trimEnd()}\n`)

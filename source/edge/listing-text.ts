@@ -1,5 +1,4 @@
 /** What the screen lists -> the text of a file, in the forms of the commands. */
-import {widthWithoutTerminal} from '../commands/command-table.ts';
 import {eventRecord} from '../commands/event-record.ts';
 import {listCommand} from '../commands/list.ts';
 import {pairsCommand} from '../commands/pairs.ts';
@@ -13,7 +12,7 @@ import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 
 /** The text; lists as `briefing list` and `briefing pairs` print them, texts as `summary` and `stats` do. */
 export function listingText(listing: Listing, format: FileFormat, dataset: Dataset): string {
-	const table = {format: format === 'text' ? 'table' : format, width: widthWithoutTerminal, ascii: false};
+	const table = {format: format === 'text' ? 'table' : format, width: Number.POSITIVE_INFINITY, ascii: false};
 	switch (listing.kind) {
 		case 'events': {
 			const {events, pairings} = listing;

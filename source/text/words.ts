@@ -43,10 +43,10 @@ export function wordNoun(count: number, singular: string, plural = `${singular}s
 	return `${numberWord(count)} ${count === 1 ? singular : plural}`;
 }
 
-/** `A`, `A and B`, `A, B and C`. */
-export function joinWords(words: readonly string[]): string {
+/** `A`, `A and B`, `A, B and C`; with `or` for a choice. */
+export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
 	const [last = '', ...others] = words.toReversed();
-	return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
+	return others.length === 0 ? last : `${others.toReversed().join(', ')} ${conjunction} ${last}`;
 }
 
 /** The text with a capital at its start. */

@@ -44,6 +44,11 @@ export function parseDays(text: string, today: KoreaDay): DaySpan | string {
 		: {first: start.first, last: end.last};
 }
 
+/** The days of one date, which may be a month or a year, or one sentence on what is wrong; for `--since`. */
+export function parseDate(text: string, today: KoreaDay): DaySpan | string {
+	return parsePart(text, today, `${dayForms}, or 2023-03 for a month`);
+}
+
 /** The one day, or one sentence that says what is wrong with the text and what would be right. */
 export function parseDay(text: string, today: KoreaDay): KoreaDay | string {
 	const days = parsePart(text, today, dayForms);

@@ -37,7 +37,7 @@ describe('a configuration', () => {
 		],
 		[
 			'# mine\ndirection: sideways',
-			/^config\.yaml:2: direction: is nearest, next or previous, not "sideways"$/,
+			/^config\.yaml:2: direction: takes nearest, next or previous, not "sideways"$/,
 		],
 		['directon: next', /^config\.yaml:1: directon: is no setting; did you mean direction\?$/],
 		['colour: red', /^config\.yaml:1: colour: is no setting; there are launches, direction, /],

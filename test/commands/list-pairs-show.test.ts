@@ -1,8 +1,10 @@
 /** The choices that list, pairs and show take, and what they say where there is nothing. */
 import {describe, expect, it} from 'vitest';
+import {UsageError} from '../../source/commands/command-result.ts';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {keyTable} from '../../source/keys/key-table.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
+import {asciiMarksText} from '../../source/text/ascii-text.ts';
 import {displayWidth} from '../../source/text/cells.ts';
 import {edtfText} from '../../source/time/coarse-date.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
@@ -52,19 +54,30 @@ describe('briefing list', () => {
 		);
 	});
 
-	it('draws a table that fits the terminal, and 100 columns where there is none', async () => {
-		for (const columns of [undefined, 40, 60, 80, 120, 200]) {
-			const text = await commandOutput(['list'], dataset, columns === undefined ? {} : {columns});
+	it('draws a table that fits the terminal', async () => {
+		for (const columns of [40, 60, 80, 120, 200]) {
+			const text = await commandOutput(['list'], dataset, {columns});
 			const lines = text.split('\n');
 			const [head = '', ...rows] = lines.slice(0, -3);
 			expect(head).toMatch(/^DATE +TITLE/);
 			expect(rows).toHaveLength(dataset.events.length);
-			expect(Math.max(...rows.map(displayWidth))).toBeLessThanOrEqual(columns ?? 100);
+			expect(Math.max(...rows.map(displayWidth))).toBeLessThanOrEqual(columns);
 		}
 	});
 
-	it('gives every id whole in a table of 100 columns', async () => {
+	it('cuts nothing where there is no terminal, so that grep finds what is there', async () => {
 		const rows = (await commandOutput(['list'], dataset)).split('\n').slice(1, -3);
+		for (const [index, {title}] of dataset.events.entries()) {
+			expect(rows[index]).toContain(asciiMarksText(title));
+		}
+
+		const pairs = (await commandOutput(['pairs', 'ulchi freedom shield'], dataset)).split('\n').slice(1, -3);
+		expect(pairs.length).toBeGreaterThan(3);
+		expect(pairs.filter(row => row.includes('..'))).toEqual([]);
+	});
+
+	it('gives every id whole in a table of 100 columns', async () => {
+		const rows = (await commandOutput(['list'], dataset, {columns: 100})).split('\n').slice(1, -3);
 		for (const [index, {id}] of dataset.events.entries()) {
 			expect(rows[index]).toContain(`  ${id}`);
 		}
@@ -159,13 +172,52 @@ describe('briefing pairs', () => {
 	});
 });
 
+describe('what only looks like a question', () => {
+	it.each([
+		[['list', 'gap:<='], /^gap: needs a value, as in gap:/],
+		[['list', 'class:'], /^class: needs a value, as in class:icbm\.$/],
+		[['pairs', 'class:icbm,'], /^class: needs a value/],
+		[['stats', '-class:'], /^class: needs a value/],
+		[['list', '"unclosed'], /^The quotation mark in ""unclosed" is never closed; close it\.$/],
+		[['list', 'site:"soh'], /is never closed/],
+		[['list', 'icbm', '-'], /^"-" searches for nothing/],
+		[['list', '""'], /searches for nothing/],
+		[
+			['list', '--since', '2024', '--until', '2022'],
+			/^--since 2024 is later than --until 2022; swap them\.$/,
+		],
+		[['pairs', 'since:2024', 'until:2022'], /^since:2024 is later than until:2022; swap them\.$/],
+		[
+			['list', '--since', '2023-02-30'],
+			/^--since: "2023-02-30" does not exist; February 2023 has 28 days\.$/,
+		],
+		[['list', '--until', '2023-3-19'], /^--until: "2023-3-19" is not a date; did you mean 2023-03-19\?$/],
+	])('%j is wrong usage', async (words, sentence) => {
+		const failure = await commandResult(words, dataset).catch(error => error);
+		expect(failure).toBeInstanceOf(UsageError);
+		expect(failure.message).toMatch(sentence);
+	});
+
+	it('takes the same dates for --since as the summary does', async () => {
+		// Today is 20 August 2026 in these tests.
+		expect(await listedIds(['list', '--since', '19 March 2023', '--until', '20230320'])).toEqual(
+			await listedIds(['list', 'since:2023-03-19', 'until:2023-03-20']),
+		);
+		expect(await listedIds(['list', '--since', '-10', '--until', 'yesterday'])).toEqual(
+			await listedIds(['list', 'since:2026-08-10', 'until:2026-08-19']),
+		);
+	});
+});
+
 describe('briefing show', () => {
 	it('prints an event whole: title, date, figures, sources with whole addresses, its pairing', async () => {
 		// The launch of 19 March 2023: 11:05, Dongchang-ri, 800 km, apogee 50 km (ROK JCS).
 		const text = await commandOutput(['show', '2023-03-19-srbm'], dataset, {columns: 60});
 		expect(text).toMatch(/^Sunday 19 March 2023, 11:05 KST$/m);
 		expect(text).toMatch(/800 km, apogee 50 km/);
-		expect(text).toMatch(/^PAIRING \(launches: all; nearest\): the same day; which came first is not known$/m);
+		expect(text.replace(/\n {2}(?=\S)/g, ' ')).toMatch(
+			/^PAIRING \(launches: all; nearest\): the same day; which came first is not known$/m,
+		);
 		for (const {url} of dataset.byId.get('2023-03-19-srbm')?.sources ?? []) {
 			expect(text).toContain(`    ${url}\n`);
 		}

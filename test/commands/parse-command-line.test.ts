@@ -57,6 +57,25 @@ describe('what is typed', () => {
 		expect(parseCommandLine(['pairs', '-h'])).toMatchObject({command: 'pairs', flags: {help: true}});
 	});
 
+	it.each([
+		[['-V'], {flags: {version: true}}],
+		[['-v'], {flags: {version: true}}],
+		[['version'], {flags: {version: true}, arguments: []}],
+		[['help'], {flags: {help: true}, arguments: []}],
+		[['-?'], {flags: {help: true}}],
+		[['help', 'pairs'], {command: 'pairs', flags: {help: true}, arguments: []}],
+		[['pairs', 'help'], {command: 'pairs', flags: {}, arguments: ['help']}],
+	])('%j asks for what its writer meant', (words, request) => {
+		expect(parseCommandLine(words)).toMatchObject(request);
+	});
+
+	it('keeps a word behind one hyphen even as the value of a flag', () => {
+		expect(parseCommandLine(['list', '--since', '-7', '--data', '-', '--', '-since']).flags).toEqual({
+			since: '-7',
+			data: ['-'],
+		});
+	});
+
 	it('keeps an equals sign inside a value', () => {
 		expect(parseCommandLine(['list', '--data=a=b.yaml']).flags).toEqual({data: ['a=b.yaml']});
 	});
@@ -86,24 +105,64 @@ describe('a mistake', () => {
 		[
 			'an unknown flag',
 			['list', '--frobnicate'],
-			/no flag --frobnicate of "briefing list"; "briefing --help"/,
+			/^"briefing list" has no flag --frobnicate; see "briefing --help"\.$/,
 		],
-		['a mistyped flag', ['summary', '--widht', '80'], /no flag --widht of .*; did you mean --width\?$/],
-		['a flag of another command', ['pairs', '--fail-empty'], /it belongs to "briefing summary"\.$/],
+		[
+			'a mistyped flag',
+			['summary', '--widht', '80'],
+			/^"briefing summary" has no flag --widht; did you mean --width\?$/,
+		],
+		['a flag of another command', ['pairs', '--fail-empty'], /it is a flag of "briefing summary"\.$/],
 		['a name that every object has', ['--constructor'], /no flag --constructor;/],
 		['a switch turned off', ['--no-ascii'], /no flag --no-ascii;/],
 		['a switch with a value', ['--help=3'], /--help takes no value\.$/],
 		['a flag without its value', ['pairs', '--direction'], /--direction needs a value: --direction WAY\.$/],
 		['a flag before another', ['list', '--since', '--kind', 'drill'], /--since needs a value/],
 		['an empty value', ['list', '--data', ''], /--data needs a value/],
-		['a flag given twice', ['list', '--since', '2022', '--since=2023'], /--since can be given once only\.$/],
-		['no whole number', ['summary', '--days', '2.5'], /--days is a whole number from 1 on, not "2.5"\.$/],
-		['zero', ['summary', '--days', '0'], /--days is a whole number from 1 on/],
-		['a number below zero', ['summary', '--days', '-7'], /--days is a whole number from 1 on/],
+		['a flag given twice', ['list', '--since', '2022', '--since=2023'], /^--since can be given only once\.$/],
+		[
+			'no whole number',
+			['summary', '--days', '2.5'],
+			/^--days takes a whole number from 1 to 366, not "2.5"\.$/,
+		],
+		['zero', ['summary', '--days', '0'], /^--days takes a whole number from 1 to 366, not "0"/],
+		['a word for a number', ['summary', '--days', 'ten'], /^--days takes a whole number from 1 to 366\.$/],
+		['a number that is missing', ['summary', '--days'], /^--days needs a value: --days N\.$/],
+		[
+			'too few columns',
+			['list', '--width', '39'],
+			/^--width takes a whole number of 40 or more, not "39"\.$/,
+		],
+		['a second file without a name', ['list', '--data', 'a.yaml', '--data'], /^--data needs a value/],
+		[
+			'one dash before a flag',
+			['pairs', 'bomber', '-since', '2022'],
+			/^"-since" is not a flag; did you mean --since\?/,
+		],
+		['one dash and a value', ['pairs', '-since=2022'], /did you mean --since\?/],
+		[
+			'a dash that a text program made long',
+			['pairs', '—since', '2022'],
+			/^"—since" is not a flag; did you mean --since\?/,
+		],
+		['one dash before help', ['list', '-help'], /did you mean --help\?/],
+		[
+			'a kind that is never paired',
+			['pairs', '--kind', 'launch'],
+			/^--kind takes drill or deployment, not "launch"\.$/,
+		],
+		[
+			"another program's command",
+			['exprot'],
+			/^There is no command "exprot"; did you mean "briefing list --format csv"\?$/,
+		],
+		['a value of 100 kB', ['list', '--kind', 'x'.repeat(100_000)], /^.{1,200}$/],
+		['a flag of 100 kB', ['list', `--${'x'.repeat(100_000)}`], /^.{1,200}$/],
+		['a number below zero', ['summary', '--days', '-7'], /^--days takes a whole number from 1 to 366\.$/],
 		[
 			'a form that there is not',
 			['summary', '--format', 'xml'],
-			/--format is text, markdown or json, not "xml"\.$/,
+			/--format takes text, markdown or json, not "xml"\.$/,
 		],
 		['a mistyped value', ['list', '--kind', 'lanch'], /not "lanch"; did you mean launch\?$/],
 		['one wrong value of several', ['list', '--kind', 'drill,lanch'], /not "lanch"; did you mean launch\?$/],

@@ -1,5 +1,6 @@
 /** The built program as a shell meets it: statuses, streams, and one sentence for whatever is wrong. */
 import {describe, expect, it} from 'vitest';
+import {displayWidth} from '../../source/text/cells.ts';
 import {openTerminal} from '../helpers/real-terminal.ts';
 import {type Run, runBriefing, runShell, withFiles} from '../helpers/run-briefing.ts';
 
@@ -15,7 +16,7 @@ describe('wrong usage ends with status 2 and one sentence', () => {
 	it.each([
 		['an unknown command', ['sumary'], /did you mean "briefing summary"\?/],
 		['an unknown command with words', ['sumary', '2023-03-19'], /did you mean "briefing summary"\?/],
-		['an unknown flag', ['summary', '--frob'], /no flag --frob of "briefing summary"/],
+		['an unknown flag', ['summary', '--frob'], /"briefing summary" has no flag --frob/],
 		['a day that no calendar has', ['summary', '2023-02-30'], /February 2023 has 28 days/],
 		[
 			'a date in words',
@@ -25,7 +26,16 @@ describe('wrong usage ends with status 2 and one sentence', () => {
 		['two days', ['summary', '2023-03-19', '2023-03-20'], /takes one date/],
 		['a field that there is not', ['list', 'colour:red'], /no field "colour"/],
 		['a filter that is no date', ['list', '--since', '2023-02-30'], /--since: "2023-02-30" does not exist/],
-		['a filter with words in it', ['list', '--since', '2022 b-1b'], /--since: "2023-02-30" does not exist/],
+		[
+			'a filter with words in it',
+			['list', '--since', '2022 b-1b'],
+			/--since: "2022 b-1b" is not a date; write/,
+		],
+		[
+			'own events alone, and none named',
+			['list', '--only-data'],
+			/--only-data needs a file of your own events/,
+		],
 		[
 			'a search without a terminal',
 			['freedom', 'shield'],
@@ -157,9 +167,22 @@ describe('the same bytes everywhere', () => {
 		const plain = runBriefing(words, {env: {TZ: 'UTC', LC_ALL: 'C', TERM: 'dumb'}});
 		for (const env of [
 			{TZ: 'Asia/Seoul', LC_ALL: 'ko_KR.UTF-8', LANG: 'ko_KR.UTF-8', TERM: 'xterm-256color'},
-			{TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', FORCE_COLOR: '3', COLUMNS: '40'},
+			{TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', FORCE_COLOR: '3'},
 		]) {
 			expect(runBriefing(words, {env})).toEqual(plain);
+		}
+
+		// Where there is no terminal, a table keeps to the columns that its reader has set, and nothing else does.
+		const isTable = ['list', 'pairs', 'show'].includes(words[0] ?? '') && !words.includes('--format');
+		const narrow = runBriefing(words, {env: {COLUMNS: '40'}});
+		if (isTable) {
+			const tableLines = narrow.output
+				.split('\n')
+				.filter(line => !line.includes('http'))
+				.slice(0, -3);
+			expect(Math.max(...tableLines.map(displayWidth))).toBeLessThanOrEqual(40);
+		} else {
+			expect(narrow).toEqual(plain);
 		}
 
 		expect(plain.output).not.toContain('\u001B');
