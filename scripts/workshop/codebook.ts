@@ -1,4 +1,6 @@
 /** The generated parts of the codebook, `data/README.md`: fields, codes, coverage by year, what to cite. */
+import type {Dispute, Extent, Order, Tie} from '../../source/dataset/claim.ts';
+import {countryNames} from '../../source/dataset/claim-words.ts';
 import type {DatasetFile} from '../../source/dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -10,7 +12,6 @@ import {
 	isLaunch,
 	type Launch,
 	type LaunchClass,
-	type Order,
 	type Outcome,
 	type PublisherKind,
 	type Theatre,
@@ -145,7 +146,7 @@ function counts(events: readonly BriefingEvent[]): string[] {
 function missileTotal(launches: readonly Launch[]): string {
 	const totals = launches.map(({missiles}) => missileCount(missiles));
 	const known = totals.reduce((sum, total) => sum + total.known, 0);
-	return `${known}${totals.some(total => total.unknown) ? '+' : ''}`;
+	return `${known}${totals.some(total => total.atLeast) ? '+' : ''}`;
 }
 
 /** Days in Korea with a launch whose day is known. */
@@ -250,6 +251,31 @@ const orderMeanings: Record<Order, string> = {
 	unknown: 'looked for, and not said',
 };
 
+const tieMeanings: Record<Tie, string> = {
+	said: 'the source says outright that one was because of the other',
+	suggested: 'weaker: it sets one beside the other, or speaks of provocations or drills in general',
+	denied: 'it says that the two had nothing to do with one another',
+};
+
+const disputeMeanings: Record<Dispute, string> = {
+	type: 'which missile it was',
+	count: 'how many',
+	order: 'whether it came before or after a drill of its day',
+	figures: 'how far, how high or how fast it flew',
+	outcome: 'whether it succeeded',
+	place: 'where it was fired or fell',
+	launcher: 'what it was fired from',
+	overflight: 'whether it flew over a country',
+	orbit: 'whether a satellite reached orbit',
+	occurrence: 'whether it happened at all, or as claimed',
+};
+
+const extentMeanings: Record<Extent, string> = {
+	yes: 'inside',
+	partly: 'some of the missiles, or a part of one',
+	no: 'outside',
+};
+
 const publishers: Record<PublisherKind, string> = {
 	official: 'a government, its forces or its spokesman',
 	wire: 'a news agency',
@@ -273,5 +299,11 @@ export const codeMeanings: readonly {
 	{field: 'fell_in', codes: areas},
 	{field: 'confidence', codes: confidenceMeanings},
 	{field: 'order: order', codes: orderMeanings},
+	{field: 'in_response_to: tie', codes: tieMeanings},
+	{field: 'stated_reason: tie', codes: tieMeanings},
+	{field: 'contested: what', codes: disputeMeanings},
+	{field: 'overflew: country', codes: countryNames},
+	{field: 'fell_in_eez: country', codes: countryNames},
+	{field: 'fell_in_eez: inside', codes: extentMeanings},
 	{field: 'publishers.yaml: kind', codes: publishers},
 ];

@@ -4,11 +4,11 @@
  */
 
 import * as z from 'zod';
+import {countries, disputes, extents, orders, ties} from '../../source/dataset/claim.ts';
 import {
 	confidences,
 	drillCategories,
 	launchClasses,
-	orders,
 	outcomes,
 	seas,
 	theatres,
@@ -52,11 +52,47 @@ export const sourceFields = {
 };
 const source = z.strictObject(sourceFields);
 
-const claim = z.strictObject({to: text('Id of what it answered'), by: text('Who says so')});
+const claimDetails = {
+	via: text('Who carried it').optional(),
+	verb: text('The decisive words, as the source has them').optional(),
+	quote: text("The speaker's very words, or a translation").optional(),
+	quote_language: text('Language of the quote, ISO 639-1; English where absent').optional(),
+	translated_by: text('Whose translation').optional(),
+	date: text('When, EDTF').optional(),
+	url: text('Where').optional(),
+};
+const wording = text('What was said, in our words');
+const tie = z.enum(ties).describe('How far the source goes');
+const claim = z.strictObject({
+	to: text('Id of what it is said to have answered'),
+	by: text('Who says so'),
+	wording: wording.optional(),
+	tie,
+	...claimDetails,
+});
+const reason = z.strictObject({
+	drills: texts('Ids of the drills'),
+	hint: text('What it named, where no record stands for it').optional(),
+	by: text('Who says so'),
+	wording: wording.optional(),
+	tie,
+	...claimDetails,
+});
+const accountFields = {
+	by: text('Whose account'),
+	via: text('Who carried it').optional(),
+	date: text('When, EDTF').optional(),
+	url: text('Where').optional(),
+};
+const says = text('What it says, in our words');
+const saidAccount = z.strictObject({says, ...accountFields});
+const country = z.enum(countries).describe('Which country');
 const order = z.strictObject({
 	launch: text('Id of a launch of the same day'),
 	order: z.enum(orders).describe('Which came first'),
-	by: text('Who says so'),
+	by: text('Who says so; absent where nobody does').optional(),
+	wording: wording.optional(),
+	...claimDetails,
 });
 const asset = z.strictObject({
 	name: text('Name'),
@@ -64,10 +100,11 @@ const asset = z.strictObject({
 	count: whole('How many').optional(),
 });
 const reaction = z.strictObject({
-	date: text('When, EDTF').optional(),
-	who: text('Who'),
-	what: text('What was said'),
-	url: text('Where').optional(),
+	id: text('Id of the statement: the drill and the date'),
+	by: text('Who'),
+	wording,
+	...claimDetails,
+	date: text('When, EDTF'),
 });
 
 const head = {
@@ -116,6 +153,8 @@ const missile = z.strictObject({
 	system: text('System').optional(),
 	class: z.enum(launchClasses).describe('Class'),
 	count: whole('How many; absent where it is not known').optional(),
+	at_least: z.literal(true).describe('The count is a floor').optional(),
+	count_about: z.literal(true).describe('The count is rough').optional(),
 	apogee_km: number('Apogee, km').optional(),
 	range_km: number('Distance flown, km').optional(),
 	outcome: z.enum(outcomes).describe('What became of it'),
@@ -139,20 +178,53 @@ export const launchSchema = z.strictObject({
 	site: site.describe('Where it was fired').optional(),
 	missile_count: whole('How many missiles; absent if no number is known').optional(),
 	at_least: z.boolean().describe('Whether there may have been more'),
+	count_about: z.boolean().describe('Whether the number is rough'),
 	missiles: z.array(missile).describe('The missiles, a row for each type and account'),
 	fell_in: z.array(z.enum(seas)).describe('Where they fell'),
 	bearing_deg: number('Bearing, degrees').optional(),
 	reported: day('When it became known, where that was later').optional(),
-	stated_reason: z
+	stated_reason: z.array(reason).describe('Statements that tied it to drills'),
+	contested: z
 		.array(
 			z.strictObject({
-				drills: texts('Ids of the drills'),
-				hint: text('The drills in words, where no record stands for them').optional(),
-				by: text('Who said so'),
-				url: text('Where').optional(),
+				what: z.enum(disputes).describe('What the accounts disagree on'),
+				says,
+				...accountFields,
 			}),
 		)
-		.describe('Statements that tied it to drills'),
+		.describe('What is in dispute, one entry for each account, the main one first'),
+	overflew: z
+		.array(
+			z.strictObject({
+				country,
+				over: text('Which part').optional(),
+				says: says.optional(),
+				...accountFields,
+			}),
+		)
+		.describe('Accounts of a flight over a country'),
+	fell_in_eez: z
+		.array(
+			z.strictObject({
+				country,
+				inside: z.enum(extents).describe('Whether inside'),
+				says: says.optional(),
+				...accountFields,
+			}),
+		)
+		.describe("Accounts of a fall inside or outside a country's EEZ"),
+	south_of_nll: z.array(saidAccount).describe('Accounts of a fall south of the NLL'),
+	orbit: z
+		.array(
+			z.strictObject({
+				reached: z.boolean().describe('Whether a satellite reached orbit'),
+				says: says.optional(),
+				...accountFields,
+			}),
+		)
+		.describe('Accounts of whether a space launch put a satellite in orbit'),
+	firsts: z.array(saidAccount).describe('Firsts and records, with who calls them so'),
+	alerts: z.array(saidAccount).describe('Public warnings that it set off'),
 });
 
 export const testSchema = z.strictObject({
@@ -215,6 +287,7 @@ export const pairSchema = z.strictObject({
 				launch: text('Id of a launch').optional(),
 				nuclear_test: text('Id of a nuclear test').optional(),
 				by: text('Who says so'),
+				tie,
 				direction: z.enum(['answers', 'answered-by']).describe('Which answered which'),
 			}),
 		)

@@ -1,7 +1,8 @@
 /** The JSON forms of the summary of a day and of a span of days, as schemas; see output-schemas.ts. */
 
 import * as z from 'zod';
-import {confidences, eventKinds, orders} from '../../source/dataset/event.ts';
+import {orders, ties} from '../../source/dataset/claim.ts';
+import {confidences, eventKinds} from '../../source/dataset/event.ts';
 import {dayStatuses, spanStatuses, standings} from '../../source/summary/summary.ts';
 import {
 	choiceSchema,
@@ -103,19 +104,22 @@ const middle = {
 				stated: z.array(
 					z.strictObject({
 						by: text('Who says so'),
+						tie: z.enum(ties).describe('How far the source goes'),
 						direction: z.enum(['answers', 'answered-by']),
 						events: texts('Ids'),
 					}),
 				),
 				order: z.array(
-					z.strictObject({by: text('Who says so'), order: z.enum(orders), launches: texts('Ids')}),
+					z.strictObject({by: orNull(text('Who says so')), order: z.enum(orders), launches: texts('Ids')}),
 				),
 				order_note: orNull(text('What is known of the order')),
 				reactions: z.array(
 					z.strictObject({
-						date: orNull(text('When, EDTF')),
-						who: text('Who'),
-						what: text('What was said'),
+						id: text('Id of the statement'),
+						date: text('When, EDTF'),
+						by: text('Who'),
+						via: orNull(text('Who carried it')),
+						wording: text('What was said, in our words'),
 						cited,
 					}),
 				),

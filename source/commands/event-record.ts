@@ -65,10 +65,10 @@ function drillFields(drill: Drill, dataset: Dataset) {
 		part_of: drill.partOf,
 		pairable: drill.pairable,
 		pairable_reason: drill.pairableReason,
-		in_response_to: drill.inResponseTo.map(claim => ({...claim})),
-		order: drill.order.map(claim => ({...claim})),
+		in_response_to: drill.inResponseTo.map(claimRecord),
+		order: drill.order.map(claimRecord),
 		order_note: drill.orderNote,
-		reactions: drill.reactions.map(reaction => known({...reaction})),
+		reactions: drill.reactions.map(claimRecord),
 	};
 }
 
@@ -86,6 +86,8 @@ function launchFields(launch: Launch, dataset: Dataset) {
 				system: missile.system && (dataset.systems.get(missile.system)?.name ?? missile.system),
 				class: missile.class,
 				count: missile.count,
+				at_least: missile.atLeast,
+				count_about: missile.countAbout,
 				apogee_km: missile.apogeeKm,
 				range_km: missile.rangeKm,
 				outcome: missile.outcome,
@@ -96,14 +98,45 @@ function launchFields(launch: Launch, dataset: Dataset) {
 		fell_in: launch.fellIn,
 		bearing_deg: launch.bearingDeg,
 		reported: launch.reported === undefined ? undefined : isoDay(launch.reported),
-		stated_reason: launch.statedReasons.map(reason => known({...reason})),
+		stated_reason: launch.statedReasons.map(claimRecord),
+		contested: launch.contested.map(account => known({...account})),
+		overflew: launch.overflew.map(account => known({...account})),
+		fell_in_eez: launch.fellInEez.map(account => known({...account})),
+		south_of_nll: launch.southOfNll.map(account => known({...account})),
+		orbit: launch.orbit.map(account => known({...account})),
+		firsts: launch.firsts.map(account => known({...account})),
+		alerts: launch.alerts.map(account => known({...account})),
 	};
 }
 
-/** How many missiles a launch was of; no number where no account gives one. */
-function missilesFired({missiles}: Launch): {missile_count: number | undefined; at_least: boolean} {
-	const {known, unknown} = missileCount(missiles);
-	return {missile_count: unknown && known === 0 ? undefined : known, at_least: unknown};
+/**
+ * How many missiles a launch was of; no number where no account gives one. `at_least` is true where more may have been
+ * fired, `count_about` where the number is rough.
+ */
+function missilesFired({missiles}: Launch): {
+	missile_count: number | undefined;
+	at_least: boolean;
+	count_about: boolean;
+} {
+	const {known, unknown, atLeast, about} = missileCount(missiles);
+	return {
+		missile_count: unknown && known === 0 ? undefined : known,
+		at_least: atLeast,
+		count_about: about,
+	};
+}
+
+/** A claim with the field names of the data files. */
+function claimRecord({
+	quoteLanguage,
+	translatedBy,
+	...claim
+}: {
+	readonly quoteLanguage?: string;
+	readonly translatedBy?: string;
+	readonly [field: string]: JsonValue | undefined;
+}) {
+	return known({...claim, quote_language: quoteLanguage, translated_by: translatedBy});
 }
 
 /** The fields that have a value. */
@@ -157,7 +190,16 @@ export const eventColumns: readonly Column[] = [
 	drillColumn('part_of', 'Id of the drill that it is a part of', ({partOf}) => partOf),
 	drillColumn('pairable', '`false` for a record that is no single dated drill', ({pairable}) => pairable),
 	drillColumn('in_response_to', 'Ids of what a source says it answered; list', ({inResponseTo}) =>
-		listCell(inResponseTo.map(({to}) => to)),
+		listCell(unique(inResponseTo.filter(({tie}) => tie === 'said').map(({to}) => to))),
+	),
+	drillColumn(
+		'linked_to',
+		'Ids of what a source sets it beside and no source says it answered; list',
+		drill => {
+			const said = new Set(drill.inResponseTo.filter(({tie}) => tie === 'said').map(({to}) => to));
+			const suggested = drill.inResponseTo.filter(({tie}) => tie === 'suggested').map(({to}) => to);
+			return listCell(unique(suggested.filter(id => !said.has(id))));
+		},
 	),
 	column('site', 'Site of a launch or nuclear test', (event, dataset) => siteOf(event, dataset)?.name),
 	column('site_lat', 'Latitude of the site, degrees', (event, dataset) => siteOf(event, dataset)?.lat),
@@ -172,6 +214,7 @@ export const eventColumns: readonly Column[] = [
 		'`true` if more missiles than that may have been fired',
 		launch => missilesFired(launch).at_least,
 	),
+	launchColumn('count_about', '`true` if that number is rough', launch => missilesFired(launch).count_about),
 	launchColumn('systems', 'Systems of the missiles; list', ({missiles}, {systems}) =>
 		listCell(unique(missiles.flatMap(({system}) => (system && (systems.get(system)?.name ?? system)) || []))),
 	),
@@ -193,6 +236,28 @@ export const eventColumns: readonly Column[] = [
 		largest(missiles.map(({rangeKm}) => rangeKm)),
 	),
 	launchColumn('fell_in', 'Where the missiles fell; list', ({fellIn}) => listCell(fellIn)),
+	launchColumn('overflew', 'Countries that a source says it flew over; list', ({overflew}) =>
+		listCell(unique(overflew.map(({country}) => country))),
+	),
+	launchColumn(
+		'fell_in_eez',
+		'Countries in whose EEZ a source says missiles fell, all or in part; list',
+		launch =>
+			listCell(unique(launch.fellInEez.filter(({inside}) => inside !== 'no').map(({country}) => country))),
+	),
+	launchColumn('south_of_nll', '`true` where a source says that one fell south of the NLL', ({southOfNll}) =>
+		southOfNll.length > 0 ? true : undefined,
+	),
+	launchColumn(
+		'orbit',
+		'Of a space launch, whether its satellite reached orbit, by the first account: `true` or `false`',
+		({orbit}) => orbit[0]?.reached,
+	),
+	launchColumn(
+		'contested',
+		'What its accounts disagree on: `type`, `count`, `order` ...; list',
+		({contested}) => listCell(unique(contested.map(({what}) => what))),
+	),
 	launchColumn('bearing_deg', 'Bearing, degrees', ({bearingDeg}) => bearingDeg),
 	launchColumn('reported', 'Day on which it became known, where that was later', ({reported}) =>
 		reported === undefined ? undefined : isoDay(reported),

@@ -1,4 +1,5 @@
 /** Pairings as records for other programs: the form that docs/output.md describes. */
+import type {Tie} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, isLaunch, type Launch} from '../dataset/event.ts';
 import {siteName, wholesOf} from '../dataset/event-words.ts';
@@ -72,9 +73,10 @@ export function pairRecord(
 		same_day: insideIds(pairing, 'same-day'),
 		alternative: alternative === undefined ? null : neighbourRecord(alternative),
 		may_be_nearer: pairing.mayBeNearer.map(neighbourRecord),
-		stated: statedLinks(drill, dataset).map(({kind, id, by, direction: way}) => ({
+		stated: statedLinks(drill, dataset).map(({kind, id, by, tie, direction: way}) => ({
 			[kind === 'launch' ? 'launch' : 'nuclear_test']: id,
 			by,
+			tie,
 			direction: way,
 		})),
 		choice: {launches: launchChoiceText(launches), direction, theatre},
@@ -86,22 +88,24 @@ type StatedLink = {
 	readonly kind: 'launch' | 'nuclear-test';
 	readonly id: string;
 	readonly by: string;
+	/** How far the source goes. */
+	readonly tie: Tie;
 	/** The drill was said to answer it; or it was said to be aimed at the drill. */
 	readonly direction: 'answers' | 'answered-by';
 };
 
 /** The links of a drill, in both directions. */
 function statedLinks(drill: Drill, dataset: Dataset): readonly StatedLink[] {
-	const answered = drill.inResponseTo.map(({to, by}): StatedLink => {
+	const answered = drill.inResponseTo.map(({to, by, tie}): StatedLink => {
 		const kind = dataset.byId.get(to)?.kind === 'nuclear-test' ? 'nuclear-test' : 'launch';
-		return {kind, id: to, by, direction: 'answers'};
+		return {kind, id: to, by, tie, direction: 'answers'};
 	});
 	const tied = dataset.events
 		.filter((event): event is Launch => isLaunch(event))
 		.flatMap(launch =>
 			launch.statedReasons
 				.filter(({drills}) => drills.includes(drill.id))
-				.map(({by}): StatedLink => ({kind: 'launch', id: launch.id, by, direction: 'answered-by'})),
+				.map(({by, tie}): StatedLink => ({kind: 'launch', id: launch.id, by, tie, direction: 'answered-by'})),
 		);
 	return [...answered, ...tied];
 }
@@ -267,7 +271,8 @@ function classesOf({missiles}: Launch): string[] {
 }
 
 function statedIds({drill}: Pairing, dataset: Dataset, direction: string): string[] {
-	return statedLinks(drill, dataset)
-		.filter(link => link.direction === direction)
-		.map(({id}) => id);
+	const links = statedLinks(drill, dataset).filter(
+		link => link.direction === direction && link.tie === 'said',
+	);
+	return [...new Set(links.map(({id}) => id))];
 }

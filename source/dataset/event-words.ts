@@ -13,7 +13,7 @@ import {
 	type Outcome,
 	type Source,
 } from './event.ts';
-import {classNouns, classPlural} from './launch-title.ts';
+import {classNouns, classPlural, countText} from './launch-title.ts';
 
 /** A drill's category as a noun phrase. */
 export const categoryWords: Record<DrillCategory, string> = {
@@ -74,14 +74,17 @@ export function assetWords(assets: readonly Asset[]): string {
 }
 
 /** `2 × KN-23 (SRBM)`: the missiles of one row. */
-export function missileWords({system, count, class: className}: Missile, dataset: Dataset): string {
+export function missileWords(
+	{system, count, class: className, ...missile}: Missile,
+	dataset: Dataset,
+): string {
 	const name = system === undefined ? undefined : (dataset.systems.get(system)?.name ?? system);
 	if (name !== undefined) {
-		return `${count === undefined ? '' : `${count} × `}${name} (${className})`;
+		return `${count === undefined ? '' : `${countText(count, missile)} × `}${name} (${className})`;
 	}
 
 	const noun = count === 1 ? classNouns[className] : classPlural(className);
-	return count === undefined ? noun : `${count} ${noun}`;
+	return count === undefined ? noun : `${countText(count, missile)} ${noun}`;
 }
 
 /** `800 km, apogee 50 km`; empty where neither is known. */

@@ -5,6 +5,17 @@
  */
 import type {CoarseDate} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
+import type {
+	ContestedAccount,
+	EezAccount,
+	OrbitAccount,
+	OrderClaim,
+	Overflight,
+	Reaction,
+	ResponseClaim,
+	SaidAccount,
+	StatedReason,
+} from './claim.ts';
 
 export const launchClasses = [
 	'SRBM',
@@ -53,9 +64,6 @@ export type Outcome = (typeof outcomes)[number];
 export const seas = ['sea-of-japan', 'yellow-sea', 'pacific-ocean', 'north-korea'] as const;
 export type FallArea = (typeof seas)[number];
 
-export const orders = ['drill-first', 'launch-first', 'unknown'] as const;
-export type Order = (typeof orders)[number];
-
 export const publisherKinds = [
 	'official',
 	'wire',
@@ -95,20 +103,6 @@ type EventFields = {
 /** What took part in a drill, as its record names it: the name or an alias of an entry in the table of asset types. */
 export type Asset = {readonly name: string; readonly whose?: string; readonly count?: number};
 
-/** A claim that one event answered another: `to` is a launch's or a nuclear test's id, `by` who said so. */
-type ResponseClaim = {readonly to: string; readonly by: string};
-
-/** How a one-day drill stood to a launch of the same day, and who says so. */
-export type OrderClaim = {readonly launch: string; readonly order: Order; readonly by: string};
-
-/** What North Korea said of a drill; `date` is EDTF as given. */
-export type Reaction = {
-	readonly date?: string;
-	readonly who: string;
-	readonly what: string;
-	readonly url?: string;
-};
-
 export type Drill = EventFields & {
 	readonly kind: 'drill' | 'deployment';
 	/** Id in the series table. */
@@ -133,12 +127,20 @@ export type Drill = EventFields & {
 	readonly reactions: readonly Reaction[];
 };
 
-/** Missiles of one type in a firing; where reports of one missile differ, one row for each with `sameAsPrevious`. */
+/**
+ * Missiles of one type in a firing; where reports of one missile differ, one row for each with `sameAsPrevious`. The
+ * first row of such a group is the main account: ROK JCS, else Japan's ministry, the US, KCNA, analysts, in this order;
+ * a count that only KCNA claims is never the main one.
+ */
 export type Missile = {
 	/** Id in the table of missile systems. */
 	readonly system?: string;
 	readonly class: LaunchClass;
 	readonly count?: number;
+	/** `count` is a floor: say "at least", in sums too. */
+	readonly atLeast?: true;
+	/** `count` is rough: say "about", in sums too. */
+	readonly countAbout?: true;
 	readonly apogeeKm?: number;
 	readonly rangeKm?: number;
 	readonly outcome: Outcome;
@@ -146,14 +148,6 @@ export type Missile = {
 	readonly by?: string;
 	/** A second account of the missiles of the row before: never counted again. */
 	readonly sameAsPrevious?: true;
-};
-
-/** A statement that tied a launch to drills; `hint` names the drills where no record stands for them. */
-export type StatedReason = {
-	readonly drills: readonly string[];
-	readonly hint?: string;
-	readonly by: string;
-	readonly url?: string;
 };
 
 export type Launch = EventFields & {
@@ -168,6 +162,20 @@ export type Launch = EventFields & {
 	/** The day on which it became known, where that was later. */
 	readonly reported?: KoreaDay;
 	readonly statedReasons: readonly StatedReason[];
+	/** What no account alone may be told of as a fact. */
+	readonly contested: readonly ContestedAccount[];
+	/** Who says that it flew over a country, and over which part of it; a notice withdrawn since is in `contested`. */
+	readonly overflew: readonly Overflight[];
+	/** Who says whether it came down in a country's exclusive economic zone; empty where nobody is known to say. */
+	readonly fellInEez: readonly EezAccount[];
+	/** Who says that it came down south of the Northern Limit Line, the sea border that Seoul keeps. */
+	readonly southOfNll: readonly SaidAccount[];
+	/** Of a space launch: who says whether it put a satellite in orbit. */
+	readonly orbit: readonly OrbitAccount[];
+	/** Firsts and records, each with who calls it so: `first fall in Japan's EEZ`. */
+	readonly firsts: readonly SaidAccount[];
+	/** Public warnings it set off: `J-Alert, Okinawa`. */
+	readonly alerts: readonly SaidAccount[];
 };
 
 export type NuclearTest = EventFields & {

@@ -10,6 +10,8 @@ export type MissileKind = {
 	readonly name: string;
 	readonly count: number | undefined;
 	readonly className: LaunchClass;
+	readonly atLeast?: true;
+	readonly countAbout?: true;
 };
 
 type Counting = {-readonly [Key in keyof MissileKind]: MissileKind[Key]};
@@ -19,13 +21,32 @@ export function countedMissiles(missiles: readonly Missile[]): readonly Missile[
 	return missiles.filter(missile => !missile.sameAsPrevious);
 }
 
-/** How many missiles a firing had; `unknown` is true where at least one row gives no number. */
-export function missileCount(missiles: readonly Missile[]): {known: number; unknown: boolean} {
+/**
+ * How many missiles a firing had. `unknown` is true where at least one row gives no number, `atLeast` where the sum is
+ * a floor (a row without a number, or one that says so), `about` where a row's number is rough.
+ */
+export function missileCount(missiles: readonly Missile[]): {
+	known: number;
+	unknown: boolean;
+	atLeast: boolean;
+	about: boolean;
+} {
 	const counted = countedMissiles(missiles);
+	const unknown = counted.some(missile => missile.count === undefined);
 	return {
 		known: counted.reduce((sum, missile) => sum + (missile.count ?? 0), 0),
-		unknown: counted.some(missile => missile.count === undefined),
+		unknown,
+		atLeast: unknown || counted.some(({atLeast}) => atLeast),
+		about: counted.some(({countAbout}) => countAbout),
 	};
+}
+
+/** `at least 23`, `about 10`, `2`: a number as far as it is known. */
+export function countText(
+	count: number,
+	{atLeast, countAbout}: Pick<Missile, 'atLeast' | 'countAbout'>,
+): string {
+	return `${atLeast ? 'at least ' : countAbout ? 'about ' : ''}${count}`;
 }
 
 /** A class as it stands in a sentence: `cruise missile`, `SRBM`, `missile of unknown class`. */
@@ -72,10 +93,10 @@ export function launchTitle(
 /** A firing in few words, for rows and labels: `4 SRBM`, `1 Hwasong-17 ICBM`, `2 KN-23 SRBM + 1 SAM`, `cruise`. */
 export function launchShort(launch: Launch, systems?: ReadonlyMap<string, MissileSystem>): string {
 	const kinds = missileKinds(launch.missiles, systems ?? new Map(), {isNamed: systems !== undefined});
-	const words = kinds.map(({name, count, className}) => {
+	const words = kinds.map(({name, count, className, ...floor}) => {
 		const noun = className === 'unknown' ? unknownNoun(count) : (shortClasses[className] ?? className);
 		const named = name === '' ? noun : name.includes(noun) ? name : `${name} ${noun}`;
-		return count === undefined ? named : `${count} ${named}`;
+		return count === undefined ? named : `${countText(count, floor)} ${named}`;
 	});
 	return words.length > 2 ? `${words.slice(0, 2).join(' + ')} + others` : words.join(' + ');
 }
@@ -100,26 +121,31 @@ export function missileKinds(
 	for (const missile of countedMissiles(missiles)) {
 		const name =
 			missile.system === undefined || !isNamed ? '' : (systems.get(missile.system)?.name ?? missile.system);
-		const twin = kinds.find(kind => kind.name === name && kind.className === missile.class);
-		if (twin === undefined) {
-			kinds.push({name, count: missile.count, className: missile.class});
-		} else {
-			twin.count =
-				twin.count === undefined || missile.count === undefined ? undefined : twin.count + missile.count;
+		let kind = kinds.find(other => other.name === name && other.className === missile.class);
+		if (kind === undefined) {
+			kind = {name, count: 0, className: missile.class};
+			kinds.push(kind);
 		}
+
+		addMissiles(kind, missile);
 	}
 
 	return kinds;
 }
 
-function kindText({name, count, className}: MissileKind): string {
+function addMissiles(kind: Counting, {count, atLeast, countAbout}: Missile): void {
+	kind.count = kind.count === undefined || count === undefined ? undefined : kind.count + count;
+	Object.assign(kind, atLeast && {atLeast}, countAbout && {countAbout});
+}
+
+function kindText({name, count, className, ...floor}: MissileKind): string {
 	if (name !== '') {
-		return `${count === undefined ? '' : `${count} × `}${name} (${className})`;
+		return `${count === undefined ? '' : `${countText(count, floor)} × `}${name} (${className})`;
 	}
 
 	if (count === undefined) {
 		return classPlural(className);
 	}
 
-	return `${count} × ${classNouns[className]}`;
+	return `${countText(count, floor)} × ${classNouns[className]}`;
 }

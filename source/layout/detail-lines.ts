@@ -2,6 +2,14 @@
  * The detail of an event, in the order in which a reader asks: what, when, who, what happened, what was said, how
  * sure, from where. Every line is at most `width` cells; long text wraps at word ends and nothing is cut.
  */
+import {
+	accountWords,
+	answerWords,
+	claimWords,
+	countryNames,
+	orderWords,
+	tieWords,
+} from '../dataset/claim-words.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -18,7 +26,6 @@ import {
 	kindWords,
 	missileWords,
 	outcomeWords,
-	sourceDateWords,
 	sourceWords,
 	wholeOf,
 } from '../dataset/event-words.ts';
@@ -122,14 +129,17 @@ function writeDrill(drill: Drill, dataset: Dataset, write: Writer): void {
 	for (const claim of drill.inResponseTo) {
 		const to = dataset.byId.get(claim.to);
 		write.fact(
-			'Said to answer',
-			`${to === undefined ? claim.to : `${to.title}, ${longDate(to.start)}`} - by ${claim.by}`,
+			tieWords[claim.tie],
+			`${to === undefined ? claim.to : `${to.title}, ${longDate(to.start)}`} - ${claimWords(claim)}`,
 		);
 	}
 
 	for (const reaction of drill.reactions) {
-		const date = reaction.date === undefined ? '' : `, ${sourceDateWords(reaction.date)}`;
-		write.fact('Reaction', `${reaction.who}${date}: ${reaction.what}`);
+		write.fact('Reaction', claimWords(reaction));
+	}
+
+	for (const {by, ...claim} of drill.order) {
+		write.fact(orderWords[claim.order], by === undefined ? claim.wording : claimWords({by, ...claim}));
 	}
 
 	write.fact('Order', drill.orderNote);
@@ -165,6 +175,7 @@ function writeLaunch(launch: Launch, dataset: Dataset, write: Writer): void {
 	write.fact('Fell in', launch.fellIn.map(area => fallAreaWords[area]).join('; '));
 	write.fact('Bearing', launch.bearingDeg === undefined ? undefined : `${launch.bearingDeg} degrees`);
 	write.fact('Summary', launch.summary);
+	writeAccounts(launch, write);
 	writeClaims(launch, dataset, write);
 }
 
@@ -180,16 +191,47 @@ function writeMissiles(launch: Launch, dataset: Dataset, write: Writer): void {
 	}
 }
 
+/** What each party says of the launch: over where, in whose waters, what for the first time, what is in dispute. */
+function writeAccounts(launch: Launch, write: Writer): void {
+	for (const account of launch.firsts) {
+		write.fact('First', accountWords(account));
+	}
+
+	for (const {country, over, ...account} of launch.overflew) {
+		write.fact('Flew over', accountWords(account, [countryNames[country], over].filter(Boolean).join(', ')));
+	}
+
+	for (const {country, inside, ...account} of launch.fellInEez) {
+		write.fact(`In ${countryNames[country]}'s EEZ`, accountWords(account, inside));
+	}
+
+	for (const account of launch.southOfNll) {
+		write.fact('South of the NLL', accountWords(account));
+	}
+
+	for (const {reached, ...account} of launch.orbit) {
+		write.fact('Orbit', accountWords(account, reached ? 'reached' : 'not reached'));
+	}
+
+	for (const account of launch.alerts) {
+		write.fact('Alert', accountWords(account));
+	}
+
+	for (const {what, ...account} of launch.contested) {
+		write.fact(`Disputed (${what})`, accountWords(account));
+	}
+}
+
 /** What was said to tie the launch to drills, in both directions. */
 function writeClaims(launch: Launch, dataset: Dataset, write: Writer): void {
 	for (const reason of launch.statedReasons) {
 		const drills = reason.drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ');
-		write.fact('Tied to a drill', `${reason.hint ?? drills} - by ${reason.by}`);
+		write.fact("North Korea's reason", `${reason.hint ?? drills} - ${claimWords(reason)}`);
 	}
 
 	for (const drill of dataset.events.filter(isDrill)) {
 		for (const claim of drill.inResponseTo.filter(({to}) => to === launch.id)) {
-			write.fact('Said to be answered by', `${drill.title}, ${longDate(drill.start)} - by ${claim.by}`);
+			write.fact(answerWords[claim.tie], `${drill.title}, ${longDate(drill.start)} - ${claimWords(claim)}`);
 		}
 	}
 }

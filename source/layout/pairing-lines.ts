@@ -3,6 +3,7 @@
  * either side said of the two, and what else stands near. Under 60 columns the sides stand one below the other. Lines
  * that name another event begin with `▸`.
  */
+import type {Tie} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
 import {sourceDateWords, wholeOf} from '../dataset/event-words.ts';
@@ -292,16 +293,22 @@ function alternativeFact({launch, gap}: Neighbour, dataset: Dataset): Fact {
 	};
 }
 
+const answerLabels: Record<Tie, string> = {
+	said: 'it answered',
+	suggested: 'linked to',
+	denied: 'not over',
+};
+
 /** What either side said: of this launch and this drill, or of the drill and another launch. */
 function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly Fact[] {
 	const reasons = launch.statedReasons.map(
-		({by, drills, hint}): Fact => ({
+		({by, drills, hint, tie}): Fact => ({
 			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
-			text: `the launch was over ${hint ?? drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ')} - ${by}`,
+			text: `the launch was ${tie === 'said' ? 'over' : 'linked to'} ${hint ?? drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ')} - ${by}`,
 			isLink: true,
 		}),
 	);
-	const answers = drill.inResponseTo.map(({to, by}): Fact => {
+	const answers = drill.inResponseTo.map(({to, by, tie}): Fact => {
 		const event = dataset.byId.get(to);
 		const what =
 			event === undefined
@@ -309,12 +316,12 @@ function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly Fa
 				: isLaunch(event)
 					? `${launchNamed(event, dataset)}, ${longDate(event.start)}`
 					: `${event.title}, ${longDate(event.start)}`;
-		return {label: 'it answered', text: `${what} - according to ${by}`, isLink: true};
+		return {label: answerLabels[tie], text: `${what} - according to ${by}`, isLink: true};
 	});
 	const reactions = drill.reactions.map(
-		({who, date, what}): Fact => ({
-			label: 'N Korea said',
-			text: `${what} - ${who}${date === undefined ? '' : `, ${sourceDateWords(date)}`}`,
+		({by, date, wording}): Fact => ({
+			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
+			text: `${wording} - ${by}, ${sourceDateWords(date)}`,
 			isLink: true,
 		}),
 	);

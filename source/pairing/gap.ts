@@ -119,10 +119,13 @@ function possibleGaps({start, end, endUnknown}: DrillSpan, launch: Range, onOneD
 	return gaps;
 }
 
-/** The relation on one and the same day: a source's word on the order, else the hours, else `same-day`. */
+/**
+ * The relation on one and the same day: a source's word on the order, else the hours, else `same-day`. Where accounts of
+ * the order differ, the record gives the main one first, and that one decides.
+ */
 function sameDayRelation(drill: Drill, edges: DrillEdges, launch: Launch): Relation {
-	const claim = drill.order.find(order => order.launch === launch.id && order.order !== 'unknown');
-	if (claim !== undefined) {
+	const claim = drill.order.find(order => order.launch === launch.id);
+	if (claim !== undefined && claim.order !== 'unknown') {
 		return claim.order === 'drill-first' ? 'after' : 'before';
 	}
 

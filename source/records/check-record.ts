@@ -24,7 +24,7 @@ import {
 	valueAt,
 } from './fields.ts';
 import {hiddenCharacter, mostProblems} from './problem.ts';
-import type {Reference} from './schema.ts';
+import type {Reference} from './schema-forms.ts';
 
 /** Takes one problem: where it stands, what is wrong, what would be right. */
 export type Report = (path: FieldPath, message: string) => void;
@@ -114,8 +114,17 @@ function isBefore(date: CoarseDate, other: CoarseDate): boolean {
 	return date.minute !== undefined && other.minute !== undefined && date.minute < other.minute;
 }
 
+/** An order that somebody gives has a speaker; that nobody gives one needs none. */
+function checkOrderClaims(order: PlainValue, report: Report): void {
+	for (const [index, claim] of (Array.isArray(order) ? order : []).entries()) {
+		if (isObject(claim) && claim['by'] === undefined && claim['order'] !== 'unknown') {
+			report(['order', index, 'by'], 'is missing; say who gives the order, or write order: unknown');
+		}
+	}
+}
+
 function checkFieldsTogether(record: PlainObject, report: Report): void {
-	const {sources, confidence, pairable, pairable_reason: reason, missiles} = record;
+	const {sources, confidence, pairable, pairable_reason: reason, missiles, order} = record;
 	if ((sources === undefined || (Array.isArray(sources) && sources.length === 0)) && confidence !== 'low') {
 		report(['sources'], 'names no source; add one, or set confidence to low');
 	}
@@ -131,6 +140,7 @@ function checkFieldsTogether(record: PlainObject, report: Report): void {
 		);
 	}
 
+	checkOrderClaims(order, report);
 	const first = Array.isArray(missiles) ? missiles[0] : undefined;
 	if (isObject(first) && first['same_as_previous'] === true) {
 		report(

@@ -5,7 +5,8 @@
 
 import * as z from 'zod/mini';
 import type {PlainValue} from '../text/clean-text.ts';
-import {drillSchema, type FieldNotes, launchSchema, nuclearTestSchema} from './schema.ts';
+import {drillSchema, launchSchema, nuclearTestSchema} from './schema.ts';
+import type {FieldNotes} from './schema-forms.ts';
 
 /** What kind of record a form belongs to; a deployment has the form of a drill. */
 export const recordKinds = ['drill', 'launch', 'nuclear-test'] as const;

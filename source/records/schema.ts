@@ -8,86 +8,26 @@
  */
 
 import * as z from 'zod/mini';
+import {disputes, extents, orders} from '../dataset/claim.ts';
+import {confidences, drillCategories, launchClasses, outcomes, seas, theatres} from '../dataset/event.ts';
 import {
-	confidences,
-	drillCategories,
-	launchClasses,
-	orders,
-	outcomes,
-	seas,
-	theatres,
-} from '../dataset/event.ts';
-import {readDate} from './dates.ts';
-
-// What the record schemas are made of: texts, dates, ids and addresses with their notes, and the fields of all kinds.
-
-/** What a field says of itself beside its type. */
-export type FieldNotes = {
-	/** What it holds, for readers of the codebook; the unit stands apart. */
-	readonly description: string;
-	/** A value that it could have. */
-	readonly sample?: string | number | boolean | readonly string[];
-	readonly unit?: string;
-	/** A text with rules of its own. */
-	readonly form?: 'date' | 'id';
-	/** What its id must name. */
-	readonly refers?: Reference;
-};
-
-/** What an id can name. */
-export type Reference = 'series' | 'site' | 'missile system' | 'drill' | 'launch' | 'launch or nuclear test';
-
-/** An address of North Korean media, for examples. */
-const statementSample = 'http://kcna.kp/en/article/q/1434b119e372302e78c4a1d8b7bcf1d6.kcmsf';
-
-/** A text without notes of its own, for lists. */
-const anyText = z.string().check(z.trim(), z.minLength(1));
-
-/** A text that is not empty. */
-function text(description: string, sample?: string) {
-	return described(anyText, {description, ...(sample === undefined ? {} : {sample})});
-}
-
-/** The id of a record or of an entry in a reference file; what it names is checked beside the others. */
-function reference(refers: Reference, description: string, sample: string) {
-	return described(anyText, {description, sample, form: 'id', refers});
-}
-
-/** An address on the web. */
-function address(description: string, sample: string) {
-	return described(z.url({protocol: /^https?$/}), {description, sample});
-}
-
-/** An EDTF date as text; YAML reads a bare year as a number. */
-function date(description: string, sample: string) {
-	const asText = z.pipe(z.union([z.string(), z.int()]), z.transform(String));
-	const checked = asText.check(
-		z.superRefine((value, context) => {
-			const read = readDate(value);
-			if (typeof read === 'string') {
-				context.addIssue({code: 'custom', message: read});
-			}
-		}),
-	);
-	return described(checked, {description, sample, form: 'date'});
-}
-
-/** A distance above 0, in km. */
-function kilometres(description: string, sample: number) {
-	return described(z.number().check(z.positive()), {description, sample, unit: 'km'});
-}
-
-/** A form with its notes; the form without them stays as it is. */
-function described<Form extends z.ZodMiniType>(form: Form, fields: FieldNotes): Form {
-	const own = form.clone() as Form;
-	z.globalRegistry.add(own, {...fields});
-	return own;
-}
-
-/** A list that may be left out. */
-function listOf<Item extends z.ZodMiniType>(item: Item, fields: FieldNotes) {
-	return described(z._default(z.array(item), []), fields);
-}
+	accountFields,
+	address,
+	anyText,
+	claimDetails,
+	country,
+	date,
+	described,
+	flag,
+	kilometres,
+	listOf,
+	reference,
+	says,
+	speaker,
+	text,
+	tie,
+	wording,
+} from './schema-forms.ts';
 
 const source = z.strictObject({
 	publisher: text('Who published it', 'Yonhap'),
@@ -156,7 +96,10 @@ export const drillSchema = z.strictObject({
 	in_response_to: listOf(
 		z.strictObject({
 			to: reference('launch or nuclear test', 'What it is said to have answered', '2024-10-31-icbm'),
-			by: text('Who said so', 'ROK JCS'),
+			by: speaker,
+			wording: z.optional(wording),
+			tie,
+			...claimDetails,
 		}),
 		{description: 'Claims that the drill answered a launch or a nuclear test'},
 	),
@@ -164,7 +107,11 @@ export const drillSchema = z.strictObject({
 		z.strictObject({
 			launch: reference('launch', 'The launch, within about two days of it', '2022-06-05-srbm'),
 			order: described(z.enum(orders), {description: 'Which came first'}),
-			by: text('Who said so', 'ROK JCS'),
+			by: z.optional(
+				text('Who said so: a name only; absent where order is unknown and nobody says', 'ROK JCS'),
+			),
+			wording: z.optional(wording),
+			...claimDetails,
 		}),
 		{description: 'How it stood to a launch where the two dates leave that open'},
 	),
@@ -173,10 +120,13 @@ export const drillSchema = z.strictObject({
 	),
 	reactions: listOf(
 		z.strictObject({
-			date: z.optional(date('When it was said', '2023-03-20')),
-			who: text('Who said it', 'KCNA'),
-			what: text('The gist, in our own words', 'called the exercise a rehearsal for an attack'),
-			url: z.optional(address('Where it can be read', statementSample)),
+			by: text('Who said it: a name only', 'Kim Yo Jong'),
+			wording: text(
+				'What was said, in our own words: a clause that follows the name',
+				'called the exercise a rehearsal for an attack',
+			),
+			...claimDetails,
+			date: date('When it was said or published', '2023-03-20'),
 		}),
 		{description: 'What North Korea, or a ministry, said of the drill'},
 	),
@@ -205,14 +155,13 @@ export const launchSchema = z.strictObject({
 						sample: 2,
 						unit: 'missiles',
 					}),
+					at_least: flag('The count is a floor: this many or more'),
+					count_about: flag('The count is rough: about this many'),
 					apogee_km: z.optional(kilometres('The highest point of the flight', 50)),
 					range_km: z.optional(kilometres('How far it flew over the ground', 800)),
 					outcome: described(z.enum(outcomes), {description: 'Whether the flight succeeded'}),
 					by: z.optional(text('Whose figures these are', 'ROK JCS')),
-					same_as_previous: described(z.optional(z.literal(true)), {
-						description: 'A second account of the missiles of the row before: not counted again',
-						sample: true,
-					}),
+					same_as_previous: flag('A second account of the missiles of the row before: not counted again'),
 				}),
 			)
 			.check(z.minLength(1)),
@@ -234,11 +183,56 @@ export const launchSchema = z.strictObject({
 			hint: z.optional(
 				text('What it names, where no record stands for it', 'South Korean air drill of 27 May 2024'),
 			),
-			by: text('Who said so', 'KCNA'),
-			url: z.optional(address('Where it can be read', statementSample)),
+			by: speaker,
+			wording: z.optional(wording),
+			tie,
+			...claimDetails,
 		}),
 		{description: 'Statements that tied the launch to drills'},
 	),
+	contested: listOf(
+		z.strictObject({
+			what: described(z.enum(disputes), {description: 'What the accounts disagree on'}),
+			says: says('Hwasong-17'),
+			...accountFields,
+		}),
+		{description: 'What is in dispute, one row for each account, the main one first'},
+	),
+	overflew: listOf(
+		z.strictObject({
+			country,
+			over: z.optional(text('Which part of it', 'Hokkaido')),
+			says: z.optional(says('passed over Hokkaido about 06:07')),
+			...accountFields,
+		}),
+		{description: 'Accounts of a flight over another country'},
+	),
+	fell_in_eez: listOf(
+		z.strictObject({
+			country,
+			inside: described(z.enum(extents), {description: 'Whether the missiles came down inside'}),
+			says: z.optional(says('about 200 km west of Oshima-Oshima')),
+			...accountFields,
+		}),
+		{description: "Accounts of a fall inside or outside another country's exclusive economic zone"},
+	),
+	south_of_nll: listOf(z.strictObject({says: says('26 km south of it'), ...accountFields}), {
+		description: 'Accounts of a fall south of the Northern Limit Line',
+	}),
+	orbit: listOf(
+		z.strictObject({
+			reached: described(z.boolean(), {description: 'Whether a satellite reached orbit', sample: true}),
+			says: z.optional(says('two objects in orbit')),
+			...accountFields,
+		}),
+		{description: 'Accounts of whether a space launch put a satellite in orbit'},
+	),
+	firsts: listOf(z.strictObject({says: says("first fall in Japan's EEZ"), ...accountFields}), {
+		description: 'Firsts and records, with who calls them so',
+	}),
+	alerts: listOf(z.strictObject({says: says('J-Alert, Okinawa'), ...accountFields}), {
+		description: 'Public warnings that it set off',
+	}),
 	summary: common.summary,
 	sources: common.sources,
 	confidence: common.confidence,

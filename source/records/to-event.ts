@@ -2,6 +2,7 @@
  * A record without faults -> the event that the program works with: dates read, launches titled, names of fields turned.
  * The checks stand in check-record.ts; what they let through always makes an event.
  */
+import type {Reaction} from '../dataset/claim.ts';
 import type {BriefingEvent, Drill, Launch, NuclearTest} from '../dataset/event.ts';
 import {launchTitle} from '../dataset/launch-title.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
@@ -42,9 +43,9 @@ function drillEvent(record: DrillRecord): Drill {
 		assets: record.assets.map(asset => present(asset)),
 		theatre: record.theatre,
 		pairable: record.pairable,
-		inResponseTo: record.in_response_to,
-		order: record.order,
-		reactions: record.reactions.map(reaction => present(reaction)),
+		inResponseTo: record.in_response_to.map(claimFields),
+		order: record.order.map(claimFields),
+		reactions: reactionsOf(record),
 		...commonFields(record),
 	};
 }
@@ -56,6 +57,8 @@ function launchEvent(record: LaunchRecord, references: References): Launch {
 		...present({
 			system: missile.system,
 			count: missile.count,
+			atLeast: missile.at_least,
+			countAbout: missile.count_about,
 			apogeeKm: missile.apogee_km,
 			rangeKm: missile.range_km,
 			by: missile.by,
@@ -75,9 +78,32 @@ function launchEvent(record: LaunchRecord, references: References): Launch {
 		}),
 		missiles,
 		fellIn: record.fell_in,
-		statedReasons: record.stated_reason.map(reason => present(reason)),
+		statedReasons: record.stated_reason.map(claimFields),
+		contested: record.contested.map(present),
+		overflew: record.overflew.map(present),
+		fellInEez: record.fell_in_eez.map(present),
+		southOfNll: record.south_of_nll.map(present),
+		orbit: record.orbit.map(present),
+		firsts: record.firsts.map(present),
+		alerts: record.alerts.map(present),
 		...commonFields(record),
 	};
+}
+
+/** The claim as the program holds it: what is unknown left out. */
+function claimFields<
+	T extends {readonly quote_language?: string | undefined; readonly translated_by?: string | undefined},
+>({quote_language: quoteLanguage, translated_by: translatedBy, ...claim}: T) {
+	return {...present(claim), ...present({quoteLanguage, translatedBy})};
+}
+
+/** The statements on a drill, each with its id: the drill's and its own date, numbered from the second of a date. */
+function reactionsOf({id, reactions}: DrillRecord): readonly Reaction[] {
+	return reactions.map((reaction, index) => {
+		const earlier = reactions.slice(0, index).filter(({date}) => date === reaction.date).length;
+		const number = earlier === 0 ? '' : `.${earlier + 1}`;
+		return {id: `${id}:${reaction.date}${number}`, ...claimFields(reaction)};
+	});
 }
 
 function nuclearTestEvent(record: NuclearTestRecord): NuclearTest {

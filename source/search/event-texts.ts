@@ -60,7 +60,7 @@ function ownTexts(event: BriefingEvent): TextGroup {
 	return [
 		event.title,
 		event.summary ?? '',
-		...(isDrill(event) ? [event.place ?? '', ...event.reactions.map(({who}) => who)] : []),
+		...(isDrill(event) ? [event.place ?? '', ...event.reactions.map(({by}) => by)] : []),
 		...(event.kind === 'nuclear-test' ? namesOfTestSite(event.siteName) : []),
 	];
 }

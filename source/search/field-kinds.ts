@@ -274,7 +274,7 @@ export function createFieldContext(dataset: Dataset, pairingOf: PairingOf): Fiel
 
 function statedLinks(event: BriefingEvent): readonly string[] {
 	const linked = isDrill(event)
-		? event.inResponseTo.map(({to}) => to)
+		? event.inResponseTo.filter(({tie}) => tie !== 'denied').map(({to}) => to)
 		: isLaunch(event)
 			? event.statedReasons.flatMap(({drills}) => drills)
 			: [];

@@ -100,7 +100,7 @@ export function computeStatistics(
 }
 
 function isAnswering({drill}: StudyDrill): boolean {
-	return drill.inResponseTo.length > 0;
+	return drill.inResponseTo.some(({tie}) => tie === 'said');
 }
 
 /** Shares of the drills that no source calls an answer. */

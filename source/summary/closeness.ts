@@ -58,7 +58,7 @@ function todaysInside({inside}: SummaryPairing, {span}: SummaryFacts): readonly 
 function pairingSentence(headline: Headline, facts: SummaryFacts): string {
 	const {chance, claims} = headline;
 	const common = chance === undefined ? '' : ` (${chanceWords(chance)})`;
-	const [claim] = claims;
+	const claim = claims.find(({tie}) => tie === 'said');
 	return `${gapClause(headline, facts)}${common}${claim === undefined ? '' : claimClause(claim, headline)}.`;
 }
 
@@ -117,12 +117,11 @@ function claimClause({by, events}: SummaryClaim, {match, drill}: Headline): stri
 		return '';
 	}
 
-	const speaker = (by.split(/[(:;]/)[0] ?? by).trim();
 	const what =
 		events.length === 1 && event.id === match.launch.id
 			? 'that launch'
 			: `the ${event.kind === 'launch' ? (events.length === 1 ? 'launch' : 'launches') : event.title.toLowerCase()} of ${longDate(event.start)}`;
-	return `; ${speaker === 'press' ? 'the press' : speaker} said that the ${drill.kind} answered ${what}`;
+	return `; ${by} said that the ${drill.kind} answered ${what}`;
 }
 
 function sinceSentence({counts, launches}: SummaryFacts): readonly string[] {

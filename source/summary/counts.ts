@@ -97,10 +97,10 @@ function countLaunches(launches: readonly Launch[], {first, last}: DaySpan): Lau
 export function countMissiles(
 	launches: readonly Launch[],
 ): Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast'> {
-	const counts = launches.flatMap(({missiles}) => countedMissiles(missiles)).map(({count}) => count);
+	const rows = launches.flatMap(({missiles}) => countedMissiles(missiles));
 	return {
-		missiles: counts.reduce<number>((sum, count) => sum + (count ?? 1), 0),
-		isMissilesAtLeast: counts.includes(undefined),
+		missiles: rows.reduce((sum, {count = 1}) => sum + count, 0),
+		isMissilesAtLeast: rows.some(({count, atLeast}) => count === undefined || atLeast === true),
 	};
 }
 

@@ -209,7 +209,8 @@ export function launchPhrase({missiles, site}: Launch, {systems, sites}: Dataset
 }
 
 /** `two KN-23 SRBMs`, `an unknown number of cruise missiles`. */
-export function kindPhrase({name, count, className}: MissileKind): string {
+export function kindPhrase({name, count, className, atLeast, countAbout}: MissileKind): string {
 	const noun = namedNoun(name, className, count);
-	return `${count === undefined ? 'an unknown number of' : numberWord(count)} ${noun}`;
+	const floor = atLeast ? 'at least ' : countAbout ? 'about ' : '';
+	return `${count === undefined ? 'an unknown number of' : floor + numberWord(count)} ${noun}`;
 }

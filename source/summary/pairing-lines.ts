@@ -3,8 +3,9 @@
  * others say of the two, each with whose word it is. What the day's launches tell above is not told again.
  */
 
+import type {Tie} from '../dataset/claim.ts';
+import {claimWords} from '../dataset/claim-words.ts';
 import type {Drill, Launch, NuclearTest} from '../dataset/event.ts';
-import {sourceDateWords} from '../dataset/event-words.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {chanceWords, gapWords} from '../pairing/pairing-words.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
@@ -78,7 +79,7 @@ function saidLines(
 	span: DaySpan,
 ): readonly OutlineLine[] {
 	return [
-		...claims.flatMap(claim => claimWords(claim, span)).map(text => detail(text, 1)),
+		...claims.flatMap(claim => answerWords(claim, span)).map(text => detail(text, 1)),
 		...ties.flatMap(tie => tieWords(tie, span)).map(text => detail(text, 1)),
 		...orders.flatMap(order => orderWords(order, drill, span)).map(text => detail(text, 1)),
 		...(drill.orderNote === undefined ? [] : [detail(fullStop(drill.orderNote), 1)]),
@@ -128,14 +129,24 @@ function dayWords({start}: Launch): string {
 }
 
 /** `ROK JCS: answered the launch of 31 October 2024.` */
-function claimWords({by, events}: SummaryClaim, span: DaySpan): readonly string[] {
-	return events.length === 0 ? [] : [`${by}: answered ${eventsWords(events, span)}.`];
+function answerWords({by, tie, events}: SummaryClaim, span: DaySpan): readonly string[] {
+	return events.length === 0 ? [] : [`${by}: ${answerVerbs[tie]} ${eventsWords(events, span)}.`];
 }
 
+const answerVerbs: Record<Tie, string> = {
+	said: 'answered',
+	suggested: 'linked it to',
+	denied: 'did not answer',
+};
+
 /** `KCNA: the launch of 19 March 2023 was aimed at it.` Launches of the span have told it themselves. */
-function tieWords({by, launches}: SummaryTie, span: DaySpan): readonly string[] {
+function tieWords({by, tie, launches}: SummaryTie, span: DaySpan): readonly string[] {
 	const others = launches.filter(({start}) => !holdsDay(span, start.firstDay));
-	return others.length === 0 ? [] : [`${by}: stated it as the reason for ${eventsWords(others, span)}.`];
+	return others.length === 0
+		? []
+		: [
+				`${by}: ${tie === 'said' ? 'stated it as the reason for' : 'linked it to'} ${eventsWords(others, span)}.`,
+			];
 }
 
 /** `the launches of 27 February and 5 March 2022`, `today's launch`, `the sixth nuclear test of 3 September 2017`. */
@@ -159,20 +170,21 @@ function orderWords(
 	span: DaySpan,
 ): readonly string[] {
 	const events = eventsWords(launches, span);
+	const source = by === undefined ? '' : ` (${by})`;
 	switch (order) {
 		case 'launch-first':
-			return [`${sentenceCase(events)} came first (${by}).`];
+			return [`${sentenceCase(events)} came first${source}.`];
 		case 'drill-first':
-			return [`The drill came before ${events} (${by}).`];
+			return [`The drill came before ${events}${source}.`];
 		case 'unknown':
 			return orderNote === undefined
-				? [`Which came first, the drill or ${events}, is not known (${by}).`]
+				? [`Which came first, the drill or ${events}, is not known${source}.`]
 				: [];
 	}
 }
 
-function reactionWords({reaction: {who, date, what}}: SummaryReaction): string {
-	return fullStop(`${who}${date === undefined ? '' : `, ${sourceDateWords(date)}`}: ${what}`);
+function reactionWords({reaction}: SummaryReaction): string {
+	return fullStop(claimWords(reaction));
 }
 
 /** `Drill nearest to the launch of 06:13: Buddy Squadron (20-24 May 2024), launch 6 days after.` */

@@ -1,4 +1,5 @@
 /** The launches and nuclear tests that certainly fell in a span of days. */
+import type {StatedReason} from '../dataset/claim.ts';
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -9,7 +10,6 @@ import {
 	type Launch,
 	type Missile,
 	type NuclearTest,
-	type StatedReason,
 } from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
 import {type DrillSpan, drillSpan} from '../pairing/gap.ts';

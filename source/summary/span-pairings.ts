@@ -2,6 +2,7 @@
  * The pairings of the drills of a span: the launch that stands next to each, the one on the other side, and what others
  * have said of the two. Where no drill of the span is paired: the drill nearest to each launch of it.
  */
+import type {Reaction, Tie} from '../dataset/claim.ts';
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -10,7 +11,6 @@ import {
 	isLaunch,
 	type Launch,
 	type NuclearTest,
-	type Reaction,
 } from '../dataset/event.ts';
 import {gapBetween} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
@@ -95,15 +95,13 @@ function citeNeighbour(neighbour: Neighbour | undefined, {citations, described}:
 }
 
 function claimsOf({inResponseTo}: Drill, {byId}: Dataset): readonly SummaryClaim[] {
-	const speakers = [...new Set(inResponseTo.map(({by}) => by))];
-	return speakers.map(by => ({
+	return bySpeaker(inResponseTo).map(({by, tie, entries}) => ({
 		by,
-		events: inResponseTo
-			.filter(claim => claim.by === by)
-			.flatMap(({to}) => {
-				const event = byId.get(to);
-				return event !== undefined && isNorthKorean(event) ? [event] : [];
-			}),
+		tie,
+		events: entries.flatMap(({to}) => {
+			const event = byId.get(to);
+			return event !== undefined && isNorthKorean(event) ? [event] : [];
+		}),
 	}));
 }
 
@@ -115,12 +113,30 @@ function tiesOf({id}: Drill, {events}: Dataset): readonly SummaryTie[] {
 	const statements = events
 		.filter(isLaunch)
 		.flatMap(launch =>
-			launch.statedReasons.filter(({drills}) => drills.includes(id)).map(({by}) => ({by, launch})),
+			launch.statedReasons.filter(({drills}) => drills.includes(id)).map(({by, tie}) => ({by, tie, launch})),
 		);
-	return [...new Set(statements.map(({by}) => by))].map(by => ({
+	return bySpeaker(statements).map(({by, tie, entries}) => ({
 		by,
-		launches: statements.filter(statement => statement.by === by).map(({launch}) => launch),
+		tie,
+		launches: entries.map(({launch}) => launch),
 	}));
+}
+
+/** Entries of one speaker that go as far as one another, together. */
+function bySpeaker<T extends {readonly by: string; readonly tie: Tie}>(
+	entries: readonly T[],
+): readonly {readonly by: string; readonly tie: Tie; readonly entries: readonly T[]}[] {
+	const groups: {by: string; tie: Tie; entries: T[]}[] = [];
+	for (const entry of entries) {
+		const group = groups.find(({by, tie}) => by === entry.by && tie === entry.tie);
+		if (group === undefined) {
+			groups.push({by: entry.by, tie: entry.tie, entries: [entry]});
+		} else {
+			group.entries.push(entry);
+		}
+	}
+
+	return groups;
 }
 
 /** What sources say of the order on a day that drill and launch share; on different days the dates tell it. */
@@ -133,7 +149,11 @@ function ordersOf(drill: Drill, {byId}: Dataset): readonly SummaryOrder[] {
 		}
 
 		const key = JSON.stringify([order, by]);
-		orders.set(key, {by, order, launches: [...(orders.get(key)?.launches ?? []), launch]});
+		orders.set(key, {
+			...(by === undefined ? {} : {by}),
+			order,
+			launches: [...(orders.get(key)?.launches ?? []), launch],
+		});
 	}
 
 	return [...orders.values()];

@@ -122,15 +122,26 @@ function pairingValue(pairing: SummaryPairing): PlainValue {
 		alternative: neighbourValue(alternative, pairing.alternativeCited),
 		may_be_nearer: pairing.mayBeNearer.map(({launch, gap}) => ({launch: launch.id, ...gapFields(gap)})),
 		stated: [
-			...pairing.claims.map(({by, events}) => ({by, direction: 'answers', events: idsOf(events)})),
-			...pairing.ties.map(({by, launches}) => ({by, direction: 'answered-by', events: idsOf(launches)})),
+			...pairing.claims.map(({by, tie, events}) => ({by, tie, direction: 'answers', events: idsOf(events)})),
+			...pairing.ties.map(({by, tie, launches}) => ({
+				by,
+				tie,
+				direction: 'answered-by',
+				events: idsOf(launches),
+			})),
 		],
-		order: pairing.orders.map(({by, order, launches}) => ({by, order, launches: idsOf(launches)})),
+		order: pairing.orders.map(({by, order, launches}) => ({
+			by: by ?? null,
+			order,
+			launches: idsOf(launches),
+		})),
 		order_note: drill.orderNote ?? null,
-		reactions: pairing.reactions.map(({reaction: {date, who, what}, cited}) => ({
-			date: date ?? null,
-			who,
-			what,
+		reactions: pairing.reactions.map(({reaction: {id, by, via, wording, date}, cited}) => ({
+			id,
+			date,
+			by,
+			via: via ?? null,
+			wording,
 			cited,
 		})),
 	};

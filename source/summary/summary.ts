@@ -5,6 +5,7 @@
  * Every `cited` holds numbers of `Summary.sources`, ascending; events of the span cite all their sources, events named
  * for comparison the first one that has an address.
  */
+import type {Order, Reaction, Tie} from '../dataset/claim.ts';
 import type {
 	BriefingEvent,
 	Coverage,
@@ -12,8 +13,6 @@ import type {
 	Launch,
 	Missile,
 	NuclearTest,
-	Order,
-	Reaction,
 	Site,
 	Source,
 } from '../dataset/event.ts';
@@ -86,13 +85,26 @@ export type SummaryDrill = {
 };
 
 /** Events that a source says a drill answered: a claim, with whose it is. */
-export type SummaryClaim = {readonly by: string; readonly events: readonly (Launch | NuclearTest)[]};
+export type SummaryClaim = {
+	readonly by: string;
+	readonly tie: Tie;
+	readonly events: readonly (Launch | NuclearTest)[];
+};
 
 /** What a source says of the order of a drill and launches of its day. */
-export type SummaryOrder = {readonly by: string; readonly order: Order; readonly launches: readonly Launch[]};
+export type SummaryOrder = {
+	/** Absent where nobody says. */
+	readonly by?: string;
+	readonly order: Order;
+	readonly launches: readonly Launch[];
+};
 
 /** Launches that a source says were aimed at a drill: a claim, with whose it is. */
-export type SummaryTie = {readonly by: string; readonly launches: readonly Launch[]};
+export type SummaryTie = {
+	readonly by: string;
+	readonly tie: Tie;
+	readonly launches: readonly Launch[];
+};
 
 export type SummaryReaction = {readonly reaction: Reaction; readonly cited: Cited};
 

@@ -54,7 +54,9 @@ describe('events', () => {
 				theatre: event.theatre,
 				part_of: event.partOf ?? '',
 				pairable: String(event.pairable),
-				in_response_to: event.inResponseTo.map(({to}) => to).join('; '),
+				in_response_to: [
+					...new Set(event.inResponseTo.filter(({tie}) => tie === 'said').map(({to}) => to)),
+				].join('; '),
 				missile_count: '',
 			};
 			const launch = isLaunch(event) && {

@@ -182,8 +182,8 @@ describe('every link', () => {
 			breaking(drills, ({inResponseTo, order, reactions}) =>
 				[
 					...inResponseTo.map(({by}) => by),
-					...order.map(({by}) => by),
-					...reactions.map(({who}) => who),
+					...order.map(({by, order: which}) => by ?? which === 'unknown'),
+					...reactions.map(({by}) => by),
 				].every(Boolean),
 			),
 		).toEqual([]);

@@ -38,10 +38,13 @@ function hoursOf(drill: Drill, isOneDay: boolean): {start: number | undefined; e
 
 /** What is known of the order of a drill and a launch of one and the same day. */
 function orderOnOneDay(drill: Drill, launch: Launch, isOneDay: boolean): Relation {
-	for (const claim of drill.order) {
-		if (claim.launch === launch.id && claim.order !== 'unknown') {
-			return claim.order === 'launch-first' ? 'before' : 'after';
-		}
+	const [main] = drill.order.filter(claim => claim.launch === launch.id);
+	if (main?.order === 'launch-first') {
+		return 'before';
+	}
+
+	if (main?.order === 'drill-first') {
+		return 'after';
 	}
 
 	const {start, end} = hoursOf(drill, isOneDay);

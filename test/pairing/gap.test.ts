@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, test} from 'vitest';
-import type {Order} from '../../source/dataset/event.ts';
+import type {Order} from '../../source/dataset/claim.ts';
 import {gapBetween} from '../../source/pairing/gap.ts';
 import {madeDrill, madeLaunch} from './made-events.ts';
 

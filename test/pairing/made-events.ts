@@ -1,6 +1,7 @@
 /** Made-up drills and launches for tests of pairing: dates as EDTF text, everything else as little as a record needs. */
 import fc from 'fast-check';
-import type {Drill, Launch, OrderClaim} from '../../source/dataset/event.ts';
+import type {OrderClaim} from '../../source/dataset/claim.ts';
+import type {Drill, Launch} from '../../source/dataset/event.ts';
 import type {CoarseDate} from '../../source/time/coarse-date.ts';
 import {parseEdtf} from '../../source/time/edtf.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
@@ -56,6 +57,13 @@ export function madeLaunch(start: string, id = 'launch', last?: string): Launch 
 		missiles: [{class: 'SRBM', count: 1, outcome: 'success'}],
 		fellIn: [],
 		statedReasons: [],
+		contested: [],
+		overflew: [],
+		fellInEez: [],
+		southOfNll: [],
+		orbit: [],
+		firsts: [],
+		alerts: [],
 		sources: [],
 		confidence: 'low',
 	};

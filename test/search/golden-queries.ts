@@ -96,7 +96,7 @@ export const goldenQueries: readonly GoldenQuery[] = [
 	{
 		query: 'kim yo jong',
 		finds: ['2024-11-03-b1b-trilateral'],
-		only: event => isDrill(event) && event.reactions.some(({who}) => /Kim Yo Jong/.test(who)),
+		only: event => isDrill(event) && event.reactions.some(({by}) => /Kim Yo Jong/.test(by)),
 	},
 
 	// Missiles, by any of their names, and where they flew.

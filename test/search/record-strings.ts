@@ -26,7 +26,7 @@ export function recordStrings(event: BriefingEvent, dataset: Dataset): readonly 
 			...event.assets.map(({name}) => name),
 			...types.flatMap(entryStrings),
 			...event.participants,
-			...event.reactions.map(({who}) => who),
+			...event.reactions.map(({by}) => by),
 		];
 	}
 

@@ -137,7 +137,9 @@ describe('drills that a source says answered a launch', () => {
 	const plain = drillsOf(24);
 	const launches = launchesAfter(plain, 2);
 	const drills = plain.map((drill, index) =>
-		index < 12 ? drill : {...drill, inResponseTo: [{to: launches[0]?.id ?? '', by: 'a source'}]},
+		index < 12
+			? drill
+			: {...drill, inResponseTo: [{to: launches[0]?.id ?? '', by: 'a source', tie: 'said' as const}]},
 	);
 
 	test('are counted, and the others are compared once more without them', () => {

@@ -126,7 +126,7 @@ const chosen: readonly Chosen[] = [
 	[
 		'2024-11-03',
 		'nearest and stated launches are not the same',
-		'ROK JCS said that the drill answered the launch of 31 October 2024',
+		'ROK military said that the drill answered the launch of 31 October 2024',
 	],
 	['2025-04-15', 'which launches count changes the answer', 'came 13 days after it, on 28 April 2025'],
 	['2026-08-20', 'a salvo near the end of the data', 'ten SRBMs from Pyongyang at 17:04'],
@@ -193,7 +193,7 @@ describe('further down, the summary of', () => {
 	test('2 November 2022 states the reason given for all launches once', () => {
 		const launches = section(summaryIn(embedded, '2022-11-02'), 'LAUNCHES TODAY');
 		expect(launches.match(/Stated reason/g)).toHaveLength(1);
-		expect(launches).toContain('Stated reason for all launches, by General Staff of the Korean People');
+		expect(launches).toContain('Stated reason for all launches, by KPA General Staff: ');
 	});
 
 	test('a year after the end of the data it gives no count of a year that they do not reach', () => {

@@ -205,7 +205,10 @@ describe('JSON', () => {
 		expect(pairing).toMatchObject({
 			launch: {id: '2024-11-05-srbm', relation: 'after', days: 2, days_max: 2, hours: null},
 			alternative: {id: '2024-10-31-icbm', relation: 'before', days: -3},
-			stated: [{by: 'ROK JCS', direction: 'answers', events: ['2024-10-31-icbm']}],
+			stated: [
+				{by: 'ROK military', tie: 'said', direction: 'answers', events: ['2024-10-31-icbm']},
+				{by: 'ROK JCS', tie: 'suggested', direction: 'answers', events: ['2024-10-31-icbm']},
+			],
 		});
 		expect(pairing.chance).toBeGreaterThan(0);
 		expect(pairing.chance).toBeLessThan(1);

@@ -131,11 +131,11 @@ describe('a pairing in lines', () => {
 		const drill = drillTitled('Shield', {
 			start: day,
 			reactions: [
-				{date: '2010-03-09', who: 'KCNA', what: 'called it a rehearsal', url: 'https://www.example.org/a'},
+				{date: '2010-03-09', by: 'KCNA', wording: 'called it a rehearsal', url: 'https://www.example.org/a'},
 			],
 		});
 		const summary = summaryOf([drill], day);
-		expect(section(summary, 'PAIRINGS')).toContain('KCNA, 9 March 2010: called it a rehearsal [2].');
+		expect(section(summary, 'PAIRINGS')).toContain('KCNA called it a rehearsal (9 March 2010) [2].');
 		expect(section(summary, 'SOURCES')).toContain('[2] example.org https://www.example.org/a');
 	});
 

@@ -38,7 +38,7 @@ describe('30 August 2023, KPA General Staff and Korea Herald: two missiles hours
 		expect(bottomLine(summary)).toContain('came after that drill on the same day');
 		expect(section(summary, 'PAIRINGS')).toMatch(/Nearest launch: today at 23:\d\d, after\./);
 		expect(section(summary, 'PAIRINGS')).toContain(
-			"The drill came before today's launch (KPA General Staff; Korea Herald).",
+			"The drill came before today's launch (KPA General Staff).",
 		);
 	});
 
@@ -72,9 +72,9 @@ describe('3 November 2024, AP: the flight answered the Hwasong-19, the next laun
 		expect(pairings).toMatch(
 			/On the other side: 31 October 2024 at 07:1\d, 1 × Hwasong-19 \(ICBM\) from [^,]*, 3 days before/,
 		);
-		expect(pairings).toContain('ROK JCS: answered the launch of 31 October 2024.');
+		expect(pairings).toContain('ROK military: answered the launch of 31 October 2024.');
 		expect(bottomLine(summary)).toContain(
-			'ROK JCS said that the drill answered the launch of 31 October 2024',
+			'ROK military said that the drill answered the launch of 31 October 2024',
 		);
 	});
 });

@@ -36,7 +36,7 @@ const drill = {
 	assets: [{name: 'F-16', whose: 'US'}],
 	place: 'Pilsung range',
 	theatre: 'korea',
-	reactions: [{who: 'KCNA', what: 'a statement'}],
+	reactions: [{date: '2023-03-20', by: 'KCNA', wording: 'spoke of it'}],
 	order_note: 'unknown',
 	summary: 'A flight.',
 	sources: [{publisher: 'Own', title: 'A page', url: 'https://example.org/a', about: 'a flight'}],

@@ -52,12 +52,12 @@ const cases = [
 		relation: 'after',
 		days: 2,
 		alternative: {launch: '2024-10-31-icbm', relation: 'before', days: -3},
-		stated: {launch: '2024-10-31-icbm', by: 'ROK JCS'},
+		stated: {launch: '2024-10-31-icbm', by: 'ROK military'},
 		screen: [
 			'2 days after',
 			'5 November 2024, 07:30 KST',
 			'Before it: 31 October 2024',
-			'Said to answer: 1 x Hwasong-19 (ICBM) from Samsok',
+			'Reported response to: 1 x Hwasong-19 (ICBM) from Samsok',
 		],
 	},
 	{

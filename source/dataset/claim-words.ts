@@ -1,0 +1,48 @@
+/** What others said, in words: the same on the screen, in the summary and in exports of text. */
+import type {Account, Claim, Country, Order, Tie} from './claim.ts';
+import {sourceDateWords} from './event-words.ts';
+
+/** `KPA General Staff, through KCNA`. */
+export function speakerWords({by, via}: {readonly by: string; readonly via?: string}): string {
+	return via === undefined ? by : `${by}, through ${via}`;
+}
+
+/** `ROK JCS called the flight a response to the launch ("in response to", 3 November 2024)`: whose word it is first. */
+export function claimWords({wording, quote, date, ...speaker}: Claim): string {
+	const said = wording === undefined ? speakerWords(speaker) : `${speakerWords(speaker)} ${wording}`;
+	const details = [
+		...(quote === undefined ? [] : [`"${quote}"`]),
+		...(date === undefined ? [] : [sourceDateWords(date)]),
+	];
+	return details.length === 0 ? said : `${said} (${details.join(', ')})`;
+}
+
+/** `fell about 200 km west of Oshima-Oshima (Japan MOD, 18 November 2022)`: what is said first, `lead` before it. */
+export function accountWords({says, date, ...speaker}: Account, lead = ''): string {
+	const source = [speakerWords(speaker), ...(date === undefined ? [] : [sourceDateWords(date)])].join(', ');
+	const said = [lead, says].filter(text => text !== '' && text !== undefined).join(': ');
+	return said === '' ? source : `${said} (${source})`;
+}
+
+export const countryNames: Record<Country, string> = {japan: 'Japan', russia: 'Russia'};
+
+/** What a drill's claim on a launch or test is called, beside the drill. */
+export const tieWords: Record<Tie, string> = {
+	said: 'Reported response to',
+	suggested: 'Linked to',
+	denied: 'Said not to answer',
+};
+
+/** The same claim, beside the launch or test. */
+export const answerWords: Record<Tie, string> = {
+	said: 'Reported response',
+	suggested: 'Linked with it',
+	denied: 'Said not to answer it',
+};
+
+/** How a drill stood to a launch of its day. */
+export const orderWords: Record<Order, string> = {
+	'drill-first': 'Drill first',
+	'launch-first': 'Launch first',
+	unknown: 'Order not known',
+};

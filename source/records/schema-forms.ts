@@ -1,0 +1,125 @@
+/**
+ * What the schemas of the records are made of: texts, dates, ids and addresses, each with what it says of itself, and
+ * the fields that claims and accounts share.
+ */
+
+import * as z from 'zod/mini';
+import {countries, ties} from '../dataset/claim.ts';
+import {readDate} from './dates.ts';
+
+/** What a field says of itself beside its type. */
+export type FieldNotes = {
+	/** What it holds, for readers of the codebook; the unit stands apart. */
+	readonly description: string;
+	/** A value that it could have. */
+	readonly sample?: string | number | boolean | readonly string[];
+	readonly unit?: string;
+	/** A text with rules of its own. */
+	readonly form?: 'date' | 'id';
+	/** What its id must name. */
+	readonly refers?: Reference;
+};
+
+/** What an id can name. */
+export type Reference = 'series' | 'site' | 'missile system' | 'drill' | 'launch' | 'launch or nuclear test';
+
+/** An address of North Korean media, for examples. */
+const statementSample = 'http://kcna.kp/en/article/q/1434b119e372302e78c4a1d8b7bcf1d6.kcmsf';
+
+/** A text without notes of its own, for lists. */
+export const anyText = z.string().check(z.trim(), z.minLength(1));
+
+/** A text that is not empty. */
+export function text(description: string, sample?: string) {
+	return described(anyText, {description, ...(sample === undefined ? {} : {sample})});
+}
+
+/** The id of a record or of an entry in a reference file; what it names is checked beside the others. */
+export function reference(refers: Reference, description: string, sample: string) {
+	return described(anyText, {description, sample, form: 'id', refers});
+}
+
+/** An address on the web. */
+export function address(description: string, sample: string) {
+	return described(z.url({protocol: /^https?$/}), {description, sample});
+}
+
+/** An EDTF date as text; YAML reads a bare year as a number. */
+export function date(description: string, sample: string) {
+	const asText = z.pipe(z.union([z.string(), z.int()]), z.transform(String));
+	const checked = asText.check(
+		z.superRefine((value, context) => {
+			const read = readDate(value);
+			if (typeof read === 'string') {
+				context.addIssue({code: 'custom', message: read});
+			}
+		}),
+	);
+	return described(checked, {description, sample, form: 'date'});
+}
+
+/** A distance above 0, in km. */
+export function kilometres(description: string, sample: number) {
+	return described(z.number().check(z.positive()), {description, sample, unit: 'km'});
+}
+
+/** A form with its notes; the form without them stays as it is. */
+export function described<Form extends z.ZodMiniType>(form: Form, fields: FieldNotes): Form {
+	const own = form.clone() as Form;
+	z.globalRegistry.add(own, {...fields});
+	return own;
+}
+
+/** A mark that is there or not. */
+export function flag(description: string) {
+	return described(z.optional(z.literal(true)), {description, sample: true});
+}
+
+/** A list that may be left out. */
+export function listOf<Item extends z.ZodMiniType>(item: Item, fields: FieldNotes) {
+	return described(z._default(z.array(item), []), fields);
+}
+
+/** What a claim holds beside what it is about; `by` and `wording` come first. */
+export const claimDetails = {
+	via: z.optional(text('Who carried it, where that is not the speaker', 'KCNA')),
+	verb: z.optional(text('The decisive words, as the source has them', 'in response to')),
+	quote: z.optional(
+		text("The speaker's very words, or a translation of them, where held", 'a stronger warning to the enemy'),
+	),
+	quote_language: z.optional(
+		described(z.string().check(z.regex(/^[a-z]{2}$/)), {
+			description: 'The language of the quote, ISO 639-1; English where absent',
+			sample: 'ko',
+		}),
+	),
+	translated_by: z.optional(
+		text('Whose translation the quote is, or the paper in which the English was read', 'KCNA'),
+	),
+	date: z.optional(date('When it was said or published', '2023-03-20')),
+	url: z.optional(address('Where it can be read', statementSample)),
+};
+
+export const speaker = text('Who said so: a name only', 'ROK JCS');
+export const wording = text(
+	'What was said, in our own words: a clause that follows the name',
+	'called the flight a response to the launch',
+);
+
+export const tie = described(z._default(z.enum(ties), 'said'), {
+	description: 'How far the source goes in tying the two events',
+});
+
+/** What an account holds beside what it is about. */
+export const accountFields = {
+	by: text('Whose account it is: a name only', 'Japan MOD'),
+	via: claimDetails.via,
+	date: claimDetails.date,
+	url: claimDetails.url,
+};
+
+export const country = described(z.enum(countries), {description: 'Which country'});
+
+export function says(sample: string) {
+	return text('What it says, in our own words', sample);
+}
