@@ -4,7 +4,6 @@
  */
 
 import * as z from 'zod';
-import {countries, disputes, extents, orders, ties} from '../../source/dataset/claim.ts';
 import {
 	confidences,
 	drillCategories,
@@ -16,16 +15,10 @@ import {
 import {relations} from '../../source/pairing/gap.ts';
 import {directions} from '../../source/pairing/pairing-index.ts';
 import {precisions} from '../../source/time/coarse-date.ts';
+import {accountLists, claim, order, reaction, tie} from './claim-schemas.ts';
+import {number, orNull, text, texts, whole} from './schema-texts.ts';
 
 // The kinds of values in the JSON forms, each with what it means, for output-schemas.ts, summary-schemas.ts and stats-schema.ts.
-
-/** A text with its meaning, for the tables. */
-export const text = (meaning: string) => z.string().describe(meaning);
-export const texts = (meaning: string) => z.array(z.string()).describe(meaning);
-export const number = (meaning: string) => z.number().describe(meaning);
-export const whole = (meaning: string) => z.int().describe(meaning);
-export const orNull = <T extends z.ZodType>(type: T) =>
-	z.union([type, z.null()]).describe(type.description ?? '');
 
 export const edtf = (meaning: string) =>
 	z
@@ -52,61 +45,11 @@ export const sourceFields = {
 };
 const source = z.strictObject(sourceFields);
 
-const claimDetails = {
-	via: text('Who carried it').optional(),
-	verb: text('The decisive words, as the source has them').optional(),
-	quote: text("The speaker's very words, or a translation").optional(),
-	quote_language: text('Language of the quote, ISO 639-1; English where absent').optional(),
-	translated_by: text('Whose translation').optional(),
-	date: text('When, EDTF').optional(),
-	url: text('Where').optional(),
-};
-const wording = text('What was said, in our words');
-const tie = z.enum(ties).describe('How far the source goes');
-const claim = z.strictObject({
-	to: text('Id of what it is said to have answered'),
-	by: text('Who says so'),
-	wording: wording.optional(),
-	tie,
-	...claimDetails,
-});
-const reason = z.strictObject({
-	drills: texts('Ids of the drills'),
-	hint: text('What it named, where no record stands for it').optional(),
-	by: text('Who says so'),
-	wording: wording.optional(),
-	tie,
-	...claimDetails,
-});
-const accountFields = {
-	by: text('Whose account'),
-	via: text('Who carried it').optional(),
-	date: text('When, EDTF').optional(),
-	url: text('Where').optional(),
-};
-const says = text('What it says, in our words');
-const saidAccount = z.strictObject({says, ...accountFields});
-const country = z.enum(countries).describe('Which country');
-const order = z.strictObject({
-	launch: text('Id of a launch of the same day'),
-	order: z.enum(orders).describe('Which came first'),
-	by: text('Who says so; absent where nobody does').optional(),
-	wording: wording.optional(),
-	...claimDetails,
-});
 const asset = z.strictObject({
 	name: text('Name'),
 	whose: text('Whose').optional(),
 	count: whole('How many').optional(),
 });
-const reaction = z.strictObject({
-	id: text('Id of the statement: the drill and the date'),
-	by: text('Who'),
-	wording,
-	...claimDetails,
-	date: text('When, EDTF'),
-});
-
 const head = {
 	id: text('Id of the event'),
 	title: text('Title'),
@@ -183,48 +126,7 @@ export const launchSchema = z.strictObject({
 	fell_in: z.array(z.enum(seas)).describe('Where they fell'),
 	bearing_deg: number('Bearing, degrees').optional(),
 	reported: day('When it became known, where that was later').optional(),
-	stated_reason: z.array(reason).describe('Statements that tied it to drills'),
-	contested: z
-		.array(
-			z.strictObject({
-				what: z.enum(disputes).describe('What the accounts disagree on'),
-				says,
-				...accountFields,
-			}),
-		)
-		.describe('What is in dispute, one entry for each account, the main one first'),
-	overflew: z
-		.array(
-			z.strictObject({
-				country,
-				over: text('Which part').optional(),
-				says: says.optional(),
-				...accountFields,
-			}),
-		)
-		.describe('Accounts of a flight over a country'),
-	fell_in_eez: z
-		.array(
-			z.strictObject({
-				country,
-				inside: z.enum(extents).describe('Whether inside'),
-				says: says.optional(),
-				...accountFields,
-			}),
-		)
-		.describe("Accounts of a fall inside or outside a country's EEZ"),
-	south_of_nll: z.array(saidAccount).describe('Accounts of a fall south of the NLL'),
-	orbit: z
-		.array(
-			z.strictObject({
-				reached: z.boolean().describe('Whether a satellite reached orbit'),
-				says: says.optional(),
-				...accountFields,
-			}),
-		)
-		.describe('Accounts of whether a space launch put a satellite in orbit'),
-	firsts: z.array(saidAccount).describe('Firsts and records, with who calls them so'),
-	alerts: z.array(saidAccount).describe('Public warnings that it set off'),
+	...accountLists,
 });
 
 export const testSchema = z.strictObject({

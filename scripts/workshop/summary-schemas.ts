@@ -10,15 +10,11 @@ import {
 	drillSchema,
 	edtf,
 	launchSchema,
-	number,
-	orNull,
 	relationSchema,
 	sourceFields,
 	testSchema,
-	text,
-	texts,
-	whole,
 } from './output-schemas.ts';
+import {number, orNull, text, texts, whole} from './schema-texts.ts';
 
 const cited = z.array(z.int()).describe('Numbers of the sources');
 const mentionFields = {
