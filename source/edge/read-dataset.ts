@@ -21,6 +21,10 @@ type DataOptions = {
 const mostBytes = 8_000_000;
 const partBytes = 2_000_000;
 
+/** The name by which a command takes what is piped into it. */
+const standardInput = '-';
+const pipeWaitMs = 10;
+
 /** The dataset of the embedded file and the user's; throws `DataFileError` with one sentence. */
 export async function readDataset({embedded, files, only}: DataOptions): Promise<Dataset> {
 	const text = readText(embedded, readWhole);
@@ -79,14 +83,14 @@ function readWhole(file: string): string {
 	return readFileSync(file, 'utf8');
 }
 
-/** The text of a user's file, which may be a pipe or a device that never ends. */
+/** The text of a user's file, which may be a pipe or a device that never ends; `-` is standard input. */
 function readNoMore(file: string): string {
-	const descriptor = openSync(file, 'r');
+	const descriptor = file === standardInput ? 0 : openSync(file, 'r');
 	try {
 		const parts: Buffer[] = [];
 		for (let size = 0; size <= mostBytes; ) {
 			const part = Buffer.alloc(partBytes);
-			const count = readSync(descriptor, part);
+			const count = readPart(descriptor, part);
 			if (count === 0) {
 				return Buffer.concat(parts).toString('utf8');
 			}
@@ -95,11 +99,28 @@ function readNoMore(file: string): string {
 			size += count;
 		}
 	} finally {
-		closeSync(descriptor);
+		if (file !== standardInput) {
+			closeSync(descriptor);
+		}
 	}
 
 	const most = `${mostBytes / 1_000_000} MB`;
 	throw new DataFileError(`${nameOf(file)}: it is larger than ${most}; split it into several files.`);
+}
+
+/** Reads what there is, and waits for a pipe that has nothing yet. */
+function readPart(descriptor: number, part: Buffer): number {
+	for (;;) {
+		try {
+			return readSync(descriptor, part);
+		} catch (error) {
+			if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) {
+				throw error;
+			}
+
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pipeWaitMs);
+		}
+	}
 }
 
 function nameOf(file: string): string {

@@ -10,7 +10,7 @@ import {cleanValue, type PlainValue} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {checkRecord, checkTexts, type References, type Report, referenceCheck} from './check-record.ts';
 import {isObject, type PlainObject, pathName, type RecordKind} from './fields.ts';
-import {mostProblems, type Problem, type RecordPlace} from './problem.ts';
+import {kindWords, mostProblems, type Problem, type RecordPlace} from './problem.ts';
 import {recordEvent} from './to-event.ts';
 
 /** Records of one file, with the kind they have where they do not say so themselves. */
@@ -162,7 +162,7 @@ function formOf(kind: EventKind): RecordKind {
 }
 
 function wrongKind(kind: PlainValue): string {
-	const words = 'write drill, deployment, launch or nuclear-test';
+	const words = `write ${kindWords}`;
 	if (kind === undefined || kind === null) {
 		return `is missing; ${words}`;
 	}

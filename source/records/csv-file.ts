@@ -6,7 +6,7 @@ import type {PlainValue} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {type Cell, columnName, columnNames, columnOf, gatherCells} from './csv-columns.ts';
 import {type RecordKind, recordKinds} from './fields.ts';
-import type {Problem, RecordPlace} from './problem.ts';
+import {kindWords, type Problem, type RecordPlace} from './problem.ts';
 import type {ReadFile} from './yaml-file.ts';
 
 /** A row of cells and the line on which it begins. */
@@ -19,7 +19,7 @@ export function readCsv(file: string, text: string): ReadFile {
 	const problems: Problem[] = [];
 	const note: Note = (line, field, message) => problems.push({file, line, id: '', field, message});
 	const [header, ...rows] = readRows(text, note);
-	if (header === undefined || !checkHeader(header, note)) {
+	if (header === undefined || !checkHeader(header, rows, note)) {
 		return {value: [], places: [], problems};
 	}
 
@@ -46,6 +46,7 @@ function readRows(text: string, note: Note): Row[] {
 		// The reader counts a line end of two characters within quotes as two lines.
 		parse(text.replaceAll(/\r\n?/g, '\n'), {
 			bom: true,
+			delimiter: delimiterOf(text),
 			trim: true,
 			relax_column_count: true,
 			skip_empty_lines: true,
@@ -77,16 +78,16 @@ function readRows(text: string, note: Note): Row[] {
 	return rows.filter(({cells}) => cells.some(cell => cell !== ''));
 }
 
-function checkHeader({cells, line}: Row, note: Note): boolean {
+/** A tab where the header has tabs and no commas: what is copied from a spreadsheet has them. */
+function delimiterOf(text: string): string {
+	const [header = ''] = text.trimStart().split(/[\r\n]/, 1);
+	return header.includes('\t') && !header.includes(',') ? '\t' : ',';
+}
+
+function checkHeader({cells, line}: Row, rows: readonly Row[], note: Note): boolean {
 	if (!cells.includes('kind')) {
-		const isOther = cells.length === 1 && /[;\t]/.test(cells[0] ?? '');
-		note(
-			line,
-			'kind',
-			isOther
-				? 'is no column, because the columns are not separated by commas; save the file with commas'
-				: 'is no column here; add it, with drill, deployment, launch or nuclear-test in each row',
-		);
+		const [name, message] = whyNoKind(cells, rows);
+		note(line, name, message);
 		return false;
 	}
 
@@ -101,6 +102,26 @@ function checkHeader({cells, line}: Row, note: Note): boolean {
 	}
 
 	return true;
+}
+
+/** The most likely cause of a header without the column that every row needs: where it is told, and how. */
+function whyNoKind(cells: readonly string[], rows: readonly Row[]): readonly [string, string] {
+	if (cells.length === 1 && cells[0]?.includes(';')) {
+		return [
+			'kind',
+			'is no column, because the columns are not separated by commas; save the file with commas',
+		];
+	}
+
+	const meant = cells.find(name => nearestWord(name, ['kind']) !== undefined);
+	if (meant !== undefined) {
+		return [meant, 'is no column of the CSV form; did you mean kind? Names of columns are small letters'];
+	}
+
+	const header = rows.find(row => row.cells.includes('kind'));
+	return header === undefined
+		? ['kind', `is no column here; add it, with ${kindWords} in each row`]
+		: ['', `the names of the columns stand in line ${header.line}; take out what is above it`];
 }
 
 function unknownColumn(name: string): string {

@@ -1,4 +1,5 @@
 /** What is wrong with a data file, one thing at a time. */
+import {eventKinds} from '../dataset/event.ts';
 import {cleanText} from '../text/clean-text.ts';
 import type {FieldPath} from './fields.ts';
 
@@ -37,3 +38,6 @@ export function hiddenCharacter(character: string): string {
 	const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 	return `holds the invisible or control character U+${code}; take it out`;
 }
+
+/** `drill, deployment, launch or nuclear-test`. */
+export const kindWords = `${eventKinds.slice(0, -1).join(', ')} or ${eventKinds.at(-1)}`;
