@@ -5,8 +5,8 @@
 
 import type * as z from 'zod';
 import type {EventKind, MissileSystem, Series, Site} from '../dataset/event.ts';
+import type {NamedEntry} from '../search/names.ts';
 import {isHostile, type PlainValue, someText} from '../text/clean-text.ts';
-import {nearestWord} from '../text/words.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
 import {readDate} from './dates.ts';
 import {unknownField, wrongValue} from './field-words.ts';
@@ -23,6 +23,7 @@ import {
 	textsOf,
 	valueAt,
 } from './fields.ts';
+import {nameTable, nearNames} from './names.ts';
 import {hiddenCharacter, mostProblems} from './problem.ts';
 import type {Reference} from './schema-forms.ts';
 
@@ -77,7 +78,14 @@ function reportIssue(issue: z.core.$ZodIssue, record: PlainObject, fields: Field
 	} else {
 		const group = fieldAt(fields, path.slice(0, -1));
 		const isRequired = group?.required?.includes(String(path.at(-1))) === true;
-		report(path, wrongValue(valueAt(record, path), field, isRequired));
+		const value = valueAt(record, path);
+		const needed = value === undefined ? field.items?.required?.[0] : undefined;
+		if (needed === undefined) {
+			report(path, wrongValue(value, field, isRequired));
+		} else {
+			// A list of groups that is missing: what each of them needs is what has to be written first.
+			report([...path, 0, needed], wrongValue(undefined, field.items?.properties?.[needed] ?? {}, true));
+		}
 	}
 }
 
@@ -161,13 +169,6 @@ export type References = {
 	readonly sites: ReadonlyMap<string, Site>;
 };
 
-type Named = {
-	readonly id: string;
-	readonly name: string;
-	readonly korean?: string;
-	readonly aliases: readonly string[];
-};
-
 /** Says what is wrong with an id; undefined where it names what it should. */
 type Targets = {readonly problem: (id: string) => string | undefined};
 
@@ -219,16 +220,11 @@ function* referencesOf(value: PlainValue, field: Field, path: FieldPath): Genera
 	}
 }
 
-function namedTargets(table: ReadonlyMap<string, Named>, refers: Reference): Targets {
-	const words = once(
-		() =>
-			new Map(
-				[...table.values()].flatMap(({id, name, korean, aliases}) =>
-					[id, name, ...(korean === undefined ? [] : [korean]), ...aliases].map(word => [word, id] as const),
-				),
-			),
-	);
-	return {problem: id => (table.has(id) ? undefined : unknownName(id, refers, words()))};
+function namedTargets(table: ReadonlyMap<string, NamedEntry>, refers: Reference): Targets {
+	const {advice} = nameTable(table);
+	return {
+		problem: id => (table.has(id) ? undefined : `is "${id}", which is no ${refers}; ${advice(id)}`),
+	};
 }
 
 function recordTargets(
@@ -236,37 +232,20 @@ function recordTargets(
 	refers: keyof typeof linkKinds,
 ): Targets {
 	const fitting = linkKinds[refers];
-	const words = once(
-		() =>
-			new Map(
-				[...kinds].flatMap(([id, kind]) => (kind !== undefined && fitting.includes(kind) ? [[id, id]] : [])),
-			),
+	const nearId = nearNames(
+		[...kinds].flatMap(([id, kind]) => (kind !== undefined && fitting.includes(kind) ? [id] : [])),
 	);
 	return {
 		problem: id => {
 			const kind = kinds.get(id);
 			if (!kinds.has(id)) {
-				return unknownName(id, refers, words());
+				const meant = nearId(id);
+				return `is "${id}", which is no ${refers}; ${meant === undefined ? 'write the id of a known one' : `did you mean ${meant}?`}`;
 			}
 
 			return kind === undefined || fitting.includes(kind)
 				? undefined
 				: `is "${id}", a ${kind}; write the id of a ${refers}`;
 		},
-	};
-}
-
-/** An id, or a name in its place, that stands for nothing; `words` give the id of each known id and name. */
-function unknownName(id: string, refers: Reference, words: ReadonlyMap<string, string>): string {
-	const word = nearestWord(id, [...words.keys()]);
-	const meant = word === undefined ? undefined : words.get(word);
-	return `is "${id}", which is no ${refers}; ${meant === undefined ? 'write the id of a known one' : `did you mean ${meant}?`}`;
-}
-
-function once<T>(make: () => T): () => T {
-	let made: T | undefined;
-	return () => {
-		made ??= make();
-		return made;
 	};
 }

@@ -9,7 +9,9 @@ import {type BriefingEvent, type EventKind, eventKinds} from '../dataset/event.t
 import {cleanValue, type PlainValue} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {checkRecord, checkTexts, type References, type Report, referenceCheck} from './check-record.ts';
-import {isObject, type PlainObject, pathName, type RecordKind} from './fields.ts';
+import {isObject, type PlainObject, pathName, type RecordKind, recordFields} from './fields.ts';
+import {nameTable, withIds} from './names.ts';
+import {completeRecord} from './own-record.ts';
 import {kindWords, mostProblems, type Problem, type RecordPlace} from './problem.ts';
 import {recordEvent} from './to-event.ts';
 
@@ -20,6 +22,8 @@ export type RecordFile = {
 	/** Where each record stands in the file, in the same order. */
 	readonly places?: readonly RecordPlace[];
 	readonly kind?: RecordKind;
+	/** A user's own: what it leaves out is filled in, and what it refers to may go by any of its names. */
+	readonly isOwn?: boolean;
 };
 
 export type Compiled = {readonly events: readonly BriefingEvent[]; readonly problems: readonly Problem[]};
@@ -42,8 +46,9 @@ export function compileRecords(
 	known: ReadonlyMap<string, BriefingEvent> = new Map(),
 ): Compiled {
 	const problems: Problem[] = [];
+	const complete = ownRecords(files, references, known);
 	const entries = files.flatMap(file =>
-		file.records.map((record, index) => makeEntry(file, record, index, problems)),
+		file.records.map((record, index) => makeEntry(file, record, index, {problems, complete})),
 	);
 	const kinds = new Map<string, EventKind | undefined>([...known].map(([id, {kind}]) => [id, kind]));
 	for (const {record, kind} of entries) {
@@ -71,14 +76,15 @@ export function compileRecords(
 }
 
 function makeEntry(
-	{file, places, kind: fileKind}: RecordFile,
+	{file, places, kind: fileKind, isOwn}: RecordFile,
 	raw: PlainValue,
 	index: number,
-	problems: Problem[],
+	{problems, complete}: {problems: Problem[]; complete: (record: PlainObject) => PlainObject},
 ): Entry {
 	const place = places?.[index];
 	const cleaned = cleanValue(raw);
-	const record = isObject(cleaned) ? cleaned : {};
+	const written = isObject(cleaned) ? cleaned : {};
+	const record = isOwn === true ? complete(written) : written;
 	const id = typeof record['id'] === 'string' ? record['id'] : `record ${index + 1}`;
 	let faults = 0;
 	return {
@@ -97,6 +103,39 @@ function makeEntry(
 			});
 		},
 		isFaultless: () => faults === 0,
+	};
+}
+
+/** Completes the records of own files: each gets an id that no other record has, wherever that one stands. */
+function ownRecords(
+	files: readonly RecordFile[],
+	references: References,
+	known: ReadonlyMap<string, BriefingEvent>,
+): (record: PlainObject) => PlainObject {
+	const tables = {
+		series: nameTable(references.series),
+		site: nameTable(references.sites),
+		'missile system': nameTable(references.systems),
+	};
+	const taken = new Set(
+		files.flatMap(({records}) => records.map(record => (isObject(record) ? record['id'] : undefined))),
+	);
+	const numbers = new Map<string, number>();
+	const freeId = (stem: string) => {
+		let number = numbers.get(stem) ?? 1;
+		const id = () => (number === 1 ? stem : `${stem}-${number}`);
+		while (taken.has(id()) || known.has(id())) {
+			number++;
+		}
+
+		numbers.set(stem, number + 1);
+		return id();
+	};
+	return record => {
+		const kind = kindOf(record, undefined) ?? likelyKind(record);
+		const whole = completeRecord(record, kind, freeId);
+		const named = withIds(whole, recordFields(formOf(kind)), tables);
+		return isObject(named) ? named : whole;
 	};
 }
 

@@ -9,8 +9,15 @@ import {type Field, type FieldPath, type PlainObject, type RecordKind, recordFie
 /** Where the cells of a column go. */
 type Column = {readonly path: FieldPath; readonly field: Field};
 
+/** What a launch of few words may have in place of a row of missiles (own-record.ts). */
+const shortColumns = ['class', 'title'];
+
 /** The place of a column in the records of a kind; undefined where the kind has none by that name. */
 export function columnOf(name: string, kind: RecordKind): Column | undefined {
+	if (kind === 'launch' && shortColumns.includes(name)) {
+		return {path: [name], field: {type: 'string'}};
+	}
+
 	const {properties = {}} = recordFields(kind);
 	for (const [property, field] of Object.entries(properties)) {
 		const inner = innerColumn(name, property, field);

@@ -24,7 +24,12 @@ export function readUserFiles(
 ): Compiled {
 	const read = files.map(({file, text}) => ({file, ...readUserText(file, text)}));
 	const compiled = compileRecords(
-		read.map(({file, value, places}) => ({file, records: Array.isArray(value) ? value : [], places})),
+		read.map(({file, value, places}) => ({
+			file,
+			records: Array.isArray(value) ? value : [],
+			places,
+			isOwn: true,
+		})),
 		references,
 		known,
 	);

@@ -8,12 +8,20 @@ export function withCommas(value: number): string {
 	return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-/** The nearest of the words, or undefined where none is near enough to be meant: at most a third of it mistyped. */
-export function nearestWord(word: string, words: readonly string[]): string | undefined {
+/**
+ * The nearest of the words, or undefined where none is near enough to be meant: at most a third of it mistyped, and no
+ * more than `most` letters.
+ */
+export function nearestWord(
+	word: string,
+	words: readonly string[],
+	most = Number.POSITIVE_INFINITY,
+): string | undefined {
 	const ranked = words
 		.map(known => ({known, mistakes: mistakesIn(word.toLowerCase(), known.toLowerCase())}))
 		.filter(
-			({known, mistakes}) => mistakes <= Math.max(1, Math.floor(Math.max(known.length, word.length) / 3)),
+			({known, mistakes}) =>
+				mistakes <= Math.min(most, Math.max(1, Math.floor(Math.max(known.length, word.length) / 3))),
 		)
 		.sort((a, b) => a.mistakes - b.mistakes || (a.known < b.known ? -1 : 1));
 	return ranked[0]?.known;

@@ -34,9 +34,9 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 		'9: id: is "2026-09-14-own", as at same-id-twice.yaml:1; give each record an id of its own',
 	],
 	'unknown-series.yaml': ['9: series: is "Freedom Sheild", which is no series; did you mean freedom-shield?'],
-	'unknown-site.yaml': ['6: site: is "동창리", which is no site; did you mean sohae?'],
+	'unknown-site.yaml': ['6: site: is "동창니", which is no site; did you mean sohae?'],
 	'unknown-missile.yaml': [
-		'7: missiles.2.system: is "KN-23", which is no missile system; did you mean hwasong-11a?',
+		'7: missiles.2.system: is "KM-23", which is no missile system; did you mean hwasong-11a?',
 	],
 	'unknown-whole.yaml': [
 		'9: part_of: is "2023-03-13-freedom-sheild", which is no drill; did you mean 2023-03-13-freedom-shield?',

@@ -8,7 +8,7 @@ const rooms: Record<string, readonly string[]> = {
 	text: [],
 	time: ['text'],
 	dataset: ['text', 'time'],
-	records: ['dataset', 'text', 'time'],
+	records: ['search', 'pairing', 'dataset', 'text', 'time'],
 	pairing: ['dataset', 'text', 'time'],
 	search: ['pairing', 'dataset', 'text', 'time'],
 	stats: ['pairing', 'dataset', 'text', 'time'],
