@@ -118,8 +118,12 @@ export const commands: readonly CommandDefinition[] = [
 		description: 'Checks your own data files, and a configuration by the name of config.yaml',
 		formats: [],
 		width: textWidth,
-		flags: [],
-		examples: ['briefing check own-drills.yaml', 'briefing check config.yaml'],
+		flags: ['example'],
+		examples: [
+			'briefing check own-drills.yaml',
+			'briefing check config.yaml',
+			'briefing check --example launch',
+		],
 	},
 	{
 		name: 'completions',
@@ -268,6 +272,13 @@ const commandFlags: readonly FlagDefinition[] = [
 	{name: 'width', type: 'number', value: 'N', least: 40, description: 'Columns of the text'},
 	{name: 'fail-empty', type: 'boolean', description: 'Exit with status 1 where the day has no event'},
 	{name: 'format', type: 'string', value: 'FORM', description: 'Form of the output'},
+	{
+		name: 'example',
+		type: 'string',
+		value: 'KIND',
+		values: eventKinds,
+		description: 'Print a file with one event of this kind, to write over',
+	},
 	{
 		name: 'kind',
 		type: 'string',

@@ -1,6 +1,6 @@
 /** The request of a command line -> the command's text. Each command is loaded only when it runs. */
 import type {Dataset} from '../dataset/dataset.ts';
-import {isDrill} from '../dataset/event.ts';
+import {eventKinds, isDrill} from '../dataset/event.ts';
 import {createPairings} from '../pairing/pairings.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {widestText} from '../text/cells.ts';
@@ -164,12 +164,20 @@ async function runStats(request: Request, dataset: Dataset, {today}: Surrounding
 }
 
 async function runCheck(
-	{arguments: names}: Request,
+	{arguments: names, flags}: Request,
 	dataset: Dataset,
 	{readFiles}: Surroundings,
 ): Promise<CommandResult> {
+	const kind = eventKinds.find(known => known === flags['example']);
+	if (kind !== undefined) {
+		const {exampleText} = await import('../records/example.ts');
+		return {output: exampleText(kind), status: 0};
+	}
+
 	if (names.length === 0) {
-		throw new UsageError('"briefing check" needs a file: briefing check FILE...');
+		throw new UsageError(
+			'"briefing check" needs a file: briefing check FILE..., or - for standard input; --example KIND prints one.',
+		);
 	}
 
 	const {checkFiles} = await import('./check.ts');

@@ -13,7 +13,6 @@ const exampleAdvice = '"briefing check --example launch" prints the form for you
 
 const packed =
 	'is a workbook or another packed file, not text; save the sheet as CSV in UTF-8, and check that';
-const otherEncoding = 'is not UTF-8 but most likely UTF-16; save it as UTF-8';
 
 /** What a file is that holds no text of events, by how it begins, once it is read as UTF-8. */
 const otherFiles: readonly (readonly [string, string])[] = [
@@ -24,15 +23,16 @@ const otherFiles: readonly (readonly [string, string])[] = [
 	['%PDF-', 'is a PDF, not text; copy the events into a YAML or CSV file'],
 	['{\\rtf', 'is a document with formatting (RTF); save it as plain text'],
 	['<', 'is a web page or XML, not a list of events; copy the events into a YAML or CSV file'],
-	['\uFFFD\uFFFD', otherEncoding],
-	['[\u0000', otherEncoding],
-	['-\u0000', otherEncoding],
 ];
 
 /** Reads a text by its form; the value is undefined where it holds no list of records. */
 export function readUserText(file: string, text: string): ReadFile {
 	const begin = text.replace(/^\uFEFF/, '').trimStart();
-	const other = otherFiles.find(([start]) => begin.startsWith(start))?.[1];
+	// In UTF-16 each second byte of a plain letter is nothing.
+	const isWide = /^\uFFFD*(.\0){4}|^\uFFFD*(\0.){4}/s.test(begin);
+	const other = isWide
+		? 'is not UTF-8 but most likely UTF-16; save it as UTF-8'
+		: otherFiles.find(([start]) => begin.startsWith(start))?.[1];
 	if (other !== undefined) {
 		return unread(file, 1, `the file ${other}`);
 	}

@@ -52,7 +52,7 @@ describe('the form of a file', () => {
 		['a workbook', 'PK\u0003\u0004\u0014\u0000\uFFFD', 'is a workbook or another packed file'],
 		['an old workbook', '\uFFFD\uFFFD\u0011\u0871', 'is a workbook or another packed file'],
 		['a PDF', '%PDF-1.7\n%\uFFFD', 'is a PDF'],
-		['UTF-16', '\uFFFD\uFFFD[\u0000{\u0000', 'is not UTF-8 but most likely UTF-16'],
+		['UTF-16', '\uFFFD\uFFFD-\u0000 \u0000i\u0000d\u0000:\u0000', 'is not UTF-8 but most likely UTF-16'],
 		['a web page', '<!DOCTYPE html>\n<html>', 'is a web page or XML'],
 	])('is said of what is no text of events, at its first line: %s', (_, text, what) => {
 		expect(check('own.csv', text)).toMatch(new RegExp(`^own\\.csv:1: the file ${what}[^\\n]+\\n$`));
