@@ -29,7 +29,7 @@ const otherFiles: readonly (readonly [string, string])[] = [
 export function readUserText(file: string, text: string): ReadFile {
 	const begin = text.replace(/^\uFEFF/, '').trimStart();
 	// In UTF-16 each second byte of a plain letter is nothing.
-	const isWide = /^\uFFFD*(.\0){4}|^\uFFFD*(\0.){4}/s.test(begin);
+	const isWide = /^\uFFFD*([^\0]\0){4}|^\uFFFD*(\0[^\0]){4}/.test(begin);
 	const other = isWide
 		? 'is not UTF-8 but most likely UTF-16; save it as UTF-8'
 		: otherFiles.find(([start]) => begin.startsWith(start))?.[1];
