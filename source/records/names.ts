@@ -8,7 +8,7 @@ import {choicesMeant, knownChoice, type NamedEntry, namesOf} from '../search/nam
 import type {PlainValue} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {type Field, isObject} from './fields.ts';
-import type {Reference} from './schema.ts';
+import type {Reference} from './schema-forms.ts';
 
 /** What the entries of a table of names are called. */
 export type NameTable = {
