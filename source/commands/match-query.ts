@@ -1,12 +1,12 @@
 /** A query on the command line -> the events that it finds; a mistake in it is wrong usage. */
 import type {Dataset} from '../dataset/dataset.ts';
-import type {BriefingEvent} from '../dataset/event.ts';
+import {type BriefingEvent, type Drill, isDrill} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import {queryField} from '../search/fields.ts';
 import {parseQuery, queryProblem} from '../search/parse-query.ts';
 import {type Query, type QueryToken, queryTokens} from '../search/query.ts';
-import {createSearchIndex, type SearchIndex, search, searchPairings} from '../search/search.ts';
+import {createSearchIndex, type SearchIndex, search, searchDrills, searchPairings} from '../search/search.ts';
 import {quoted} from '../text/clean-text.ts';
 import {parseTypedDate} from '../time/edtf.ts';
 import {UsageError} from './command-result.ts';
@@ -45,6 +45,12 @@ export function matchPairings(
 
 	const found = searchPairings(among, asked.query, asked.index);
 	return {found, advice: adviceFor(found, asked)};
+}
+
+/** The drills and deployments that a query asks about, as Statistics takes them. Throws `UsageError`. */
+export function matchDrills(text: string, dataset: Dataset, pairings: Pairings): readonly Drill[] {
+	const asked = understand(text, dataset, pairings);
+	return asked === undefined ? dataset.events.filter(isDrill) : searchDrills(asked.query, asked.index);
 }
 
 type Asked = {readonly query: Query; readonly index: SearchIndex};

@@ -148,16 +148,15 @@ async function runShow(
 async function runStats(request: Request, dataset: Dataset, {today}: Surroundings): Promise<CommandResult> {
 	const {choice} = request;
 	const {format, width} = printOptions(request, undefined);
-	const [{matchQuery}, {statsCommand}] = await Promise.all([
+	const [{matchDrills}, {statsCommand}] = await Promise.all([
 		import('./match-query.ts'),
 		import('./stats.ts'),
 	]);
 	const pairings = createPairings(dataset, choice);
-	const {events} = matchQuery(queryOf(request, today), dataset, pairings);
 	return statsCommand({
 		dataset,
 		pairings,
-		drills: events.filter(isDrill),
+		drills: matchDrills(queryOf(request, today), dataset, pairings),
 		format: format === 'json' ? 'json' : 'text',
 		width,
 	});

@@ -3,7 +3,7 @@
  * once for all choices of pairings.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import type {BriefingEvent} from '../dataset/event.ts';
+import {type BriefingEvent, type Drill, isDrill} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {eventTextsOf} from './event-texts.ts';
 import {createFieldContext, type FieldContext, type PairingOf} from './field-kinds.ts';
@@ -216,6 +216,20 @@ export function searchPairings(
 ): readonly Pairing[] {
 	const tests = testsOf(query, index);
 	return pairings.filter(pairing => tests.every(test => test(pairing)));
+}
+
+/**
+ * The drills and deployments that a query asks about, by date: those whose pairing it finds, so that a launch's field
+ * means in figures what it means in pairs, and of those without a pairing the ones that it finds themselves.
+ */
+export function searchDrills(query: Query, index: SearchIndex): readonly Drill[] {
+	const {dataset, pairingOf} = index.context;
+	const tests = testsOf(query, index);
+	const found = new Set(search(index, query).events);
+	return dataset.events.filter(isDrill).filter(drill => {
+		const pairing = pairingOf(drill);
+		return pairing === undefined ? found.has(drill) : tests.every(test => test(pairing));
+	});
 }
 
 type PairingTest = (pairing: Pairing) => boolean;

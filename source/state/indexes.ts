@@ -17,6 +17,7 @@ import {
 	type SearchIndex,
 	type SearchResult,
 	search,
+	searchDrills,
 	searchPairings,
 } from '../search/search.ts';
 import {computeStatistics, type Statistics} from '../stats/statistics.ts';
@@ -140,9 +141,11 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 				figures,
 				figuresKey(query, choice),
 				() => {
-					const outcome = query.trim() === '' ? undefined : outcomeOf(query, choice);
-					const events = outcome?.ok ? outcome.result.events : dataset.events;
-					return computeStatistics(pairingsOf(choice), events.filter(isDrill), dataset);
+					const parsed = parseQuery(query);
+					const drills = parsed.ok
+						? searchDrills(parsed.query, searchIndex(choice))
+						: dataset.events.filter(isDrill);
+					return computeStatistics(pairingsOf(choice), drills, dataset);
 				},
 				keptFigures,
 			),
