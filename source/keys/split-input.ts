@@ -2,11 +2,12 @@
  * What the terminal sends -> reports of the mouse, and everything else as text for the drawing library, which knows the
  * keys. A line may cut what it carries anywhere and hand over the pieces late; a piece of a sequence is held until it is
  * whole, because the library takes a late rest for typed text. Pasted text is one piece, and no report in it counts.
+ * What a terminal answers (its colours, its name, where the cursor is) is no key and is dropped.
  *
- * Only Esc, and Alt with `[` or `O`, begin a sequence and are keys of their own as well: the caller gives those up after
- * a short wait. A report or a paste whose first sign was given up is still known by what follows.
+ * Only Esc, and Alt with a sign that begins a sequence, are keys of their own as well: the caller gives those up after a
+ * short wait. A report or a paste whose first sign was given up is still known by what follows. Anything else that is
+ * held is given up after a longer wait: a paste is then what has come of it, and a piece of a sequence is dropped.
  */
-
 import type {MouseReport} from '../state/state.ts';
 
 /** Text for the keys, or what the mouse did; in the order in which they came. */
@@ -15,107 +16,210 @@ export type InputPart = string | MouseReport;
 export type InputSplitter = {
 	/** The parts of the next piece that are whole. */
 	take(piece: string): readonly InputPart[];
-	/** Whether what is held may be a key of its own. */
+	/** Whether something is held, and whether it may be a key of its own. */
+	isHeld(): boolean;
 	isKeyHeld(): boolean;
-	/** Gives up waiting: what is held was a key. */
+	/** Gives up waiting. */
 	giveUp(): readonly InputPart[];
 	/** Forgets what is held. */
 	reset(): void;
 };
 
 const escapeCode = '\u001B';
-const paste = `(?<paste>${escapeCode}\\[200~.*?${escapeCode}\\[201~)`;
-const report = `${escapeCode}\\[<(?<code>\\d+);(?<column>\\d+);(?<row>\\d+)(?<end>[Mm])`;
-/** The form of terminals that do not know the other: a letter for each number. */
-const oldReport = `${escapeCode}\\[M(?<letters>.{3})`;
-/** A report with a fault in it: nothing that anyone typed. */
-const faultyReport = `${escapeCode}\\[<[0-?]*[ -/]*[@-~]?`;
-const begun = [`${escapeCode}\\[200~.*`, `${escapeCode}\\[[0-?]*[ -/]*`, `${escapeCode}O?`];
-const begunWithOld = [`${escapeCode}\\[M.{0,2}`, ...begun];
+const interruptCode = '\u0003';
+const pasteStart = `${escapeCode}[200~`;
+const pasteEnd = `${escapeCode}[201~`;
 
-/** Old reports only where the mouse was asked for: their first signs are a key on some consoles. */
-const sequencesWithoutMouse = anyOf([paste, report, untilEnd(begun), faultyReport]);
-const sequencesWithMouse = anyOf([paste, report, oldReport, untilEnd(begunWithOld), faultyReport]);
+/** Far more than a line takes; what is longer is not kept while it comes. */
+const longestPaste = 100_000;
 
-function untilEnd(alternatives: readonly string[]): string {
-	return `(?<begun>(?:${alternatives.join('|')})$)`;
-}
+/** Esc, and Alt with what begins a sequence. */
+const keyAlone = new RegExp(`^${escapeCode}[\\[O\\]P_]?$`);
+/** A sequence that no key sends, whose Esc was taken for one: a report, a paste, an answer. */
+const lateRest = new RegExp(`^${escapeCode}(?:\\[(?:<\\d|200~|[?>=]|\\d+;\\d+[Rt])|\\]\\d|P[\\d>!$+]|_G)`);
+/** The beginnings of what runs to an end mark of its own: settings and their answers (OSC, DCS), pictures (APC). */
+const stringStart = new RegExp(`^${escapeCode}(?:\\]\\d|P[\\d>!$+=?;]|_G)`);
+const answerEnd = new RegExp(`\\u0007|${escapeCode}\\\\|[\\u0003\\u0018\\u001A]|${escapeCode}(?!$)`);
+const controlSequence = new RegExp(`^${escapeCode}\\[(\\[?[0-?]*[ -/]*)([@-~]?)`);
+/** `ESC[1;5C`, `ESC[3~`, `ESC[97;5u`: what keys send; the rest are answers. */
+const keySequence = new RegExp(
+	`^${escapeCode}\\[(?:\\[[A-E]|[\\d;:]*[A-HMPQSZu^$@]|[a-d]|(?!20[01])[\\d;:]*~)$`,
+);
+const shiftSequence = new RegExp(`^${escapeCode}O[\\d;]*[@-~]?`);
+const newReport = new RegExp(`^${escapeCode}\\[<(\\d+);(\\d+);(\\d+)M$`);
 
-function anyOf(alternatives: readonly string[]): RegExp {
-	return new RegExp(alternatives.join('|'), 'gs');
-}
+/** What is held: a piece of a sequence, a paste so far, or an answer of which only its end is waited for. */
+type Held =
+	| {readonly kind: 'piece'; readonly text: string}
+	| {readonly kind: 'paste'; readonly text: string; readonly tail: string}
+	| {readonly kind: 'answer'; readonly tail: string};
 
-const keyAlone = new RegExp(`^${escapeCode}[\\[O]?$`);
-const lateRest = new RegExp(`^${escapeCode}\\[(?:<\\d|200~)`);
+const nothing: Held = {kind: 'piece', text: ''};
 
-/** A splitter that holds nothing yet. */
+/** A splitter that holds nothing yet; reports of the old form are looked for only where the mouse was asked for. */
 export function createInputSplitter({hasMouse}: {readonly hasMouse: boolean}): InputSplitter {
-	const pattern = hasMouse ? sequencesWithMouse : sequencesWithoutMouse;
-	let held = '';
+	let held: Held = nothing;
 	let givenUp = '';
 	return {
 		take(piece) {
 			const isLateRest = givenUp !== '' && lateRest.test(givenUp + piece);
-			const split = splitText(isLateRest ? givenUp + piece : held + piece, pattern);
-			held = split.held;
+			const parts: InputPart[] = [];
+			for (let rest = isLateRest ? givenUp + piece : piece; rest !== ''; ) {
+				const step = stepOf(held, rest, hasMouse);
+				({held, rest} = step);
+				addParts(parts, step.part);
+			}
+
 			givenUp = '';
-			return split.parts;
+			return parts;
 		},
-		isKeyHeld: () => keyAlone.test(held),
+		isHeld: () => held !== nothing,
+		isKeyHeld: () => held.kind === 'piece' && keyAlone.test(held.text),
 		giveUp() {
-			givenUp = held;
-			held = '';
-			return givenUp === '' ? [] : [givenUp];
+			const before = held;
+			const isKey = before.kind === 'piece' && keyAlone.test(before.text);
+			givenUp = isKey ? before.text : '';
+			held = nothing;
+			if (before.kind === 'paste') {
+				return [pastePart(before.text + before.tail)];
+			}
+
+			return isKey ? [givenUp] : [];
 		},
 		reset() {
-			held = '';
+			held = nothing;
 			givenUp = '';
 		},
 	};
 }
 
-function splitText(text: string, pattern: RegExp): {parts: readonly InputPart[]; held: string} {
-	const parts: InputPart[] = [];
-	let from = 0;
-	const pushTextBefore = (end: number) => {
-		if (end > from) {
-			parts.push(text.slice(from, end));
-		}
-	};
-	for (const {0: sequence, index, groups = {}} of text.matchAll(pattern)) {
-		if (groups['paste'] !== undefined) {
-			continue;
-		}
-
-		pushTextBefore(index);
-		from = index + sequence.length;
-		if (groups['begun'] !== undefined) {
-			return {parts, held: sequence};
-		}
-
-		const report = reportOf(groups);
-		if (report !== undefined) {
-			parts.push(report);
-		}
+/** Neighbouring texts are one. */
+function addParts(parts: InputPart[], part: InputPart): void {
+	const last = parts.at(-1);
+	if (typeof last === 'string' && typeof part === 'string') {
+		parts.splice(-1, 1, last + part);
+	} else if (part !== '') {
+		parts.push(part);
 	}
-
-	pushTextBefore(text.length);
-	return {parts, held: ''};
 }
 
-function reportOf({
-	code,
-	column,
-	row,
-	end,
-	letters,
-}: Readonly<Record<string, string | undefined>>): MouseReport | undefined {
-	if (letters !== undefined) {
-		const [first = 0, second = 0, third = 0] = [...letters].map(letter => letter.charCodeAt(0) - 32);
-		return mouseReport(first, second, third);
+/** What comes of the next text up to a point, what is held there, and the text behind it. */
+type Step = {readonly part: InputPart; readonly held: Held; readonly rest: string};
+
+function stepOf(held: Held, text: string, hasMouse: boolean): Step {
+	switch (held.kind) {
+		case 'paste':
+			return pasteStep(held, text);
+		case 'answer':
+			return answerStep(held.tail + text);
+		default:
+			return sequenceStep(held.text + text, hasMouse);
+	}
+}
+
+/** The text up to the next sequence, or the sequence. */
+function sequenceStep(text: string, hasMouse: boolean): Step {
+	const at = text.indexOf(escapeCode);
+	if (at !== 0) {
+		const before = at < 0 ? text : text.slice(0, at);
+		return {part: before, held: nothing, rest: text.slice(before.length)};
 	}
 
-	return end === 'M' ? mouseReport(Number(code), Number(column), Number(row)) : undefined;
+	if (text.startsWith(pasteStart)) {
+		return {part: '', held: {kind: 'paste', text: '', tail: ''}, rest: text.slice(pasteStart.length)};
+	}
+
+	const start = text.slice(0, longestSequence);
+	if (stringStart.test(start)) {
+		return {part: '', held: {kind: 'answer', tail: ''}, rest: text.slice(2)};
+	}
+
+	const {length, isWhole, meaning} = sequenceAt(start, hasMouse);
+	if (!isWhole && length === text.length) {
+		return {part: '', held: {kind: 'piece', text}, rest: ''};
+	}
+
+	const key = meaning === 'key' ? start.slice(0, length) : '';
+	return {part: typeof meaning === 'object' ? meaning : key, held: nothing, rest: text.slice(length)};
+}
+
+/** The end mark may be cut too, and what interrupts a program interrupts a paste whose end was lost. */
+function pasteStep({text, tail}: Extract<Held, {kind: 'paste'}>, piece: string): Step {
+	const searched = tail + piece;
+	const marked = searched.indexOf(pasteEnd);
+	const interrupted = searched.indexOf(interruptCode);
+	const isInterrupted = interrupted >= 0 && (marked < 0 || interrupted < marked);
+	const end = isInterrupted ? interrupted : marked;
+	if (end >= 0) {
+		const rest = searched.slice(end + (isInterrupted ? 0 : pasteEnd.length));
+		return {part: pastePart(text + searched.slice(0, end)), held: nothing, rest};
+	}
+
+	const tailStart = Math.max(0, searched.length - pasteEnd.length + 1);
+	const whole = (text + searched.slice(0, tailStart)).slice(0, longestPaste);
+	return {part: '', held: {kind: 'paste', text: whole, tail: searched.slice(tailStart)}, rest: ''};
+}
+
+/** Nothing is kept of an answer. A key or another sequence ends it as well, and counts. */
+function answerStep(text: string): Step {
+	const end = answerEnd.exec(text);
+	if (end === null) {
+		return {part: '', held: {kind: 'answer', tail: text.endsWith(escapeCode) ? escapeCode : ''}, rest: ''};
+	}
+
+	const isMark = end[0] === '\u0007' || end[0].endsWith('\\');
+	return {part: '', held: nothing, rest: text.slice(end.index + (isMark ? end[0].length : 0))};
+}
+
+/** No key's sequence and no report is as long. */
+const longestSequence = 64;
+
+function pastePart(text: string): string {
+	return pasteStart + text.slice(0, longestPaste) + pasteEnd;
+}
+
+type Sequence = {
+	/** Of the sequence, or of the part of it that has come. */
+	readonly length: number;
+	readonly isWhole: boolean;
+	/** What the mouse did, a key, or nothing that anyone pressed. */
+	readonly meaning: MouseReport | 'key' | 'nothing';
+};
+
+/** The sequence at the start of a text that begins with Esc and may go on behind it. */
+function sequenceAt(text: string, hasMouse: boolean): Sequence {
+	const next = text.charAt(1);
+	if (next === 'O') {
+		const [whole = ''] = shiftSequence.exec(text) ?? [];
+		return {length: whole.length, isWhole: /O[\d;]*[@-~]$/.test(whole), meaning: 'key'};
+	}
+
+	if (next !== '[') {
+		// A second Esc is a key or a sequence of its own. `ESC ]`, `ESC P` and `ESC _` may begin an answer.
+		const length =
+			next === '' || next === escapeCode ? 1 : 1 + String.fromCodePoint(text.codePointAt(1) ?? 0).length;
+		return {length, isWhole: !keyAlone.test(text), meaning: 'key'};
+	}
+
+	if (hasMouse && text.startsWith(`${escapeCode}[M`)) {
+		const letters = text.slice(3, 6);
+		const [code = 0, column = 0, row = 0] = Array.from(letters, letter => letter.charCodeAt(0) - 32);
+		return {
+			length: 3 + letters.length,
+			isWhole: letters.length === 3,
+			meaning: mouseReport(code, column, row) ?? 'nothing',
+		};
+	}
+
+	const [whole = '', , final = ''] = controlSequence.exec(text) ?? [];
+	const [, ...numbers] = newReport.exec(whole) ?? [];
+	const [code = 0, column = 0, row = 0] = numbers.map(Number);
+	const report = numbers.length === 0 ? undefined : mouseReport(code, column, row);
+	return {
+		length: whole.length,
+		isWhole: final !== '',
+		meaning: report ?? (keySequence.test(whole) ? 'key' : 'nothing'),
+	};
 }
 
 // What the mouse did, from the numbers of a report. Only the wheel and the first button mean anything here; the moves,

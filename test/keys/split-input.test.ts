@@ -49,6 +49,32 @@ describe('input', () => {
 		expect(split([text])).toEqual(parts);
 	});
 
+	it.each([
+		['a colour', `${escapeCode}]11;rgb:1e1e/1e1e/1e1e${escapeCode}\\`],
+		['a colour with the other end mark', `${escapeCode}]11;rgb:1e1e/1e1e/1e1e\u0007`],
+		['its name', `${escapeCode}P>|XTerm(380)${escapeCode}\\`],
+		['a setting', `${escapeCode}P1$r0m${escapeCode}\\`],
+		['a picture', `${escapeCode}_Gi=31;OK${escapeCode}\\`],
+		['its kind', `${escapeCode}[?62;22c`],
+		['its version', `${escapeCode}[>1;4000;0c`],
+		['where the cursor is', `${escapeCode}[12;40R`],
+		['that it is fine', `${escapeCode}[0n`],
+		['its size', `${escapeCode}[8;24;80t`],
+		['a mode', `${escapeCode}[?2026;2$y`],
+		['that it is focused', `${escapeCode}[I`],
+		['its keyboard', `${escapeCode}[?1u`],
+	])('drops what the terminal answers, however it is cut: %s', (_name, answer) => {
+		expect(split([`j${answer}k`])).toEqual(['jk']);
+		expect(split([`j${answer}k`], {hasMouse: false})).toEqual(['jk']);
+		for (let cut = 1; cut < answer.length; cut++) {
+			expect(split(['j', answer.slice(0, cut), answer.slice(cut), 'k'])).toEqual(['jk']);
+		}
+	});
+
+	it.each(['[1;5C', '[3~', '[97;5u', '[Z', 'OA', 'OP', '[[A', '[H', '[15~'])('hands on keys: %s', keys => {
+		expect(split([`${escapeCode}${keys}`])).toEqual([`${escapeCode}${keys}`]);
+	});
+
 	it('takes nothing in pasted text for a report', () => {
 		const pasted = `${escapeCode}[200~a${press(1, 1)}b${escapeCode}[201~`;
 		expect(split([pasted, 'j'])).toEqual([`${pasted}j`]);
@@ -128,4 +154,59 @@ describe('an Esc that nothing follows', () => {
 			expect(splitter.take(text.slice(first.length))).toEqual([{kind: 'click', column: 4, row: 2}]);
 		},
 	);
+});
+
+describe('what is held without an end', () => {
+	const start = `${escapeCode}[200~`;
+	const end = `${escapeCode}[201~`;
+
+	it('is a paste as far as it has come', () => {
+		const splitter = createInputSplitter({hasMouse: true});
+		expect(splitter.take(`${start}hwasong${escapeCode}[2`)).toEqual([]);
+		expect(splitter.isHeld()).toBe(true);
+		expect(splitter.isKeyHeld()).toBe(false);
+		expect(splitter.giveUp()).toEqual([`${start}hwasong${escapeCode}[2${end}`]);
+		expect(splitter.isHeld()).toBe(false);
+		expect(splitter.take('j')).toEqual(['j']);
+		expect(splitter.take(end)).toEqual([]);
+	});
+
+	it('ends at Ctrl-C, which counts', () => {
+		expect(split([`${start}hwa`, 'song\u0003q'])).toEqual([`${start}hwasong${end}\u0003q`]);
+		expect(split([`${escapeCode}]11;rgb`, '\u0003'])).toEqual(['\u0003']);
+	});
+
+	it('is dropped where it is a piece of a sequence or an answer', () => {
+		for (const piece of ['[<0;5;', '[1;', ']11;rgb:', 'P>|X']) {
+			const splitter = createInputSplitter({hasMouse: true});
+			expect(splitter.take(escapeCode + piece)).toEqual([]);
+			expect(splitter.giveUp()).toEqual([]);
+			expect(splitter.take('j')).toEqual(['j']);
+		}
+	});
+
+	it('is known late where its first sign was taken for a key', () => {
+		const splitter = createInputSplitter({hasMouse: false});
+		splitter.take(escapeCode);
+		splitter.giveUp();
+		expect(splitter.take(']11;rgb:1e1e/1e1e/1e1e\u0007j')).toEqual(['j']);
+	});
+
+	it('is kept to a limit, in time that grows with its length alone', () => {
+		const time = (pieces: number) => {
+			const splitter = createInputSplitter({hasMouse: true});
+			const from = performance.now();
+			splitter.take(start);
+			for (let piece = 0; piece < pieces; piece++) {
+				splitter.take('x'.repeat(1000));
+			}
+
+			const [paste = ''] = splitter.take(end);
+			expect(String(paste).length).toBeLessThan(110_000);
+			return performance.now() - from;
+		};
+		time(500);
+		// 32 times as much; what grows with the square would take a thousand times as long.
+		expect(time(16_000)).toBeLessThan(Math.max(20, 200 * time(500)));
+	});
 });
