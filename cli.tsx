@@ -6,6 +6,7 @@
  *                                       -> openScreen (a terminal, no command)
  */
 import {existsSync, openSync} from 'node:fs';
+import {homedir} from 'node:os';
 import {ReadStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
@@ -20,7 +21,7 @@ import {
 } from './source/commands/parse-command-line.ts';
 import {runCommand, type Surroundings} from './source/commands/run-command.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
-import {readDataset, readUserTexts} from './source/edge/read-dataset.ts';
+import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
 import {cleanText} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
 
@@ -29,6 +30,8 @@ declare const programVersion: string;
 
 /** The output cannot be written, or the program failed: the number that sysexits gives it. */
 const softwareErrorStatus = 70;
+/** What a shell says of a program whose terminal was closed. */
+const hangUpStatus = 129;
 
 async function main(): Promise<number> {
 	const typed = parseCommandLine(process.argv.slice(2));
@@ -107,7 +110,7 @@ async function readSettings(): Promise<Flags> {
 		throw new DataFileError(`${problemLine(first)}; "briefing check ${cleanText(file)}" tells all.`);
 	}
 
-	const data = textsFlag(flags, 'data').map(name => resolve(folder, name.replace(/^~(?=\/)/, home)));
+	const data = textsFlag(flags, 'data').map(name => resolve(folder, expandHome(name, home)));
 	return data.length === 0 ? flags : {...flags, data};
 }
 
@@ -138,6 +141,8 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		]);
 	const {launches, direction, theatre} = request.choice;
 	const keys = terminalKeys();
+	isScreenOpen = true;
+	keys.on('error', hangUp).on('end', hangUp);
 	const how = await openScreen({
 		dataset,
 		start: {query, launches, direction, theatre, today: koreaToday},
@@ -153,13 +158,29 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 			terminal: process.stdout,
 			environment: process.env,
 			platform: process.platform,
+			home: homedir(),
 		}),
 	});
+	isScreenOpen = false;
+	keys.off('error', hangUp).off('end', hangUp);
 	if (keys !== process.stdin) {
 		keys.destroy();
 	}
 
 	return how === 'interrupt' ? 130 : 0;
+}
+
+/** Whether the terminal is in the hands of the screen. */
+let isScreenOpen = false;
+
+/**
+ * The terminal is gone: nothing can be drawn, said or given back. The program ends as the signal of a closed terminal
+ * ends it, at once: on its way out by `process.exit` the runtime would ask the terminal once more, and abort.
+ */
+function hangUp(): never {
+	process.removeAllListeners('SIGHUP');
+	process.kill(process.pid, 'SIGHUP');
+	process.exit(hangUpStatus);
 }
 
 /** Whether lines and marks are drawn finer than ASCII: as the flags say, else as the terminal surely can. */
@@ -209,6 +230,10 @@ process.stderr.on('error', () => {});
 
 /** A closed pipe (`| head`) is no fault: nobody reads on, so there is nothing left to say. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (isScreenOpen) {
+		hangUp();
+	}
+
 	if (error.code === 'EPIPE') {
 		process.exit(0);
 	}

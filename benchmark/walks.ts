@@ -135,7 +135,13 @@ async function frameWalk(): Promise<readonly string[]> {
 			hasMouse: false,
 		}),
 		terminal: stream,
-		edge: {run: async () => ({kind: 'done', notice: ''}), suspend: async () => {}},
+		edge: {
+			run: async () => ({kind: 'done', notice: ''}),
+			suspend: async () => {},
+			canSuspend: false,
+			measure() {},
+			onContinued() {},
+		},
 	});
 	await type('g');
 	return await filesOf(() => type('j'));

@@ -88,6 +88,7 @@ export const exitStatuses: readonly Note[] = [
 	{term: '2', description: 'wrong usage'},
 	{term: '3', description: 'a data file or the configuration is bad'},
 	{term: '70', description: 'the output could not be written, or the program failed'},
+	{term: '129', description: 'the terminal of the screen was closed'},
 	{term: '130', description: 'interrupted'},
 ];
 

@@ -20,8 +20,8 @@ const mouseOn = '\u001B[?1000h\u001B[?1006h';
 const mouseOff = '\u001B[?1006l\u001B[?1000l';
 /** Keys typed too early were echoed, and the first frame would be drawn beside them. */
 const lineStart = '\r';
-/** How long an Esc waits for the rest of a sequence before it is a key. */
-const escapeWaitMs = 20;
+/** How long each kind of what is held waits for more: an Esc before it is a key, Ctrl-C in a paste before it is one. */
+const waitsMs = {key: 20, interrupted: 100, piece: 500};
 
 /** Makes the input of one screen. */
 export function createTerminalInput({keys, terminal, hasMouse}: InputOptions): ScreenInput {
@@ -83,7 +83,7 @@ function createReader(
 	handOver: (part: InputPart) => void,
 ): {readonly start: () => void; readonly stop: () => void} {
 	let wait: NodeJS.Timeout | undefined;
-	const waitForMore = () => {
+	const waitForMore = (waitMs: number) => {
 		const own = setTimeout(() => {
 			// On a busy machine the wait may be over while the rest stands ready to be read.
 			setImmediate(() => {
@@ -91,7 +91,7 @@ function createReader(
 					splitter.giveUp().forEach(handOver);
 				}
 			});
-		}, escapeWaitMs);
+		}, waitMs);
 		wait = own;
 	};
 	const stopWaiting = () => {
@@ -104,8 +104,9 @@ function createReader(
 			splitter.take(String(piece)).forEach(handOver);
 		}
 
-		if (splitter.isKeyHeld()) {
-			waitForMore();
+		const held = splitter.held();
+		if (held !== 'nothing') {
+			waitForMore(waitsMs[held]);
 		}
 	};
 	return {

@@ -20,13 +20,12 @@ export function listingText(listing: Listing, format: FileFormat, dataset: Datas
 		}
 
 		case 'pairs': {
-			const {rows, pairings} = listing;
+			const {rows, pairings, order} = listing;
 			return pairsCommand({
 				dataset,
 				pairings,
 				found: rows,
-				// The rows come in the order of the screen.
-				sort: 'date',
+				sort: order,
 				limit: undefined,
 				advice: '.',
 				print: table,

@@ -55,6 +55,11 @@ export async function readDataset({embedded, files, only}: DataOptions): Promise
 	});
 }
 
+/** A name of a file with the user's home folder for a `~` at its start, as a shell would have it. */
+export function expandHome(file: string, home: string): string {
+	return home === '' ? file : file.replace(/^~(?=$|[\\/])/, () => home);
+}
+
 /** The texts of a user's files; throws `DataFileError` where one cannot be read. */
 export function readUserTexts(files: readonly string[]): UserFile[] {
 	return files.map(file => ({file, text: readText(file, readNoMore)}));

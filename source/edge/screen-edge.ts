@@ -4,39 +4,70 @@
  */
 import {spawn} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
-import {link, rename, rm, writeFile} from 'node:fs/promises';
+import {constants, copyFile, link, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {getSystemErrorMap} from 'node:util';
 import type {Dataset} from '../dataset/dataset.ts';
 import type {EffectResult, WriteEffect} from '../state/state.ts';
+import {cleanText} from '../text/clean-text.ts';
 import type {ScreenEdge} from '../view/screen-edge.ts';
+import {expandHome} from './read-dataset.ts';
 
 type EdgeOptions = {
 	readonly dataset: Dataset;
 	readonly terminal: NodeJS.WriteStream;
-	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly environment: Environment;
 	readonly platform: NodeJS.Platform;
+	/** The user's home folder; empty where there is none. */
+	readonly home: string;
 };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Makes the hands of one screen. */
-export function createScreenEdge({dataset, terminal, environment, platform}: EdgeOptions): ScreenEdge {
+export function createScreenEdge(options: EdgeOptions): ScreenEdge {
+	let isStopping = false;
 	return {
 		async run(effect) {
-			switch (effect.kind) {
-				case 'copy':
-					terminal.write(clipboardCode(effect.text, {isTmux: environment['TMUX'] !== undefined}));
-					return done(clipboardWords(effect.what, environment));
-				case 'open':
-					return done(await openAddress(effect.url, platform, environment['BROWSER']));
-				case 'write':
-					return await write(effect, dataset);
+			try {
+				switch (effect.kind) {
+					case 'copy':
+						return done(await copyText(effect.text, effect.what, options));
+					case 'open':
+						return done(await openAddress(effect.url, options.platform, options.environment['BROWSER']));
+					case 'write':
+						return await write(effect, options);
+				}
+			} catch (error) {
+				return done(`That failed: ${causeWords(error)}.`);
 			}
 		},
-		suspend: stopJob,
+		async suspend() {
+			isStopping = true;
+			try {
+				await stopJob();
+			} finally {
+				isStopping = false;
+			}
+		},
+		canSuspend: options.platform !== 'win32',
+		measure() {
+			// While the program was stopped nobody told it of another size. The runtime asks again at this signal.
+			process.emit('SIGWINCH', 'SIGWINCH');
+		},
+		onContinued(listener) {
+			process.on('SIGCONT', () => {
+				if (!isStopping) {
+					listener();
+				}
+			});
+		},
 	};
 }
 
-async function write(effect: WriteEffect, dataset: Dataset): Promise<EffectResult> {
-	const {file, format, listing, mayReplace} = effect;
+async function write(effect: WriteEffect, {dataset, home}: EdgeOptions): Promise<EffectResult> {
+	const {format, listing, mayReplace} = effect;
+	const file = expandHome(effect.file, home);
 	const {listingText} = await import('./listing-text.ts');
 	const outcome = await writeTextFile(file, listingText(listing, format, dataset), {mayReplace});
 	if (outcome === 'exists') {
@@ -50,28 +81,87 @@ function done(notice: string): EffectResult {
 	return {kind: 'done', notice};
 }
 
-// Text -> the escape code that puts it on the clipboard (OSC 52), which works over SSH too. Inside tmux it is sent
-// twice: as tmux takes it itself (`set-clipboard on`), and wrapped for tmux to hand on (`allow-passthrough on`); what is
-// not allowed is dropped there without a trace.
+// Text -> the clipboard. Inside tmux its own buffer takes it, which pastes in every pane and hands it on where it may;
+// elsewhere the system's tool where there is one and it is this machine's screen that is looked at; else the terminal
+// itself is asked (OSC 52), which works over SSH too and which no terminal answers. What is said is what is known.
 
-/** The code. The text cannot end it: only base64 goes in. */
-export function clipboardCode(text: string, {isTmux}: {readonly isTmux: boolean}): string {
-	const code = `\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`;
-	return isTmux ? `${code}\u001BPtmux;${code.replaceAll('\u001B', '\u001B\u001B')}\u001B\\` : code;
-}
+type CopySurroundings = Pick<EdgeOptions, 'terminal' | 'environment' | 'platform'>;
 
-/** What to say of it: no terminal answers whether it took the text. */
-export function clipboardWords(
+/** One sentence on what was done. */
+export async function copyText(
+	text: string,
 	what: string,
-	environment: Readonly<Record<string, string | undefined>>,
-): string {
-	if (environment['TERM_PROGRAM'] === 'Apple_Terminal') {
-		return 'Terminal.app takes no text from programs; w writes a file instead.';
+	{terminal, environment, platform}: CopySurroundings,
+): Promise<string> {
+	if (isSet(environment, 'TMUX')) {
+		for (const words of [
+			['load-buffer', '-w', '-'],
+			['load-buffer', '-'],
+		]) {
+			if (await feed('tmux', words, text)) {
+				const isOffered = words.includes('-w') ? ', and offered to the terminal around it' : '';
+				return `${what} is in tmux's buffer (prefix ] pastes it)${isOffered}.`;
+			}
+		}
 	}
 
-	return environment['TMUX'] === undefined
-		? `${what} copied, where the terminal allows it (OSC 52).`
-		: `${what} copied, where tmux allows it (set-clipboard on).`;
+	for (const [command, ...words] of clipboardTools(environment, platform)) {
+		const input = command === 'clip.exe' ? Buffer.from(text, 'utf16le') : text;
+		if (await feed(command, words, input)) {
+			return `${what} copied (${command}).`;
+		}
+	}
+
+	terminal.write(clipboardCode(text, environment));
+	return `${what} sent to the terminal's clipboard (OSC 52); no terminal tells whether it took it.`;
+}
+
+/** The tools that may put text on the clipboard of the screen that the user looks at. */
+export function clipboardTools(
+	environment: Environment,
+	platform: NodeJS.Platform,
+): readonly (readonly [string, ...string[]])[] {
+	const isRemote = isSet(environment, 'SSH_CONNECTION') || isSet(environment, 'SSH_TTY');
+	const isWindows = platform === 'win32' || isSet(environment, 'WSL_DISTRO_NAME');
+	const tools: (readonly [isThere: boolean, command: string, ...words: string[]])[] = [
+		[isSet(environment, 'WAYLAND_DISPLAY'), 'wl-copy'],
+		[isSet(environment, 'DISPLAY'), 'xclip', '-selection', 'clipboard'],
+		[platform === 'darwin' && !isRemote, 'pbcopy'],
+		[isWindows && !isRemote, 'clip.exe'],
+	];
+	return tools.filter(([isThere]) => isThere).map(([, command, ...words]) => [command, ...words]);
+}
+
+/** The code that asks the terminal; the text cannot end it, because only base64 goes in. */
+export function clipboardCode(text: string, environment: Environment): string {
+	const code = `\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`;
+	// GNU screen hands on what is wrapped, in pieces that it has room for.
+	return isSet(environment, 'STY')
+		? (code.match(/.{1,240}/gs) ?? []).map(piece => `\u001BP${piece}\u001B\\`).join('')
+		: code;
+}
+
+function isSet(environment: Environment, name: string): boolean {
+	return (environment[name] ?? '') !== '';
+}
+
+/** Whether a program took the text on its standard input; without a shell. */
+async function feed(command: string, words: readonly string[], input: string | Buffer): Promise<boolean> {
+	return await new Promise<boolean>(resolve => {
+		const child = spawn(command, words, {stdio: ['pipe', 'ignore', 'ignore'], shell: false});
+		const timer = setTimeout(() => {
+			child.kill();
+			resolve(false);
+		}, patienceMs);
+		const finish = (isTaken: boolean) => {
+			clearTimeout(timer);
+			resolve(isTaken);
+		};
+		child.once('error', () => finish(false));
+		child.once('exit', code => finish(code === 0));
+		child.stdin?.on('error', () => {});
+		child.stdin?.end(input);
+	});
 }
 
 // Ctrl-Z: the terminal no longer stops the job itself, because keys come one by one, so the program does.
@@ -79,18 +169,22 @@ export function clipboardWords(
 /** Long enough for the signal to arrive, which nothing announces. */
 const arrivalMs = 50;
 
-/** Stops the process with its job; settles when the shell has woken it, or at once where there is no job control. */
+/** Stops the process with its job; settles when the shell has woken it, or soon where there is no job control. */
 async function stopJob(): Promise<void> {
 	// The whole job: a wrapper that started the program (npx, a script) has to stop with it.
 	process.kill(0, 'SIGTSTP');
 	await new Promise(resolve => {
 		setTimeout(resolve, arrivalMs);
 	});
+	// The news that it was woken may be read after the timer.
+	await new Promise(resolve => {
+		setImmediate(resolve);
+	});
 }
 
 // Opens a page in the user's browser: no shell, the address as one argument, http and https alone.
 
-/** How long a starter may take to fail; browsers that stay in the foreground run on. */
+/** How long another program may take to fail; browsers that stay in the foreground run on. */
 const patienceMs = 2000;
 
 /** One sentence on what came of it; never rejects. */
@@ -151,31 +245,56 @@ export async function writeTextFile(
 	text: string,
 	{mayReplace}: {readonly mayReplace: boolean},
 ): Promise<WriteOutcome> {
-	const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
+	// A name of its own: with the file's in it, it could be longer than the system takes.
+	const beside = path.join(path.dirname(file), `.briefing-${randomUUID()}`);
 	try {
 		await writeFile(beside, text, {flag: 'wx'});
-		if (mayReplace) {
-			await rename(beside, file);
-			return 'written';
-		}
-
-		// A link is refused where the name is taken, by another program between the question and now too.
-		await link(beside, file);
+		await (mayReplace ? rename(beside, file) : putInPlace(beside, file));
 		return 'written';
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-		return code === 'EEXIST' ? 'exists' : {problem: problems[code] ?? code};
+		return codeOf(error) === 'EEXIST' ? 'exists' : {problem: causeWords(error)};
 	} finally {
-		await rm(beside, {force: true});
+		await rm(beside, {force: true}).catch(() => {});
 	}
 }
 
-const problems: Readonly<Record<string, string>> = {
+/** Refused where the name is taken, also by another program since the question. */
+async function putInPlace(beside: string, file: string): Promise<void> {
+	try {
+		await link(beside, file);
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') {
+			throw error;
+		}
+
+		// Not every file system knows links: there the text is copied, no less exclusively.
+		await copyFile(beside, file, constants.COPYFILE_EXCL);
+	}
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Why something failed, in words for the footer. */
+function causeWords(error: unknown): string {
+	const code = codeOf(error);
+	const system =
+		error instanceof Error && 'errno' in error
+			? getSystemErrorMap().get(Number(error.errno))?.[1]
+			: undefined;
+	return causes[code] ?? system ?? cleanText(error instanceof Error ? error.message : String(error));
+}
+
+const causes: Readonly<Record<string, string>> = {
 	ENOENT: 'there is no such folder',
-	ENOTDIR: 'there is no such folder',
+	ENOTDIR: 'what should be its folder is a file',
 	EACCES: 'it may not be written there',
 	EPERM: 'it may not be written there',
 	EROFS: 'it may not be written there',
 	EISDIR: 'it is a folder',
 	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk is full',
+	ENAMETOOLONG: 'its name is too long',
+	ERR_MODULE_NOT_FOUND: 'the program was replaced while it ran; leave it and start it again',
 };

@@ -2,7 +2,7 @@
  * The keys of every view, those while typing, those of the help, and those that act everywhere. Every printable
  * character of a typed line is text.
  */
-import {answerPrompt, askDate, askFile, closePrompt, suspend} from '../state/actions.ts';
+import {answerPrompt, askDate, askFile, closePrompt, redraw, suspend} from '../state/actions.ts';
 import type {KeyBinding} from '../state/indexes.ts';
 import type {ModeName} from '../state/state.ts';
 import {move} from '../state/update-move.ts';
@@ -224,6 +224,7 @@ export const modeKeys: readonly KeyBinding[] = [
 		label: 'back',
 	},
 	...editingKeys.map(binding => ({modes: typingModes, ...binding})),
+	{keys: ['ctrl-l'], act: redraw, description: 'Draw everything anew'},
 	{keys: ['ctrl-z'], act: suspend, description: 'Back to the shell; fg comes back here'},
 	{keys: ['ctrl-c'], act: leave('interrupt'), description: 'Quit at once, with status 130'},
 ];

@@ -6,7 +6,8 @@
  *
  * Only Esc, and Alt with a sign that begins a sequence, are keys of their own as well: the caller gives those up after a
  * short wait. A report or a paste whose first sign was given up is still known by what follows. Anything else that is
- * held is given up after a longer wait: a paste is then what has come of it, and a piece of a sequence is dropped.
+ * held is given up after a longer wait: a paste is then what has come of it, and a piece of a sequence is dropped. Ctrl-C
+ * behind which nothing comes ends a paste as well: its end was lost.
  */
 import type {MouseReport} from '../state/state.ts';
 
@@ -16,9 +17,8 @@ export type InputPart = string | MouseReport;
 export type InputSplitter = {
 	/** The parts of the next piece that are whole. */
 	take(piece: string): readonly InputPart[];
-	/** Whether something is held, and whether it may be a key of its own. */
-	isHeld(): boolean;
-	isKeyHeld(): boolean;
+	/** Whether something is held: what may be a key of its own, a paste that may be interrupted, or anything else. */
+	held(): 'nothing' | 'key' | 'interrupted' | 'piece';
 	/** Gives up waiting. */
 	giveUp(): readonly InputPart[];
 	/** Forgets what is held. */
@@ -73,15 +73,27 @@ export function createInputSplitter({hasMouse}: {readonly hasMouse: boolean}): I
 			givenUp = '';
 			return parts;
 		},
-		isHeld: () => held !== nothing,
-		isKeyHeld: () => held.kind === 'piece' && keyAlone.test(held.text),
+		held() {
+			if (held === nothing) {
+				return 'nothing';
+			}
+
+			if (held.kind === 'paste') {
+				return held.tail.endsWith(interruptCode) ? 'interrupted' : 'piece';
+			}
+
+			return held.kind === 'piece' && keyAlone.test(held.text) ? 'key' : 'piece';
+		},
 		giveUp() {
 			const before = held;
 			const isKey = before.kind === 'piece' && keyAlone.test(before.text);
 			givenUp = isKey ? before.text : '';
 			held = nothing;
 			if (before.kind === 'paste') {
-				return [pastePart(before.text + before.tail)];
+				const text = before.text + before.tail;
+				return text.endsWith(interruptCode)
+					? [pastePart(text.slice(0, -1)) + interruptCode]
+					: [pastePart(text)];
 			}
 
 			return isKey ? [givenUp] : [];
@@ -143,15 +155,12 @@ function sequenceStep(text: string, hasMouse: boolean): Step {
 	return {part: typeof meaning === 'object' ? meaning : key, held: nothing, rest: text.slice(length)};
 }
 
-/** The end mark may be cut too, and what interrupts a program interrupts a paste whose end was lost. */
+/** Up to the end mark, which may be cut too. Whatever stands before it is text, also what would interrupt a program. */
 function pasteStep({text, tail}: Extract<Held, {kind: 'paste'}>, piece: string): Step {
 	const searched = tail + piece;
-	const marked = searched.indexOf(pasteEnd);
-	const interrupted = searched.indexOf(interruptCode);
-	const isInterrupted = interrupted >= 0 && (marked < 0 || interrupted < marked);
-	const end = isInterrupted ? interrupted : marked;
+	const end = searched.indexOf(pasteEnd);
 	if (end >= 0) {
-		const rest = searched.slice(end + (isInterrupted ? 0 : pasteEnd.length));
+		const rest = searched.slice(end + pasteEnd.length);
 		return {part: pastePart(text + searched.slice(0, end)), held: nothing, rest};
 	}
 

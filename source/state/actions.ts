@@ -85,6 +85,11 @@ export function suspend(state: State): State {
 	return withEffect(state, {kind: 'suspend'});
 }
 
+/** Everything drawn anew, over whatever else wrote to the terminal. */
+export function redraw(state: State): State {
+	return withEffect(state, {kind: 'redraw'});
+}
+
 /** The state that asks the edge for something more. */
 function withEffect(state: State, effect: Effect): State {
 	return {...state, effects: [...state.effects, effect]};
@@ -129,7 +134,7 @@ export function selectListing(state: State, indexes: Indexes): Listing | undefin
 	const pairings = selectPairings(state, indexes);
 	switch (state.view) {
 		case 'pairs':
-			return {kind: 'pairs', rows: selectPairRows(state, indexes), pairings};
+			return {kind: 'pairs', rows: selectPairRows(state, indexes), pairings, order: state.pairOrder};
 		case 'day':
 			return {kind: 'day', summary: indexes.summary(selectDay(state, indexes), pairingChoice(state))};
 		case 'statistics': {

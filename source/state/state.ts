@@ -199,7 +199,12 @@ export function formatOfFile(file: string, view: ViewName): FileFormat | {readon
 /** What is written to a file: the rows of a list, or the text of a view. */
 export type Listing =
 	| {readonly kind: 'events'; readonly events: readonly BriefingEvent[]; readonly pairings: Pairings}
-	| {readonly kind: 'pairs'; readonly rows: readonly Pairing[]; readonly pairings: Pairings}
+	| {
+			readonly kind: 'pairs';
+			readonly rows: readonly Pairing[];
+			readonly pairings: Pairings;
+			readonly order: PairOrder;
+	  }
 	| {readonly kind: 'day'; readonly summary: Summary}
 	| {readonly kind: 'statistics'; readonly statistics: Statistics};
 
@@ -219,7 +224,9 @@ export type Effect =
 	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
 	| {readonly kind: 'open'; readonly url: string}
 	| WriteEffect
-	| {readonly kind: 'suspend'};
+	| {readonly kind: 'suspend'}
+	/** Takes the terminal anew and draws everything. */
+	| {readonly kind: 'redraw'};
 
 export type EffectResult =
 	| {readonly kind: 'done'; readonly notice: string}

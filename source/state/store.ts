@@ -24,6 +24,8 @@ export type Store = {
 	resize(columns: number, rows: number): void;
 	/** Does what was put off so that a frame came first: counting the figures of Statistics. */
 	catchUp(): void;
+	/** The program runs on after something outside stopped it. */
+	wake(): void;
 	/** Takes off what the edge is asked to do; what comes of each is handed back. */
 	takeEffects(): readonly Effect[];
 	finishEffect(result: EffectResult): void;
@@ -64,6 +66,7 @@ export function createStore(indexes: Indexes, {today, ...options}: StoreOptions)
 			}
 		},
 		catchUp: () => change(update(state, {name: 'catch-up'}, indexes)),
+		wake: () => change(update(state, {name: 'continued'}, indexes)),
 		takeEffects() {
 			const {effects} = state;
 			change(effects.length === 0 ? state : update(state, {name: 'effects-taken'}, indexes));

@@ -3,7 +3,7 @@
  * `State.effects`. What a key does stands in its record (keys/), which the indexes hand in.
  */
 import {cleanText} from '../text/clean-text.ts';
-import {withPrompt} from './actions.ts';
+import {redraw, withPrompt} from './actions.ts';
 import {figuresKey, type Indexes, keptFigures} from './indexes.ts';
 import {pairingChoice, selectEvents} from './selectors.ts';
 import {type EffectResult, type KeyPress, type MouseReport, type State, withSelected} from './state.ts';
@@ -21,6 +21,8 @@ type Action =
 	| {readonly name: 'start'}
 	/** What takes long and was put off so that a frame came first: the figures of Statistics. */
 	| {readonly name: 'catch-up'}
+	/** The program was stopped from outside and runs on. */
+	| {readonly name: 'continued'}
 	/** The edge has begun all that it was asked for. */
 	| {readonly name: 'effects-taken'}
 	| {readonly name: 'effect-done'; readonly result: EffectResult};
@@ -34,6 +36,8 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 			return {...state, columns: action.columns, rows: action.rows};
 		case 'catch-up':
 			return catchUp(state);
+		case 'continued':
+			return redraw(state);
 		case 'effects-taken':
 			return {...state, effects: []};
 		case 'effect-done':

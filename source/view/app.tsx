@@ -6,6 +6,7 @@
 import {Box, Text, useApp, useCursor, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize} from 'ink';
 import {useEffect, useRef, useSyncExternalStore} from 'react';
 import {decodeKeys} from '../keys/decode-keys.ts';
+import type {Effect, EffectResult} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {HelpView, PanesView} from './panes.tsx';
@@ -35,16 +36,28 @@ export function App({store, drawOptions, edge}: Props) {
 	}, [state.exit, exit]);
 	const running = useRef(Promise.resolve());
 	useEffect(() => {
+		const perform = async (effect: Effect) => {
+			switch (effect.kind) {
+				case 'suspend':
+					return edge.canSuspend ? await retake(edge.suspend) : cannotSuspend;
+				case 'redraw':
+					return await retake(async () => {});
+				default:
+					return await edge.run(effect);
+			}
+		};
+		// The one way back to the terminal: whatever had it meanwhile, it is taken as at the start, at its present size.
+		const retake = async (absence: () => Promise<void>) => {
+			await suspendTerminal(async () => {
+				await absence();
+				edge.measure();
+			});
+		};
 		// One after another, as they were asked for: the second of two copies is what stays in the clipboard.
 		for (const effect of state.effects.length === 0 ? [] : store.takeEffects()) {
 			running.current = running.current
-				.then(async () => {
-					if (effect.kind === 'suspend') {
-						await suspendTerminal(edge.suspend);
-					} else {
-						store.finishEffect(await edge.run(effect));
-					}
-				})
+				.then(() => perform(effect))
+				.then(result => result && store.finishEffect(result))
 				.catch(error => store.finishEffect({kind: 'done', notice: failureWords(error)}));
 		}
 	}, [store, edge, state.effects, suspendTerminal]);
@@ -69,6 +82,11 @@ export function App({store, drawOptions, edge}: Props) {
 		</Box>
 	);
 }
+
+const cannotSuspend: EffectResult = {
+	kind: 'done',
+	notice: 'This system cannot stop a program; q quits.',
+};
 
 /** What the edge did not foresee ends no screen. */
 function failureWords(error: unknown): string {

@@ -46,6 +46,7 @@ export async function openScreen({
 	// terminal's own and end the shell's line as well. It takes the mode back when it ends.
 	input.keys.setRawMode(true);
 	input.onMouse(store.point);
+	edge.onContinued(store.wake);
 	const app = render(<App store={store} drawOptions={draw} edge={edge} />, {
 		stdin: input.keys,
 		stdout: terminal,

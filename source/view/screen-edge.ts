@@ -3,9 +3,15 @@ import type {Effect, EffectResult, MouseReport} from '../state/state.ts';
 
 export type ScreenEdge = {
 	/** Copies, opens or writes; says in one sentence what came of it, and never rejects. */
-	run(effect: Exclude<Effect, {kind: 'suspend'}>): Promise<EffectResult>;
+	run(effect: Exclude<Effect, {kind: 'suspend' | 'redraw'}>): Promise<EffectResult>;
 	/** Stops the program until the shell wakes it; the terminal is given back before and taken again after. */
 	suspend(): Promise<void>;
+	/** Whether the system can stop a program at all. */
+	readonly canSuspend: boolean;
+	/** Asks for the size of the terminal anew. */
+	measure(): void;
+	/** Calls back when the program was woken after something else than `suspend` had stopped it. */
+	onContinued(listener: () => void): void;
 };
 
 export type MouseListener = (report: MouseReport) => void;

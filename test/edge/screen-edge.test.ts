@@ -1,38 +1,109 @@
-import {chmod, mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises';
+import fs from 'node:fs';
+import {chmod, mkdtemp, readdir, readFile, symlink, writeFile} from 'node:fs/promises';
+import {syncBuiltinESMExports} from 'node:module';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {parse} from 'csv-parse/sync';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {listingText} from '../../source/edge/listing-text.ts';
-import {clipboardCode, clipboardWords, openAddress, writeTextFile} from '../../source/edge/screen-edge.ts';
+import {expandHome} from '../../source/edge/read-dataset.ts';
+import {
+	clipboardCode,
+	clipboardTools,
+	copyText,
+	createScreenEdge,
+	openAddress,
+	writeTextFile,
+} from '../../source/edge/screen-edge.ts';
 import {supportsLinks} from '../../source/edge/terminal-features.ts';
 import {selectListing} from '../../source/state/actions.ts';
+import type {Listing} from '../../source/state/state.ts';
 import {indexes, press, start} from '../state/sessions.ts';
 
 const folder = () => mkdtemp(path.join(tmpdir(), 'briefing-'));
 const escapeCode = '\u001B';
 
+/** A program of that name that writes down its words and what it is fed; gone where `status` is undefined. */
+async function fakeTool(name: string, status = 0) {
+	const where = await folder();
+	const seen = path.join(where, 'seen');
+	await writeFile(path.join(where, name), `#!/bin/sh\necho "$@" > ${seen}\ncat >> ${seen}\nexit ${status}\n`);
+	await chmod(path.join(where, name), 0o755);
+	return {where, seen};
+}
+
 describe('the clipboard', () => {
+	const copy = async (environment: Record<string, string>, platform: NodeJS.Platform = 'linux') => {
+		const written: string[] = [];
+		const terminal = {write: (text: string) => written.push(text)} as unknown as NodeJS.WriteStream;
+		const words = await copyText('화성 text', 'Citation', {environment, platform, terminal});
+		return {words, written: written.join('')};
+	};
+	const withPath = async <T>(where: string, act: () => Promise<T>): Promise<T> => {
+		const before = process.env['PATH'];
+		process.env['PATH'] = `${where}${path.delimiter}${before}`;
+		try {
+			return await act();
+		} finally {
+			process.env['PATH'] = before;
+		}
+	};
+
 	it('gets the text in base64, so that no text can end the code', () => {
 		const text = `Freedom Shield 자유의 방패\u0007${escapeCode}]0;x`;
-		const code = clipboardCode(text, {isTmux: false});
+		const code = clipboardCode(text, {});
 		expect(code.startsWith(`${escapeCode}]52;c;`)).toBe(true);
 		const payload = code.slice(`${escapeCode}]52;c;`.length, -1);
 		expect(Buffer.from(payload, 'base64').toString('utf8')).toBe(text);
 		expect(code.endsWith('\u0007')).toBe(true);
 	});
 
-	it('gets it inside tmux both as tmux takes it and wrapped for the terminal around it', () => {
-		const plain = clipboardCode('a', {isTmux: false});
-		const code = clipboardCode('a', {isTmux: true});
-		expect(code.startsWith(plain)).toBe(true);
-		expect(code).toContain(`${escapeCode}Ptmux;${escapeCode}${escapeCode}]52;c;YQ==`);
+	it('is asked through GNU screen in pieces that it hands on whole', () => {
+		const text = 'x'.repeat(2000);
+		const pieces = clipboardCode(text, {STY: '1.pts-0'}).split(`${escapeCode}\\`).slice(0, -1);
+		expect(pieces.length).toBeGreaterThan(1);
+		for (const piece of pieces) {
+			expect(piece.startsWith(`${escapeCode}P`)).toBe(true);
+			expect(piece.length).toBeLessThan(256);
+		}
+
+		expect(pieces.map(piece => piece.slice(2)).join('')).toBe(clipboardCode(text, {}));
 	});
 
-	it('is spoken of with what may stand in the way', () => {
-		expect(clipboardWords('Citation', {})).toMatch(/OSC 52/);
-		expect(clipboardWords('Citation', {TMUX: '/tmp/x'})).toMatch(/set-clipboard/);
-		expect(clipboardWords('Citation', {TERM_PROGRAM: 'Apple_Terminal'})).toMatch(/takes no text/);
+	it("is tmux's buffer inside tmux", async () => {
+		const {where, seen} = await fakeTool('tmux');
+		const {words, written} = await withPath(where, () => copy({TMUX: '/tmp/x', WAYLAND_DISPLAY: 'w'}));
+		expect(words).toMatch(/tmux's buffer.*offered to the terminal/);
+		expect(written).toBe('');
+		expect(await readFile(seen, 'utf8')).toBe('load-buffer -w -\n화성 text');
+	});
+
+	it("is the system's where there is a tool for it", async () => {
+		const {where, seen} = await fakeTool('xclip');
+		const {words, written} = await withPath(where, () => copy({DISPLAY: ':0'}));
+		expect(words).toBe('Citation copied (xclip).');
+		expect(written).toBe('');
+		expect(await readFile(seen, 'utf8')).toBe('-selection clipboard\n화성 text');
+	});
+
+	it.each([
+		[{WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0'}, 'linux', ['wl-copy', 'xclip']],
+		[{}, 'darwin', ['pbcopy']],
+		[{SSH_CONNECTION: '1 2 3 4'}, 'darwin', []],
+		[{}, 'win32', ['clip.exe']],
+		[{WSL_DISTRO_NAME: 'Debian'}, 'linux', ['clip.exe']],
+		[{}, 'linux', []],
+	] as const)('is looked for where the user looks: %o on %s', (environment, platform, tools) => {
+		expect(clipboardTools(environment, platform).map(([command]) => command)).toEqual(tools);
+	});
+
+	it('is asked of the terminal where a tool fails, and nothing is claimed of it', async () => {
+		const {where} = await fakeTool('xclip', 1);
+		const {words, written} = await withPath(where, () => copy({DISPLAY: ':0'}));
+		expect(words).toBe(
+			"Citation sent to the terminal's clipboard (OSC 52); no terminal tells whether it took it.",
+		);
+		expect(written).toBe(clipboardCode('화성 text', {}));
 	});
 });
 
@@ -70,6 +141,76 @@ describe('writing a file', () => {
 		expect(await writeTextFile(file, 'two', {mayReplace: true})).toBe('written');
 		expect(await readFile(file, 'utf8')).toBe('two');
 		expect(await readdir(path.dirname(file))).toEqual(['a.csv']);
+	});
+
+	it('writes where the file system knows no links, never over a file', async () => {
+		const where = await folder();
+		const refused = Object.assign(new Error('no links'), {code: 'EPERM'});
+		const spy = vi.spyOn(fs.promises, 'link').mockRejectedValue(refused);
+		syncBuiltinESMExports();
+		try {
+			const file = path.join(where, 'a.csv');
+			expect(await writeTextFile(file, 'one', {mayReplace: false})).toBe('written');
+			expect(await writeTextFile(file, 'two', {mayReplace: false})).toBe('exists');
+			expect(spy).toHaveBeenCalled();
+			expect(await readFile(file, 'utf8')).toBe('one');
+			expect(await readdir(where)).toEqual(['a.csv']);
+		} finally {
+			spy.mockRestore();
+			syncBuiltinESMExports();
+		}
+	});
+
+	it('takes every name that the system takes, and says of others that they are too long', async () => {
+		const where = await folder();
+		const longest = path.join(where, `${'x'.repeat(251)}.csv`);
+		expect(await writeTextFile(longest, 'one', {mayReplace: false})).toBe('written');
+		const longer = path.join(where, `${'x'.repeat(300)}.csv`);
+		expect(await writeTextFile(longer, 'one', {mayReplace: false})).toEqual({
+			problem: 'its name is too long',
+		});
+	});
+
+	it('says what is in the way of its folder', async () => {
+		const where = await folder();
+		await writeFile(path.join(where, 'plain'), '');
+		const outcome = await writeTextFile(path.join(where, 'plain', 'x.csv'), 'x', {mayReplace: false});
+		expect(outcome).toEqual({problem: 'what should be its folder is a file'});
+		await symlink('loop', path.join(where, 'loop'));
+		const looped = await writeTextFile(path.join(where, 'loop', 'x.csv'), 'x', {mayReplace: false});
+		expect(looped).toEqual({problem: 'too many symbolic links encountered'});
+	});
+
+	it('knows the home folder by its sign', () => {
+		expect(expandHome('~/out.csv', '/home/x')).toBe('/home/x/out.csv');
+		expect(expandHome('~', '/home/x')).toBe('/home/x');
+		expect(expandHome('a~/out.csv', '/home/x')).toBe('a~/out.csv');
+		expect(expandHome('~other/out.csv', '/home/x')).toBe('~other/out.csv');
+		expect(expandHome('~/out.csv', '')).toBe('~/out.csv');
+	});
+
+	it('fails in words, whatever fails', async () => {
+		const edge = createScreenEdge({
+			dataset: indexes.dataset,
+			terminal: process.stdout,
+			environment: {},
+			platform: 'linux',
+			home: '',
+		});
+		// A listing that cannot be read stands for what nobody foresaw.
+		const notice = async (error: Error) => {
+			const listing = {
+				get kind(): never {
+					throw error;
+				},
+			} as unknown as Listing;
+			const effect = {kind: 'write', file: 'x.csv', format: 'csv', listing, mayReplace: false} as const;
+			const result = await edge.run(effect);
+			return result.kind === 'done' ? result.notice : undefined;
+		};
+		expect(await notice(new Error('no'))).toBe('That failed: no.');
+		const replaced = Object.assign(new Error('no'), {code: 'ERR_MODULE_NOT_FOUND'});
+		expect(await notice(replaced)).toMatch(/the program was replaced while it ran/);
 	});
 
 	it('says why it cannot, and leaves nothing behind', async () => {

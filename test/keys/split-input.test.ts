@@ -130,7 +130,7 @@ describe('an Esc that nothing follows', () => {
 	it('is a key once it is given up', () => {
 		const splitter = createInputSplitter({hasMouse: true});
 		expect(splitter.take(`j${escapeCode}`)).toEqual(['j']);
-		expect(splitter.isKeyHeld()).toBe(true);
+		expect(splitter.held()).toBe('key');
 		expect(splitter.giveUp()).toEqual([escapeCode]);
 		expect(splitter.take('[')).toEqual(['[']);
 	});
@@ -140,7 +140,7 @@ describe('an Esc that nothing follows', () => {
 		rest => {
 			const splitter = createInputSplitter({hasMouse: true});
 			splitter.take(`${escapeCode}${rest}`);
-			expect(splitter.isKeyHeld()).toBe(rest.length < 2 && !rest.includes('<'));
+			expect(splitter.held()).toBe(rest.length < 2 && !rest.includes('<') ? 'key' : 'piece');
 		},
 	);
 
@@ -163,16 +163,19 @@ describe('what is held without an end', () => {
 	it('is a paste as far as it has come', () => {
 		const splitter = createInputSplitter({hasMouse: true});
 		expect(splitter.take(`${start}hwasong${escapeCode}[2`)).toEqual([]);
-		expect(splitter.isHeld()).toBe(true);
-		expect(splitter.isKeyHeld()).toBe(false);
+		expect(splitter.held()).toBe('piece');
 		expect(splitter.giveUp()).toEqual([`${start}hwasong${escapeCode}[2${end}`]);
-		expect(splitter.isHeld()).toBe(false);
+		expect(splitter.held()).toBe('nothing');
 		expect(splitter.take('j')).toEqual(['j']);
 		expect(splitter.take(end)).toEqual([]);
 	});
 
-	it('ends at Ctrl-C, which counts', () => {
-		expect(split([`${start}hwa`, 'song\u0003q'])).toEqual([`${start}hwasong${end}\u0003q`]);
+	it('ends at Ctrl-C behind which nothing comes, and Ctrl-C counts; before an end mark it is text', () => {
+		const splitter = createInputSplitter({hasMouse: true});
+		expect(splitter.take(`${start}hwasong\u0003`)).toEqual([]);
+		expect(splitter.held()).toBe('interrupted');
+		expect(splitter.giveUp()).toEqual([`${start}hwasong${end}\u0003`]);
+		expect(split([`${start}hwa\u0003`, `song${end}`])).toEqual([`${start}hwa\u0003song${end}`]);
 		expect(split([`${escapeCode}]11;rgb`, '\u0003'])).toEqual(['\u0003']);
 	});
 

@@ -13,6 +13,9 @@ const draw = {isAscii: false, isFine: false, hasLinks: false};
 const edge = {
 	run: () => Promise.resolve({kind: 'done', notice: ''} as const),
 	suspend: () => Promise.resolve(),
+	canSuspend: false,
+	measure() {},
+	onContinued() {},
 };
 const sizes: readonly Size[] = [
 	{columns: 200, rows: 60},

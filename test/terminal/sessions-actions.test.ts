@@ -30,7 +30,7 @@ describe('copying', () => {
 	it('puts drill and launch on the clipboard with Y', async () => {
 		const terminal = await open(['id:2017-11-02-b1b-pilsung']);
 		terminal.type('Y');
-		await terminal.waitForText('Drill and launch copied');
+		await terminal.waitForText('Drill and launch sent to');
 		const text = copiedText(terminal);
 		expect(text).toMatch(/^27 days after\n/);
 		expect(text).toContain('Hwasong-15 (ICBM)');
@@ -41,12 +41,12 @@ describe('copying', () => {
 	it('puts the summary of a day, and the statistics, on the clipboard with y', async () => {
 		const terminal = await open(['id:2017-11-02-b1b-pilsung']);
 		terminal.type('5y');
-		await terminal.waitForText('Summary copied');
+		await terminal.waitForText('Summary sent to');
 		expect(copiedText(terminal)).toBe(runBriefing(['summary', '2017-11-02']).output);
 		terminal.type('4');
 		await terminal.waitForText('STATISTICS OF DRILLS AND LAUNCHES');
 		terminal.type('y');
-		await terminal.waitForText('Statistics copied');
+		await terminal.waitForText('Statistics sent to');
 		await leave(terminal);
 	});
 });

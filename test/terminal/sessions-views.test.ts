@@ -76,7 +76,7 @@ describe('actions', () => {
 	it('put a citation on the clipboard', async () => {
 		const terminal = await open({words: ['2023-03-19-b1b']});
 		terminal.type('y');
-		await terminal.waitForText('Citation copied');
+		await terminal.waitForText('Citation sent to');
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: the code of the clipboard begins with one
 		const [, code = ''] = /\u001B\]52;c;([A-Za-z0-9+/=]+)\u0007/.exec(terminal.raw()) ?? [];
 		expect(Buffer.from(code, 'base64').toString('utf8')).toMatch(/19 March 2023\. Record 2023-03-19-b1b/);
@@ -124,7 +124,10 @@ describe('in a shell', () => {
 		terminal.type('$BRIEFING icbm 2017\r');
 		await terminal.waitForText('=> EVENTS');
 		terminal.type('jj');
-		const before = await terminal.waitForText('=> EVENTS 3/');
+		const before = await terminal.waitFor(
+			'the third event, whole',
+			screen => terminal.isFrameWhole() && screen.some(row => row.includes('=> EVENTS 3/')),
+		);
 		terminal.type('\u001A');
 		await terminal.waitFor('the shell', screen => isShellPrompt(screen, 'Stopped'));
 		expect(terminal.isAlternate()).toBe(false);
