@@ -131,14 +131,19 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		process.env['FORCE_COLOR'] = '0';
 	}
 
-	const [{openScreen}, {createScreenEdge}, {createTerminalInput}, {drawsFinely}, {supportsLinks}] =
-		await Promise.all([
-			import('./source/view/open-screen.tsx'),
-			import('./source/edge/screen-edge.ts'),
-			import('./source/edge/create-terminal-input.ts'),
-			import('./source/edge/terminal-features.ts'),
-			import('./source/edge/terminal-features.ts'),
-		]);
+	const [
+		{openScreen},
+		{createScreenEdge},
+		{createTerminalInput},
+		{createTerminalOutput},
+		{drawsFinely, supportsLinks},
+	] = await Promise.all([
+		import('./source/view/open-screen.tsx'),
+		import('./source/edge/screen-edge.ts'),
+		import('./source/edge/create-terminal-input.ts'),
+		import('./source/edge/create-terminal-output.ts'),
+		import('./source/edge/terminal-features.ts'),
+	]);
 	const {launches, direction, theatre} = request.choice;
 	const keys = terminalKeys();
 	isScreenOpen = true;
@@ -152,7 +157,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 			hasLinks: supportsLinks(process.env),
 		},
 		input: createTerminalInput({keys, terminal: process.stdout, hasMouse: hasMouse(request)}),
-		terminal: process.stdout,
+		output: createTerminalOutput(process.stdout),
 		edge: createScreenEdge({
 			dataset,
 			terminal: process.stdout,

@@ -122,6 +122,7 @@ async function frameWalk(): Promise<readonly string[]> {
 	process.env['NODE_ENV'] = 'production';
 	const {openScreen} = await import('../source/view/open-screen.tsx');
 	const {createTerminalInput} = await import('../source/edge/create-terminal-input.ts');
+	const {createTerminalOutput} = await import('../source/edge/create-terminal-output.ts');
 	const {keys, terminal, type} = fakeTerminal();
 	// The library and the input ask for whole streams and use what the fakes have.
 	const stream = terminal as unknown as NodeJS.WriteStream;
@@ -134,7 +135,7 @@ async function frameWalk(): Promise<readonly string[]> {
 			terminal: stream,
 			hasMouse: false,
 		}),
-		terminal: stream,
+		output: createTerminalOutput(stream),
 		edge: {
 			run: async () => ({kind: 'done', notice: ''}),
 			suspend: async () => {},

@@ -11,14 +11,19 @@ import type {Store} from '../state/store.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {HelpView, PanesView} from './panes.tsx';
 import {readerLines} from './reader-lines.ts';
-import type {ScreenEdge} from './screen-edge.ts';
-import {type DrawOptions, screenContent} from './screen-lines.ts';
+import type {ScreenEdge, ScreenOutput} from './screen-edge.ts';
+import {type DrawOptions, type ScreenContent, screenContent} from './screen-lines.ts';
 import {styledLine} from './theme.ts';
 
-type Props = {readonly store: Store; readonly drawOptions: DrawOptions; readonly edge: ScreenEdge};
+type Props = {
+	readonly store: Store;
+	readonly drawOptions: DrawOptions;
+	readonly edge: ScreenEdge;
+	readonly showCursor?: ScreenOutput['showCursor'];
+};
 
 /** Draws the program. */
-export function App({store, drawOptions, edge}: Props) {
+export function App({store, drawOptions, edge, showCursor}: Props) {
 	const {exit, suspendTerminal, waitUntilRenderFlush} = useApp();
 	const {columns, rows} = useWindowSize();
 	const {setCursorPosition} = useCursor();
@@ -67,7 +72,9 @@ export function App({store, drawOptions, edge}: Props) {
 		}
 	}, [store, state, waitUntilRenderFlush]);
 	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
-	setCursorPosition(content.kind === 'too-small' || isReading ? undefined : content.cursor);
+	const cursor = isReading ? undefined : cursorOf(content);
+	setCursorPosition(cursor?.place);
+	showCursor?.(cursor?.isTyping ?? false);
 	if (isReading) {
 		return <Text>{readerLines(state, store.indexes, content).join('\n')}</Text>;
 	}
@@ -81,6 +88,23 @@ export function App({store, drawOptions, edge}: Props) {
 			) : undefined}
 		</Box>
 	);
+}
+
+/** Where the cursor stands: in the line that is typed in, else on what is selected, or on the first line in sight. */
+function cursorOf(
+	content: ScreenContent,
+): {readonly place: {readonly x: number; readonly y: number}; readonly isTyping: boolean} | undefined {
+	if (content.kind === 'too-small') {
+		return undefined;
+	}
+
+	if (content.cursor !== undefined) {
+		return {place: content.cursor, isTyping: true};
+	}
+
+	const focused = content.kind === 'panes' ? content.panes.find(({isFocused}) => isFocused) : undefined;
+	const {left = 0, top = 0} = focused?.rectangle ?? {};
+	return {place: {x: left, y: top + 1 + (focused?.selectedRow ?? 0)}, isTyping: false};
 }
 
 const cannotSuspend: EffectResult = {

@@ -11,7 +11,7 @@ import type {StartOptions} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {App} from './app.tsx';
-import type {ScreenEdge, ScreenInput} from './screen-edge.ts';
+import type {ScreenEdge, ScreenInput, ScreenOutput} from './screen-edge.ts';
 import type {DrawOptions} from './screen-lines.ts';
 
 type ScreenOptions = {
@@ -22,7 +22,7 @@ type ScreenOptions = {
 	};
 	readonly draw: DrawOptions;
 	readonly input: ScreenInput;
-	readonly terminal: NodeJS.WriteStream;
+	readonly output: ScreenOutput;
 	readonly edge: ScreenEdge;
 };
 
@@ -32,10 +32,10 @@ export async function openScreen({
 	start,
 	draw,
 	input,
-	terminal,
+	output,
 	edge,
 }: ScreenOptions): Promise<'quit' | 'interrupt'> {
-	const {columns, rows} = terminal;
+	const {columns, rows} = output.stream;
 	const store = createStore(createIndexes(dataset, keyTable), {
 		...start,
 		isAscii: draw.isAscii,
@@ -47,9 +47,9 @@ export async function openScreen({
 	input.keys.setRawMode(true);
 	input.onMouse(store.point);
 	edge.onContinued(store.wake);
-	const app = render(<App store={store} drawOptions={draw} edge={edge} />, {
+	const app = render(<App store={store} drawOptions={draw} edge={edge} showCursor={output.showCursor} />, {
 		stdin: input.keys,
-		stdout: terminal,
+		stdout: output.stream,
 		alternateScreen: true,
 		incrementalRendering: true,
 		exitOnCtrlC: false,

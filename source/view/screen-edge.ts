@@ -23,3 +23,10 @@ export type ScreenInput = {
 	/** Calls back for each click and turn of the wheel; they come only where the mouse was asked for. */
 	onMouse(listener: MouseListener): void;
 };
+
+/** Where frames are written. */
+export type ScreenOutput = {
+	readonly stream: NodeJS.WriteStream;
+	/** Whether the cursor is seen where the next frames place it. */
+	showCursor(isShown: boolean): void;
+};

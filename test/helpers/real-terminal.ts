@@ -46,6 +46,8 @@ export type RealTerminal = {
 	/** Waits for the end; the exit status. */
 	waitForExit(): Promise<number>;
 	kill(signal: string): void;
+	/** Closes the terminal while the program runs. */
+	hangUp(): void;
 };
 
 /** How long a wait may last on a loaded machine before it counts as never. */
@@ -140,5 +142,7 @@ export function openTerminal({columns, rows, words = [], env = {}, shell}: Termi
 			return status ?? -1;
 		},
 		kill: signal => child.kill(signal),
+		// Known to the library, and left out of its types.
+		hangUp: () => (child as typeof child & {destroy(): void}).destroy(),
 	};
 }
