@@ -39,9 +39,9 @@ export type RealTerminal = {
 	isFrameWhole(): boolean;
 	/** The cursor's column and row, from 0. */
 	cursor(): {x: number; y: number};
-	/** Waits until the screen passes the test; the failure shows the screen. */
+	/** Waits until a whole frame passes the test; the failure shows the screen. */
 	waitFor(what: string, test: (screen: string[]) => boolean): Promise<string[]>;
-	/** Waits until a row of the screen holds the text. */
+	/** Waits until a row of a whole frame holds the text. */
 	waitForText(text: string): Promise<string[]>;
 	/** Waits for the end; the exit status. */
 	waitForExit(): Promise<number>;
@@ -95,6 +95,7 @@ export function openTerminal({columns, rows, words = [], env = {}, shell}: Termi
 			(_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
 		);
 	};
+	const isFrameWhole = () => !emulator.modes.synchronizedOutputMode;
 	const until = (what: string, isDone: () => boolean) =>
 		new Promise<void>((resolve, reject) => {
 			const look = () => {
@@ -122,19 +123,22 @@ export function openTerminal({columns, rows, words = [], env = {}, shell}: Termi
 		raw: () => raw,
 		isAlternate: () => emulator.buffer.active.type === 'alternate',
 		cells: () => readCells(emulator.buffer.active, {columns: emulator.cols, rows: emulator.rows}),
-		isFrameWhole: () => !emulator.modes.synchronizedOutputMode,
+		isFrameWhole,
 		cursor: () => ({x: emulator.buffer.active.cursorX, y: emulator.buffer.active.cursorY}),
 		async waitFor(what, test) {
 			// What passed is what is given back: the screen may change again before the caller runs on.
 			let seen: string[] = [];
 			await until(what, () => {
 				seen = screen();
-				return test(seen);
+				return isFrameWhole() && test(seen);
 			});
 			return seen;
 		},
 		async waitForText(text) {
-			await until(`the text ${JSON.stringify(text)}`, () => screen().some(row => row.includes(text)));
+			await until(
+				`the text ${JSON.stringify(text)}`,
+				() => isFrameWhole() && screen().some(row => row.includes(text)),
+			);
 			return screen();
 		},
 		async waitForExit() {
