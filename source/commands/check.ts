@@ -1,15 +1,17 @@
 /** `briefing check FILE...`: everything that is wrong with a user's own data files, each thing at its line. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {problemLine} from '../records/problem.ts';
+import {likelyTwins} from '../records/twins.ts';
 import {readUserFiles, type UserFile} from '../records/user-events.ts';
 import {cleanText} from '../text/clean-text.ts';
+import {longDate} from '../time/format-date.ts';
 import type {CommandResult} from './command-result.ts';
 import {readConfiguration} from './configuration.ts';
 import {configurationName} from './help-text.ts';
 
 /**
  * Checks the files together, as `--data` would add them to the dataset: one line a problem and status 3, or one line
- * with the number of events and status 0.
+ * with the number of events and status 0, under a hint for each event that the dataset may have already.
  */
 export function checkCommand({
 	files,
@@ -18,10 +20,17 @@ export function checkCommand({
 	files: readonly UserFile[];
 	dataset: Dataset;
 }): CommandResult {
-	const {events, problems} = readUserFiles(files, dataset, dataset.byId);
+	const {events, problems, whereIs} = readUserFiles(files, dataset, dataset.byId);
 	const names = files.map(({file}) => cleanText(file)).join(', ');
 	if (problems.length === 0) {
-		return {output: `${names}: ${counted(events.length, 'event')}, nothing wrong.\n`, status: 0};
+		const hints = likelyTwins(events, dataset.byId).map(
+			({own, known}) =>
+				`${cleanText(whereIs(own.id))}: may be ${known.id} of the dataset (${known.title}, ${longDate(known.start)}); give it that id to take its place, or keep both\n`,
+		);
+		return {
+			output: `${hints.join('')}${names}: ${counted(events.length, 'event')}, nothing wrong.\n`,
+			status: 0,
+		};
 	}
 
 	return {

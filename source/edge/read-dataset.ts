@@ -40,12 +40,13 @@ export async function readDataset({embedded, files, only}: DataOptions): Promise
 		import('../records/problem.ts'),
 		import('../dataset/events-json.ts'),
 	]);
-	const {events, problems} = readUserFiles(read, dataset, only ? new Map() : dataset.byId);
+	// What a record may refer to and replace is one thing, whether the dataset is then left out or not.
+	const {events, problems} = readUserFiles(read, dataset, dataset.byId);
 	const [first] = problems;
 	if (first !== undefined) {
 		const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
 		throw new DataFileError(
-			`${problemLine(first)}${more}; "briefing check ${cleanText(first.file)}" tells all.`,
+			`${problemLine(first)}${more}; "briefing check ${files.map(cleanText).join(' ')}" tells all.`,
 		);
 	}
 

@@ -26,7 +26,12 @@ export type RecordFile = {
 	readonly isOwn?: boolean;
 };
 
-export type Compiled = {readonly events: readonly BriefingEvent[]; readonly problems: readonly Problem[]};
+export type Compiled = {
+	readonly events: readonly BriefingEvent[];
+	readonly problems: readonly Problem[];
+	/** The file and line of the record with this id. */
+	readonly whereIs: (id: string) => string;
+};
 
 /** A record on its way: as written, cleaned, and where its problems go. */
 type Entry = {
@@ -72,7 +77,7 @@ export function compileRecords(
 		}
 	}
 
-	return {events: events.sort(compareEvents), problems};
+	return {events: events.sort(compareEvents), problems, whereIs: id => seen.get(id)?.where() ?? ''};
 }
 
 function makeEntry(

@@ -37,5 +37,5 @@ export function readUserFiles(
 	const problems = [...read.flatMap(file => file.problems), ...compiled.problems].sort(
 		(a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || (a.line ?? 0) - (b.line ?? 0),
 	);
-	return {events: compiled.events, problems};
+	return {...compiled, problems};
 }

@@ -3,8 +3,10 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {checkCommand} from '../../source/commands/check.ts';
 import {DataFileError} from '../../source/dataset/dataset.ts';
 import {readDataset} from '../../source/edge/read-dataset.ts';
+import {commandOutput} from '../helpers/run-command.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const embedded = `${root}data/events.json`;
@@ -39,6 +41,19 @@ describe('a file of own events', () => {
 	test('stands alone with only', async () => {
 		const dataset = await readDataset({embedded, files: [fixture('good.yaml')], only: true});
 		expect(dataset.events.map(({id}) => id)).toEqual(['2026-09-14-own', '2026-09-15-own']);
+	});
+
+	test('may refer to an event of the dataset and stand alone: check and the reading are of one mind', async () => {
+		const part =
+			'- {kind: drill, start: 2023-03-20, title: Field notes, part_of: 2023-03-13-freedom-shield}\n';
+		const file = ownFile('part.yaml', part);
+		const shipped = await readDataset({embedded, files: [], only: false});
+		expect(checkCommand({files: [{file, text: part}], dataset: shipped}).status).toBe(0);
+		const dataset = await readDataset({embedded, files: [file], only: true});
+		expect(dataset.events).toMatchObject([{partOf: '2023-03-13-freedom-shield'}]);
+		for (const words of ['list --format json', 'list --format csv', 'pairs', 'summary 2023-03-20', 'stats']) {
+			expect(await commandOutput(words.split(' '), dataset)).toMatch(/\S/);
+		}
 	});
 
 	test('replaces an event of the dataset that has an equal id', async () => {
