@@ -12,6 +12,7 @@ import {
 	isLaunch,
 	type Launch,
 	type LaunchClass,
+	type Limit,
 	type Outcome,
 	type PublisherKind,
 	type Theatre,
@@ -232,6 +233,11 @@ const outcomeMeanings: Record<Outcome, string> = {
 	unknown: 'no source says, or sources disagree',
 };
 
+const limitMeanings: Record<Limit, string> = {
+	'at-least': 'this far or high, or more',
+	'at-most': 'no more than this',
+};
+
 const areas: Record<FallArea, string> = {
 	'sea-of-japan': 'East Sea (Sea of Japan)',
 	'yellow-sea': 'Yellow Sea',
@@ -296,6 +302,8 @@ export const codeMeanings: readonly {
 	{field: 'theatre', codes: theatreMeanings},
 	{field: 'missiles: class', codes: classes},
 	{field: 'missiles: outcome', codes: outcomeMeanings},
+	{field: 'missiles: apogee_limit', codes: limitMeanings},
+	{field: 'missiles: range_limit', codes: limitMeanings},
 	{field: 'fell_in', codes: areas},
 	{field: 'confidence', codes: confidenceMeanings},
 	{field: 'order: order', codes: orderMeanings},

@@ -8,6 +8,7 @@ import {
 	confidences,
 	drillCategories,
 	launchClasses,
+	limits,
 	outcomes,
 	seas,
 	theatres,
@@ -99,7 +100,9 @@ const missile = z.strictObject({
 	at_least: z.literal(true).describe('The count is a floor').optional(),
 	count_about: z.literal(true).describe('The count is rough').optional(),
 	apogee_km: number('Apogee, km').optional(),
+	apogee_limit: z.enum(limits).describe('The apogee is a bound').optional(),
 	range_km: number('Distance flown, km').optional(),
+	range_limit: z.enum(limits).describe('The distance is a bound').optional(),
 	outcome: z.enum(outcomes).describe('What became of it'),
 	by: text('Whose figures').optional(),
 	same_as_previous: z

@@ -9,6 +9,7 @@ import {
 	type DrillCategory,
 	type FallArea,
 	isDrill,
+	type Limit,
 	type Missile,
 	type Outcome,
 	type Source,
@@ -88,11 +89,16 @@ export function missileWords(
 }
 
 /** `800 km, apogee 50 km`; empty where neither is known. */
-export function flightWords({rangeKm, apogeeKm}: Missile): string {
+export function flightWords({rangeKm, rangeLimit, apogeeKm, apogeeLimit}: Missile): string {
 	return [
-		...(rangeKm === undefined ? [] : [`${withCommas(rangeKm)} km`]),
-		...(apogeeKm === undefined ? [] : [`apogee ${withCommas(apogeeKm)} km`]),
+		...(rangeKm === undefined ? [] : [distanceWords(rangeKm, rangeLimit)]),
+		...(apogeeKm === undefined ? [] : [`apogee ${distanceWords(apogeeKm, apogeeLimit)}`]),
 	].join(', ');
+}
+
+/** `800 km`, `at least 800 km`: a distance, as far as it is known. */
+export function distanceWords(km: number, limit: Limit | undefined): string {
+	return `${limit === undefined ? '' : `${limit.replace('-', ' ')} `}${withCommas(km)} km`;
 }
 
 /** The name of a launch's site, or undefined where none is known. */

@@ -61,6 +61,10 @@ export type Theatre = (typeof theatres)[number];
 export const outcomes = ['success', 'failure', 'unknown'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+export const limits = ['at-least', 'at-most'] as const;
+/** Which way a figure is a bound. */
+export type Limit = (typeof limits)[number];
+
 export const seas = ['sea-of-japan', 'yellow-sea', 'pacific-ocean', 'north-korea'] as const;
 export type FallArea = (typeof seas)[number];
 
@@ -142,7 +146,10 @@ export type Missile = {
 	/** `count` is rough: say "about", in sums too. */
 	readonly countAbout?: true;
 	readonly apogeeKm?: number;
+	/** The height is only a bound: say "at least" or "at most". */
+	readonly apogeeLimit?: Limit;
 	readonly rangeKm?: number;
+	readonly rangeLimit?: Limit;
 	readonly outcome: Outcome;
 	/** Whose figures these are. */
 	readonly by?: string;

@@ -9,7 +9,15 @@
 
 import * as z from 'zod/mini';
 import {disputes, extents, orders} from '../dataset/claim.ts';
-import {confidences, drillCategories, launchClasses, outcomes, seas, theatres} from '../dataset/event.ts';
+import {
+	confidences,
+	drillCategories,
+	launchClasses,
+	limits,
+	outcomes,
+	seas,
+	theatres,
+} from '../dataset/event.ts';
 import {
 	accountFields,
 	address,
@@ -59,6 +67,10 @@ const common = {
 	confidence: described(z.enum(confidences), {description: 'How far the record can be relied on'}),
 	note: z.optional(text('Doubts, disagreements between sources, corrections')),
 };
+
+function limit(description: string) {
+	return described(z.enum(limits), {description});
+}
 
 export const drillSchema = z.strictObject({
 	id: common.id,
@@ -158,9 +170,11 @@ export const launchSchema = z.strictObject({
 					at_least: flag('The count is a floor: this many or more'),
 					count_about: flag('The count is rough: about this many'),
 					apogee_km: z.optional(kilometres('The highest point of the flight', 50)),
+					apogee_limit: z.optional(limit('The height is only a bound')),
 					range_km: z.optional(kilometres('How far it flew over the ground', 800)),
+					range_limit: z.optional(limit('The distance is only a bound')),
 					outcome: described(z.enum(outcomes), {description: 'Whether the flight succeeded'}),
-					by: z.optional(text('Whose figures these are', 'ROK JCS')),
+					by: z.optional(text('Whose figures these are: a name only', 'ROK JCS')),
 					same_as_previous: flag('A second account of the missiles of the row before: not counted again'),
 				}),
 			)

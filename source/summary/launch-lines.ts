@@ -1,9 +1,9 @@
 /** A launch in lines: when, what and from where; then range, height and fate with who reported them. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {FallArea, Launch, NuclearTest} from '../dataset/event.ts';
-import {fallAreaWords, outcomeWords} from '../dataset/event-words.ts';
+import {distanceWords, fallAreaWords, outcomeWords} from '../dataset/event-words.ts';
 import {type MissileKind, missileKinds, namedNoun} from '../dataset/launch-title.ts';
-import {countNoun, fullStop, joinWords, numberWord, sentenceCase, withCommas} from '../text/words.ts';
+import {countNoun, fullStop, joinWords, numberWord, sentenceCase} from '../text/words.ts';
 import {longDay} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
 import {datesWords} from './date-words.ts';
@@ -174,13 +174,13 @@ function kindWords({count, systemName, class: className}: SummaryMissile): strin
 	return count === undefined ? noun : `${count} ${noun}`;
 }
 
-function figureWords({rangeKm, apogeeKm}: SummaryMissile): string {
+function figureWords({rangeKm, rangeLimit, apogeeKm, apogeeLimit}: SummaryMissile): string {
 	if (rangeKm === undefined && apogeeKm === undefined) {
 		return 'range and apogee not given';
 	}
 
-	const range = rangeKm === undefined ? 'range not given' : `range ${withCommas(rangeKm)} km`;
-	return `${range}, ${apogeeKm === undefined ? 'apogee not given' : `apogee ${withCommas(apogeeKm)} km`}`;
+	const range = rangeKm === undefined ? 'range not given' : `range ${distanceWords(rangeKm, rangeLimit)}`;
+	return `${range}, ${apogeeKm === undefined ? 'apogee not given' : `apogee ${distanceWords(apogeeKm, apogeeLimit)}`}`;
 }
 
 function whereWords({launch: {bearingDeg, fellIn}}: SummaryLaunch): readonly string[] {

@@ -116,7 +116,7 @@ const chosen: readonly Chosen[] = [
 	[
 		'2022-11-02',
 		'more than twenty missiles in one day',
-		'four launches (23 missiles), the first at 06:51 and the last at 16:30',
+		'four launches (at least 23 missiles), the first at 06:51 and the last at 16:30',
 	],
 	['2022-12-31', 'the last day of a year', 'three KN-25 SRBMs from Chunghwa at 08:01'],
 	['2023-01-01', 'the first day of a year', 'The launch before it was 1 day earlier, on 31 December 2022'],
@@ -140,7 +140,7 @@ const chosen: readonly Chosen[] = [
 	[
 		'2023-03-13..2023-03-23',
 		'an exercise with its launches',
-		'four launches (8 missiles), the first on 14 March 2023 and the last on 22 March 2023, with one Hwasong-17 ICBM',
+		'four launches (at least 5 missiles), the first on 14 March 2023 and the last on 22 March 2023, with one Hwasong-17 ICBM',
 	],
 	[
 		'2017-09-01..2017-09-30',

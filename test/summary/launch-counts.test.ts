@@ -32,7 +32,7 @@ function countByText(launches: readonly Launch[], year: string, to: string): Lau
 			}
 
 			count.missiles += missile.count ?? 1;
-			count.isMissilesAtLeast ||= missile.count === undefined;
+			count.isMissilesAtLeast ||= missile.count === undefined || missile.atLeast === true;
 		}
 	}
 
