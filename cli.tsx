@@ -5,13 +5,12 @@
  *   argv -> parseCommandLine -> dataset -> command -> text on standard output
  *                                       -> openScreen (a terminal, no command)
  */
-import {existsSync, openSync} from 'node:fs';
+import {openSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {ReadStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
 import {type Flags, textsFlag} from './source/commands/flag-values.ts';
-import {configurationName} from './source/commands/help-text.ts';
 import {
 	checkRequest,
 	meantCommand,
@@ -21,12 +20,17 @@ import {
 } from './source/commands/parse-command-line.ts';
 import {runCommand, type Surroundings} from './source/commands/run-command.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
+import {configurationFile, configurationFolder} from './source/edge/configuration-file.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
+import {outputProblem, writeOutput} from './source/edge/write-output.ts';
 import {cleanText} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
 
 /** Filled in by the build. */
 declare const programVersion: string;
+
+/** A sentence on standard error is never longer, whatever is repeated in it. */
+const mostLetters = 2000;
 
 /** The output cannot be written, or the program failed: the number that sysexits gives it. */
 const softwareErrorStatus = 70;
@@ -37,7 +41,7 @@ async function main(): Promise<number> {
 	const typed = parseCommandLine(process.argv.slice(2));
 	if (typed.flags['help'] === true) {
 		const {helpText} = await import('./source/commands/help-text.ts');
-		write(helpText(typed.command));
+		await writeOutput(helpText(typed.command), process.stdout);
 		return 0;
 	}
 
@@ -50,7 +54,10 @@ async function main(): Promise<number> {
 		only: request.flags['only-data'] === true,
 	});
 	if (request.flags['version'] === true) {
-		write(`briefing ${programVersion}, data ${dataset.version} (${dataset.hash})\n`);
+		await writeOutput(
+			`briefing ${programVersion}, data ${dataset.version} (${dataset.hash})\n`,
+			process.stdout,
+		);
 		return 0;
 	}
 
@@ -58,7 +65,7 @@ async function main(): Promise<number> {
 		return await showScreen(request, dataset);
 	}
 
-	return finish(await runCommand(request, dataset, surroundings()));
+	return await finish(await runCommand(request, dataset, surroundings()));
 }
 
 function surroundings(): Surroundings {
@@ -84,34 +91,17 @@ async function withDefaults(request: Request): Promise<Request> {
 		return request;
 	}
 
-	const variable = process.env['BRIEFING_DATA'] ?? '';
-	const settings = await readSettings();
+	const home = homedir();
+	const variable = expandHome(process.env['BRIEFING_DATA'] ?? '', home);
+	const settings = await settingsOf(home);
 	return withSettings(request, variable === '' ? settings : {...settings, data: [variable]});
 }
 
-/** The settings of the configuration file, if there is one; its data files are named from its own folder. */
-async function readSettings(): Promise<Flags> {
-	const {HOME: home = '', XDG_CONFIG_HOME: configurations = ''} = process.env;
-	const folder = `${configurations === '' ? `${home}/.config` : configurations}/briefing`;
-	const file = `${folder}/${configurationName}`;
-	if ((home === '' && configurations === '') || !existsSync(file)) {
-		return {};
-	}
-
-	const [{readConfiguration}, {problemLine}, {resolve}] = await Promise.all([
-		import('./source/commands/configuration.ts'),
-		import('./source/records/problem.ts'),
-		import('node:path'),
-	]);
-	const [{text} = {text: ''}] = readUserTexts([file]);
-	const {flags, problems} = readConfiguration(file, text);
-	const [first] = problems;
-	if (first !== undefined) {
-		throw new DataFileError(`${problemLine(first)}; "briefing check ${cleanText(file)}" tells all.`);
-	}
-
-	const data = textsFlag(flags, 'data').map(name => resolve(folder, expandHome(name, home)));
-	return data.length === 0 ? flags : {...flags, data};
+/** The settings of the configuration file, if there is one. Its readers are loaded only then. */
+async function settingsOf(home: string): Promise<Flags> {
+	const folder = configurationFolder(process.env, process.platform, home);
+	const file = folder === undefined ? undefined : configurationFile(folder);
+	return file === undefined ? {} : (await import('./source/edge/read-settings.ts')).readSettings(file, home);
 }
 
 async function showScreen(request: Request, dataset: Dataset): Promise<number> {
@@ -217,45 +207,53 @@ function terminalKeys(): ReadStream {
 	}
 }
 
-function finish({output, status, error}: CommandResult): number {
+async function finish({output, status, error}: CommandResult): Promise<number> {
 	if (error !== undefined) {
 		process.stderr.write(`briefing: ${error}\n`);
 	}
 
-	write(output);
+	await writeOutput(output, process.stdout);
 	return status;
 }
 
-function write(text: string): void {
-	process.stdout.write(text);
+/** The status of a program whose output failed: a closed pipe (`| head`) is no fault, for nobody reads on. */
+function outputFailed(error: unknown): number {
+	if (error instanceof Error && 'code' in error && error.code === 'EPIPE') {
+		return 0;
+	}
+
+	process.stderr.write(`briefing: the output is not whole: ${outputProblem(error)}.\n`);
+	return softwareErrorStatus;
 }
 
 // Where nobody reads the errors there is nothing left to say them to.
 process.stderr.on('error', () => {});
 
-/** A closed pipe (`| head`) is no fault: nobody reads on, so there is nothing left to say. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+process.stdout.on('error', error => {
 	if (isScreenOpen) {
 		hangUp();
 	}
 
-	if (error.code === 'EPIPE') {
-		process.exit(0);
-	}
-
-	process.stderr.write(`briefing: the output cannot be written (${error.code ?? error.message}).\n`);
-	process.exit(softwareErrorStatus);
+	process.exit(outputFailed(error));
 });
 
 try {
 	process.exitCode = await main();
 } catch (error) {
-	const message = error instanceof Error ? error.message : String(error);
-	if (error instanceof UsageError) {
-		process.exitCode = 2;
-	} else {
-		process.exitCode = error instanceof DataFileError ? 3 : softwareErrorStatus;
+	process.exitCode = statusOf(error);
+}
+
+/** Says what went wrong, in one sentence, and gives the status for it. */
+function statusOf(error: unknown): number {
+	if (error instanceof Error && 'syscall' in error && error.syscall === 'write') {
+		return outputFailed(error);
 	}
 
-	process.stderr.write(`briefing: ${cleanText(message)}\n`);
+	const message = error instanceof Error ? error.message : String(error);
+	process.stderr.write(`briefing: ${cleanText(message).slice(0, mostLetters)}\n`);
+	if (error instanceof UsageError) {
+		return 2;
+	}
+
+	return error instanceof DataFileError ? 3 : softwareErrorStatus;
 }

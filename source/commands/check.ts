@@ -7,7 +7,7 @@ import {cleanText} from '../text/clean-text.ts';
 import {longDate} from '../time/format-date.ts';
 import type {CommandResult} from './command-result.ts';
 import {readConfiguration} from './configuration.ts';
-import {configurationName} from './help-text.ts';
+import {configurationNames} from './help-text.ts';
 
 /**
  * Checks the files together, as `--data` would add them to the dataset: one line a problem and status 3, or one line
@@ -48,7 +48,8 @@ function counted(count: number, noun: string): string {
 
 /** The files in two groups: configurations each on its own, then the data files together. */
 export function checkFiles(files: readonly UserFile[], dataset: Dataset): CommandResult {
-	const isConfiguration = ({file}: UserFile) => file.split(/[/\\]/).at(-1) === configurationName;
+	const isConfiguration = ({file}: UserFile) =>
+		configurationNames.some(name => name === file.split(/[/\\]/).at(-1));
 	const dataFiles = files.filter(file => !isConfiguration(file));
 	const results = [
 		...files.filter(isConfiguration).map(checkConfiguration),

@@ -104,7 +104,7 @@ export const variables: readonly Note[] = [
 	{
 		term: 'XDG_CONFIG_HOME',
 		description:
-			'Folder of configurations, where briefing/config.yaml is read; ~/.config where it is not set',
+			'Folder with briefing/config.yaml, the configuration; ~/.config if not set, on Windows %APPDATA%',
 	},
 ];
 
@@ -120,5 +120,5 @@ export const configurableFlags = [
 	'mouse',
 ] as const;
 
-/** The name of a configuration file, by which `briefing check` knows it from a data file. */
-export const configurationName = 'config.yaml';
+/** The names of a configuration file, by which `briefing check` knows it from a data file. */
+export const configurationNames = ['config.yaml', 'config.yml'] as const;

@@ -1,0 +1,63 @@
+/**
+ * Where the configuration of the user is: the folder that the system keeps such files in, and the file. What is there
+ * and cannot be read, or is only nearly there, is said: settings that silently do not count are worse than none.
+ */
+import {statSync} from 'node:fs';
+import path from 'node:path';
+import {configurationNames} from '../commands/help-text.ts';
+import {DataFileError} from '../dataset/dataset.ts';
+import {cleanText} from '../text/clean-text.ts';
+
+/** The folder of the program's configuration; undefined where the system names none. `home` may be empty. */
+export function configurationFolder(
+	environment: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+	home: string,
+): string | undefined {
+	const {join} = platform === 'win32' ? path.win32 : path.posix;
+	const {XDG_CONFIG_HOME: configurations = '', APPDATA: applications = ''} = environment;
+	if (configurations !== '') {
+		return join(configurations, 'briefing');
+	}
+
+	if (platform === 'win32' && applications !== '') {
+		return join(applications, 'briefing');
+	}
+
+	return home === '' ? undefined : join(home, '.config', 'briefing');
+}
+
+/** The path of the configuration in a folder, if there is one; throws `DataFileError` where it is not clear. */
+export function configurationFile(folder: string): string | undefined {
+	const found = configurationNames.map(name => path.join(folder, name)).filter(isThere);
+	const [file, other] = found;
+	if (file !== undefined && other !== undefined) {
+		throw new DataFileError(
+			`${cleanText(file)} and ${path.basename(other)} both exist; keep one of them, so that it is clear which counts.`,
+		);
+	}
+
+	return file;
+}
+
+function isThere(file: string): boolean {
+	try {
+		if (statSync(file).isDirectory()) {
+			throw new DataFileError(`${cleanText(file)} is a folder; the configuration is a file of that name.`);
+		}
+
+		return true;
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		if (code === 'ENOENT' || code === 'ENOTDIR') {
+			return false;
+		}
+
+		if (error instanceof DataFileError) {
+			throw error;
+		}
+
+		const why = code === 'ELOOP' ? 'it is a link that leads back to itself' : 'it may not be read';
+		throw new DataFileError(`${cleanText(file)}: the configuration cannot be read; ${why}.`);
+	}
+}
