@@ -111,21 +111,47 @@ type Shell = (typeof shells)[number];
 const scripts: Readonly<Record<Shell, string>> = {
 	bash: `# Completion of briefing for bash: source <(briefing completions bash)
 _briefing() {
-	local line="\${COMP_LINE:0:COMP_POINT}" answer word before
-	local -a words
-	read -r -a words <<< "$line"
-	[[ "$line" == *[[:space:]] ]] && words+=("")
-	word="\${words[\${#words[@]}-1]}"
-	# Bash takes what stands before a colon or an equals sign for a word of its own.
-	before="\${word%"\${word##*[:=]}"}"
+	# Whatever the shell's own settings: words are split here, and what bash replaces is worked out below.
+	local IFS=$' \\t\\n' line="\${COMP_LINE:0:COMP_POINT}" word="" quote="" flag="" before="" breaks="" char answer
+	local -a words=()
+	local -i index begun=0
+	for ((index = 0; index < \${#line}; index++)); do
+		char="\${line:index:1}"
+		if [[ -n "$quote" ]]; then
+			if [[ "$char" == "$quote" ]]; then quote=""; else word+="$char"; fi
+		elif [[ "$char" == [[:space:]] ]]; then
+			((begun)) && words+=("$word")
+			word="" begun=0
+			continue
+		elif [[ "$char" == "\\\\" ]]; then
+			index+=1
+			word+="\${line:index:1}"
+		elif [[ "$char" == [\\"\\'] ]]; then
+			quote="$char"
+		else
+			word+="$char"
+		fi
+		begun=1
+	done
+	words+=("$word")
+	# What stands before a colon or an equals sign is a word of its own to bash, unless it is set otherwise or quoted.
+	[[ "\${COMP_WORDBREAKS-:=}" == *:* ]] && breaks+=":"
+	[[ "\${COMP_WORDBREAKS-:=}" == *=* ]] && breaks+="="
+	[[ -n "$breaks" && -z "$quote" ]] && before="\${word%"\${word##*[$breaks]}"}"
+	[[ "$word" == --*=* ]] && flag="\${word%%=*}="
 	COMPREPLY=()
 	compopt -o nosort 2>/dev/null
 	while IFS= read -r answer; do
 		if [[ "$answer" == "${filesAnswer}" ]]; then
 			compopt -o filenames 2>/dev/null
-			while IFS= read -r answer; do COMPREPLY+=("$answer"); done < <(compgen -f -- "\${word#"$before"}")
-		else
-			COMPREPLY+=("\${answer#"$before"}")
+			while IFS= read -r answer; do
+				answer="$flag$answer"
+				COMPREPLY+=("\${answer#"$before"}")
+			done < <(compgen -f -- "\${word#"$flag"}")
+		elif [[ "$word" != *[[:space:]]* ]]; then
+			answer="\${answer#"$before"}"
+			[[ -z "$quote" && "$answer" == *[\\<\\>\\&\\;\\|\\(\\)\\$]* ]] && printf -v answer %q "$answer"
+			COMPREPLY+=("$answer")
 		fi
 	done < <(briefing completions words -- "\${words[@]:1}" 2>/dev/null)
 	[[ "\${#COMPREPLY[@]}" -eq 1 && "\${COMPREPLY[0]}" == *: ]] && compopt -o nospace 2>/dev/null
@@ -136,14 +162,16 @@ complete -F _briefing briefing
 	zsh: `#compdef briefing
 # Completion of briefing for zsh: source <(briefing completions zsh)
 _briefing() {
-	local -a answers
-	answers=("\${(@f)$(briefing completions words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
+	emulate -L zsh
+	local -a answers typed
+	typed=("\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}")
+	answers=("\${(@f)$(briefing completions words -- "\${(@)typed}" 2>/dev/null)}")
 	if [[ "\${answers[1]}" == "${filesAnswer}" ]]; then
 		compset -P '--*='
 		_files
 	else
-		compadd -V briefing -- "\${(@)answers:#*:}"
-		compadd -V fields -S '' -- "\${(@M)answers:#*:}"
+		compadd -M 'm:{a-zA-Z}={A-Za-z}' -V briefing -- "\${(@)answers:#*:}"
+		compadd -M 'm:{a-zA-Z}={A-Za-z}' -V fields -S '' -- "\${(@M)answers:#*:}"
 	fi
 }
 if [[ "\${funcstack[1]}" == "_briefing" ]]; then
@@ -154,11 +182,13 @@ fi
 `,
 	fish: `# Completion of briefing for fish: briefing completions fish | source
 function __briefing_complete
-	set -l words (commandline -opc) (commandline -ct)
+	set -l typed (commandline -ct)
+	set -l word (string unescape -- "$typed"; or string trim -l -c '"\\'' -- "$typed")
+	set -l words (commandline -opc) "$word"
 	set -l answers (briefing completions words -- $words[2..-1] 2>/dev/null)
 	if test "$answers[1]" = "${filesAnswer}"
-		set -l flag (string match -r -- '^--[^=]+=' $words[-1])
-		printf '%s\\n' "$flag"(__fish_complete_path (string replace -- "$flag" '' $words[-1]))
+		set -l flag (string match -r -- '^--[^=]+=' "$word")
+		printf '%s\\n' "$flag"(__fish_complete_path (string replace -- "$flag" '' "$word"))
 	else
 		printf '%s\\n' $answers
 	end

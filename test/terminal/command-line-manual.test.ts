@@ -1,5 +1,5 @@
 /** What help, completion and the configuration promise, on the built program. */
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {commands} from '../../source/commands/command-table.ts';
 import {runBriefing, runShell, withFiles} from '../helpers/run-briefing.ts';
@@ -66,7 +66,9 @@ describe('the configuration', () => {
 			const {status, output, errors} = runBriefing(['summary', '2023-03-19'], {env});
 			expect(status).toBe(3);
 			expect(output).toBe('');
-			expect(errors).toMatch(/^briefing: \S+config\.yaml:1: launches: "balistic" [^\n]*" tells all\.\n$/);
+			expect(errors).toMatch(
+				/^briefing: \S+config\.yaml:1: launches: "balistic" [^\n]*" for the full list\.\n$/,
+			);
 			expect(runBriefing(['completions', 'zsh'], {env}).status).toBe(0);
 			const check = runBriefing(['check', `${env['XDG_CONFIG_HOME']}/briefing/config.yaml`], {env});
 			expect(check.status).toBe(3);
@@ -74,16 +76,93 @@ describe('the configuration', () => {
 		}));
 });
 
+describe('a configuration that is nearly there', () => {
+	const limited = (folder: string) => runBriefing(['list', '--limit', '1'], {env: {XDG_CONFIG_HOME: folder}});
+
+	it('counts by its other name, and is checked by it', () =>
+		withFiles({}, folder => {
+			mkdirSync(`${folder}/briefing`);
+			writeFileSync(`${folder}/briefing/config.yml`, 'launches: ballistic\n');
+			expect(limited(folder)).toMatchObject({
+				status: 0,
+				output: expect.stringContaining('launches: ballistic'),
+			});
+			expect(runBriefing(['check', `${folder}/briefing/config.yml`]).output).toContain('1 setting');
+			writeFileSync(`${folder}/briefing/config.yaml`, 'launches: all\n');
+			expect(limited(folder)).toMatchObject({
+				status: 3,
+				errors: expect.stringMatching(/both exist; keep one/),
+			});
+		}));
+
+	it.each([
+		[
+			'is a folder',
+			(file: string) => mkdirSync(file),
+			/config\.yaml is a folder; the configuration is a file/,
+		],
+		[
+			'is a link to itself',
+			(file: string) => symlinkSync('config.yaml', file),
+			/a link that leads back to itself/,
+		],
+	])('is said where it %s', (_name, make, sentence) =>
+		withFiles({}, folder => {
+			mkdirSync(`${folder}/briefing`);
+			make(`${folder}/briefing/config.yaml`);
+			const {status, errors} = limited(folder);
+			expect(errors).toMatch(sentence);
+			expect(errors.trimEnd().split('\n')).toHaveLength(1);
+			expect(status).toBe(3);
+		}),
+	);
+});
+
+describe('output that a disk or a device does not take', () => {
+	it.each(['list --format json', 'list --format csv', 'summary 2023-03-19', '--help', '--version'])(
+		'of %s ends with status 70 and a sentence',
+		words => {
+			expect(runShell(`briefing ${words} > /dev/full`)).toEqual({
+				status: 70,
+				output: '',
+				errors: 'briefing: the output is not whole: no space left on device.\n',
+			});
+		},
+	);
+
+	it('is said where a file may grow no further', () =>
+		withFiles({}, folder => {
+			const run = runShell('ulimit -f 1; briefing list --format json > out.json', {cwd: folder});
+			expect(run).toMatchObject({status: 70, errors: 'briefing: the output is not whole: file too large.\n'});
+		}));
+
+	it('is whole in a file and through a slow pipe, and ends quietly where nobody reads on', () =>
+		withFiles({}, folder => {
+			const run = runShell(
+				'briefing list --format json > a.json; briefing list --format json | (sleep 0.3; cat > b.json); cmp a.json b.json && tail -c 2 a.json',
+				{cwd: folder},
+			);
+			expect(run).toEqual({status: 0, output: ']\n', errors: ''});
+			expect(runShell('briefing list --format json | head -c 1; echo $PIPESTATUS')).toEqual({
+				status: 0,
+				output: '[0\n',
+				errors: '',
+			});
+		}));
+});
+
 describe('completion in bash', () => {
-	/** What bash would offer after a line. */
-	function offered(line: string): string[] {
+	/** What bash would offer after a line, under settings that a user may have made. */
+	function offered(line: string, settings = '', cwd = '/'): string[] {
 		const {output, errors} = runShell(
 			[
 				'source <(briefing completions bash)',
-				`COMP_LINE='${line}'; COMP_POINT=\${#COMP_LINE}; _briefing`,
+				settings,
+				`COMP_LINE=$LINE; COMP_POINT=\${#COMP_LINE}; _briefing; IFS=' '`,
 				// biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own
 				'printf "%s\\n" "${COMPREPLY[@]}"',
 			].join('\n'),
+			{env: {LINE: line}, cwd},
 		);
 		expect(errors).toBe('');
 		return output.trimEnd().split('\n');
@@ -105,6 +184,43 @@ describe('completion in bash', () => {
 		expect(offered('briefing list class:IC')).toEqual(['ICBM']);
 		expect(offered('briefing list --format=nd')).toEqual(['ndjson']);
 	});
+
+	it('offers the whole word where bash takes a colon or an equals sign for none of its breaks', () => {
+		expect(offered('briefing list class:IC', "COMP_WORDBREAKS=' '")).toEqual(['class:ICBM']);
+		expect(offered('briefing list --format=nd', "COMP_WORDBREAKS=' :'")).toEqual(['--format=ndjson']);
+		expect(offered('briefing list --data=/etc/passw', "COMP_WORDBREAKS=' '")).toContain('--data=/etc/passwd');
+		expect(offered("briefing list 'class:IC")).toEqual(['class:ICBM']);
+	});
+
+	it.each([["IFS=':'"], ['IFS='], ["IFS=$'ae'"], ['set -u'], ['shopt -s nocasematch'], ['set -f']])(
+		'is the same under %s',
+		settings => {
+			expect(offered('briefing list --format ', settings)).toEqual(['table', 'csv', 'json', 'ndjson']);
+			expect(offered('briefing --direction next sum', settings)).toEqual(['summary']);
+			expect(offered('briefing list class:IC', settings)).toEqual(['ICBM']);
+		},
+	);
+
+	it('quotes what the shell would take for a redirection', () => {
+		expect(offered("briefing list 'gap:")).toContain('gap:<=3');
+		expect(offered('briefing list gap:')).toContain('\\<=3');
+	});
+
+	it('knows words with blanks in them', () =>
+		withFiles({'my own drills.yaml': '[]\n'}, folder => {
+			for (const typed of ['my\\ ow', '"my ow', "'my own dri"]) {
+				expect(offered(`briefing check ${typed}`, '', folder)).toEqual(['my own drills.yaml']);
+				expect(offered(`briefing list --data=${typed}`, '', folder)).toEqual([
+					typed.startsWith('my') ? 'my own drills.yaml' : '--data=my own drills.yaml',
+				]);
+				expect(offered(`briefing list --data ${typed}' "`.slice(0, -3), '', folder)).toEqual([
+					'my own drills.yaml',
+				]);
+			}
+
+			// A phrase of a search is no place for a field.
+			expect(offered('briefing list "freedom sh', '', folder)).toEqual(['']);
+		}));
 
 	it('offers files where a file is wanted', () => {
 		expect(offered('briefing check /etc/pass')).toContain('/etc/passwd');
