@@ -12,7 +12,16 @@ import type {Indexes, KeyBinding} from '../state/indexes.ts';
 import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {move, stepDay, stepEvent, stepEventDay, stepInLane, zoomTimeline} from '../state/update-move.ts';
-import {goBack, goToOtherSide, openDetail, sortPairs, stepPane, toggleMap} from '../state/update-view.ts';
+import {
+	goBack,
+	goToOtherSide,
+	openDetail,
+	reversePairs,
+	sortPairs,
+	stepPane,
+	toggleMap,
+	toggleZoom,
+} from '../state/update-view.ts';
 
 export type Binding = Omit<KeyBinding, 'modes'>;
 
@@ -97,8 +106,16 @@ export const viewKeys: readonly Binding[] = [
 		views: ['pairs'],
 		keys: ['s'],
 		act: sortPairs,
-		description: 'Sort by date, by gap, or by chance',
+		description: 'Sort by the next column',
 		label: 'sort',
+		reasonOff: noEvents,
+	},
+	{
+		views: ['pairs'],
+		keys: ['S'],
+		act: reversePairs,
+		description: 'Sort the other way round',
+		label: 'reverse',
 		reasonOff: noEvents,
 	},
 	{
@@ -244,6 +261,13 @@ export const viewKeys: readonly Binding[] = [
 		keys: ['shift-tab'],
 		act: stepPane(-1),
 		description: 'Previous pane',
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['z'],
+		act: toggleZoom,
+		description: 'The focused pane over the whole screen, and back',
+		label: 'zoom',
 	},
 	{
 		views: ['statistics', 'day'],

@@ -65,10 +65,12 @@ type LayoutInput = {
 	readonly rows: number;
 	readonly view: ViewName;
 	readonly pane: Pane;
+	/** The focused pane alone, at any size. */
+	readonly isZoomed?: boolean;
 };
 
 /** The rectangles of a view; each pane's first line is its title. */
-export function layoutView({columns, rows, view, pane}: LayoutInput): Layout {
+export function layoutView({columns, rows, view, pane, isZoomed = false}: LayoutInput): Layout {
 	if (columns < smallestColumns || rows < smallestRows) {
 		return {kind: 'too-small'};
 	}
@@ -84,7 +86,7 @@ export function layoutView({columns, rows, view, pane}: LayoutInput): Layout {
 	}
 
 	const hasRoomForTwo = columns >= stackedColumns && body.height >= 2 * fewestListRows;
-	if (!hasRoomForTwo) {
+	if (!hasRoomForTwo || isZoomed) {
 		return {kind: 'single', ...frame, [pane]: body};
 	}
 

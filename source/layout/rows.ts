@@ -1,27 +1,41 @@
 /**
- * One row of the event list: `> 2023-03-19 = B-1B flight            same day`.
- * The mark after the date tells the kind by its shape.
+ * One row of the event list: `▸  3 Nov ▲ 1 Hwasong-17 ICBM - Sunan      Vigilant Storm   day 4 of it`. The year stands
+ * in a heading above; an event of the same day as the row above it has `″` for its date. The mark after the date tells
+ * the kind by its shape, and the gap at the right is the brighter the nearer it is.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
+import {type BriefingEvent, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
 import {siteName} from '../dataset/event-words.ts';
-import {launchTitle} from '../dataset/launch-title.ts';
-import type {PairOrder} from '../pairing/order.ts';
-import type {Pairing} from '../pairing/pairing-index.ts';
-import {gapShort, percentText} from '../pairing/pairing-words.ts';
+import {launchShort} from '../dataset/launch-title.ts';
+import type {Gap} from '../pairing/gap.ts';
+import {gapShort} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {markRanges} from '../search/mark-letters.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
-import {fitText} from '../text/cells.ts';
-import {edtfText} from '../time/coarse-date.ts';
-import {fitLine, kindMarks, type Line, lineOf, type Role, rowPointer, type Segment} from './line.ts';
+import {displayWidth} from '../text/cells.ts';
+import type {CoarseDate} from '../time/coarse-date.ts';
+import {longDate} from '../time/format-date.ts';
+import {
+	fitLine,
+	fitRight,
+	kindMarks,
+	type Line,
+	lineWidth,
+	type Role,
+	rowPointer,
+	type Segment,
+} from './line.ts';
 
-/** Cells of the longest date, `2003-03-04~`. */
-const dateWidth = 11;
-/** Cells of the right column: a gap or a site. */
-const rightWidth = 11;
-/** Rows narrower than this have no right column. */
-const narrowest = 44;
+/** Cells of a date without its year, `~14 Mar`. */
+const dateWidth = 7;
+/** Cells of the gap; narrow rows have the first. */
+const gapColumns = {narrow: 11, wide: 14};
+/** From this width on the gap has its full form, and a launch names its drill. */
+const wideRow = 64;
+/** Rows narrower than this have no gap. */
+const narrowest = 40;
+/** A launch leaves its drill's name this share of the room. */
+const drillShare = 0.42;
 
 /** What a row of events, or of pairs, is drawn with. */
 export type RowContext = {
@@ -30,64 +44,127 @@ export type RowContext = {
 	/** The folded terms that the search matched in the row's event. */
 	readonly marks: readonly string[];
 	readonly isSelected: boolean;
+	/** The row above is of the same day. */
+	readonly isSameDay?: boolean;
 	readonly width: number;
 };
 
 /** The row of an event, exactly `width` cells. */
-export function eventRow(
-	event: BriefingEvent,
-	{dataset, pairings, marks, isSelected, width}: RowContext,
-): Line {
-	const role: Role = event.kind;
-	const [date = ''] = edtfText(event.start).split('T');
+export function eventRow(event: BriefingEvent, context: RowContext): Line {
+	const {dataset, pairings, marks, isSelected, isSameDay = false, width} = context;
+	const date: Segment = isSameDay
+		? {text: '"'.padStart(dateWidth), fine: '″'.padStart(dateWidth), role: 'dim'}
+		: {text: dayWords(event.start).padStart(dateWidth), role: 'dim'};
 	const head: Line = [
 		rowPointer(isSelected),
-		{text: fitText(date, dateWidth), role: 'dim'},
+		date,
 		{text: ' '},
-		{...kindMarks[event.kind], role},
+		{...kindMarks[event.kind], role: event.kind},
 		{text: ' '},
 	];
-	const headWidth = 2 + dateWidth + 3;
-	const hasRight = width >= narrowest;
-	const titleWidth = width - headWidth - (hasRight ? rightWidth + 1 : 0);
-	const title = fitLine(markText(asciiMarksText(rowTitle(event, dataset, hasRight)), marks), titleWidth);
-	const right: Line = hasRight
-		? [
-				{text: ' '},
-				...markText(
-					fitText(asciiMarksText(rightText(event, dataset, pairings)), rightWidth, 'right'),
-					marks,
-					'dim',
-				),
-			]
+	const hasGap = width >= narrowest;
+	const gapWidth = width >= wideRow ? gapColumns.wide : gapColumns.narrow;
+	const room = width - lineWidth(head) - (hasGap ? gapWidth + 1 : 0);
+	const gap: Line = hasGap
+		? [{text: ' '}, ...fitRight([gapSegment(event, pairings, gapWidth)], gapWidth)]
 		: [];
-	return fitLine([...head, ...title, ...right], width);
+	const middle = isLaunch(event)
+		? launchMiddle(event, {dataset, pairings, marks}, room, width >= wideRow)
+		: fitLine(markText(`${ownMark(event)}${asciiMarksText(event.title)}`, marks), room);
+	return [...head, ...middle, ...gap];
 }
 
-function rowTitle(event: BriefingEvent, dataset: Dataset, hasRight: boolean): string {
-	return isLaunch(event) && hasRight ? launchTitle(event.missiles, dataset.systems, undefined) : event.title;
+/** An event of the user's own data is known as such wherever it stands. */
+export function ownMark({own}: BriefingEvent): string {
+	return own === true ? '[own] ' : '';
 }
 
-/** What stands at the right of an event's row: a drill's gap, or why it has none; a launch's site. */
+/** What was fired and from where, and in a wide row the drill that it is paired with. */
+function launchMiddle(
+	launch: Launch,
+	{dataset, pairings, marks}: Pick<RowContext, 'dataset' | 'pairings' | 'marks'>,
+	room: number,
+	isWide: boolean,
+): Line {
+	const site = siteName(launch.site, dataset);
+	const fired = `${ownMark(launch)}${launchShort(launch, dataset.systems)}`;
+	const title = asciiMarksText(site === undefined ? fired : `${fired} - ${site}`);
+	const drill = isWide ? pairings.ofEvent(launch)?.drill.title : undefined;
+	if (drill === undefined) {
+		return fitLine(markText(title, marks), room);
+	}
+
+	const least = Math.floor(room * drillShare);
+	// A short title leaves its room to the name of the drill, and the other way round.
+	const drillWidth = Math.min(displayWidth(drill), Math.max(least, room - displayWidth(title) - 2));
+	return [
+		...fitLine(markText(title, marks), room - drillWidth - 1),
+		{text: ' '},
+		...fitLine([{text: asciiMarksText(drill), role: 'dim'}], drillWidth),
+	];
+}
+
+/** The gap of a drill or launch, or why there is none, in the role of its nearness. */
+function gapSegment(event: BriefingEvent, pairings: Pairings, width: number): Segment {
+	const match = event.kind === 'nuclear-test' ? undefined : pairings.ofEvent(event)?.match;
+	if (match === undefined) {
+		return {text: asciiMarksText(withoutGap(event, pairings)), role: 'dim'};
+	}
+
+	const {gap} = match;
+	const text = gapShort(gap, width);
+	const isInside = isLaunch(event) && gap.dayOfDrill !== undefined;
+	return {text: isInside ? `day ${gap.dayOfDrill} of it` : text, role: nearnessRole(gap)};
+}
+
+/** Days up to which a gap stands out, and those up to which it is plain. */
+const nearDays = 3;
+const farDays = 30;
+
+/** Bright by nearness: what is surely near stands out, what is far or not certain steps back. */
+export function nearnessRole({relation, daysMax}: Gap): Role {
+	const days = Math.abs(daysMax);
+	if (relation === 'uncertain' || days > farDays) {
+		return 'dim';
+	}
+
+	return days <= nearDays ? 'title' : 'plain';
+}
+
+/** Why a row has no gap. */
+function withoutGap(event: BriefingEvent, pairings: Pairings): string {
+	if (isDrill(event)) {
+		return !event.pairable ? 'not paired' : pairings.ofDrill(event) === undefined ? 'elsewhere' : 'no launch';
+	}
+
+	return isLaunch(event) ? 'no drill' : '';
+}
+
+/** What stands at the right of an event in `briefing list`: a drill's gap, or why it has none; a launch's site. */
 export function rightText(event: BriefingEvent, dataset: Dataset, pairings: Pairings): string {
 	if (!isDrill(event)) {
 		return (isLaunch(event) ? siteName(event.site, dataset) : undefined) ?? '';
 	}
 
-	if (!event.pairable) {
-		return 'not paired';
+	const match = pairings.ofDrill(event)?.match;
+	return match === undefined ? withoutGap(event, pairings) : gapShort(match.gap);
+}
+
+/** A date below the heading of its year: `3 Nov`, `~14 Mar`, `Aug`, `in year`. */
+function dayWords(date: CoarseDate): string {
+	const about = date.approximate ? '~' : '';
+	if (date.precision === 'year') {
+		return `${about}year`;
 	}
 
-	const pairing = pairings.ofDrill(event);
-	if (pairing === undefined) {
-		return 'elsewhere';
-	}
-
-	return pairing.match === undefined ? 'no launch' : gapShort(pairing.match.gap);
+	const [first = '', second = ''] = longDate(date)
+		.replace(/^about /, '')
+		.split(' ');
+	return date.precision === 'month' ? about + first.slice(0, 3) : `${about}${first} ${second.slice(0, 3)}`;
 }
 
 /** A text with its matched letters marked. */
-function markText(text: string, marks: readonly string[], role?: Role): Line {
+export function markText(text: string, marks: readonly string[], role?: Role): Line {
 	if (marks.length === 0) {
 		return [role === undefined ? {text} : {text, role}];
 	}
@@ -104,98 +181,4 @@ function markText(text: string, marks: readonly string[], role?: Role): Line {
 
 	segments.push({text: text.slice(from), ...(role === undefined ? {} : {role})});
 	return segments.filter(segment => segment.text !== '');
-}
-
-// One row of the Pairs list: `> 2023-03-19 = B-1B flight   same day ^ 2023-03-19 1 x KN-23 (SRBM)  31%`, with the
-// names of the columns above it. Narrow rows leave out the launch's day, then the launch and the chance.
-
-const headWidth = 2;
-const gapWidth = 10;
-const chanceWidth = 7;
-/** Rows narrower than this name no launch. */
-const launchColumns = 72;
-/** Rows narrower than this have no chance either. */
-const chanceColumns = 50;
-/** Rows narrower than this give the launch without its day. */
-const launchDayColumns = 90;
-
-type Columns = {readonly drill: number; readonly launchDay: number; readonly launch: number};
-
-/** Cells of the columns that give way; 0 where a column is left out. */
-function columnsOf(width: number): Columns {
-	const fixed = headWidth + dateWidth + 3 + 1 + gapWidth;
-	if (width < launchColumns) {
-		const chance = width < chanceColumns ? 0 : 1 + chanceWidth;
-		return {drill: Math.max(4, width - fixed - chance), launchDay: 0, launch: 0};
-	}
-
-	const launchDay = width < launchDayColumns ? 0 : dateWidth + 1;
-	const room = width - fixed - 3 - launchDay - 1 - chanceWidth;
-	const drill = Math.floor(room * 0.58);
-	return {drill, launchDay, launch: room - drill};
-}
-
-/** The row of a pairing, exactly `width` cells. */
-export function pairRow(pairing: Pairing, context: RowContext): Line {
-	const {drill, match} = pairing;
-	const {dataset, pairings, marks, isSelected, width} = context;
-	const columns = columnsOf(width);
-	const head: Line = [
-		rowPointer(isSelected),
-		{text: fitText(dayText(drill.start), dateWidth), role: 'dim'},
-		{text: ' '},
-		{...kindMarks[drill.kind], role: drill.kind},
-		{text: ' '},
-		...fitLine(markText(asciiMarksText(drill.title), marks), columns.drill),
-		{text: ` ${fitText(match === undefined ? 'no launch' : gapShort(match.gap), gapWidth, 'right')}`},
-	];
-	const chance = pairings.chance(pairing);
-	const tail: Line = [
-		{text: ` ${fitText(chance === undefined ? '' : shortPercent(chance), chanceWidth, 'right')}`},
-	];
-	if (columns.launch === 0) {
-		return fitLine(width < chanceColumns ? head : [...head, ...tail], width);
-	}
-
-	const launch = match?.launch;
-	const title = launch === undefined ? '' : launchTitle(launch.missiles, dataset.systems, undefined);
-	const day = launch === undefined ? '' : dayText(launch.start);
-	return fitLine(
-		[
-			...head,
-			{text: ' '},
-			launch === undefined ? {text: ' '} : {...kindMarks.launch, role: 'launch'},
-			{text: ' '},
-			...(columns.launchDay === 0 ? [] : [{text: fitText(day, columns.launchDay), role: 'dim' as const}]),
-			...fitLine(markText(asciiMarksText(title), marks), columns.launch),
-			...tail,
-		],
-		width,
-	);
-}
-
-/** The names of the columns; `*` marks the one that sorts. */
-export function pairHeading(order: PairOrder, width: number): Line {
-	const {drill, launchDay, launch} = columnsOf(width);
-	const name = (word: string, own: PairOrder | undefined) => (own === order ? `${word}*` : word);
-	const text = [
-		' '.repeat(headWidth),
-		fitText(name('Date', 'date'), dateWidth),
-		'   ',
-		fitText('Drill', drill),
-		' ',
-		fitText(name('Gap', 'gap'), gapWidth, 'right'),
-		...(launch === 0 ? [] : ['   ', fitText('Launch', launchDay + launch)]),
-		...(width < chanceColumns ? [] : [' ', fitText(name('Chance', 'chance'), chanceWidth, 'right')]),
-	].join('');
-	return lineOf(fitText(text, width), 'dim');
-}
-
-/** A percentage in few cells: `<1%`, `47%`, `>99%`. */
-function shortPercent(share: number): string {
-	return percentText(share).replace('less than ', '<').replace('more than ', '>');
-}
-
-function dayText(date: Parameters<typeof edtfText>[0]): string {
-	return edtfText(date).split('T')[0] ?? '';
 }

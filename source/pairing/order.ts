@@ -5,8 +5,11 @@
 import type {Pairing} from './pairing-index.ts';
 import type {Pairings} from './pairings.ts';
 
-export const pairOrders = ['date', 'gap', 'chance'] as const;
-/** What pairs are sorted by: the drill's date, the smallest gap first, the least usual closeness first. */
+export const pairOrders = ['date', 'gap', 'chance', 'drill', 'launch-day', 'launch', 'said'] as const;
+/**
+ * What pairs are sorted by, a column each, the most asked for first: the drill's date, the smallest gap first, the least
+ * usual closeness first, the drill's title, the launch's day, its title, those with statements first.
+ */
 export type PairOrder = (typeof pairOrders)[number];
 
 /**
@@ -20,42 +23,55 @@ export function orderPairings(
 	{isReversed = false}: {readonly isReversed?: boolean} = {},
 ): readonly Pairing[] {
 	const turn = isReversed ? -1 : 1;
-	const keyOf = {
-		date: ({drill}: Pairing) => [0, drill.start.firstDay],
-		gap: gapKey,
-		chance: (pairing: Pairing) => {
-			const chance = pairings.chance(pairing);
-			return chance === undefined ? [1, 0] : [0, chance];
-		},
-	}[order];
+	const keyOf = keysOf(pairings)[order];
 	return rows
-		.map((pairing, place) => ({
-			pairing,
-			place,
-			key: [Number(pairing.match === undefined), ...keyOf(pairing)],
-		}))
-		.sort((a, b) => compareKeys(a.key, b.key, turn) || (order === 'date' ? turn : 1) * (a.place - b.place))
+		.map((pairing, place) => ({pairing, place, isUnpaired: pairing.match === undefined, key: keyOf(pairing)}))
+		.sort(
+			(a, b) =>
+				Number(a.isUnpaired) - Number(b.isUnpaired) ||
+				Number(a.key === undefined) - Number(b.key === undefined) ||
+				turn * compareKeys(a.key, b.key) ||
+				(order === 'date' ? turn : 1) * (a.place - b.place),
+		)
 		.map(({pairing}) => pairing);
 }
 
-/** Unpaired ones and those without a value keep their place at the end; only the value turns. */
-function compareKeys(
-	[unpairedA = 0, unknownA = 0, valueA = 0]: readonly number[],
-	[unpairedB = 0, unknownB = 0, valueB = 0]: readonly number[],
-	turn: number,
-): number {
-	return unpairedA - unpairedB || unknownA - unknownB || turn * (valueA - valueB);
+/** What a pair is sorted by; undefined where it has none of it, and then it stands behind those that have. */
+type Key = number | string | undefined;
+
+function keysOf(pairings: Pairings): Readonly<Record<PairOrder, (pairing: Pairing) => Key>> {
+	return {
+		date: ({drill}) => drill.start.firstDay,
+		drill: ({drill}) => drill.title.toLowerCase(),
+		gap: gapKey,
+		'launch-day': ({match}) => match?.launch.start.firstDay,
+		launch: ({match}) => match?.launch.title.toLowerCase(),
+		said: pairing => (saidBy(pairing) === '' ? undefined : saidBy(pairing)),
+		chance: pairing => pairings.chance(pairing),
+	};
+}
+
+function compareKeys(a: Key, b: Key): number {
+	return a === b || a === undefined || b === undefined ? 0 : a < b ? -1 : 1;
+}
+
+/**
+ * Which side spoke of a pair: `N` where North Korea is said to have tied the launch to the drill or commented on the
+ * drill, `S` where the drill is said to have answered a launch; `NS` for both, empty for neither.
+ */
+export function saidBy({drill, match}: Pairing): '' | 'N' | 'S' | 'NS' {
+	const isTied = match?.launch.statedReasons.some(({drills}) => drills.includes(drill.id)) ?? false;
+	const north = isTied || drill.reactions.length > 0 ? 'N' : '';
+	return drill.inResponseTo.length > 0 ? `${north}S` : north;
 }
 
 const minutesInDay = 1440;
 
-/** The gap in minutes, known hours as they are. */
-function gapKey({match}: Pairing): readonly number[] {
-	if (match === undefined) {
-		return [1, 0];
+/** The gap in minutes, known hours as they are; none where the dates do not tell which came first. */
+function gapKey({match}: Pairing): number | undefined {
+	if (match === undefined || match.gap.relation === 'uncertain') {
+		return undefined;
 	}
 
-	const {relation, daysMax, minutes} = match.gap;
-	const isUnknown = Number(relation === 'uncertain');
-	return [isUnknown, Math.abs(minutes ?? daysMax * minutesInDay)];
+	return Math.abs(match.gap.minutes ?? match.gap.daysMax * minutesInDay);
 }

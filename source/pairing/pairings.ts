@@ -58,6 +58,7 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 			.filter(drill => drill.kind === 'drill' && isPaired(drill, choice.theatre));
 		return paired;
 	};
+	const fromLaunch = new Map<string, Pairing | undefined>();
 	let drillIndex: DrillIndex | undefined;
 	let all: readonly Pairing[] | undefined;
 	let calendar: ReturnType<typeof createLaunchCalendar> | undefined;
@@ -79,8 +80,12 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 				return undefined;
 			}
 
-			drillIndex ??= createDrillIndex(drills());
-			return pairingForLaunch(event, drillIndex, choice.direction, pairingOf);
+			if (!fromLaunch.has(event.id)) {
+				drillIndex ??= createDrillIndex(drills());
+				fromLaunch.set(event.id, pairingForLaunch(event, drillIndex, choice.direction, pairingOf));
+			}
+
+			return fromLaunch.get(event.id);
 		},
 		chance(pairing) {
 			calendar ??= createLaunchCalendar(launches, dataset.coverage.launches);

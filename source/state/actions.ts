@@ -134,7 +134,13 @@ export function selectListing(state: State, indexes: Indexes): Listing | undefin
 	const pairings = selectPairings(state, indexes);
 	switch (state.view) {
 		case 'pairs':
-			return {kind: 'pairs', rows: selectPairRows(state, indexes), pairings, order: state.pairOrder};
+			return {
+				kind: 'pairs',
+				// A row without a pair is a line of the screen; a file holds what is paired.
+				rows: selectPairRows(state, indexes).filter(({drill}) => pairings.ofDrill(drill) !== undefined),
+				pairings,
+				order: state.pairOrder,
+			};
 		case 'day':
 			return {kind: 'day', summary: indexes.summary(selectDay(state, indexes), pairingChoice(state))};
 		case 'statistics': {

@@ -40,8 +40,11 @@ export type Indexes = {
 	search(query: string, choice: PairingChoice): QueryOutcome;
 	/** What the text before the cursor of the search line can become. */
 	completions(before: string, choice: PairingChoice): readonly string[];
-	/** The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. */
-	pairRows(query: string, choice: PairingChoice, order: PairOrder): readonly Pairing[];
+	/**
+	 * The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. Drills that are not paired
+	 * stand behind the others, each as a pairing without a launch.
+	 */
+	pairRows(query: string, choice: PairingChoice, order: PairOrder, isReversed?: boolean): readonly Pairing[];
 	/** The figures of a query's drills: a third of a second for all drills, so they are asked for after a frame. */
 	statistics(query: string, choice: PairingChoice): Statistics;
 	/** The daily summary of a day. */
@@ -93,6 +96,12 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 	const figures = new Map<string, Statistics>();
 	const pairingsOf = (choice: PairingChoice): Pairings =>
 		kept(pairings, choiceKey(choice), () => createPairings(dataset, choice));
+	/** Drills of the dataset that the choice does not pair, as rows without a launch. */
+	const unpairedOf = (choice: PairingChoice): readonly Pairing[] =>
+		dataset.events
+			.filter(isDrill)
+			.filter(drill => drill.kind === 'drill' && pairingsOf(choice).ofDrill(drill) === undefined)
+			.map(drill => ({drill, inside: [], mayBeNearer: []}));
 	const searchIndex = (choice: PairingChoice): SearchIndex =>
 		kept(searches, choiceKey(choice), () =>
 			createSearchIndex(dataset, event => pairingsOf(choice).ofEvent(event)),
@@ -121,18 +130,18 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 		pairings: pairingsOf,
 		search: outcomeOf,
 		completions: (before, choice) => completeQuery(before, before.length, searchIndex(choice)),
-		pairRows: (query, choice, order) =>
+		pairRows: (query, choice, order, isReversed = false) =>
 			kept(
 				rows,
-				`${choiceKey(choice)} ${order} ${query}`,
+				`${choiceKey(choice)} ${order} ${isReversed} ${query}`,
 				() => {
-					const all = pairingsOf(choice).all();
+					const all = [...pairingsOf(choice).all(), ...unpairedOf(choice)];
 					const parsed = parseQuery(query);
 					const found =
 						!parsed.ok || isEmptyQuery(parsed.query)
 							? all
 							: searchPairings(all, parsed.query, searchIndex(choice));
-					return orderPairings(found, order, pairingsOf(choice));
+					return orderPairings(found, order, pairingsOf(choice), {isReversed});
 				},
 				keptResults,
 			),

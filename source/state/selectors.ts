@@ -4,6 +4,7 @@
  */
 import {type BriefingEvent, isLaunch, type Launch} from '../dataset/event.ts';
 import {type Layout, layoutView, textRectangle, windowTop} from '../layout/layout.ts';
+import {type ListLine, yearWindow} from '../layout/list-window.ts';
 import type {TimelineInput} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
@@ -39,9 +40,14 @@ export function selectEvents(state: State, indexes: Indexes): readonly BriefingE
 	return selectResult(state, indexes)?.events ?? indexes.dataset.events;
 }
 
-/** The rows of Pairs. */
+/** The rows of Pairs, drills without a pair last. */
 export function selectPairRows(state: State, indexes: Indexes): readonly Pairing[] {
-	return indexes.pairRows(state.appliedQuery, pairingChoice(state), state.pairOrder);
+	return indexes.pairRows(
+		state.appliedQuery,
+		pairingChoice(state),
+		state.pairOrder,
+		state.isPairOrderReversed,
+	);
 }
 
 /** The events that the keys step through in the open view: the drills of the rows in Pairs, else all that is listed. */
@@ -120,12 +126,15 @@ export function selectMapLaunch(state: State, indexes: Indexes): Launch | undefi
 // Which rows of the list are in sight and where they stand: what is drawn, paged by and pointed at follows from here.
 
 /** The layout of the open view for this state. */
-export function selectLayout({columns, rows, view, pane}: State): Layout {
-	return layoutView({columns, rows, view, pane});
+export function selectLayout({columns, rows, view, pane, isZoomed}: State): Layout {
+	return layoutView({columns, rows, view, pane, isZoomed});
 }
 
 /** Pairs has the names of its columns below its title. */
 const pairsHeadingRows = 1;
+/** And in its last line what the rows amount to, unless it is very low. */
+const pairsFootRows = 1;
+const fewestRowsWithFoot = 7;
 
 type ListWindow = {
 	readonly count: number;
@@ -134,30 +143,44 @@ type ListWindow = {
 	/** The place in the list of the first row in sight, and how many rows are. */
 	readonly top: number;
 	readonly height: number;
-	/** Lines above the rows that do not scroll. */
+	/** What stands in each line of the pane, below headings that do not scroll: a year, or the row at a place. */
+	readonly lines: readonly ListLine[];
+	/** Lines above these that do not scroll. */
 	readonly headingRows: number;
+	/** And lines below them. */
+	readonly footRows: number;
 };
 
 /** The rows in sight. */
 export function selectListWindow(state: State, indexes: Indexes): ListWindow {
-	const {length: count} = selectSteps(state, indexes);
+	const steps = selectSteps(state, indexes);
+	const {length: count} = steps;
 	const selected = selectIndex(state, indexes);
 	const paneHeight = textRectangle(selectLayout(state), 'list')?.height ?? 1;
+	if (state.view === 'events') {
+		const {top, lines} = yearWindow({events: steps, height: paneHeight, selected, place: state.listPlace});
+		const height = Math.max(1, lines.filter(line => 'place' in line).length);
+		return {count, selected, top, height, lines, headingRows: 0, footRows: 0};
+	}
+
 	const headingRows = state.view === 'pairs' && paneHeight > 1 ? pairsHeadingRows : 0;
-	const height = Math.max(1, paneHeight - headingRows);
+	const footRows = state.view === 'pairs' && paneHeight >= fewestRowsWithFoot ? pairsFootRows : 0;
+	const height = Math.max(1, paneHeight - headingRows - footRows);
 	const top = windowTop({count, height, selected, place: state.listPlace});
-	return {count, selected, top, height, headingRows};
+	const lines = Array.from({length: Math.min(height, count - top)}, (_, row) => ({place: top + row}));
+	return {count, selected, top, height, lines, headingRows, footRows};
 }
 
-/** The event whose row stands in a row of the list pane, and the row's place in the window; undefined past the last. */
+/** The event whose row stands in a row of the list pane, and the row's place in the window; undefined elsewhere. */
 export function selectRowEvent(
 	state: State,
 	indexes: Indexes,
 	row: number,
 ): {readonly event: BriefingEvent; readonly place: number} | undefined {
-	const {top, height, headingRows} = selectListWindow(state, indexes);
+	const {lines, headingRows} = selectListWindow(state, indexes);
 	const place = row - headingRows;
-	const event = place < 0 || place >= height ? undefined : selectSteps(state, indexes)[top + place];
+	const line = lines[place];
+	const event = line !== undefined && 'place' in line ? selectSteps(state, indexes)[line.place] : undefined;
 	return event && {event, place};
 }
 

@@ -42,9 +42,12 @@ export type State = {
 	readonly tops: Readonly<Record<TextName, number>>;
 	/** The map of the launch stands in place of the detail. */
 	readonly isMapShown: boolean;
+	/** The focused pane has the whole screen. */
+	readonly isZoomed: boolean;
 	/** Drawn without characters of ambiguous width: maps choose their signs by it. */
 	readonly isAscii: boolean;
 	readonly pairOrder: PairOrder;
+	readonly isPairOrderReversed: boolean;
 	/** The day that Day shows; undefined for the day of the selected event. */
 	readonly day: KoreaDay | undefined;
 	/** The searches, with their choice of launches, whose figures are counted: Statistics shows no others. */
@@ -114,8 +117,10 @@ export function createState({
 		historyPlace: -1,
 		tops: {detail: 0, pairing: 0, help: 0, day: 0, statistics: 0},
 		isMapShown: false,
+		isZoomed: false,
 		isAscii,
 		pairOrder: 'date',
+		isPairOrderReversed: false,
 		day: undefined,
 		counted: [],
 		effects: [],

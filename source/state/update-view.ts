@@ -2,7 +2,7 @@
 import {isDrill} from '../dataset/event.ts';
 import {panes, type ViewName} from '../layout/layout.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
-import {pairOrders} from '../pairing/order.ts';
+import {type PairOrder, pairOrders} from '../pairing/order.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectEvent, selectEvents, selectLayout, selectPairing} from './selectors.ts';
@@ -22,14 +22,28 @@ export function openDetail(state: State): State {
 	return {...state, pane: state.pane === 'list' ? 'detail' : state.pane};
 }
 
-/** The next order of the pairs. */
+/** The next column sorts the pairs. */
 export function sortPairs(state: State): State {
 	const order = pairOrders[(pairOrders.indexOf(state.pairOrder) + 1) % pairOrders.length] ?? 'date';
-	const words = {date: 'date', gap: 'gap, the smallest first', chance: 'chance, the least usual first'}[
-		order
-	];
-	return {...state, pairOrder: order, notice: `Sorted by ${words}.`};
+	return {...state, pairOrder: order, isPairOrderReversed: false, notice: `Sorted by ${orderWords[order]}.`};
 }
+
+/** The same column the other way round. */
+export function reversePairs(state: State): State {
+	const isPairOrderReversed = !state.isPairOrderReversed;
+	const words = `${isPairOrderReversed ? 'the other way round: ' : ''}${orderWords[state.pairOrder]}`;
+	return {...state, isPairOrderReversed, notice: `Sorted by ${words}.`};
+}
+
+const orderWords: Readonly<Record<PairOrder, string>> = {
+	date: 'date',
+	drill: 'title of the drill',
+	gap: 'gap, the smallest first',
+	'launch-day': 'day of the launch',
+	launch: 'title of the launch',
+	said: 'who made a statement',
+	chance: 'chance, the least usual first',
+};
 
 /** Esc has a fixed order: from another pane to the list, then clear the search; it never quits. */
 export function goBack(state: State, indexes: Indexes): State {
@@ -79,6 +93,11 @@ export function switchLaunches(state: State, indexes: Indexes): State {
 	const place = 'preset' in state.launches ? launchPresets.indexOf(state.launches.preset) : -1;
 	const preset = launchPresets[(place + 1) % launchPresets.length] ?? 'all';
 	return withListedEvent({...state, launches: {preset}, notice: `Launches that count: ${preset}.`}, indexes);
+}
+
+/** The focused pane over the whole screen, and back. */
+export function toggleZoom(state: State): State {
+	return {...state, isZoomed: !state.isZoomed};
 }
 
 /** The map in place of the detail, or the detail again; where only one pane is shown, it is that one. */

@@ -4,31 +4,35 @@ import {type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, lineWidth, type Segment} from '../layout/line.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {selectEvents, selectPairings, selectPairRows} from '../state/selectors.ts';
+import {pairingChoice, selectEvents, selectPairRows} from '../state/selectors.ts';
 import {promptWords, type State, type TextField} from '../state/state.ts';
 import {cutText, displayWidth, splitGraphemes} from '../text/cells.ts';
+import {countNoun} from '../text/words.ts';
 import {shortDay} from '../time/format-date.ts';
 
-/** The name of the program, the views with the open one in brackets, and what the lists rest on. */
+/**
+ * The name of the program, the views with the open one in brackets, and what the view rests on, each choice with the key
+ * that changes it. The end of the data is a warning once it is long past.
+ */
 export function headerLine(state: State, indexes: Indexes): Line {
-	const {dataset} = indexes;
-	const launches = launchChoiceText(state.launches);
-	const through = `data through ${shortDay(dataset.coverage.launches.to, {year: true})}`;
-	const counted = `launches: ${launches}`;
-	const paired = state.direction === 'nearest' ? [] : [`paired: ${state.direction}`];
-	// A choice that changes what is shown gives way last; what nobody has changed, first.
-	const chosen = [...paired, ...(launches === 'all' ? [] : [counted])];
+	const choices: Line = [
+		{text: `${launchChoiceText(state.launches)} launches`},
+		{text: ' m', role: 'key'},
+		{text: `  ${state.direction}`},
+		{text: ' d', role: 'key'},
+	];
+	// Whatever gives way first, the choices and the end of the data stay longest.
 	const rights = [
-		[`${dataset.events.length} events`, ...paired, counted, through],
-		[...paired, counted, through],
-		[...paired, counted],
-		chosen,
-	].map(facts => facts.join(', '));
-	for (const left of viewForms.map(form => viewsLine(state.view, form))) {
-		for (const right of rights) {
-			const space = state.columns - lineWidth(left) - displayWidth(right) - 1;
+		[...choices, {text: '  '}, ...ownWords(indexes), ...dataEnd(state, indexes, 'full')],
+		[...choices, {text: '  '}, ...dataEnd(state, indexes, 'full')],
+		[...choices, {text: '  '}, ...dataEnd(state, indexes, 'date')],
+		choices,
+	];
+	for (const [place, right] of rights.entries()) {
+		for (const left of viewForms.slice(0, place < 3 ? 3 : 4).map(form => viewsLine(state.view, form))) {
+			const space = state.columns - lineWidth(left) - lineWidth(right) - 1;
 			if (space >= 2) {
-				return [...left, {text: ' '.repeat(space)}, {text: `${right} `, role: 'dim'}];
+				return [...left, {text: ' '.repeat(space)}, ...right, {text: ' '}];
 			}
 		}
 	}
@@ -36,7 +40,27 @@ export function headerLine(state: State, indexes: Indexes): Line {
 	return fitLine(viewsLine(state.view, 'open'), state.columns);
 }
 
-const viewForms = ['titles', 'numbers', 'open'] as const;
+/** Data that end longer ago than this are a warning. */
+const freshDays = 30;
+const daysInMonth = 30.4;
+
+/** `data to 22 Aug 2026 (3 months ago)`. */
+function dataEnd({today}: State, {dataset}: Indexes, form: 'full' | 'date'): Line {
+	const end = dataset.coverage.launches.to;
+	const days = today - end;
+	const isOld = days > freshDays;
+	const months = Math.round(days / daysInMonth);
+	const ago = isOld && form === 'full' ? ` (${countNoun(months, 'month')} ago)` : '';
+	return [{text: `data to ${shortDay(end, {year: true})}${ago}`, role: isOld ? 'warning' : 'dim'}];
+}
+
+/** `2 events of your own  `. */
+function ownWords({dataset}: Indexes): Line {
+	const count = dataset.events.filter(({own}) => own === true).length;
+	return count === 0 ? [] : [{text: `${countNoun(count, 'event')} of your own  `, role: 'key'}];
+}
+
+const viewForms = ['titles', 'unnamed', 'numbers', 'open'] as const;
 
 /** ` briefing  [1 Events]  2 Pairs ...`; shorter with numbers for the views that are not open, or without them. */
 function viewsLine(open: ViewName, form: (typeof viewForms)[number]): Line {
@@ -46,8 +70,9 @@ function viewsLine(open: ViewName, form: (typeof viewForms)[number]): Line {
 			return [{text: `[${key} ${title}]`, role: 'title'}];
 		}
 
-		const number: Segment = {text: form === 'titles' ? ` ${key}` : ` ${key} `, role: 'key'};
-		const named: Segment[] = form === 'titles' ? [number, {text: ` ${title} `, role: 'dim'}] : [number];
+		const isNamed = form === 'titles' || form === 'unnamed';
+		const number: Segment = {text: isNamed ? ` ${key}` : ` ${key} `, role: 'key'};
+		const named: Segment[] = isNamed ? [number, {text: ` ${title} `, role: 'dim'}] : [number];
 		return form === 'open' ? [] : named;
 	});
 	return [{text: form === 'titles' ? ' briefing ' : ' ', role: 'title'}, ...views];
@@ -83,13 +108,19 @@ function invitation(room: number): string {
 	);
 }
 
-/** `12 of 967`, in Pairs `8 of 473 pairs`. */
+/** What the search finds, `12 of 993 found`, and how the rows stand: `by date`. */
 function countText(state: State, indexes: Indexes): string {
 	const isPairs = state.view === 'pairs';
+	const order = isPairs && state.pairOrder !== 'date' ? '' : 'by date';
+	if (state.appliedQuery.trim() === '') {
+		return order;
+	}
+
 	const found = isPairs ? selectPairRows(state, indexes).length : selectEvents(state, indexes).length;
-	const all = isPairs ? selectPairings(state, indexes).all().length : indexes.dataset.events.length;
-	const what = isPairs ? ' pairs' : '';
-	return state.appliedQuery.trim() === '' ? `${all}${what}` : `${found} of ${all}${what}`;
+	const all = isPairs
+		? indexes.pairRows('', pairingChoice(state), 'date').length
+		: indexes.dataset.events.length;
+	return `${found} of ${all}${isPairs ? ' drills' : ''} found${order === '' ? '' : `, ${order}`}`;
 }
 
 /** The part of a typed text around its cursor that fits, and where the cursor stands in it, in cells. */

@@ -2,8 +2,9 @@
 import type {BriefingEvent} from '../dataset/event.ts';
 import {clampTop, type Rectangle, type ViewName} from '../layout/layout.ts';
 import {type Line, lineOf} from '../layout/line.ts';
+import {pairHeading, pairRow, pairsFoot} from '../layout/pair-rows.ts';
 import {pairingHeading} from '../layout/pairing-lines.ts';
-import {eventRow, pairHeading, pairRow, type RowContext} from '../layout/rows.ts';
+import {eventRow, type RowContext} from '../layout/rows.ts';
 import {timelineLines} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
 import type {Indexes} from '../state/indexes.ts';
@@ -67,45 +68,85 @@ export const pairingContent: Draw = (state, indexes, {width, height}) => {
 	return usual === '' ? content : {...content, titleEnd: usual};
 };
 
-/** What each row in sight is drawn with, by its event and its place in the window. */
+/** What the rows in sight are drawn with. */
 function rowContexts(
 	state: State,
 	indexes: Indexes,
-	{top, selected, width}: {readonly top: number; readonly selected: number; readonly width: number},
-): (event: BriefingEvent, row: number) => RowContext {
+	width: number,
+): (event: BriefingEvent, isSelected: boolean) => RowContext {
 	const pairings = selectPairings(state, indexes);
 	const result = selectResult(state, indexes);
-	return (event, row) => ({
+	return (event, isSelected) => ({
 		dataset: indexes.dataset,
 		pairings,
 		marks: result?.marks(event) ?? [],
-		isSelected: top + row === selected,
+		isSelected,
 		width,
 	});
 }
 
+/** The lines of the event list: years, and below each its events. */
+function eventLines(state: State, indexes: Indexes, width: number): readonly Line[] {
+	const {lines, selected} = selectListWindow(state, indexes);
+	const contextOf = rowContexts(state, indexes, width);
+	const events = selectEvents(state, indexes);
+	let above: BriefingEvent | undefined;
+	return lines.map(line => {
+		if ('year' in line) {
+			above = undefined;
+			return lineOf(` ${line.year}`, 'title');
+		}
+
+		const event = events[line.place];
+		if (event === undefined) {
+			return [];
+		}
+
+		const isSameDay = above !== undefined && isOneDate(above, event);
+		above = event;
+		return eventRow(event, {...contextOf(event, line.place === selected), isSameDay});
+	});
+}
+
+function isOneDate({start: a}: BriefingEvent, {start: b}: BriefingEvent): boolean {
+	return a.firstDay === b.firstDay && a.lastDay === b.lastDay && a.precision === b.precision;
+}
+
 const listDrawers: Readonly<Record<ViewName, Draw>> = {
 	events: (state, indexes, {width, height}) => {
-		const {top, selected, ...shown} = selectListWindow(state, indexes);
-		const contextOf = rowContexts(state, indexes, {top, selected, width});
-		const events = selectEvents(state, indexes).slice(top, top + shown.height);
-		const rows = events.map((event, row) => eventRow(event, contextOf(event, row)));
-		return list({name: 'EVENTS', state, rows, count: shown.count, selected, top, text: {width, height}});
+		const {lines, selected, count} = selectListWindow(state, indexes);
+		const content = list({
+			name: 'EVENTS',
+			state,
+			rows: eventLines(state, indexes, width),
+			count,
+			selected,
+			selectedRow: lines.findIndex(line => 'place' in line && line.place === selected),
+			text: {width, height},
+		});
+		return {...content, titleEnd: 'gap'};
 	},
 	pairs: (state, indexes, {width, height}) => {
-		const {top, selected, ...shown} = selectListWindow(state, indexes);
-		const contextOf = rowContexts(state, indexes, {top, selected, width});
-		const pairs = selectPairRows(state, indexes).slice(top, top + shown.height);
-		const rows = pairs.map((pairing, row) => pairRow(pairing, contextOf(pairing.drill, row)));
-		const heading = shown.headingRows > 0 ? [pairHeading(state.pairOrder, width)] : [];
+		const {top, selected, lines, count, headingRows, footRows} = selectListWindow(state, indexes);
+		const contextOf = rowContexts(state, indexes, width);
+		const all = selectPairRows(state, indexes);
+		const pairs = all.slice(top, top + lines.length);
+		const rows = pairs.map((pairing, row) =>
+			pairRow(pairing, contextOf(pairing.drill, top + row === selected)),
+		);
+		const heading = headingRows > 0 ? [pairHeading(state.pairOrder, width, state.isPairOrderReversed)] : [];
+		const space = Math.max(0, height - heading.length - rows.length - footRows);
+		const foot: readonly Line[] =
+			footRows === 0
+				? []
+				: [...Array.from({length: space}, (): Line => []), lineOf(`  ${pairsFoot(all)}`, 'dim')];
 		return list({
 			name: 'PAIRS',
 			state,
-			heading,
-			rows,
-			count: shown.count,
+			rows: [...heading, ...rows, ...foot],
+			count,
 			selected,
-			top,
+			selectedRow: headingRows + selected - top,
 			text: {width, height},
 		});
 	},
@@ -123,7 +164,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 			rows,
 			count: timeline.events.length,
 			selected: -1,
-			top: 0,
+			selectedRow: -1,
 			text: {width, height},
 		});
 	},
@@ -162,18 +203,17 @@ const noMatch = 'No event matches. Esc leaves the search line, a second Esc clea
 type ListInput = {
 	readonly name: string;
 	readonly state: State;
-	/** Lines above the rows that do not scroll. */
-	readonly heading?: readonly Line[];
-	/** The rows in sight, the first of which is the list's row `top`. */
+	/** The lines in sight, headings among them. */
 	readonly rows: readonly Line[];
-	readonly top: number;
 	readonly count: number;
+	/** The place of the selected row in the list, and its line; -1 for none. */
 	readonly selected: number;
+	readonly selectedRow: number;
 	readonly text: Pick<Rectangle, 'width' | 'height'>;
 };
 
 /** A list of rows, or the words that stand there without one. */
-function list({name, state, heading = [], rows, top, count, selected, text}: ListInput): Content {
+function list({name, state, rows, count, selected, selectedRow, text}: ListInput): Content {
 	const place = selected < 0 ? '' : ` ${selected + 1}/${count}`;
 	const isFocused = state.pane === 'list';
 	const title = paneTitle(name, isFocused, place);
@@ -182,12 +222,7 @@ function list({name, state, heading = [], rows, top, count, selected, text}: Lis
 		return {title, isFocused, lines: lines.slice(0, text.height)};
 	}
 
-	return {
-		title,
-		isFocused,
-		lines: [...heading, ...rows],
-		...(selected >= 0 ? {selectedRow: heading.length + selected - top} : {}),
-	};
+	return {title, isFocused, lines: rows, ...(selectedRow >= 0 ? {selectedRow} : {})};
 }
 
 type ScrolledInput = {

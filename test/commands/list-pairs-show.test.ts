@@ -146,11 +146,10 @@ describe('briefing pairs', () => {
 		'gap:<=1 since:2023',
 	])('finds by %s what the Pairs view finds, in the drill or in its launch', async query => {
 		const indexes = createIndexes(dataset, keyTable);
-		const shown = indexes.pairRows(
-			query,
-			{launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'},
-			'date',
-		);
+		const choice = {launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'} as const;
+		const paired = indexes.pairings(choice).all();
+		// Below these the screen lists drills that the search finds and that have no pair.
+		const shown = indexes.pairRows(query, choice, 'date').filter(row => paired.includes(row));
 		expect(shown.length).toBeGreaterThan(0);
 		expect(await listedIds(['pairs', query])).toEqual(shown.map(({drill}) => drill.id));
 	});

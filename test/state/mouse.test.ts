@@ -54,7 +54,8 @@ describe.each(sizes)('at $columns x $rows', size => {
 			const clicked = click(state, ...cellOf(list, line));
 			const after = paneOf(clicked, 'list');
 			expect(unmarked(after)).toEqual(unmarked(list));
-			if (/^ {2}\d{4}/.test(text)) {
+			// A row begins with its date; the names of the columns, a year and the foot do not.
+			if (/^ {2}(\d{4}-|.{7} [=+^*] )/.test(text)) {
 				expect(after.selectedRow).toBe(line);
 			} else {
 				expect(clicked.selectedId).toBe(state.selectedId);
@@ -131,9 +132,12 @@ describe('a click', () => {
 	it('keeps the row in its place while the keys move on, until the view changes', () => {
 		const state = start();
 		const list = paneOf(state, 'list');
-		const moved = press(click(press(state, 'g'), ...cellOf(list, 20)), 'jjj');
-		expect(paneOf(moved, 'list').selectedRow).toBe(20);
-		expect(paneOf(press(moved, '21'), 'list').selectedRow).toBe(Math.floor(list.lines.length / 2));
+		// A row near the end of the pane: its very last line may be blank above a year that has no room for a row.
+		const line = list.rectangle.height - 4;
+		const moved = press(click(press(state, 'G'), ...cellOf(list, line)), 'kkk');
+		expect(paneOf(moved, 'list').selectedRow).toBe(line);
+		const middle = paneOf(press(moved, '21'), 'list').selectedRow ?? -1;
+		expect(Math.abs(middle - Math.floor(list.lines.length / 2))).toBeLessThanOrEqual(1);
 	});
 });
 
