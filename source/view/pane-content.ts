@@ -1,7 +1,7 @@
 /** What each pane shows: its title and the lines in sight, as plain values. */
 import type {BriefingEvent} from '../dataset/event.ts';
 import {clampTop, type Rectangle, type ViewName} from '../layout/layout.ts';
-import {type Line, lineOf} from '../layout/line.ts';
+import {fitLine, type Line, lineOf} from '../layout/line.ts';
 import {pairHeading, pairRow, pairsFoot} from '../layout/pair-rows.ts';
 import {pairingHeading} from '../layout/pairing-lines.ts';
 import {eventRow, type RowContext} from '../layout/rows.ts';
@@ -139,7 +139,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		const foot: readonly Line[] =
 			footRows === 0
 				? []
-				: [...Array.from({length: space}, (): Line => []), lineOf(`  ${pairsFoot(all)}`, 'dim')];
+				: [...Array.from({length: space}, (): Line => []), fitLine(lineOf(`  ${pairsFoot(all)}`, 'dim'), width)];
 		return list({
 			name: 'PAIRS',
 			state,
