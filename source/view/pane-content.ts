@@ -139,7 +139,10 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		const foot: readonly Line[] =
 			footRows === 0
 				? []
-				: [...Array.from({length: space}, (): Line => []), fitLine(lineOf(`  ${pairsFoot(all)}`, 'dim'), width)];
+				: [
+						...Array.from({length: space}, (): Line => []),
+						fitLine(lineOf(`  ${pairsFoot(all)}`, 'dim'), width),
+					];
 		return list({
 			name: 'PAIRS',
 			state,
