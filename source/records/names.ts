@@ -21,15 +21,27 @@ export type NameTable = {
 /** More letters wrong than this, and another name is meant. */
 const mostMistakes = 2;
 
+const tables = new WeakMap<ReadonlyMap<string, NamedEntry>, NameTable>();
+
+/** The names of a table's entries; made once a table, and only when a name is met that is no id. */
 export function nameTable(entries: ReadonlyMap<string, NamedEntry>): NameTable {
+	const table = tables.get(entries) ?? makeTable(entries);
+	tables.set(entries, table);
+	return table;
+}
+
+function makeTable(entries: ReadonlyMap<string, NamedEntry>): NameTable {
 	const names = [...entries.values()].flatMap(entry =>
 		[entry.id, ...namesOf(entry)].map(name => ({name, id: entry.id})),
 	);
-	const ids = new Map<string, Set<string>>();
-	for (const {name, id} of names) {
-		ids.set(joined(name), (ids.get(joined(name)) ?? new Set()).add(id));
-	}
+	const ids = once(() => {
+		const made = new Map<string, Set<string>>();
+		for (const {name, id} of names) {
+			made.set(joined(name), (made.get(joined(name)) ?? new Set()).add(id));
+		}
 
+		return made;
+	});
 	const choices = once(() =>
 		[...entries.values()].map(entry =>
 			knownChoice({key: entry.id, label: entry.name, names: [entry.id, ...namesOf(entry)]}),
@@ -38,8 +50,12 @@ export function nameTable(entries: ReadonlyMap<string, NamedEntry>): NameTable {
 	const nearName = nearNames(names.map(({name}) => name));
 	return {
 		idOf: name => {
-			const meant = [...(ids.get(joined(name)) ?? [])];
-			return entries.has(name) ? name : meant.length === 1 ? meant[0] : undefined;
+			if (entries.has(name)) {
+				return name;
+			}
+
+			const meant = [...(ids().get(joined(name)) ?? [])];
+			return meant.length === 1 ? meant[0] : undefined;
 		},
 		advice: name => {
 			const meant = choicesMeant(name, choices()).map(({key}) => key);
@@ -90,19 +106,22 @@ function joined(name: string): string {
 export function withIds(
 	value: PlainValue,
 	field: Field | undefined,
-	tables: Partial<Record<Reference, NameTable>>,
+	tablesOf: Partial<Record<Reference, NameTable>>,
 ): PlainValue {
 	if (typeof value === 'string') {
-		return (field?.refers === undefined ? undefined : tables[field.refers]?.idOf(value)) ?? value;
+		return (field?.refers === undefined ? undefined : tablesOf[field.refers]?.idOf(value)) ?? value;
 	}
 
 	if (Array.isArray(value)) {
-		return value.map(item => withIds(item, field?.items, tables));
+		return value.map(item => withIds(item, field?.items, tablesOf));
 	}
 
 	return isObject(value)
 		? Object.fromEntries(
-				Object.entries(value).map(([name, item]) => [name, withIds(item, field?.properties?.[name], tables)]),
+				Object.entries(value).map(([name, item]) => [
+					name,
+					withIds(item, field?.properties?.[name], tablesOf),
+				]),
 			)
 		: value;
 }
