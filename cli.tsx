@@ -23,7 +23,7 @@ import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
 import {configurationFile, configurationFolder} from './source/edge/configuration-file.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
 import {outputProblem, writeOutput} from './source/edge/write-output.ts';
-import {cleanText} from './source/text/clean-text.ts';
+import {cleanText, quoted} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
 
 /** Filled in by the build. */
@@ -111,7 +111,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		if (findsNothing(query, dataset, request.choice)) {
 			const meant = meantCommand(request.arguments[0] ?? '');
 			throw new UsageError(
-				`"${cleanText(query)}" is no command and no event matches it; ${meant === undefined ? '"briefing --help" lists the commands.' : `did you mean "briefing ${meant}"?`}`,
+				`${quoted(query)} is not a command, and no event matches it; ${meant === undefined ? 'see "briefing --help".' : `did you mean "briefing ${meant}"?`}`,
 			);
 		}
 	}

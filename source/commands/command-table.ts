@@ -46,7 +46,7 @@ export const commands: readonly CommandDefinition[] = [
 		arguments: '[DATE]',
 		argumentKind: 'day',
 		description:
-			'Prints the summary of a day in Korea, or of several; DATE is 2023-03-19, today, yesterday, -7 for seven days ago, 2023-03 for a month, or two of these with .. between',
+			'Prints the summary of one or more days in Korea; DATE is 2023-03-19, 19 March 2023, today, yesterday, -7 for seven days ago, last week, 2023-03 for a month, or two of these with .. between',
 		formats: ['text', 'markdown', 'json'],
 		width: textWidth,
 		flags: ['days', 'width', 'format', 'fail-empty'],
@@ -77,7 +77,7 @@ export const commands: readonly CommandDefinition[] = [
 		name: 'pairs',
 		arguments: '[QUERY]',
 		argumentKind: 'query',
-		description: 'Prints drills, each with its launch; deployments only where --kind asks for them',
+		description: 'Prints drills, each with the launch nearest to it; deployments only with --kind',
 		formats: ['table', 'csv', 'json', 'ndjson'],
 		sorts: ['date', 'newest', 'gap', 'chance'],
 		kinds: ['drill', 'deployment'],
@@ -93,8 +93,7 @@ export const commands: readonly CommandDefinition[] = [
 		name: 'show',
 		arguments: 'ID...',
 		argumentKind: 'ids',
-		description:
-			'Prints events whole, with their sources; as csl-json and bibtex what a reference manager takes',
+		description: 'Prints events in full with their sources, or as CSL-JSON or BibTeX for a reference manager',
 		formats: ['text', 'json', 'csl-json', 'bibtex'],
 		width: 'terminal',
 		flags: ['format', 'width'],
@@ -104,8 +103,7 @@ export const commands: readonly CommandDefinition[] = [
 		name: 'stats',
 		arguments: '[QUERY]',
 		argumentKind: 'query',
-		description:
-			'Prints how close launches stood to the drills of a search, and how close chance would put them',
+		description: 'Compares drill-to-launch gaps with what chance alone would give',
 		formats: ['text', 'json'],
 		width: textWidth,
 		flags: ['format', 'since', 'until', 'width'],
@@ -129,7 +127,7 @@ export const commands: readonly CommandDefinition[] = [
 		name: 'completions',
 		arguments: shells.join('|'),
 		argumentKind: 'shell',
-		description: 'Prints the completion of a shell, to be sourced when it starts',
+		description: 'Prints shell completion, to be sourced when the shell starts',
 		formats: [],
 		width: textWidth,
 		flags: [],
@@ -173,7 +171,7 @@ function ownFlag(
 }
 
 function widthWords(width: CommandDefinition['width']): string {
-	return width === 'terminal' ? "the terminal's; uncut where there is none" : String(width);
+	return width === 'terminal' ? "the terminal's; uncut in a pipe or file" : String(width);
 }
 
 /** `table (default), csv or json`. */
@@ -222,44 +220,43 @@ export const commonFlags: readonly FlagDefinition[] = [
 		type: 'string',
 		value: 'WAY',
 		values: directions,
-		description: 'Launch to pair with: nearest (default), next or previous',
+		description: 'Which launch to pair with: nearest (default), next or previous',
 	},
 	{
 		name: 'theatre',
 		type: 'string',
 		value: 'WHERE',
 		values: ['korea', 'all'],
-		description: 'Drills to pair: korea (default), or all, with those held elsewhere',
+		description: 'Which drills to pair: korea (default), or all to include those held elsewhere',
 	},
 	{
 		name: 'data',
 		type: 'string',
 		value: 'FILE',
 		isMultiple: true,
-		description: 'Your own events (YAML, JSON or CSV), added to the embedded ones; also BRIEFING_DATA',
+		description: 'Add your own events from a YAML, JSON or CSV file; also BRIEFING_DATA',
 	},
-	{name: 'only-data', type: 'boolean', description: 'Leave the embedded events out'},
-	{name: 'no-color', type: 'boolean', description: 'No colour; the NO_COLOR variable does the same'},
-	{name: 'ascii', type: 'boolean', description: 'Draw and print without characters of uncertain width'},
+	{name: 'only-data', type: 'boolean', description: 'Use your own events only'},
+	{name: 'no-color', type: 'boolean', description: 'No colour; setting NO_COLOR does the same'},
+	{name: 'ascii', type: 'boolean', description: 'Use no characters whose width varies between terminals'},
 	{
 		name: 'theme',
 		type: 'string',
 		value: 'LOOK',
 		values: themes,
-		description:
-			'Lines and marks of the screen: by the locale (auto, the default), drawn as lines, or plain ASCII',
+		description: 'Lines and marks on the screen: auto (default, by locale), lines, or plain ASCII',
 	},
 	{
 		name: 'mouse',
 		type: 'boolean',
-		description: 'On the screen, the wheel scrolls and a click selects; hold Shift to select text',
+		description: 'On the screen, scroll with the wheel and select with a click; hold Shift to select text',
 	},
 	{name: 'help', type: 'boolean', shortFlag: 'h', description: 'Show help'},
 	{
 		name: 'version',
 		type: 'boolean',
 		shortFlag: 'V',
-		description: 'Show the version of the program and of its data',
+		description: 'Show the versions of the program and its data',
 	},
 ];
 
@@ -269,9 +266,9 @@ const mostDays = 366;
 /** Flags of single commands. */
 const commandFlags: readonly FlagDefinition[] = [
 	{name: 'days', type: 'number', value: 'N', most: mostDays, description: 'Days to look back (default 7)'},
-	{name: 'width', type: 'number', value: 'N', least: 40, description: 'Columns of the text'},
+	{name: 'width', type: 'number', value: 'N', least: 40, description: 'Width in columns'},
 	{name: 'fail-empty', type: 'boolean', description: 'Exit with status 1 where the day has no event'},
-	{name: 'format', type: 'string', value: 'FORM', description: 'Form of the output'},
+	{name: 'format', type: 'string', value: 'FORM', description: 'Output format'},
 	{
 		name: 'example',
 		type: 'string',
@@ -287,10 +284,10 @@ const commandFlags: readonly FlagDefinition[] = [
 		isList: true,
 		description: 'Only events of this kind, or of several with commas between',
 	},
-	{name: 'since', type: 'string', value: 'DATE', description: 'From this day, month or year on'},
-	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and with this day, month or year'},
-	{name: 'sort', type: 'string', value: 'ORDER', description: 'Order'},
-	{name: 'limit', type: 'number', value: 'N', description: 'No more than the first N'},
+	{name: 'since', type: 'string', value: 'DATE', description: 'From this day, month or year'},
+	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and including this day, month or year'},
+	{name: 'sort', type: 'string', value: 'ORDER', description: 'Sort order'},
+	{name: 'limit', type: 'number', value: 'N', description: 'Only the first N'},
 ];
 
 /** Every flag of the program, whichever command takes it. */

@@ -7,7 +7,7 @@ import {isObject} from '../records/fields.ts';
 import type {Problem} from '../records/problem.ts';
 import {readYaml} from '../records/yaml-file.ts';
 import {cleanText, type PlainValue} from '../text/clean-text.ts';
-import {nearestWord} from '../text/words.ts';
+import {joinWords, nearestWord} from '../text/words.ts';
 import {UsageError} from './command-result.ts';
 import {commonFlags} from './command-table.ts';
 import {type Flags, flagValue} from './flag-values.ts';
@@ -23,7 +23,7 @@ export function readConfiguration(file: string, text: string): Configuration {
 	}
 
 	if (!isObject(value)) {
-		const message = 'the file holds no settings; write a line such as "launches: ballistic" for each';
+		const message = 'the file has no settings; write a line such as "launches: ballistic" for each';
 		return {flags: {}, problems: [{file, line: 1, id: '', field: '', message}]};
 	}
 
@@ -62,8 +62,8 @@ function readSetting(name: string, value: PlainValue): {readonly read?: Setting;
 function unknownWords(name: string): string {
 	const meant = nearestWord(name, configurableFlags);
 	return meant === undefined
-		? `is no setting; there are ${configurableFlags.join(', ')}`
-		: `is no setting; did you mean ${meant}?`;
+		? `is not a setting; the settings are ${joinWords(configurableFlags)}`
+		: `is not a setting; did you mean ${meant}?`;
 }
 
 /** The value of a setting as its flag would have it; throws `UsageError`. */
@@ -71,7 +71,7 @@ function settingValue(name: string, value: PlainValue): Setting | undefined {
 	const flag = commonFlags.find(definition => definition.name === name);
 	if (flag?.type === 'boolean') {
 		if (typeof value !== 'boolean') {
-			throw new UsageError('is true or false');
+			throw new UsageError('must be true or false');
 		}
 
 		return value ? true : undefined;
@@ -81,14 +81,14 @@ function settingValue(name: string, value: PlainValue): Setting | undefined {
 		const items = Array.isArray(value) ? value : [value];
 		const files = items.filter(item => typeof item === 'string' && item !== '');
 		if (files.length !== items.length) {
-			throw new UsageError('is the name of a file, or a list of such names');
+			throw new UsageError('must be the name of a file, or a list of such names');
 		}
 
 		return files.map(String);
 	}
 
 	if (flag === undefined || typeof value !== 'string') {
-		throw new UsageError('is a text');
+		throw new UsageError('must be a text');
 	}
 
 	const fault = name === 'launches' ? parseLaunchChoice(value) : undefined;

@@ -25,7 +25,7 @@ function programHelp(): string[] {
 		'briefing - US-ROK drills and North Korean launches, side by side',
 		'',
 		'Usage',
-		...entry('briefing [QUERY]', "Opens the screen; where the output is no terminal, prints today's summary"),
+		...entry('briefing [QUERY]', "Opens the screen; if the output is not a terminal, prints today's summary"),
 		...commands.flatMap(({name, arguments: words, description}) =>
 			entry(`briefing ${name} ${words}`, description),
 		),
@@ -44,7 +44,9 @@ function programHelp(): string[] {
 		'Exit status',
 		...exitStatuses.flatMap(({term, description}) => entry(term, description)),
 		'',
-		...wrapText('briefing COMMAND --help tells the flags of a command; man briefing tells all.', {width}),
+		...wrapText('See briefing COMMAND --help for the flags of a command, and man briefing for everything.', {
+			width,
+		}),
 	];
 }
 
@@ -83,24 +85,24 @@ function entry(term: string, description: string): string[] {
 export type Note = {readonly term: string; readonly description: string};
 
 export const exitStatuses: readonly Note[] = [
-	{term: '0', description: 'done; a quiet day is done too, and so is a reader that left early'},
-	{term: '1', description: 'nothing matched, or an id is unknown; with --fail-empty a day without an event'},
+	{term: '0', description: 'success, also for a day without events or when the reader closes the pipe'},
+	{term: '1', description: 'nothing matched, or an id is unknown; with --fail-empty, a day without events'},
 	{term: '2', description: 'wrong usage'},
-	{term: '3', description: 'a data file or the configuration is bad'},
+	{term: '3', description: 'a data file or the configuration has an error'},
 	{term: '70', description: 'the output could not be written, or the program failed'},
 	{term: '129', description: 'the terminal of the screen was closed'},
 	{term: '130', description: 'interrupted'},
 ];
 
 export const variables: readonly Note[] = [
-	{term: 'BRIEFING_DATA', description: 'A file of your own events, where --data names none'},
-	{term: 'NO_COLOR', description: 'No colour where it is set to anything'},
+	{term: 'BRIEFING_DATA', description: 'A file of your own events, used if --data names none'},
+	{term: 'NO_COLOR', description: 'No colour if set to anything'},
 	{
 		term: 'LC_ALL, LC_CTYPE, LANG',
 		description:
-			'In a UTF-8 locale the screen draws lines and marks; in a Chinese, Japanese or Korean one, where terminals may give them two cells, it keeps to ASCII; --theme says otherwise',
+			'In a UTF-8 locale the screen draws lines and marks, except in Chinese, Japanese and Korean ones, where terminals may draw them two cells wide; --theme overrides this',
 	},
-	{term: 'TERM', description: 'Where it is dumb there is no screen, as where the output is no terminal'},
+	{term: 'TERM', description: 'If it is dumb, there is no screen'},
 	{
 		term: 'XDG_CONFIG_HOME',
 		description:

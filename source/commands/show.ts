@@ -8,7 +8,7 @@ import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiText} from '../text/ascii-text.ts';
 import {wrapText} from '../text/cells.ts';
-import {cleanText} from '../text/clean-text.ts';
+import {quoted} from '../text/clean-text.ts';
 import {joinWords, nearestWord} from '../text/words.ts';
 import {bibtexText, citationsOf, cslJson} from './citation.ts';
 import type {CommandResult} from './command-result.ts';
@@ -64,8 +64,8 @@ function unknownWords(typed: string, {events}: Dataset): string {
 	const nearest = nearestWord(typed, ids);
 	const meant = begun.length > 0 ? begun.slice(0, mostNamed) : nearest === undefined ? [] : [nearest];
 	const advice =
-		meant.length === 0 ? '"briefing list" gives the ids.' : `did you mean ${joinWords(meant, 'or')}?`;
-	return `There is no event "${cleanText(typed)}"; ${advice}`;
+		meant.length === 0 ? '"briefing list" shows the ids.' : `did you mean ${joinWords(meant, 'or')}?`;
+	return `There is no event ${quoted(typed)}; ${advice}`;
 }
 
 // An event whole, as text: what the panes of the screen say of it, for a mail or a printer.

@@ -46,7 +46,7 @@ export async function readDataset({embedded, files, only}: DataOptions): Promise
 	if (first !== undefined) {
 		const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
 		throw new DataFileError(
-			`${problemLine(first)}${more}; "briefing check ${files.map(cleanText).join(' ')}" tells all.`,
+			`${problemLine(first)}${more}; run "briefing check ${files.map(cleanText).join(' ')}" for the full list.`,
 		);
 	}
 

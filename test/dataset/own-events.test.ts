@@ -77,11 +77,11 @@ describe('a file of own events', () => {
 	test.each([
 		[
 			'unknown-field.yaml',
-			/:9: catgeory: is no field here; did you mean category\?; "briefing check .*unknown-field\.yaml" tells all\.$/,
+			/:9: catgeory: is no field here; did you mean category\?; run "briefing check .*unknown-field\.yaml" for the full list\.$/,
 		],
 		[
 			'wrong-code.json',
-			/:8: end: is empty; .*, and 1 more; "briefing check .*wrong-code\.json" tells all\.$/,
+			/:8: end: is empty; .*, and 1 more; run "briefing check .*wrong-code\.json" for the full list\.$/,
 		],
 	])(
 		'with faults ends in one sentence: the first of %s with its line, how many more, and where all are told',

@@ -61,7 +61,7 @@ describe('a bad data file ends with status 3 and one sentence', () => {
 	it.each(Object.keys(files))('%s', async name => {
 		await withFiles(files, folder => {
 			const run = runBriefing(['list', '--data', `${folder}/${name}`]);
-			expectSentence(run, /"briefing check [^"]*" tells all/);
+			expectSentence(run, /"briefing check [^"]*" for the full list/);
 			expect(run.status).toBe(3);
 			// biome-ignore lint/suspicious/noControlCharactersInRegex: that none is there is the test
 			expect(run.errors.trimEnd()).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202E]/);
@@ -194,7 +194,7 @@ describe('words after briefing in a terminal', () => {
 		const terminal = openTerminal({columns: 100, rows: 10, words: ['zzzqqqxx', 'qqqzzz']});
 		expect(await terminal.waitForExit()).toBe(2);
 		expect(terminal.screen().join('\n')).toContain(
-			'briefing: "zzzqqqxx qqqzzz" is no command and no event matches it; "briefing --help" lists the',
+			'briefing: "zzzqqqxx qqqzzz" is not a command, and no event matches it; see "briefing --help".',
 		);
 		expect(terminal.raw()).not.toContain('\u001B[?1049h');
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {asciiMarksText, asciiText} from '../../source/text/ascii-text.ts';
-import {cleanText, cleanValue, isHostile, mayHoldHostile} from '../../source/text/clean-text.ts';
+import {cleanText, cleanValue, isHostile, mayHoldHostile, quoted} from '../../source/text/clean-text.ts';
 import {nearestWord} from '../../source/text/words.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
@@ -22,9 +22,35 @@ const hostile: readonly (readonly [string, string])[] = [
 	['a line separator', 'one\u2028two'],
 	['a soft hyphen', 'sum\u00ADmary'],
 	['half of a surrogate pair', 'a\uD800b'],
+	['an Arabic number sign, which spans what follows', '\u0600123'],
+	['a musical format control', 'a\u{1D173}b'],
+	['a shorthand format control', 'a\u{1BCA0}b'],
+	['a Kaithi number sign', '\u{110BD}1'],
+	['a combining grapheme joiner', 'a\u034Fb'],
+	['a Khmer vowel that is drawn as nothing', 'a\u17B4b'],
 ];
 
 describe('the gate for text of data files', () => {
+	it('knows every format character and every one that is drawn as nothing, by Unicode', () => {
+		const passed = [];
+		for (let code = 0; code <= 0x10_ff_ff; code++) {
+			const character = String.fromCodePoint(code);
+			if (
+				/\p{Cf}|\p{Default_Ignorable_Code_Point}/u.test(character) &&
+				cleanText(`a${character}b`) !== 'ab'
+			) {
+				passed.push(code.toString(16));
+			}
+		}
+
+		expect(passed).toEqual([]);
+	});
+
+	it('lets an error message repeat a start of a text, and no more', () => {
+		expect(quoted('a\u001B[31m')).toBe('"a[31m"');
+		expect(quoted('x'.repeat(100_000))).toBe(`"${'x'.repeat(60)}..."`);
+	});
+
 	it.each(hostile)('takes out %s', (_name, text) => {
 		expect(isHostile(text)).toBe(true);
 		expect(isHostile(cleanText(text))).toBe(false);
