@@ -222,7 +222,7 @@ function outputFailed(error: unknown): number {
 		return 0;
 	}
 
-	process.stderr.write(`briefing: the output is not whole: ${outputProblem(error)}.\n`);
+	process.stderr.write(`briefing: the output cannot be written (${outputProblem(error)}).\n`);
 	return softwareErrorStatus;
 }
 

@@ -31,8 +31,7 @@ function isFileOrDevice({isTTY}: NodeJS.WriteStream, fd: number): boolean {
 	return !isTTY && (status.isFile() || status.isCharacterDevice());
 }
 
-/** Why the system refused, in its own words: `no space left on device`. */
+/** Why the system refused, by its name for it: `ENOSPC` for a full disk. */
 export function outputProblem(error: unknown): string {
-	const message = error instanceof Error ? error.message : String(error);
-	return /^E[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
+	return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -125,7 +125,7 @@ describe('output that a disk or a device does not take', () => {
 			expect(runShell(`briefing ${words} > /dev/full`)).toEqual({
 				status: 70,
 				output: '',
-				errors: 'briefing: the output is not whole: no space left on device.\n',
+				errors: 'briefing: the output cannot be written (ENOSPC).\n',
 			});
 		},
 	);
@@ -133,7 +133,7 @@ describe('output that a disk or a device does not take', () => {
 	it('is said where a file may grow no further', () =>
 		withFiles({}, folder => {
 			const run = runShell('ulimit -f 1; briefing list --format json > out.json', {cwd: folder});
-			expect(run).toMatchObject({status: 70, errors: 'briefing: the output is not whole: file too large.\n'});
+			expect(run).toMatchObject({status: 70, errors: 'briefing: the output cannot be written (EFBIG).\n'});
 		}));
 
 	it('is whole in a file and through a slow pipe, and ends quietly where nobody reads on', () =>
