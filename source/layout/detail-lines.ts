@@ -29,6 +29,7 @@ import {
 	sourceWords,
 	wholeOf,
 } from '../dataset/event-words.ts';
+import {statementsOn} from '../dataset/statements.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {wrapText} from '../text/cells.ts';
 import {isExactDay} from '../time/coarse-date.ts';
@@ -134,8 +135,9 @@ function writeDrill(drill: Drill, dataset: Dataset, write: Writer): void {
 		);
 	}
 
-	for (const reaction of drill.reactions) {
-		write.fact('Reaction', claimWords(reaction));
+	for (const {reaction, drill: named} of statementsOn(drill, dataset)) {
+		const of = named.id === drill.id ? '' : ` - of ${named.title}`;
+		write.fact('Reaction', claimWords(reaction) + of);
 	}
 
 	for (const {by, ...claim} of drill.order) {
