@@ -14,8 +14,8 @@ import {UsageError} from './command-result.ts';
 type Matches = {
 	/** By date. */
 	readonly events: readonly BriefingEvent[];
-	/** Best match first. */
-	readonly ranked: readonly BriefingEvent[];
+	/** Best match first; worked out when it is asked for. */
+	ranked(): readonly BriefingEvent[];
 	/** What follows "No event matches": a full stop, or the name in the query that stands for nothing. */
 	readonly advice: string;
 };
@@ -24,11 +24,11 @@ type Matches = {
 export function matchQuery(text: string, dataset: Dataset, pairings: Pairings): Matches {
 	const asked = understand(text, dataset, pairings);
 	if (asked === undefined) {
-		return {events: dataset.events, ranked: dataset.events.toReversed(), advice: '.'};
+		return {events: dataset.events, ranked: () => dataset.events.toReversed(), advice: '.'};
 	}
 
-	const {events, ranked} = search(asked.index, asked.query);
-	return {events, ranked, advice: adviceFor(events, asked)};
+	const found = search(asked.index, asked.query);
+	return {events: found.events, ranked: found.ranked, advice: adviceFor(found.events, asked)};
 }
 
 /** Those of some pairings that a query finds, as the Pairs view does; all for an empty one. Throws `UsageError`. */

@@ -89,7 +89,7 @@ async function runList(
 	const pairings = createPairings(dataset, choice);
 	const {events, ranked, advice} = matchQuery(queryOf(request, surroundings.today), dataset, pairings);
 	const sort = textFlag(flags, 'sort');
-	const ordered = sort === 'newest' ? events.toReversed() : sort === 'match' ? ranked : events;
+	const ordered = sort === 'newest' ? events.toReversed() : sort === 'match' ? ranked() : events;
 	return listCommand({
 		dataset,
 		pairings,

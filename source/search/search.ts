@@ -28,7 +28,7 @@ export type SearchResult = {
 	 * The same, best match first: all words in the title, then in the title and names (series, systems, sites ...), then
 	 * anywhere; of these the best rank first, and of one rank the newest first. Worked out when it is asked for.
 	 */
-	readonly ranked: readonly BriefingEvent[];
+	ranked(): readonly BriefingEvent[];
 	/** The folded words that an event was found by, for marking letters (mark-letters.ts). */
 	marks(event: BriefingEvent): readonly string[];
 	/** How well the words of the query fit, the worst of them: 0 exact, 1 word start, 2 inside, 3 mistyped. */
@@ -80,7 +80,7 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 	const phraseMarks = query.phrases.map(({parts}) => parts.join(' '));
 	return {
 		events,
-		get ranked() {
+		ranked() {
 			const place = wordPlaces(dataset, [...phraseMarks.map(text => [text]), ...marked.map(marksOfWord)]);
 			const places = new Map(events.map(event => [event, place(event)]));
 			const placeOf = (event: BriefingEvent) => places.get(event) ?? 0;

@@ -113,7 +113,7 @@ describe('ranks', () => {
 	const madeIndex = createSearchIndex(made, () => undefined);
 	const ranked = (text: string) => {
 		const result = search(madeIndex, queryOf(text));
-		return result.ranked.map(event => `${event.id} ${result.rank(event)}`);
+		return result.ranked().map(event => `${event.id} ${result.rank(event)}`);
 	};
 
 	test('a whole word comes before the start of one, and of equals the newest first', () => {
@@ -131,7 +131,7 @@ describe('ranks', () => {
 			}),
 		]);
 		const index = createSearchIndex(events, () => undefined);
-		expect(search(index, queryOf('vigilant storm')).ranked.map(({id}) => id)).toEqual(['title', 'summary']);
+		expect(search(index, queryOf('vigilant storm')).ranked().map(({id}) => id)).toEqual(['title', 'summary']);
 	});
 
 	test('the middle of a word counts only where no word starts so', () => {
