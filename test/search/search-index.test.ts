@@ -131,7 +131,11 @@ describe('ranks', () => {
 			}),
 		]);
 		const index = createSearchIndex(events, () => undefined);
-		expect(search(index, queryOf('vigilant storm')).ranked().map(({id}) => id)).toEqual(['title', 'summary']);
+		expect(
+			search(index, queryOf('vigilant storm'))
+				.ranked()
+				.map(({id}) => id),
+		).toEqual(['title', 'summary']);
 	});
 
 	test('the middle of a word counts only where no word starts so', () => {
