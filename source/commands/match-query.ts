@@ -43,6 +43,16 @@ export function matchPairings(
 		return {found: among, advice: '.'};
 	}
 
+	const unpaired = asked.query.filters.find(
+		({field, values, negated}) =>
+			field === 'kind' && !negated && values.every(value => /^(launch|nuclear-test)$/i.test(value)),
+	);
+	if (unpaired !== undefined) {
+		throw new UsageError(
+			`kind:${unpaired.values.join(',')} is never paired; "briefing list" finds launches, "briefing pairs" drills and deployments.`,
+		);
+	}
+
 	const found = searchPairings(among, asked.query, asked.index);
 	return {found, advice: adviceFor(found, asked)};
 }

@@ -181,6 +181,7 @@ describe('what only looks like a question', () => {
 		[['list', 'site:"soh'], /is never closed/],
 		[['list', 'icbm', '-'], /^"-" searches for nothing/],
 		[['list', '""'], /searches for nothing/],
+		[['pairs', 'kind:launch'], /^kind:launch is never paired; "briefing list" finds launches/],
 		[
 			['list', '--since', '2024', '--until', '2022'],
 			/^--since 2024 is later than --until 2022; swap them\.$/,
