@@ -91,6 +91,7 @@ export const drillSchema = z.strictObject({
 	order: z.array(order).describe('What a source says of the order on one day'),
 	order_note: text('What is known of the order').optional(),
 	reactions: z.array(reaction).describe('What North Korea said of it'),
+	part_reactions: z.array(reaction).describe("What it said of its parts; the id begins with the part's"),
 });
 
 const missile = z.strictObject({

@@ -6,6 +6,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, endOf, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
 import {assetWords} from '../dataset/event-words.ts';
 import {countedMissiles, missileCount} from '../dataset/launch-title.ts';
+import {statementsOn} from '../dataset/statements.ts';
 import {countsIn, launchPresets} from '../pairing/launch-choice.ts';
 import {type CoarseDate, dateParts, edtfText, possibleInstants} from '../time/coarse-date.ts';
 import {isoDay} from '../time/korea-day.ts';
@@ -69,6 +70,9 @@ function drillFields(drill: Drill, dataset: Dataset) {
 		order: drill.order.map(claimRecord),
 		order_note: drill.orderNote,
 		reactions: drill.reactions.map(claimRecord),
+		part_reactions: statementsOn(drill, dataset)
+			.filter(statement => statement.drill !== drill)
+			.map(({reaction}) => claimRecord(reaction)),
 	};
 }
 

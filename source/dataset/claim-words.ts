@@ -7,11 +7,15 @@ export function speakerWords({by, via}: {readonly by: string; readonly via?: str
 	return via === undefined ? by : `${by}, through ${via}`;
 }
 
-/** `ROK JCS called the flight a response to the launch ("in response to", 3 November 2024)`: whose word it is first. */
-export function claimWords({wording, quote, date, ...speaker}: Claim): string {
-	const said = wording === undefined ? speakerWords(speaker) : `${speakerWords(speaker)} ${wording}`;
+/**
+ * `ROK JCS called the flight a response to the launch ("in response to", 3 November 2024)`: whose word it is first.
+ * A quote in another language than English is left to the exports.
+ */
+export function claimWords({wording, quote, quoteLanguage, date, ...claim}: Claim): string {
+	const speaker = speakerWords(claim);
+	const said = wording === undefined ? speaker : `${speaker}${speaker.includes(',') ? ',' : ''} ${wording}`;
 	const details = [
-		...(quote === undefined ? [] : [`"${quote}"`]),
+		...(quote === undefined || quoteLanguage !== undefined ? [] : [`"${quote}"`]),
 		...(date === undefined ? [] : [sourceDateWords(date)]),
 	];
 	return details.length === 0 ? said : `${said} (${details.join(', ')})`;

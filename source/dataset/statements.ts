@@ -1,36 +1,33 @@
-/**
- * What was said of a drill: of itself, and of its parts. A statement stands at the drill that it names, so that of an
- * exercise with parts most may stand at a part, and the whole alone would seem to have met with silence.
- */
+/** What was said of a drill: its own statements, and those on its parts, which a whole shows with its own. */
 import type {Reaction} from './claim.ts';
 import type {Dataset} from './dataset.ts';
 import {type Drill, isDrill} from './event.ts';
+import {wholesOf} from './event-words.ts';
 
-/** A statement with the drill at which it stands. */
-type Statement = {readonly reaction: Reaction; readonly drill: Drill};
+/** A statement and the drill it stands at: the one that was asked for, or a part of it. */
+export type Statement = {readonly reaction: Reaction; readonly drill: Drill};
 
 /**
- * The statements on a drill and on its parts, by date. One that stands at several of them, in the same words, is given
- * once, at the whole where it stands there.
+ * The statements on a drill and on its parts at any remove, by date, those of one date in the order of their drills.
+ * One that stands in the same words at several of the drills is given once, at the first of them: the drill itself
+ * before its parts.
  */
-export function statementsOn(drill: Drill, dataset: Dataset): readonly Statement[] {
-	const parts = dataset.events.filter(isDrill).filter(({partOf}) => partOf === drill.id);
-	const statements = [drill, ...parts].flatMap(each =>
-		each.reactions.map(reaction => ({reaction, drill: each})),
-	);
-	const first = new Map<string, Statement>();
-	for (const statement of statements) {
-		const {by, date, wording} = statement.reaction;
-		const key = JSON.stringify([by, date, wording]);
-		if (!first.has(key)) {
-			first.set(key, statement);
-		}
-	}
-
-	return [...first.values()].sort((a, b) => compareTexts(a.reaction.date, b.reaction.date));
+export function statementsOn(drill: Drill, {events, byId}: Pick<Dataset, 'events' | 'byId'>): Statement[] {
+	const parts = events
+		.filter(isDrill)
+		.filter(part => part.reactions.length > 0 && wholesOf(part, byId).includes(drill));
+	const statements = [drill, ...parts].flatMap(at => at.reactions.map(reaction => ({reaction, drill: at})));
+	return statements
+		.filter((statement, index) => statements.findIndex(other => isSame(other, statement)) === index)
+		.sort((a, b) => compareDates(a.reaction.date, b.reaction.date));
 }
 
-/** By the digits of the date, so that a month comes before its days. */
-function compareTexts(a: string, b: string): number {
-	return a < b ? -1 : Number(a > b);
+function isSame({reaction: a}: Statement, {reaction: b}: Statement): boolean {
+	return a.by === b.by && a.date === b.date && a.wording === b.wording;
+}
+
+/** EDTF of the same form sorts as text; a month stands before its days. */
+function compareDates(a: string, b: string): number {
+	const [first, second] = [a.replace('~', ''), b.replace('~', '')];
+	return first < second ? -1 : Number(first > second);
 }

@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {isDrill} from '../../source/dataset/event.ts';
+import {claimWords} from '../../source/dataset/claim-words.ts';
+import {type Drill, isDrill} from '../../source/dataset/event.ts';
 import {statementsOn} from '../../source/dataset/statements.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
+import {madeDrill} from '../pairing/made-events.ts';
 
 const dataset = embeddedDataset();
 
@@ -12,6 +14,20 @@ function drillOf(id: string) {
 	}
 
 	return drill;
+}
+
+/** A drill of March 2023 at which statements of these dates stand, all in the same words unless told. */
+function spokenOf(id: string, dates: readonly string[], partOf?: string): Drill {
+	const reactions = dates.map(date => ({id: `${id}:${date}`, by: 'KCNA', wording: 'spoke of it', date}));
+	return {
+		...madeDrill({start: '2023-03-13', id, ...(partOf === undefined ? {} : {partOf})}),
+		reactions,
+	};
+}
+
+function idsOf(asked: Drill, events: readonly Drill[]): readonly string[] {
+	const byId = new Map(events.map(event => [event.id, event]));
+	return statementsOn(asked, {events, byId}).map(({reaction}) => reaction.id);
 }
 
 describe('the statements on a drill', () => {
@@ -48,5 +64,49 @@ describe('every statement', () => {
 	test('names a speaker and nothing else', () => {
 		const speakers = drills.flatMap(({reactions}) => reactions.map(({by}) => by));
 		expect(speakers.filter(by => /[();:]|, through /.test(by))).toEqual([]);
+	});
+});
+
+describe('statements on drills and their parts', () => {
+	const whole = spokenOf('whole', ['2023-03-20', '2023-02~']);
+	const part = spokenOf('part', ['2023-03-15'], 'whole');
+	const partOfPart = spokenOf('inner', ['2023-03-16'], 'part');
+	const other = spokenOf('other', ['2023-03-14']);
+	const events = [whole, part, partOfPart, other];
+
+	test('are its own and those on its parts at any remove, by date, each with its own id', () => {
+		expect(idsOf(whole, events)).toEqual([
+			'whole:2023-02~',
+			'part:2023-03-15',
+			'inner:2023-03-16',
+			'whole:2023-03-20',
+		]);
+	});
+
+	test('of a part are not those on the whole', () => {
+		expect(idsOf(part, events)).toEqual(['part:2023-03-15', 'inner:2023-03-16']);
+	});
+
+	test('that stand in the same words at two drills are given once, at the whole', () => {
+		const repeated = spokenOf('repeated', ['2023-03-20'], 'whole');
+		expect(idsOf(whole, [repeated, whole])).toEqual(['whole:2023-02~', 'whole:2023-03-20']);
+	});
+});
+
+describe('a statement in words', () => {
+	test('sets a comma behind an office or a carrier, and none behind a bare name', () => {
+		const wording = 'warned of it';
+		expect(claimWords({by: 'KCNA', wording})).toBe('KCNA warned of it');
+		expect(claimWords({by: 'Kim Yo Jong', via: 'KCNA', wording})).toBe(
+			'Kim Yo Jong, through KCNA, warned of it',
+		);
+	});
+
+	test('gives a quote in English and leaves out one in another language', () => {
+		const claim = {by: 'KCNA', wording: 'warned of it', date: '2023-03-20'};
+		expect(claimWords({...claim, quote: 'a warning'})).toBe('KCNA warned of it ("a warning", 20 March 2023)');
+		expect(claimWords({...claim, quote: '경고', quoteLanguage: 'ko'})).toBe(
+			'KCNA warned of it (20 March 2023)',
+		);
 	});
 });
