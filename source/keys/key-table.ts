@@ -2,7 +2,6 @@
  * Every key of the program, once, as a record: where it acts, its words, why it cannot act now, what it does. Dispatch,
  * the footer, the `?` page and docs/keys.md all read this table.
  */
-import {launchClasses} from '../dataset/event.ts';
 import {type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
 import {
 	type Drawn,
@@ -14,7 +13,6 @@ import {
 	timeLineMarks,
 	timelineMarks,
 } from '../layout/line.ts';
-import {classLetters} from '../layout/timeline-axes.ts';
 import type {KeyBinding, KeyTable} from '../state/indexes.ts';
 import type {ModeName, State} from '../state/state.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
@@ -123,9 +121,11 @@ const explanations: readonly HelpEntry[] = [
 	{first: kindMarks.launch, text: 'a North Korean launch'},
 	{first: kindMarks['nuclear-test'], text: 'a North Korean nuclear test'},
 	entry('+2 d, -3 d', 'the launch came 2 days after, 3 days before the drill'),
-	entry('day 7/11', 'the launch came during the drill, on day 7 of 11'),
-	entry('same day', 'on one day, and no source says which came first'),
-	entry('uncertain', 'the dates are too coarse to tell'),
+	entry('day 7 of 11', 'the launch came inside the drill, on day 7 of 11'),
+	entry('same day', 'both on one day; which came first is not known'),
+	entry('+2 to 8 d, -1 to +4 d', 'the dates are rough: anywhere in that range'),
+	entry('none in a year', 'the nearest launch is more than 365 days off'),
+	entry('N, S under Said', 'North Korea spoke of it; the drill was said to answer a launch'),
 	markEntry(timeLineMarks.match, 'under a pairing', 'its launch on the small time line'),
 	markEntry(timeLineMarks.launch, 'under a pairing', 'another launch of those days'),
 	markEntry(timeLineMarks.rough, 'under a pairing', 'the days that its launch may have had'),
@@ -138,8 +138,7 @@ const explanations: readonly HelpEntry[] = [
 		'in Timeline',
 		'a drill or launch of rough dates, over all days that it may have been',
 	),
-	entry('letters in Timeline', classLetterWords()),
-	entry('2 to 9, + in Timeline', 'so many launches in one place, or more'),
+	entry('2 to 9, + behind a launch', 'so many launches in one place, or more'),
 ];
 
 function entry(text: string, said: string): HelpEntry {
@@ -187,11 +186,6 @@ function helpSections(): readonly HelpSection[] {
 function holds({first, text}: HelpEntry, words: readonly string[]): boolean {
 	const folded = `${first.text} ${first.fine ?? ''} ${text}`.toLowerCase();
 	return words.every(word => folded.includes(word));
-}
-
-/** `S SRBM, M MRBM ...`: a class for each letter. */
-function classLetterWords(): string {
-	return launchClasses.map(name => `${classLetters[name]} ${name}`).join(', ');
 }
 
 /** The keys in their column and what they do beside them, or below them where they are too long for the column. */

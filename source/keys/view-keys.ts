@@ -11,7 +11,7 @@ import {
 import type {Indexes, KeyBinding} from '../state/indexes.ts';
 import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {move, stepDay, stepEvent, stepEventDay, stepInLane, zoomTimeline} from '../state/update-move.ts';
+import {move, stepDay, stepEvent, stepEventDay, stepLaunch, zoomTimeline} from '../state/update-move.ts';
 import {
 	goBack,
 	goToOtherSide,
@@ -151,18 +151,18 @@ export const viewKeys: readonly Binding[] = [
 		reasonOff: noEvents,
 	},
 	{
-		views: ['timeline'],
+		views: ['events', 'timeline'],
 		keys: ['n'],
-		act: stepInLane(1),
-		description: 'The next event of the same lane',
-		label: 'next in lane',
+		act: stepLaunch(1),
+		description: 'The next launch',
+		label: 'next launch',
 		reasonOff: noEvents,
 	},
 	{
-		views: ['timeline'],
+		views: ['events', 'timeline'],
 		keys: ['N'],
-		act: stepInLane(-1),
-		description: 'The event before in the same lane',
+		act: stepLaunch(-1),
+		description: 'The launch before',
 		reasonOff: noEvents,
 	},
 	{

@@ -6,7 +6,6 @@
  * or detail below. Under 60, or with too few rows for two: one pane at a time. Under 24 x 8: nothing but a line that says
  * what size is needed. A view that is one text has the whole body at any size.
  */
-import {timelineLanes} from './timeline-axes.ts';
 
 /** Which pane the keys move in; where one pane is shown at a time, it is this one. `list` is the view's own pane. */
 export type Pane = 'list' | 'detail' | 'pairing';
@@ -55,11 +54,6 @@ const widestList = 110;
 export const dividerColumns = 3;
 /** Lines that the list keeps before the pairing gives way. */
 const fewestListRows = 5;
-/** Lines that Timeline fills: its title, dates, the mark of the selected event, and all its lanes. */
-const timelineRows = 3 + timelineLanes.length;
-/** Lines that Timeline leaves to the pane below it. */
-const fewestRowsBelow = 6;
-
 type LayoutInput = {
 	readonly columns: number;
 	readonly rows: number;
@@ -92,7 +86,7 @@ export function layoutView({columns, rows, view, pane, isZoomed = false}: Layout
 
 	return columns >= wideColumns && body.height >= fewestWideRows
 		? {kind: 'wide', ...frame, ...wideBody(body, view, pane)}
-		: {kind: 'stacked', ...frame, ...stackedBody(body, view, pane)};
+		: {kind: 'stacked', ...frame, ...stackedBody(body, pane)};
 }
 
 /** The columns of the dividers that end right above a rectangle. */
@@ -115,22 +109,17 @@ function wideBody(body: Rectangle, view: ViewName, pane: Pane) {
 		return wideEvents(body);
 	}
 
-	return listOver(body, pane, view === 'timeline' ? timelineHeight(body) : body.height - heightBelow(body));
+	return listOver(body, pane, body.height - heightBelow(body));
 }
 
-function stackedBody(body: Rectangle, view: ViewName, pane: Pane) {
+function stackedBody(body: Rectangle, pane: Pane) {
 	const half = Math.max(
 		fewestListRows,
 		Math.min(Math.floor(body.height * 0.45), body.height - fewestPairingRows),
 	);
-	const height = view === 'timeline' ? timelineHeight(body) : half;
-	const list = {...body, height};
-	const below = {...body, top: body.top + height, height: body.height - height};
+	const list = {...body, height: half};
+	const below = {...body, top: body.top + half, height: body.height - half};
 	return {list, [pane === 'detail' ? 'detail' : 'pairing']: below};
-}
-
-function timelineHeight({height}: Rectangle): number {
-	return Math.max(fewestListRows, Math.min(timelineRows, height - fewestRowsBelow));
 }
 
 function wideEvents(body: Rectangle): {list: Rectangle; detail: Rectangle; pairing: Rectangle} {

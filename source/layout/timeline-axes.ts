@@ -77,21 +77,6 @@ const classLanes: Readonly<Record<LaunchClass, TimelineLane>> = {
 	unknown: 'other-launches',
 };
 
-/** The mark of a launch in its lane. */
-export const classLetters: Readonly<Record<LaunchClass, string>> = {
-	SRBM: 'S',
-	MRBM: 'M',
-	IRBM: 'I',
-	ICBM: 'I',
-	SLBM: 'B',
-	SLV: 'V',
-	cruise: 'C',
-	'anti-ship': 'A',
-	SAM: 'D',
-	'rocket-artillery': 'R',
-	unknown: '?',
-};
-
 /** The lanes that an event stands in, its own first: a firing of several classes stands in each of theirs. */
 export function lanesOf(event: BriefingEvent): readonly [TimelineLane, ...TimelineLane[]] {
 	if (isDrill(event)) {
@@ -106,14 +91,6 @@ export function lanesOf(event: BriefingEvent): readonly [TimelineLane, ...Timeli
 		event.missiles.map(missile => classLanes[missile.class]),
 	);
 	return [first, ...others];
-}
-
-/** The letter of an event in a lane of launches. */
-export function markIn(lane: TimelineLane, event: BriefingEvent): string {
-	const missile = isLaunch(event)
-		? event.missiles.find(candidate => classLanes[candidate.class] === lane)
-		: undefined;
-	return missile === undefined ? '*' : classLetters[missile.class];
 }
 
 // The time axis of the Timeline: how many days are in sight, which cell a day has, and the dates along it.

@@ -1,15 +1,15 @@
 /**
- * Where everything of the Timeline stands: its scale, its lanes and the events in sight. What is drawn and what a click
- * falls on both follow from it.
+ * The Timeline: dates along the top, a mark over the selected event, bars with the names of drills, and a row for each
+ * class of launches with one mark a launch and the number where one cell holds several. Rough dates are drawn rough, what
+ * a search does not find dim. It reads the plan (timeline-plan.ts), as does the click at the end.
  */
-import {type BriefingEvent, endOf, isDrill} from '../dataset/event.ts';
-import {fitText} from '../text/cells.ts';
-import {edtfText, isExactDay} from '../time/coarse-date.ts';
-import type {DaySpan} from '../time/korea-day.ts';
-import {windowTop} from './layout.ts';
+import {type BriefingEvent, isDrill} from '../dataset/event.ts';
+import {displayWidth, fitText, splitGraphemes} from '../text/cells.ts';
+import {edtfText} from '../time/coarse-date.ts';
+import {type CellRow, createCellRow} from './cell-row.ts';
 import {
 	fitLine,
-	joinSegments,
+	kindMarks,
 	type Line,
 	lineOf,
 	type Role,
@@ -17,169 +17,142 @@ import {
 	type Segment,
 	timelineMarks,
 } from './line.ts';
+import {laneNames, type TimelineScale, ticksOf} from './timeline-axes.ts';
 import {
-	cellsOfSpan,
-	laneNames,
-	lanesOf,
-	markIn,
-	type TimelineLane,
-	type TimelineScale,
-	type TimelineZoom,
-	ticksOf,
-	timelineLanes,
-} from './timeline-axes.ts';
+	axisRows,
+	eventCells,
+	markCell,
+	type TimelineInput,
+	type TimelineItem,
+	type TimelinePlan,
+	timelinePlan,
+} from './timeline-plan.ts';
 
-/** Lines above the lanes: the dates, and the mark of the selected event. */
-const axisRows = 2;
-const longNamesFrom = 90;
-const shortNameWidth = 11;
-const longNameWidth = 19;
-
-export type TimelineInput = {
-	/** The events listed, by date. */
-	readonly events: readonly BriefingEvent[];
-	readonly selectedId: string | undefined;
-	readonly zoom: TimelineZoom;
-	readonly first: number;
-	readonly width: number;
-	readonly height: number;
-};
-
-type TimelineGrid = {
-	/** Cells that the names of the lanes take, with the sign before them and the space behind. */
-	readonly nameWidth: number;
-	readonly hasLongNames: boolean;
-	readonly scale: TimelineScale;
-	/** The lanes in sight, from the top. */
-	readonly lanes: readonly TimelineLane[];
-	readonly inSight: readonly BriefingEvent[];
-	readonly selected: BriefingEvent | undefined;
-};
-
-/** The grid of a window. */
-function timelineGrid({events, selectedId, zoom, first, width, height}: TimelineInput): TimelineGrid {
-	const hasLongNames = width >= longNamesFrom;
-	const nameWidth = hasLongNames ? longNameWidth : shortNameWidth;
-	const scale: TimelineScale = {zoom, first, cells: Math.max(1, width - nameWidth)};
-	const selected = events.find(({id}) => id === selectedId);
-	const inSight = events.filter(event => eventCells(event, scale) !== undefined);
-	const ownLane = selected && lanesOf(selected)[0];
-	const lanes = lanesShown(events, inSight, ownLane, Math.max(1, height - axisRows));
-	return {nameWidth, hasLongNames, scale, lanes, inSight, selected};
-}
-
-/** The cells of an event in each of its lanes, undefined where it is out of sight; a rough date has all that it may be. */
-function eventCells(event: BriefingEvent, scale: TimelineScale): ReturnType<typeof cellsOfSpan> {
-	const span: DaySpan = {
-		first: event.start.firstDay,
-		last: isDrill(event) ? endOf(event).lastDay : event.start.lastDay,
-	};
-	return cellsOfSpan(span, scale);
-}
-
-/** What is drawn over what: rough dates give way to exact ones, and all to the selected event. */
-function drawOrder(event: BriefingEvent, selectedId: string | undefined): number {
-	return event.id === selectedId ? 2 : Number(isExactlyDated(event));
-}
-
-/** Whether the first and last day of an event are known. */
-function isExactlyDated(event: BriefingEvent): boolean {
-	return isExactDay(event.start) && (!isDrill(event) || isExactDay(endOf(event)));
-}
-
-function lanesShown(
-	events: readonly BriefingEvent[],
-	inSight: readonly BriefingEvent[],
-	own: TimelineLane | undefined,
-	rows: number,
-): readonly TimelineLane[] {
-	const withEvent = (some: readonly BriefingEvent[]) => {
-		const filled = new Set(some.flatMap(lanesOf));
-		return timelineLanes.filter(lane => filled.has(lane) || lane === own);
-	};
-	const all = withEvent(events);
-	const filled = withEvent(inSight);
-	const spare = all.filter(lane => !filled.includes(lane)).slice(0, Math.max(0, rows - filled.length));
-	const lanes = all.filter(lane => filled.includes(lane) || spare.includes(lane));
-	const top = windowTop({count: lanes.length, height: rows, selected: own ? lanes.indexOf(own) : -1});
-	return lanes.slice(top, top + rows);
-}
-
-// The Timeline: dates along the top, a mark over the selected event, and a lane for each kind of drill and class of
-// launch. `=` a drill, `~` one of rough dates, letters for launches (a number where one cell holds several), `#` the
-// selected event. Lanes without an event of the list are left out; where there are still more than rows, lanes without
-// one in sight give way first, and then those far from the selected one.
+export type {TimelineInput} from './timeline-plan.ts';
 
 /** The lines, at most `height`, each exactly `width` cells. */
 export function timelineLines(input: TimelineInput): readonly Line[] {
 	const {selectedId, width, height} = input;
-	const {nameWidth, hasLongNames, scale, lanes, inSight, selected} = timelineGrid(input);
-	const ownLane = selected && lanesOf(selected)[0];
-	const ticks = new Set(ticksOf(scale).map(({cell}) => cell));
-	const rows = lanes.map(lane => {
-		const isOwn = lane === ownLane;
-		const names = laneNames[lane];
-		const name = fitText(hasLongNames ? names.long : names.short, nameWidth - 3);
-		return fitLine(
-			[
-				{...rowPointer(isOwn), role: isOwn ? 'title' : 'dim'},
-				{text: `${name} `, role: isOwn ? 'title' : 'dim'},
-				...laneCells(lane, {events: inSight, selectedId, scale, ticks}),
-			],
-			width,
-		);
-	});
+	const plan = timelinePlan(input);
+	const {nameWidth, scale, rows, selected} = plan;
+	const lines = rows.map(row =>
+		'words' in row
+			? fitLine([{text: ' '.repeat(nameWidth)}, {text: row.words, role: 'dim'}], width)
+			: fitLine([...laneName(row, plan, selectedId), ...itemCells(row.items, plan, selectedId)], width),
+	);
 	const axis = [axisLine(scale, nameWidth, width), markerLine(selected, scale, nameWidth, width)];
-	return [...axis, ...rows].slice(0, height);
+	return [...axis, ...lines].slice(0, height);
 }
 
-type LaneContext = {
-	readonly events: readonly BriefingEvent[];
-	readonly selectedId: string | undefined;
-	readonly scale: TimelineScale;
-	/** Cells with a date above them. */
-	readonly ticks: ReadonlySet<number>;
-};
+type LaneRow = Exclude<TimelinePlan['rows'][number], {words: string}>;
 
-function laneCells(lane: TimelineLane, {events, selectedId, scale, ticks}: LaneContext): Line {
-	const cells: Segment[] = Array.from({length: scale.cells}, (_, cell) =>
-		ticks.has(cell) ? {...timelineMarks.tick, role: 'dim'} : {text: ' '},
-	);
-	const own = events.filter(event => lanesOf(event).includes(lane));
-	const order = (event: BriefingEvent) => drawOrder(event, selectedId);
-	const counts = new Map<number, number>();
-	for (const event of own.toSorted((a, b) => order(a) - order(b))) {
-		const span = eventCells(event, scale);
-		for (let cell = span?.from ?? 0; cell <= (span?.to ?? -1); cell++) {
-			const count = (counts.get(cell) ?? 0) + 1;
-			counts.set(cell, count);
-			cells[cell] = cellOf(event, lane, {isSelected: event.id === selectedId, count});
+function holds({events}: TimelineItem, id: string | undefined): boolean {
+	return events.some(event => event.id === id);
+}
+
+/** The name of a lane before its first row, and a sign before the row of the selected event. */
+function laneName({lane, isFirst, items}: LaneRow, plan: TimelinePlan, selectedId: string | undefined): Line {
+	const isOwn = items.some(item => holds(item, selectedId));
+	const names = laneNames[lane];
+	const name = isFirst ? (plan.hasLongNames ? names.long : names.short) : '';
+	const role: Role = isOwn ? 'title' : 'dim';
+	return [
+		{...rowPointer(isOwn), role},
+		{text: `${fitText(name, plan.nameWidth - 3)} `, role},
+	];
+}
+
+function itemCells(
+	items: readonly TimelineItem[],
+	{scale}: TimelinePlan,
+	selectedId: string | undefined,
+): Line {
+	const row = createCellRow(scale.cells);
+	// Rough dates first: a mark of a known day stands over them.
+	for (const item of items.filter(({isRough}) => isRough)) {
+		const role = item.isFound ? item.events[0].kind : 'dim';
+		row.fill(item.from, item.to, timelineMarks.rough, role);
+	}
+
+	const numbered = numberedCells(items);
+	for (const item of items) {
+		putItem(row, item, holds(item, selectedId), numbered.has(markCell(item)));
+	}
+
+	for (const {cell} of ticksOf(scale)) {
+		if (row.isFree(cell, cell)) {
+			row.mark(cell, timelineMarks.tick, 'dim');
 		}
 	}
 
-	return joinSegments(cells);
+	return row.line();
 }
 
-function cellOf(
-	event: BriefingEvent,
-	lane: TimelineLane,
-	{isSelected, count}: {isSelected: boolean; count: number},
-): Segment {
-	if (isSelected) {
-		return {...timelineMarks.selected, role: 'selected'};
+/**
+ * Cells whose mark is a number alone: of marks that touch, one of which stands for several launches. A number behind it
+ * would be read as that of its neighbour.
+ */
+function numberedCells(items: readonly TimelineItem[]): ReadonlySet<number> {
+	const counts = new Map(
+		items.filter(({events: [event]}) => !isDrill(event)).map(item => [markCell(item), item.events.length]),
+	);
+	const numbered = new Set<number>();
+	for (const [cell, count] of counts) {
+		const isTouched = counts.has(cell - 1) || counts.has(cell + 1);
+		for (let at = cell; count > 1 && isTouched && counts.has(at); at++) {
+			numbered.add(at);
+		}
+
+		for (let at = cell; count > 1 && isTouched && counts.has(at); at--) {
+			numbered.add(at);
+		}
 	}
 
-	const role: Role = event.kind;
-	if (!isExactlyDated(event)) {
-		// A drill known by its year would else be the brightest line of its lane.
-		return {...timelineMarks.rough, role: isDrill(event) ? 'dim' : role};
+	return numbered;
+}
+
+function putItem(row: CellRow, item: TimelineItem, isSelected: boolean, isNumber: boolean): void {
+	const {
+		events: [event],
+		from,
+		to,
+		name,
+		isRough,
+		isFound,
+	} = item;
+	const role: Role = isSelected ? 'selected' : isFound ? event.kind : 'dim';
+	if (isDrill(event) && !isRough) {
+		row.fill(from, to, timelineMarks.drill, role);
 	}
 
-	if (isDrill(event)) {
-		return {...timelineMarks.drill, role};
+	putMark(row, item, {isSelected, isNumber, role});
+	// A name stands on its bar, behind the mark, and goes on where the bar is shorter.
+	const start = isRough ? to + 1 : markCell(item) + 1;
+	const nameRole = isSelected ? 'selected' : isFound ? 'plain' : 'dim';
+	let cell = start;
+	for (const letter of splitGraphemes(name)) {
+		row.mark(cell, {text: letter}, nameRole);
+		cell += displayWidth(letter);
+	}
+}
+
+function putMark(
+	row: CellRow,
+	item: TimelineItem,
+	{isSelected, isNumber, role}: {isSelected: boolean; isNumber: boolean; role: Role},
+): void {
+	const [event] = item.events;
+	const cell = markCell(item);
+	const {length: count} = item.events;
+	const number = {text: count < 10 ? String(count) : '+'};
+	if (isDrill(event) && item.isRough && !isSelected) {
+		return;
 	}
 
-	return {text: count === 1 ? markIn(lane, event) : count < 10 ? String(count) : '+', role};
+	row.mark(cell, isSelected ? timelineMarks.selected : isNumber ? number : kindMarks[event.kind], role);
+	if (count > 1 && !isNumber) {
+		row.mark(cell + 1, number, role);
+	}
 }
 
 /** The dates, each where there is room for it behind the one before. */
@@ -224,27 +197,28 @@ function markerLine(
 // Which event of the Timeline a click falls on.
 
 /**
- * The event of the clicked lane that is nearest to the clicked cell; of several in one cell one that is drawn over the
- * others, the earliest of them. Undefined above and below the lanes, on their names, and in an empty lane.
+ * The event of the clicked row that is nearest to the clicked cell; of several in one mark the earliest that is not
+ * selected already. Undefined above and below the rows, on the names of the lanes, and for what the search does not find.
  */
 export function timelineEventAt(
 	input: TimelineInput,
 	{column, row}: {readonly column: number; readonly row: number},
 ): BriefingEvent | undefined {
-	const {nameWidth, scale, lanes, inSight} = timelineGrid(input);
-	const lane = lanes[row - axisRows];
+	const {nameWidth, rows} = timelinePlan(input);
+	const clicked = rows[row - axisRows];
 	const cell = column - nameWidth;
-	if (lane === undefined || cell < 0) {
+	if (clicked === undefined || 'words' in clicked || cell < 0) {
 		return undefined;
 	}
 
-	const distance = (event: BriefingEvent) => {
-		const {from, to} = eventCells(event, scale) ?? {from: Infinity, to: -Infinity};
-		return Math.max(0, from - cell, cell - to);
-	};
-	const order = (event: BriefingEvent) => drawOrder(event, input.selectedId);
-	const [nearest] = inSight
-		.filter(event => lanesOf(event).includes(lane))
-		.toSorted((a, b) => distance(a) - distance(b) || order(b) - order(a));
-	return nearest;
+	const distance = (item: TimelineItem) => Math.max(0, markCell(item) - cell, cell - item.end);
+	const [nearest] = clicked.items
+		.filter(({isFound}) => isFound)
+		.toSorted((a, b) => distance(a) - distance(b));
+	if (nearest === undefined) {
+		return undefined;
+	}
+
+	const own = nearest.events.find(({id}) => id === input.selectedId);
+	return own ?? nearest.events.find(event => input.events.includes(event));
 }

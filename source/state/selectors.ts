@@ -189,8 +189,13 @@ export function selectRowEvent(
 /** The events and the window, at the size of the pane. */
 export function selectTimelineInput(state: State, indexes: Indexes): TimelineInput {
 	const {width = 0, height = 0} = textRectangle(selectLayout(state), 'list') ?? {};
+	const events = selectEvents(state, indexes);
+	const {systems, events: all} = indexes.dataset;
+	const found = new Set(events);
 	return {
-		events: selectEvents(state, indexes),
+		events,
+		context: events === all ? [] : all.filter(event => !found.has(event)),
+		systems,
 		selectedId: state.selectedId,
 		zoom: state.timelineZoom,
 		first: selectTimelineFirst(state, indexes),

@@ -1,5 +1,5 @@
 /** Moving: through the list, the text of the focused pane or of the help, from day to day, and along the Timeline. */
-import {type BriefingEvent, isDrill} from '../dataset/event.ts';
+import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {clampTop} from '../layout/layout.ts';
 import {lanesOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
 import {isExactDay} from '../time/coarse-date.ts';
@@ -123,9 +123,18 @@ export function stepEvent(by: 1 | -1): Handler {
 	return (state, indexes) => step(state, by, selectEvents(state, indexes), indexes);
 }
 
-/** The event before (-1) or after (1) in the lane of the selected one. */
-export function stepInLane(by: 1 | -1): Handler {
-	return (state, indexes) => step(state, by, ownLane(state, indexes), indexes);
+/** The launch before (-1) or after (1) in time, from wherever the selected event stands. */
+export function stepLaunch(by: 1 | -1): Handler {
+	return (state, indexes) => {
+		const events = selectEvents(state, indexes);
+		const place = events.findIndex(({id}) => id === state.selectedId);
+		const isAhead = (event: BriefingEvent, at: number) =>
+			isLaunch(event) && (by === 1 ? at > place : at < place);
+		const launch = by === 1 ? events.find(isAhead) : events.findLast(isAhead);
+		return launch === undefined
+			? {...state, notice: `No listed launch is ${by === 1 ? 'later' : 'earlier'}.`}
+			: withTimelineEvent(state, launch, indexes);
+	};
 }
 
 /** Closer (1) or further off (-1). */
@@ -167,12 +176,6 @@ export function withTimelineEvent(state: State, event: BriefingEvent | undefined
 function step(state: State, by: number, events: readonly BriefingEvent[], indexes: Indexes): State {
 	const place = events.findIndex(({id}) => id === state.selectedId);
 	return withTimelineEvent(state, events[Math.max(0, place + by)], indexes);
-}
-
-function ownLane(state: State, indexes: Indexes): readonly BriefingEvent[] {
-	const selected = selectEvent(state, indexes);
-	const lane = selected && lanesOf(selected)[0];
-	return selectEvents(state, indexes).filter(event => lanesOf(event)[0] === lane);
 }
 
 /** The event nearest in time of the next lane that has one in sight. */

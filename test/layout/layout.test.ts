@@ -124,15 +124,22 @@ describe('the layout of the Events view', () => {
 		expect(draw(80, 24, 'list', view).split('\n').slice(2, -1)).toEqual(Array(7).fill('LLLLLLLL'));
 	});
 
-	it('gives the Timeline the rows that its lanes need, and no more', () => {
+	it('gives the Timeline all rows that the pairing leaves', () => {
+		// Of 57 rows the pairing takes 18 at the most.
 		const layout = layoutView({columns: 120, rows: 60, view: 'timeline', pane: 'list'});
-		// Title, dates, mark, and seven kinds of drills, seven of launches, nuclear tests.
-		expect(layout.kind === 'wide' && layout.list?.height).toBe(18);
+		expect(layout.kind === 'wide' && layout.list?.height).toBe(39);
 		expect(draw(80, 24, 'list', 'timeline').split('\n').slice(-3)).toEqual([
 			'PPPPPPPP',
 			'PPPPPPPP',
 			'bbbbbbbb',
 		]);
+	});
+
+	it('gives the focused pane the whole body when it is zoomed', () => {
+		for (const pane of panes) {
+			const layout = layoutView({columns: 120, rows: 40, view: 'events', pane, isZoomed: true});
+			expect(layout.kind === 'single' && layout[pane]).toEqual({left: 0, top: 2, width: 120, height: 37});
+		}
 	});
 
 	it('gives up under 24 columns or 8 rows, and only there', () => {

@@ -4,8 +4,9 @@ import {lineText, lineWidth} from '../../source/layout/line.ts';
 import type {TimelineInput} from '../../source/layout/timeline.ts';
 import {timelineLines} from '../../source/layout/timeline.ts';
 import {cellsOfSpan, ticksOf, timelineZooms, zoomDays} from '../../source/layout/timeline-axes.ts';
+import {timelinePlan} from '../../source/layout/timeline-plan.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
-import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
+import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 
 const day = (text: string) => parseIsoDay(text) ?? Number.NaN;
 
@@ -39,30 +40,90 @@ function draw(changes: Partial<TimelineInput> = {}): string[] {
 }
 
 describe('the Timeline', () => {
-	it('draws drills as bars, rough dates as waves, launches as letters of their class, and marks what is selected', () => {
+	it('draws drills as bars with their names, rough dates as waves, a mark a launch, and marks what is selected', () => {
 		// 6, 13, 20 and 27 March 2023 were Mondays; about 15 March is any day from the 12th to the 18th.
 		expect(draw()).toEqual([
 			'                6 Mar  13 Mar 20 Mar',
 			'                             v 2023-03-19',
-			'  Command       :      ===========   :',
-			'> Bombers       :      :     #:      :',
-			'  Naval         :     ~~~~~~~ :      :',
-			'  SRBM          :      :S    S:      :',
-			'  ICBM          :      :  I   :      :',
-			'  Cruise        :      :     C:      :',
+			'  Command       :      =exercise==   :',
+			'> Bombers       :      :     #flight :',
+			'  Naval         :     ~~~~~~~rough   :',
+			// The salvo of the 19th has a missile of both classes, and a mark in either row.
+			'  SRBM          :      :^    ^:      :',
+			'  ICBM          :      :  ^ICBM      :',
+			'  Cruise        :      :     ^:      :',
 		]);
 	});
 
 	it('counts the launches of one cell where there are several', () => {
 		// Twelve cells of a month each: both firings of March 2023 fall into the third.
 		const year = draw({zoom: 'year', first: day('2023-01-01'), width: 11 + 12});
-		expect(year.find(row => row.includes('SRBM'))).toBe('  SRBM     ::2::::::::');
+		expect(year.find(row => row.includes('SRBM'))).toBe('  SRBM     ::^2:::::::');
 	});
 
 	it('leaves out lanes out of sight first where rows are few, never the one of the selected event', () => {
 		const rows = draw({height: 4});
 		expect(rows).toHaveLength(4);
 		expect(rows.some(row => row.startsWith('> Bombers'))).toBe(true);
+	});
+
+	it('gives overlapping drills rows of their own, and dims what a search does not find', () => {
+		const overlapping = datasetFrom([
+			drillRecord({id: 'long', start: '2023-03-06', end: '2023-03-20', category: 'naval'}),
+			drillRecord({id: 'short', start: '2023-03-08', end: '2023-03-10', category: 'naval'}),
+		]).events;
+		const rows = draw({events: overlapping, selectedId: 'long'}).filter(row => /#|=/.test(row));
+		expect(rows).toHaveLength(2);
+		const [found, context] = [overlapping.slice(0, 1), overlapping.slice(1)];
+		const lines = timelineLines({
+			events: found,
+			context,
+			selectedId: 'long',
+			zoom: 'month',
+			first: day('2023-03-01'),
+			width: 42,
+			height: 20,
+		});
+		const dimmed = lines.find(line => lineText(line).includes('short'));
+		expect(dimmed?.find(({text}) => text.includes('short'))?.role).toBe('dim');
+	});
+
+	it('leaves no line blank while rows are hidden, and says how many are', () => {
+		const all = embeddedDataset().events;
+		for (const height of [20, 38]) {
+			const lines = timelineLines({
+				events: all,
+				selectedId: '2023-03-16-icbm',
+				zoom: 'year',
+				first: day('2022-10-01'),
+				width: 120,
+				height,
+			}).map(lineText);
+			const isHidden = lines.some(line => /more rows/.test(line));
+			expect(isHidden ? lines.length : height).toBe(height);
+			expect(lines.slice(2).filter(line => line.trim() === '')).toEqual([]);
+		}
+	});
+
+	it('gives each launch in sight exactly one mark in its row, at any zoom', () => {
+		const {events: all, systems} = embeddedDataset();
+		for (const zoom of timelineZooms) {
+			for (let first = day('2022-01-01'); first < day('2023-12-31'); first += 45) {
+				const plan = timelinePlan({
+					events: all,
+					systems,
+					selectedId: undefined,
+					zoom,
+					first,
+					width: 120,
+					height: 80,
+				});
+				for (const row of plan.rows) {
+					const launches = 'items' in row ? row.items.flatMap(({events: some}) => some) : [];
+					expect(new Set(launches).size).toBe(launches.length);
+				}
+			}
+		}
 	});
 
 	it('gives every day in sight a cell, in order, and no other day one, at any zoom and width', () => {

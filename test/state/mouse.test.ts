@@ -150,7 +150,7 @@ describe('a click in Timeline', () => {
 		const row = timeline.lines.findIndex(line => lineText(line).includes('IRBM'));
 		const text = lineText(timeline.lines[row] ?? []);
 		// The flight of 29 August 2017, before the selected one of 15 September.
-		const column = text.lastIndexOf('I', text.indexOf('#'));
+		const column = text.lastIndexOf('^', text.indexOf('#'));
 		const clicked = click(all, timeline.rectangle.left + column, timeline.rectangle.top + 1 + row);
 		expect(clicked.selectedId).not.toBe(all.selectedId);
 		const after = paneOf(clicked, 'list');

@@ -24,13 +24,13 @@ describe('the Timeline', () => {
 		expect(press(flight, 'Gl').selectedId).toBe(listed.at(-1));
 	});
 
-	it('steps within a lane, and from lane to lane to the event nearest in time', () => {
-		// The flights of the Hwasong-18, by the CNS database; between them flew no other ICBM but that of 12 July.
+	it('steps from launch to launch, and from lane to lane to the event nearest in time', () => {
 		const first = open('2023-04-13-icbm');
-		const second = press(first, 'n');
-		expect(lane(second)).toBe('icbm');
-		expect(second.selectedId).toMatch(/^2023-07-12/);
-		expect(press(second, 'N').selectedId).toBe(first.selectedId);
+		const launches = selectEvents(first, indexes).filter(({kind}) => kind === 'launch');
+		const place = launches.findIndex(({id}) => id === first.selectedId);
+		expect(press(first, 'n').selectedId).toBe(launches[place + 1]?.id);
+		expect(press(first, 'N').selectedId).toBe(launches[place - 1]?.id);
+		expect(press(first, 'nN').selectedId).toBe(first.selectedId);
 		const above = press(first, 'k');
 		expect(lane(above)).not.toBe('icbm');
 		expect(Math.abs(day(above) - day(first))).toBeLessThan(zoomDays.year);
