@@ -2,14 +2,12 @@
  * The daily summary on the screen: the same text as `briefing summary` prints, with headings, drills and launches in
  * their roles, and addresses broken where they are wider than the pane.
  */
-import type {Statistics} from '../stats/statistics.ts';
-import {statsText} from '../stats/stats-text.ts';
 import {summaryOutline} from '../summary/outline.ts';
 import type {Summary} from '../summary/summary.ts';
 import {summaryText} from '../summary/summary-text.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {displayWidth, widestText, wrapText} from '../text/cells.ts';
-import {addressLine, kindMarks, type Line, lineOf, type Mark, type Role} from './line.ts';
+import {addressLine, type Line, lineOf, type Role} from './line.ts';
 
 /** The lines of a summary, at most `width` cells each. */
 export function summaryLines(summary: Summary, width: number): readonly Line[] {
@@ -62,52 +60,7 @@ function roleOf(text: string, heading: string): Role | undefined {
 	return heading === 'DRILLS TODAY' ? 'drill' : undefined;
 }
 
-// The figures of `briefing stats` on the screen: the same text, with its headings set apart.
-
-/** Tables of the text need this many columns; narrower panes cut their rows, with a mark. */
-const leastWidth = 60;
-
-/** The lines of the figures. */
-export function statisticsLines(statistics: Statistics, width: number): readonly Line[] {
-	const texts = statsText(statistics, {width: Math.max(leastWidth, Math.min(width, widestText))});
-	let isHeading = true;
-	return texts
-		.trimEnd()
-		.split('\n')
-		.flatMap(text => {
-			const role = isHeading ? 'title' : undefined;
-			isHeading = text === '';
-			// What fits is laid out already; to wrap it again could break it elsewhere.
-			return isTableRow(text) || displayWidth(text) <= width
-				? [barLine(text, role)]
-				: wrapText(text, {width, rest: text.startsWith('- ') ? '  ' : ''}).map(line => lineOf(line, role));
-		});
-}
-
-/** The marks of the bars, and of their names in headings, in the colours of what they count. */
-const barMarks: Readonly<Record<string, Mark & {readonly role: Role}>> = {
-	'=': {...kindMarks.drill, role: 'drill'},
-	'^': {...kindMarks.launch, role: 'launch'},
-	'#': {text: '#', fine: '■', role: 'drill'},
-	'|': {text: '|', fine: '┃', role: 'title'},
-};
-
-function barLine(text: string, role: Role | undefined): Line {
-	return text
-		.split(/(=+|\^+|#+|\|)/)
-		.filter(part => part !== '')
-		.map(part => {
-			const mark = barMarks[part.charAt(0)];
-			return mark === undefined
-				? {text: part, ...(role === undefined ? {} : {role})}
-				: {text: part, fine: mark.fine.repeat(part.length), role: mark.role};
-		});
-}
-
-/** Columns stand two spaces apart or more, sentences do not. */
-function isTableRow(text: string): boolean {
-	return text === '' || /^ |\S {2,}\S/.test(text);
-}
+// What stands in Statistics before its figures do.
 
 /** What stands there until the figures are counted. */
 export function waitingLines(drills: number, isTyping: boolean, width: number): readonly Line[] {

@@ -9,7 +9,8 @@ import type {Line} from '../layout/line.ts';
 import {mapLines, mapWords} from '../layout/map-lines.ts';
 import {coast} from '../layout/map-places.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
-import {statisticsLines, summaryLines, waitingLines} from '../layout/text-lines.ts';
+import {statisticsLines} from '../layout/statistics-lines.ts';
+import {summaryLines, waitingLines} from '../layout/text-lines.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import {figuresKey, type Indexes} from './indexes.ts';
 import {

@@ -1,0 +1,54 @@
+/** The Statistics view: what it comes to first, figures drawn from the figures, texts of records as they are. */
+import {describe, expect, it} from 'vitest';
+import {isDrill} from '../../source/dataset/event.ts';
+import {fineLine, lineText, lineWidth} from '../../source/layout/line.ts';
+import {statisticsLines} from '../../source/layout/statistics-lines.ts';
+import {createPairings} from '../../source/pairing/pairings.ts';
+import {computeStatistics} from '../../source/stats/statistics.ts';
+import {embeddedDataset} from '../helpers/dataset.ts';
+
+const dataset = embeddedDataset();
+const pairings = createPairings(dataset, {
+	launches: {preset: 'all'},
+	direction: 'nearest',
+	theatre: 'korea',
+});
+const statistics = computeStatistics(pairings, dataset.events.filter(isDrill), dataset);
+
+describe('the Statistics view', () => {
+	it('says first what it comes to, each answer beside chance', () => {
+		const texts = statisticsLines(statistics, 120).map(lineText);
+		const first = texts.findIndex(text => text.startsWith('BOTTOM LINE'));
+		const share = statistics.shares.find(({side, withinDays}) => side === 'after' && withinDays === 3);
+		const of100 = (count = 0) => Math.round((100 * count) / (share?.drills ?? 1));
+		expect(texts[first + 1]).toContain(
+			`A launch in the 3 days after a drill: ${of100(share?.close)} of 100; by chance ${of100(share?.expected)} (${of100(share?.low)} to ${of100(share?.high)}).`,
+		);
+		expect(texts.findIndex(text => text.startsWith('LAUNCHES CLOSE'))).toBeGreaterThan(first);
+	});
+
+	it('leaves a title with the signs of bars as it is', () => {
+		const [rated] = statistics.rarest;
+		if (rated === undefined) {
+			throw new Error('no pairing stands out');
+		}
+
+		const title = 'Flight #2 | Seoul == ^';
+		const pairing = {...rated.pairing, drill: {...rated.pairing.drill, title}};
+		const lines = statisticsLines({...statistics, rarest: [{...rated, pairing}]}, 120);
+		expect(lines.map(line => lineText(fineLine(line))).join('\n')).toContain(title);
+	});
+
+	it.each([24, 60, 80, 120, 200])('fits %i columns and, from 80 on, uses all of them', width => {
+		const lines = statisticsLines(statistics, width);
+		for (const line of lines) {
+			expect(lineWidth(line)).toBe(width);
+		}
+
+		const drawn = lines.map(line => lineText(line)).filter(text => /\|-.*O.*-\|/.test(text));
+		expect(drawn.length > 0).toBe(width >= 80);
+		for (const text of drawn) {
+			expect(text.trimEnd().length).toBeGreaterThan(width - 12);
+		}
+	});
+});
