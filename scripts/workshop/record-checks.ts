@@ -1,15 +1,17 @@
 /**
- * What `npm run data` refuses of our own records beyond their form: a contradiction between two fields, or a second
- * spelling of one name. A reader's own file (`briefing --data`) is not held to it.
+ * What `npm run data` refuses of our own records beyond their form: a contradiction between two fields or with the
+ * note, a second spelling of one name, a speaker that is more than a name. A reader's own file (`briefing --data`) is not held to it.
  */
 import {type BriefingEvent, isDrill, isLaunch, type Launch} from '../../source/dataset/event.ts';
+import {missileCount} from '../../source/dataset/launch-title.ts';
 import type {Problem} from '../../source/records/problem.ts';
 import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
 
 /** The faults of the records, each with its field. */
 export function recordProblems(events: readonly BriefingEvent[]): Problem[] {
 	return events.flatMap(event => [
-		...(isLaunch(event) ? lateReport(event) : []),
+		...(isLaunch(event) ? [...lateReport(event), ...inexactCounts(event)] : []),
+		...noNames(event),
 		...(isDrill(event) && event.place?.includes('Republic of Korea') === true
 			? [problem(event, 'place', 'spells South Korea in a second way; write South Korea')]
 			: []),
@@ -32,6 +34,99 @@ function lateReport(launch: Launch): Problem[] {
 					`is ${isoDay(reported)}, but a source tells of the launch on ${isoDay(first)}; correct one, in Korea's days`,
 				),
 			];
+}
+
+/** A gloss in the speaker's name: `Yonhap (show of force)`, `Kim Yo Jong, through KCNA`, `no source orders the two`. */
+const gloss = /[();:]|, through |^(no|hours?) /;
+
+function noNames(event: BriefingEvent): Problem[] {
+	return speakersOf(event).flatMap(({field, by}) =>
+		by !== undefined && gloss.test(by)
+			? [
+					problem(
+						event,
+						field,
+						`has "${by}", which is more than a name; keep the name, and put the rest in via, wording or the note`,
+					),
+				]
+			: [],
+	);
+}
+
+type Speaker = {readonly field: string; readonly by?: string};
+
+/** Whoever is named in the claims, the accounts and the figures of a record. */
+function speakersOf(event: BriefingEvent): readonly Speaker[] {
+	const named = (field: string, entries: readonly {readonly by?: string}[]): Speaker[] =>
+		entries.map(({by}) => (by === undefined ? {field: `${field}.by`} : {field: `${field}.by`, by}));
+	if (isDrill(event)) {
+		return [
+			...named('in_response_to', event.inResponseTo),
+			...named('order', event.order),
+			...named('reactions', event.reactions),
+		];
+	}
+
+	return isLaunch(event)
+		? [
+				...named('missiles', event.missiles),
+				...named('stated_reason', event.statedReasons),
+				...named('contested', event.contested),
+				...named('overflew', event.overflew),
+				...named('fell_in_eez', event.fellInEez),
+				...named('south_of_nll', event.southOfNll),
+				...named('orbit', event.orbit),
+				...named('firsts', event.firsts),
+				...named('alerts', event.alerts),
+			]
+		: [];
+}
+
+const numbers = [
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten',
+	'eleven',
+	'twelve',
+];
+const number = `(\\d+|${numbers.join('|')})`;
+const floor = new RegExp(
+	`at least ${number}\\b(?! (?:km|seconds|minutes|hours|days))|\\b${number} or more\\b`,
+	'gi',
+);
+const rough = new RegExp(`\\babout ${number}(?= (?:rockets|missiles|rounds|by)\\b|[;,.])`, 'gi');
+
+/** The count of the main account, if the note calls it a floor or rough and the field gives it as exact. */
+function inexactCounts(launch: Launch): Problem[] {
+	const {known, atLeast, about} = missileCount(launch.missiles);
+	if (atLeast || about) {
+		return [];
+	}
+
+	const found = (pattern: RegExp, flag: string) =>
+		[...(launch.note ?? '').matchAll(pattern)]
+			.map(([, before, after]) => countOf(before ?? after ?? ''))
+			.filter(count => count === known)
+			.map(count =>
+				problem(
+					launch,
+					'missiles.count',
+					`is ${count}, which the note does not give as exact; add ${flag}: true, or correct the note`,
+				),
+			);
+	return [...found(floor, 'at_least'), ...found(rough, 'count_about')];
+}
+
+function countOf(word: string): number {
+	const index = numbers.indexOf(word.toLowerCase());
+	return index < 0 ? Number(word) : index + 1;
 }
 
 function problem(event: BriefingEvent, field: string, message: string): Problem {

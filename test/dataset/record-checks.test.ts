@@ -33,3 +33,53 @@ test('a place in South Korea has one spelling', () => {
 	expect(refused(at('Republic of Korea'))).toEqual(['place']);
 	expect(refused(at('South Korea'))).toEqual([]);
 });
+
+describe('a speaker is a name', () => {
+	const answering = (by: string) =>
+		drillRecord({
+			id: '2023-07-13-b52',
+			start: '2023-07-13',
+			in_response_to: [{to: '2023-07-12-icbm', by}],
+		});
+	const icbm = launchRecord({id: '2023-07-12-icbm', start: '2023-07-12'});
+	const refusedOf = (by: string) =>
+		recordProblems(datasetFrom([answering(by), icbm]).events).map(({field}) => field);
+
+	test('and not a gloss with it, as the record of 13 July 2023 had', () => {
+		expect(refusedOf('Yonhap (cited by Anadolu; show of force against the launch)')).toEqual([
+			'in_response_to.by',
+		]);
+		expect(refusedOf('Yonhap')).toEqual([]);
+	});
+
+	test('and not the channel with it', () => {
+		expect(refusedOf("General Staff of the Korean People's Army, through KCNA")).toEqual([
+			'in_response_to.by',
+		]);
+		expect(refusedOf('Vincent Brooks, commander of US Forces Korea')).toEqual([]);
+	});
+});
+
+describe('a count that the note does not give as exact', () => {
+	const counted = (note: string, missile: object) =>
+		refused(
+			launchRecord({
+				id: '2022-11-02-missile',
+				start: '2022-11-02T09:12+09:00',
+				missiles: [{class: 'unknown', outcome: 'unknown', ...missile}],
+				note,
+			}),
+		);
+
+	test('is a floor in the field too: the third round of 2 November 2022 was ten or more', () => {
+		const note = 'Ten or more from Ragwon, Jongphyong and Sinpo.';
+		expect(counted(note, {count: 10})).toEqual(['missiles.count']);
+		expect(counted(note, {count: 10, at_least: true})).toEqual([]);
+		expect(counted('At least ten minutes in flight.', {count: 10})).toEqual([]);
+	});
+
+	test('is rough in the field too: the JCS estimated about ten on 30 May 2024', () => {
+		expect(counted('Seoul estimated about ten.', {count: 10})).toEqual(['missiles.count']);
+		expect(counted('Seoul estimated about ten.', {count: 10, count_about: true})).toEqual([]);
+	});
+});
