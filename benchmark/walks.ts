@@ -141,6 +141,7 @@ async function frameWalk(): Promise<readonly string[]> {
 			suspend: async () => {},
 			canSuspend: false,
 			measure() {},
+			onResized: () => () => {},
 			onContinued() {},
 		},
 	});

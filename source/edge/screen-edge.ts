@@ -55,6 +55,10 @@ export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 			// While the program was stopped nobody told it of another size. The runtime asks again at this signal.
 			process.emit('SIGWINCH', 'SIGWINCH');
 		},
+		onResized(listener) {
+			process.on('SIGWINCH', listener);
+			return () => process.off('SIGWINCH', listener);
+		},
 		onContinued(listener) {
 			process.on('SIGCONT', () => {
 				if (!isStopping) {
@@ -94,14 +98,12 @@ export async function copyText(
 	{terminal, environment, platform}: CopySurroundings,
 ): Promise<string> {
 	if (isSet(environment, 'TMUX')) {
-		for (const words of [
-			['load-buffer', '-w', '-'],
-			['load-buffer', '-'],
-		]) {
-			if (await feed('tmux', words, text)) {
-				const isOffered = words.includes('-w') ? ', and offered to the terminal around it' : '';
-				return `${what} is in tmux's buffer (prefix ] pastes it)${isOffered}.`;
-			}
+		// Versions before 3.2 cannot hand it on.
+		const isTaken =
+			(await feed('tmux', ['load-buffer', '-w', '-'], text)) ||
+			(await feed('tmux', ['load-buffer', '-'], text));
+		if (isTaken) {
+			return `${what} is in tmux's buffer (prefix ] pastes it), and beyond where set-clipboard allows.`;
 		}
 	}
 
@@ -113,7 +115,7 @@ export async function copyText(
 	}
 
 	terminal.write(clipboardCode(text, environment));
-	return `${what} sent to the terminal's clipboard (OSC 52); no terminal tells whether it took it.`;
+	return `${what} sent to the terminal (OSC 52); not every terminal takes it.`;
 }
 
 /** The tools that may put text on the clipboard of the screen that the user looks at. */

@@ -3,15 +3,15 @@
  * what `screenContent` makes of the state.
  */
 
-import {Box, Text, useApp, useCursor, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize} from 'ink';
-import {useEffect, useRef, useSyncExternalStore} from 'react';
+import {Box, Text, useApp, useInput, useIsScreenReaderEnabled, usePaste, useStdout, useWindowSize} from 'ink';
+import {useEffect, useLayoutEffect, useRef, useSyncExternalStore} from 'react';
 import {decodeKeys} from '../keys/decode-keys.ts';
 import type {Effect, EffectResult} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {HelpView, PanesView} from './panes.tsx';
 import {readerLines} from './reader-lines.ts';
-import type {ScreenEdge, ScreenOutput} from './screen-edge.ts';
+import type {CursorPlace, ScreenEdge, ScreenOutput} from './screen-edge.ts';
 import {type DrawOptions, type ScreenContent, screenContent} from './screen-lines.ts';
 import {styledLine} from './theme.ts';
 
@@ -19,14 +19,14 @@ type Props = {
 	readonly store: Store;
 	readonly drawOptions: DrawOptions;
 	readonly edge: ScreenEdge;
-	readonly showCursor?: ScreenOutput['showCursor'];
+	readonly placeCursor?: ScreenOutput['placeCursor'];
 };
 
 /** Draws the program. */
-export function App({store, drawOptions, edge, showCursor}: Props) {
+export function App({store, drawOptions, edge, placeCursor}: Props) {
 	const {exit, suspendTerminal, waitUntilRenderFlush} = useApp();
+	const {write} = useStdout();
 	const {columns, rows} = useWindowSize();
-	const {setCursorPosition} = useCursor();
 	const isReading = useIsScreenReaderEnabled();
 	const state = useSyncExternalStore(store.subscribe, store.getState);
 	useInput((input, key) => store.press(decodeKeys(input, key)));
@@ -34,6 +34,20 @@ export function App({store, drawOptions, edge, showCursor}: Props) {
 	useEffect(() => {
 		store.resize(columns, rows);
 	}, [store, columns, rows]);
+	useEffect(() => {
+		let isAwaited = false;
+		// A terminal moves what stands on it when it changes its size, also back to the size that it had: a frame may have
+		// been on its way meanwhile, and the library counts rows from where it ended.
+		return edge.onResized(() => {
+			if (!isAwaited) {
+				isAwaited = true;
+				void waitUntilRenderFlush().then(() => {
+					isAwaited = false;
+					write(fromTheTop);
+				});
+			}
+		});
+	}, [edge, write, waitUntilRenderFlush]);
 	useEffect(() => {
 		if (state.exit !== undefined) {
 			exit(state.exit);
@@ -73,8 +87,8 @@ export function App({store, drawOptions, edge, showCursor}: Props) {
 	}, [store, state, waitUntilRenderFlush]);
 	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
 	const cursor = isReading ? undefined : cursorOf(content);
-	setCursorPosition(cursor?.place);
-	showCursor?.(cursor?.isTyping ?? false);
+	// Without dependencies: after every frame, because each may have another place for it.
+	useLayoutEffect(() => placeCursor?.(cursor));
 	if (isReading) {
 		return <Text>{readerLines(state, store.indexes, content).join('\n')}</Text>;
 	}
@@ -91,21 +105,22 @@ export function App({store, drawOptions, edge, showCursor}: Props) {
 }
 
 /** Where the cursor stands: in the line that is typed in, else on what is selected, or on the first line in sight. */
-function cursorOf(
-	content: ScreenContent,
-): {readonly place: {readonly x: number; readonly y: number}; readonly isTyping: boolean} | undefined {
+function cursorOf(content: ScreenContent): CursorPlace | undefined {
 	if (content.kind === 'too-small') {
 		return undefined;
 	}
 
 	if (content.cursor !== undefined) {
-		return {place: content.cursor, isTyping: true};
+		return {...content.cursor, isShown: true};
 	}
 
 	const focused = content.kind === 'panes' ? content.panes.find(({isFocused}) => isFocused) : undefined;
 	const {left = 0, top = 0} = focused?.rectangle ?? {};
-	return {place: {x: left, y: top + 1 + (focused?.selectedRow ?? 0)}, isTyping: false};
+	return {x: left, y: top + 1 + (focused?.selectedRow ?? 0), isShown: false};
 }
+
+/** To the first cell, and nothing below it: what is drawn next begins there. */
+const fromTheTop = '\u001B[H\u001B[J';
 
 const cannotSuspend: EffectResult = {
 	kind: 'done',

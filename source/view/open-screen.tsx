@@ -47,7 +47,7 @@ export async function openScreen({
 	input.keys.setRawMode(true);
 	input.onMouse(store.point);
 	edge.onContinued(store.wake);
-	const app = render(<App store={store} drawOptions={draw} edge={edge} showCursor={output.showCursor} />, {
+	const app = render(<App store={store} drawOptions={draw} edge={edge} placeCursor={output.placeCursor} />, {
 		stdin: input.keys,
 		stdout: output.stream,
 		alternateScreen: true,

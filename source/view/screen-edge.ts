@@ -10,6 +10,8 @@ export type ScreenEdge = {
 	readonly canSuspend: boolean;
 	/** Asks for the size of the terminal anew. */
 	measure(): void;
+	/** Calls back when the terminal has changed its size, be it back to the same; returns how to stop. */
+	onResized(listener: () => void): () => void;
 	/** Calls back when the program was woken after something else than `suspend` had stopped it. */
 	onContinued(listener: () => void): void;
 };
@@ -27,6 +29,9 @@ export type ScreenInput = {
 /** Where frames are written. */
 export type ScreenOutput = {
 	readonly stream: NodeJS.WriteStream;
-	/** Whether the cursor is seen where the next frames place it. */
-	showCursor(isShown: boolean): void;
+	/** Where the cursor stands after each frame; undefined where the drawing leaves it. */
+	placeCursor(place: CursorPlace | undefined): void;
 };
+
+/** A cell of the screen, counted from 0, and whether the cursor is seen there. */
+export type CursorPlace = {readonly x: number; readonly y: number; readonly isShown: boolean};

@@ -20,6 +20,8 @@ export type TerminalOptions = {
 	readonly words?: readonly string[];
 	/** Variables beside PATH, TERM and HOME; undefined leaves one out. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
+	/** The folder to start in; the project's unless said. */
+	readonly folder?: string;
 	/** A shell line to run instead; `$BRIEFING` in it starts the program. */
 	readonly shell?: string;
 };
@@ -46,6 +48,12 @@ export type RealTerminal = {
 	/** Waits for the end; the exit status. */
 	waitForExit(): Promise<number>;
 	kill(signal: string): void;
+	/** Output of another program in the same terminal. */
+	intrude(text: string): void;
+	/** What the terminal was asked for and has not been given back, by name; nothing after a good end. */
+	modes(): string[];
+	/** The exit status, once the program has ended. */
+	status(): number | undefined;
 	/** Closes the terminal while the program runs. */
 	hangUp(): void;
 };
@@ -54,7 +62,14 @@ export type RealTerminal = {
 const patienceMs = 20_000;
 
 /** Starts the built program in a terminal. */
-export function openTerminal({columns, rows, words = [], env = {}, shell}: TerminalOptions): RealTerminal {
+export function openTerminal({
+	columns,
+	rows,
+	words = [],
+	env = {},
+	folder = process.cwd(),
+	shell,
+}: TerminalOptions): RealTerminal {
 	const emulator = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
 	const variables: Record<string, string> = {};
 	const wanted = {PATH: process.env['PATH'], HOME: process.env['HOME'], TERM: 'xterm-256color', ...env};
@@ -66,10 +81,11 @@ export function openTerminal({columns, rows, words = [], env = {}, shell}: Termi
 
 	const child =
 		shell === undefined
-			? spawn(process.execPath, [bundle, ...words], {cols: columns, rows, env: variables})
+			? spawn(process.execPath, [bundle, ...words], {cols: columns, rows, env: variables, cwd: folder})
 			: spawn('/bin/sh', ['-c', shell], {
 					cols: columns,
 					rows,
+					cwd: folder,
 					env: {...variables, BRIEFING: `${process.execPath} ${bundle}`},
 				});
 	let raw = '';
@@ -146,6 +162,18 @@ export function openTerminal({columns, rows, words = [], env = {}, shell}: Termi
 			return status ?? -1;
 		},
 		kill: signal => child.kill(signal),
+		intrude: text => emulator.write(text),
+		modes() {
+			const {bracketedPasteMode, mouseTrackingMode, synchronizedOutputMode} = emulator.modes;
+			return [
+				emulator.buffer.active.type === 'alternate' ? 'alternate screen' : [],
+				bracketedPasteMode ? 'bracketed paste' : [],
+				mouseTrackingMode === 'none' ? [] : 'mouse',
+				synchronizedOutputMode ? 'synchronized output' : [],
+				raw.lastIndexOf('\u001B[?25l') > raw.lastIndexOf('\u001B[?25h') ? 'hidden cursor' : [],
+			].flat();
+		},
+		status: () => status,
 		// Known to the library, and left out of its types.
 		hangUp: () => (child as typeof child & {destroy(): void}).destroy(),
 	};

@@ -15,6 +15,7 @@ const edge = {
 	suspend: () => Promise.resolve(),
 	canSuspend: false,
 	measure() {},
+	onResized: () => () => {},
 	onContinued() {},
 };
 const sizes: readonly Size[] = [
