@@ -66,7 +66,7 @@ describe('what the terminal sends', () => {
 describe('the cursor', () => {
 	it('stands on the selected row after each frame, hidden', async () => {
 		const terminal = await open(['icbm']);
-		const rowOf = (screen: readonly string[]) => screen.findIndex(row => /^> \d{4}/.test(row));
+		const rowOf = (screen: readonly string[]) => screen.findIndex(row => row.startsWith('> '));
 		for (const [key, place] of [
 			['g', 1],
 			['j', 2],
