@@ -152,34 +152,92 @@ function markEntry({text, fine}: Mark, where: string, said: string): HelpEntry {
 const closing =
 	'Dates are Korea days (UTC+9). A gap tells how close in time two events are, never that one caused the other.';
 
-/** The lines of the page; with a search, the keys and marks that hold all of its words. */
-function helpLines(width: number, search: string): readonly Line[] {
+/** Columns of the page, from so many cells on. */
+const columnsFrom = [
+	{from: 110, columns: 3},
+	{from: 76, columns: 2},
+] as const;
+const columnGap = 2;
+
+/** The lines of the page, the open view's keys first; with a search, the keys and marks that hold all of its words. */
+function helpLines(width: number, search: string, view?: ViewName, height = Infinity): readonly Line[] {
 	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-	const sections = helpSections()
+	const sections = helpSections(view)
 		.map(section => ({...section, entries: section.entries.filter(one => holds(one, words))}))
 		.filter(({entries}) => entries.length > 0);
-	const lines: Line[] = [];
-	for (const {heading, entries} of sections) {
-		lines.push(...wrapText(heading, {width}).map(line => lineOf(line, 'title')));
-		for (const one of entries) {
-			pushEntry(lines, one, width);
-		}
+	const count = columnsFrom.find(({from}) => width >= from)?.columns ?? 1;
+	const cells = Math.floor((width - columnGap * (count - 1)) / count);
+	const blocks = sections.flatMap(({heading, entries}) =>
+		entries.map((one, place): readonly Line[] => {
+			const lines: Line[] = [];
+			if (place === 0) {
+				lines.push(...wrapText(heading, {width: cells}).map(line => lineOf(line, 'title')));
+			}
 
-		lines.push([]);
-	}
-
+			pushEntry(lines, one, cells);
+			return place === entries.length - 1 ? [...lines, []] : lines;
+		}),
+	);
 	const last = sections.length === 0 ? 'No key or mark matches.' : words.length === 0 ? closing : '';
-	return [...lines, ...wrapText(last, {width}).map(line => lineOf(line))];
+	return [...inColumns(blocks, {count, cells, height}), ...wrapText(last, {width}).map(line => lineOf(line))];
 }
 
-function helpSections(): readonly HelpSection[] {
+/** Blocks of lines in pages of so many columns, each as high as the screen; no block is broken. */
+function inColumns(
+	blocks: readonly (readonly Line[])[],
+	{count, cells, height}: {readonly count: number; readonly cells: number; readonly height: number},
+): readonly Line[] {
+	if (count === 1) {
+		return blocks.flat();
+	}
+
+	const columns: Line[][] = [[]];
+	for (const block of blocks) {
+		const column = columns.at(-1) ?? [];
+		if (column.length === 0 || column.length + block.length <= height) {
+			column.push(...block);
+		} else {
+			columns.push([...block]);
+		}
+	}
+
+	const pages = Array.from({length: Math.ceil(columns.length / count)}, (_, page) =>
+		columns.slice(page * count, (page + 1) * count),
+	);
+	return pages.flatMap(page => {
+		const rows = Math.max(...page.map(({length}) => length));
+		return Array.from({length: rows}, (_, row) =>
+			page.flatMap((column, place) => [
+				...(place === 0 ? [] : [{text: ' '.repeat(columnGap)}]),
+				...fitLine(column[row] ?? [], cells),
+			]),
+		);
+	});
+}
+
+const searches: readonly HelpEntry[] = [
+	entry('freedom sheild 23', 'words in any order; a slip of the finger is forgiven'),
+	entry('hwasong-17', 'a missile, a site or an exercise by any of its names, Korean ones too'),
+	entry('class:icbm since:2022', 'fields: kind, class, site, asset, category, year, said ...'),
+	entry('gap:<=3 category:bomber-flight', 'how near, and which kind of drill'),
+	entry('"ulchi freedom" -b-1b', 'these very words, and without those'),
+];
+
+/** How to search, the keys of the open view, those of all views, the marks, then all others. */
+function helpSections(view: ViewName | undefined): readonly HelpSection[] {
+	const keys = keySections().map(({heading, bindings}) => ({
+		heading,
+		isOwn: view !== undefined && bindings.some(({views}) => views?.includes(view)),
+		entries: bindings.map(({keys: some, description}) => entry(some.map(keyWord).join(', '), description)),
+	}));
+	const isEverywhere = ({heading}: HelpSection) => heading === 'In every view';
 	return [
-		...keySections().map(({heading, bindings}) => ({
-			heading,
-			entries: bindings.map(({keys, description}) => entry(keys.map(keyWord).join(', '), description)),
-		})),
-		{heading: inputNotesHeading, entries: inputNotes.map(([what, said]) => entry(what, said))},
+		...keys.filter(({isOwn}) => isOwn),
+		{heading: 'How to search (/)', entries: searches},
+		...keys.filter(isEverywhere),
 		{heading: 'Marks', entries: explanations},
+		...keys.filter(section => !section.isOwn && !isEverywhere(section)),
+		{heading: inputNotesHeading, entries: inputNotes.map(([what, said]) => entry(what, said))},
 	];
 }
 

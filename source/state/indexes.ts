@@ -58,7 +58,7 @@ export type KeyTable = {
 	/** A key as a reader knows it: `Esc`, `Ctrl-D`, `j`. */
 	keyWord(key: string): string;
 	/** The `?` page at a width; with a search, the keys and marks that hold all of its words. */
-	helpLines(width: number, search: string): readonly Line[];
+	helpLines(width: number, search: string, view?: ViewName, height?: number): readonly Line[];
 };
 
 /** One key, whole: where it acts, what it is called, why it cannot act now, and what it does. */

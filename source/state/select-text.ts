@@ -129,8 +129,9 @@ function scrolledView(
 }
 
 /** The lines of the help that its search finds. */
-export function selectHelpLines({columns, mode}: State, indexes: Indexes): readonly Line[] {
-	return indexes.keys.helpLines(columns, 'search' in mode ? mode.search.text : '');
+export function selectHelpLines(state: State, indexes: Indexes): readonly Line[] {
+	const search = 'search' in state.mode ? state.mode.search.text : '';
+	return indexes.keys.helpLines(state.columns, search, state.view, helpHeight(state));
 }
 
 /** Lines of the help in sight: all but its title and the footer. */
