@@ -1,5 +1,5 @@
 /** What others said, in words: the same on the screen, in the summary and in exports of text. */
-import type {Account, Claim, Country, Order, Tie} from './claim.ts';
+import type {Account, Claim, Country, Extent, Order, Tie} from './claim.ts';
 import {sourceDateWords} from './event-words.ts';
 
 /** `KPA General Staff, through KCNA`. */
@@ -29,6 +29,9 @@ export function accountWords({says, date, ...speaker}: Account, lead = ''): stri
 }
 
 export const countryNames: Record<Country, string> = {japan: 'Japan', russia: 'Russia'};
+
+/** Whether missiles came down inside a zone, in words. */
+export const extentWords: Record<Extent, string> = {yes: 'inside', partly: 'in part inside', no: 'outside'};
 
 /** What a drill's claim on a launch or test is called, beside the drill. */
 export const tieWords: Record<Tie, string> = {

@@ -7,6 +7,7 @@ import {
 	answerWords,
 	claimWords,
 	countryNames,
+	extentWords,
 	orderWords,
 	tieWords,
 } from '../dataset/claim-words.ts';
@@ -204,7 +205,7 @@ function writeAccounts(launch: Launch, write: Writer): void {
 	}
 
 	for (const {country, inside, ...account} of launch.fellInEez) {
-		write.fact(`In ${countryNames[country]}'s EEZ`, accountWords(account, inside));
+		write.fact(`${countryNames[country]}'s EEZ`, accountWords(account, extentWords[inside]));
 	}
 
 	for (const account of launch.southOfNll) {
