@@ -10,7 +10,7 @@ import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
 /** The faults of the records, each with its field. */
 export function recordProblems(events: readonly BriefingEvent[]): Problem[] {
 	return events.flatMap(event => [
-		...(isLaunch(event) ? [...lateReport(event), ...inexactCounts(event)] : []),
+		...(isLaunch(event) ? [...lateReport(event), ...inexactCounts(event), ...claimedCount(event)] : []),
 		...noNames(event),
 		...(isDrill(event) && event.place?.includes('Republic of Korea') === true
 			? [problem(event, 'place', 'spells South Korea in a second way; write South Korea')]
@@ -122,6 +122,22 @@ function inexactCounts(launch: Launch): Problem[] {
 				),
 			);
 	return [...found(floor, 'at_least'), ...found(rough, 'count_about')];
+}
+
+/** A count that North Korea alone claims, given as the main one beside another count of the same missiles. */
+function claimedCount(launch: Launch): Problem[] {
+	const [main, ...others] = launch.missiles;
+	const isOneKind = others.every(({sameAsPrevious}) => sameAsPrevious);
+	const rival = others.find(({count, by}) => count !== undefined && by !== 'KCNA');
+	return main?.by === 'KCNA' && isOneKind && rival !== undefined && rival.count !== main.count
+		? [
+				problem(
+					launch,
+					'missiles.count',
+					`is KCNA's ${main.count} in the main account, and ${rival.count} by ${rival.by}; put the other account first`,
+				),
+			]
+		: [];
 }
 
 function countOf(word: string): number {

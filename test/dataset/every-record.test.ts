@@ -190,6 +190,15 @@ describe('every link', () => {
 		expect(breaking(launches, ({statedReasons}) => statedReasons.every(({by}) => by !== ''))).toEqual([]);
 	});
 
+	test('says in our words what was said, of each tie between a launch and a drill', () => {
+		expect(
+			breaking(drills, ({inResponseTo}) => inResponseTo.every(({wording}) => wording !== undefined)),
+		).toEqual([]);
+		expect(
+			breaking(launches, ({statedReasons}) => statedReasons.every(({wording}) => wording !== undefined)),
+		).toEqual([]);
+	});
+
 	test('of an answer goes back in time: the drill did not end before what it answered', () => {
 		expect(
 			breaking(drills, drill =>

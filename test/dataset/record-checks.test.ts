@@ -83,3 +83,20 @@ describe('a count that the note does not give as exact', () => {
 		expect(counted('Seoul estimated about ten.', {count: 10, count_about: true})).toEqual([]);
 	});
 });
+
+test("a count is not KCNA's where Seoul or Tokyo has another: 18 March 2024, six by KCNA and three by Japan", () => {
+	const row = (by: string, count: number, more = {}) => ({
+		class: 'SRBM',
+		outcome: 'unknown',
+		by,
+		count,
+		...more,
+	});
+	const counted = (missiles: readonly ReturnType<typeof row>[]) =>
+		refused(launchRecord({id: '2024-03-18-srbm', start: '2024-03-18', missiles}));
+	expect(counted([row('KCNA', 6), row('Japan MOD', 3, {same_as_previous: true})])).toEqual([
+		'missiles.count',
+	]);
+	expect(counted([row('Japan MOD', 3), row('KCNA', 6, {same_as_previous: true})])).toEqual([]);
+	expect(counted([row('KCNA', 1), row('Japan MOD', 1, {same_as_previous: true})])).toEqual([]);
+});
