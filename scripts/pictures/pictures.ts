@@ -2,7 +2,7 @@
  * The pictures of docs/pictures: what is typed for each, and the screen as it then stands in a real terminal with the
  * built program. Nothing in them depends on the day on which they are made.
  */
-import {openTerminal} from '../../test/helpers/real-terminal.ts';
+import {openTerminal, type RealTerminal} from '../../test/helpers/real-terminal.ts';
 import {screenSvg} from './screen-svg.ts';
 
 type Step = {
@@ -26,7 +26,7 @@ export type Picture = {
 const wide = {columns: 120, rows: 36};
 
 /** The flight of 19 March 2023 among what is found of Freedom Shield 23. */
-const bomberFlight = {words: ['freedom shield 2023'], select: '2023-03-19  ■'};
+const bomberFlight = {words: ['freedom shield 2023'], select: '■ B-1B combined air drill d'};
 
 /** All of them. */
 export const pictures: readonly Picture[] = [
@@ -86,7 +86,7 @@ export const pictures: readonly Picture[] = [
 		title: 'The map of a launch: coast, site, and the flight over the ground',
 		...wide,
 		words: ['class:icbm 2017-11-29'],
-		select: '2017-11-29  ▲',
+		select: '▲ 1 Hwasong-15 ICBM',
 		steps: [{keys: 'v', until: screen => has(screen, 'MAP') && has(screen, '4,500')}],
 	},
 ];
@@ -117,7 +117,7 @@ export async function takePicture({title, columns, rows, words, select, steps}: 
 
 	const isCursorShown = terminal.raw().lastIndexOf('\u001B[?25h') > terminal.raw().lastIndexOf('\u001B[?25l');
 	const svg = screenSvg({
-		cells: terminal.cells(),
+		cells: withoutAge(terminal.cells()),
 		title,
 		...(isCursorShown ? {cursor: terminal.cursor()} : {}),
 	});
@@ -126,8 +126,17 @@ export async function takePicture({title, columns, rows, words, select, steps}: 
 	return svg;
 }
 
+/** How long ago the data ended changes with the day on which a picture is taken. */
+function withoutAge(cells: ReturnType<RealTerminal['cells']>): typeof cells {
+	const [header = [], ...rest] = cells;
+	const text = header.map(cell => cell.text || ' ').join('');
+	const age = / \(\d+ months? ago\)/.exec(text);
+	const isAge = (column: number) => age !== null && column >= age.index && column < age.index + age[0].length;
+	return [header.map((cell, column) => (isAge(column) ? {...cell, text: ' '} : cell)), ...rest];
+}
+
 function selectedRow(screen: readonly string[]): string {
-	return screen.find(row => /^▸ \d/.test(row)) ?? '';
+	return screen.find(row => /^▸ .{7} [■▲◆*] /.test(row)) ?? '';
 }
 
 function has(screen: readonly string[], text: string): boolean {

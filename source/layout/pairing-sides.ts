@@ -29,7 +29,7 @@ export function drillSide(drill: Drill, {dataset}: SideContext): readonly string
 export function launchSide(launch: Launch, {dataset, pairings}: SideContext): readonly string[] {
 	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
 	const from = site === undefined ? '' : ` ${site.phrase ?? `from ${site.name}`}`;
-	const province = site?.province === undefined || site.province === site.name ? '' : `, ${site.province}`;
+	const province = site?.province === undefined || from.includes(site.province) ? '' : `, ${site.province}`;
 	const fell = launch.fellIn.map(area => fallAreaWords[area]).join(', ');
 	const flights = flightLines(launch.missiles);
 	return texts([
