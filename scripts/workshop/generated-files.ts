@@ -12,6 +12,7 @@ import {problemLine} from '../../source/records/problem.ts';
 import {readYaml} from '../../source/records/yaml-file.ts';
 import type {ParsedFile} from './build-dataset.ts';
 import {codebookSections} from './codebook.ts';
+import {allChanges, changesPage, parseChangeLog, withLastChanges} from './data-changes.ts';
 import {replaceSection} from './markdown.ts';
 import {methodSections} from './method-figures.ts';
 
@@ -27,8 +28,10 @@ export function generatedFiles(dataset: DatasetFile, read: (file: string) => str
 			read(file),
 		),
 	});
+	const history = allChanges(parseChangeLog(read('data/changes.json')), dataset);
 	return [
-		{file: 'data/events.json', text: eventsJson(dataset)},
+		{file: 'data/events.json', text: eventsJson(withLastChanges(dataset, history))},
+		{file: 'data/CHANGES.md', text: changesPage(history)},
 		...Object.entries(jsonSchemas()).map(([file, text]) => ({file: `data/${file}`, text})),
 		document('data/README.md', codebookSections(dataset)),
 		document('docs/method.md', methodSections(dataset)),

@@ -71,6 +71,7 @@ const head = {
 	confidence: z.enum(confidences).describe('How well it is attested'),
 	note: text('What to know about the record').optional(),
 	own: z.boolean().describe('Whether it is from your own file'),
+	changed: text('Data version in which the record last changed; absent for your own events').optional(),
 };
 
 export const drillSchema = z.strictObject({

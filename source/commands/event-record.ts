@@ -2,7 +2,7 @@
  * Events as records for other programs: the fields of the data files with references resolved to names, dates as EDTF,
  * and the first and last instant at which the event can have been. Field names are stable; see docs/output.md.
  */
-import type {Dataset} from '../dataset/dataset.ts';
+import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, endOf, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
 import {assetWords} from '../dataset/event-words.ts';
 import {countedMissiles, missileCount} from '../dataset/launch-title.ts';
@@ -40,6 +40,7 @@ export function eventRecord(event: BriefingEvent, dataset: Dataset): {readonly [
 		confidence: event.confidence,
 		note: event.note,
 		own: event.own === true,
+		changed: lastChangeOf(event, dataset),
 	});
 }
 

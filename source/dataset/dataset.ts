@@ -19,6 +19,14 @@ import type {
 /** The layout of `events.json`; raised when a program could not read an older file. */
 export const dataFormat = 1;
 
+/** In which version each record last changed, for those that were added or changed after the first one compared. */
+export type LastChanges = {
+	/** The first version that was compared: all other records have stood as they are since it at the latest. */
+	readonly first: string;
+	/** Newest first; each record once. */
+	readonly later: readonly {readonly version: string; readonly ids: readonly string[]}[];
+};
+
 /** What `events.json` holds. */
 export type DatasetFile = {
 	readonly format: number;
@@ -29,6 +37,8 @@ export type DatasetFile = {
 	readonly sites: readonly Site[];
 	readonly assets: readonly AssetType[];
 	readonly publisherKinds: Readonly<Record<string, PublisherKind>>;
+	/** Absent in a dataset made by a test, or for a look at its events alone. */
+	readonly changes?: LastChanges;
 	readonly events: readonly BriefingEvent[];
 };
 
@@ -83,6 +93,16 @@ export function datasetOf(file: DatasetFile, hash: string): Dataset {
 		assets: new Map(assets.map(entry => [entry.id, entry])),
 		hash,
 	};
+}
+
+/**
+ * The version in which a record of the dataset last changed, or the first that was compared where it never did;
+ * undefined for an event of the user's own.
+ */
+export function lastChangeOf({id, own}: BriefingEvent, {changes}: Dataset): string | undefined {
+	return own || changes === undefined
+		? undefined
+		: (changes.later.find(({ids}) => ids.includes(id))?.version ?? changes.first);
 }
 
 /** The dataset with a user's events beside (or, `only`, instead of) its own; an equal id replaces. */

@@ -11,7 +11,7 @@ import {
 	orderWords,
 	tieWords,
 } from '../dataset/claim-words.ts';
-import type {Dataset} from '../dataset/dataset.ts';
+import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,
@@ -56,7 +56,7 @@ export function detailLines(
 	}
 
 	writeCertainty(event, write);
-	writeSources(event, write, wholeAddresses);
+	writeSources(event, dataset, write, wholeAddresses);
 	return write.lines;
 }
 
@@ -253,7 +253,7 @@ function writeCertainty(event: BriefingEvent, write: Writer): void {
 	write.fact('Note', event.note);
 }
 
-function writeSources(event: BriefingEvent, write: Writer, wholeAddresses: boolean): void {
+function writeSources(event: BriefingEvent, dataset: Dataset, write: Writer, wholeAddresses: boolean): void {
 	write.gap();
 	if (event.sources.length === 0) {
 		write.text('Sources: none known', {role: 'warning'});
@@ -268,6 +268,12 @@ function writeSources(event: BriefingEvent, write: Writer, wholeAddresses: boole
 	}
 
 	write.fact('Id', event.id);
+	const changed = lastChangeOf(event, dataset);
+	const since =
+		changed === dataset.changes?.first
+			? `unchanged since data version ${changed}, the first compared`
+			: `last changed in data version ${changed}`;
+	write.fact('Record', changed && since);
 }
 
 // An event as a citation to paste: what it was and when, its record and the data it stands in, its sources.
