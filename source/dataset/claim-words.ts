@@ -47,6 +47,13 @@ export const answerWords: Record<Tie, string> = {
 	denied: 'Said not to answer it',
 };
 
+/** What a statement that ties a launch to drills is called, beside the launch; only one that says so is a reason. */
+export const reasonWords: Record<Tie, string> = {
+	said: 'Stated reason',
+	suggested: 'Linked to',
+	denied: 'Said not to be over',
+};
+
 /** How a drill stood to a launch of its day. */
 export const orderWords: Record<Order, string> = {
 	'drill-first': 'Drill first',

@@ -9,6 +9,7 @@ import {
 	countryNames,
 	extentWords,
 	orderWords,
+	reasonWords,
 	tieWords,
 } from '../dataset/claim-words.ts';
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
@@ -229,7 +230,7 @@ function writeAccounts(launch: Launch, write: Writer): void {
 function writeClaims(launch: Launch, dataset: Dataset, write: Writer): void {
 	for (const reason of launch.statedReasons) {
 		const drills = reason.drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ');
-		write.fact("North Korea's reason", `${reason.hint ?? drills} - ${claimWords(reason)}`);
+		write.fact(reasonWords[reason.tie], `${reason.hint ?? drills} - ${claimWords(reason)}`);
 	}
 
 	for (const drill of dataset.events.filter(isDrill)) {

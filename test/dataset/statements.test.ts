@@ -3,6 +3,7 @@ import {claimWords} from '../../source/dataset/claim-words.ts';
 import {type Drill, isDrill} from '../../source/dataset/event.ts';
 import {statementsOn} from '../../source/dataset/statements.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
+import {commandOutput} from '../helpers/run-command.ts';
 import {madeDrill} from '../pairing/made-events.ts';
 
 const dataset = embeddedDataset();
@@ -108,5 +109,17 @@ describe('a statement in words', () => {
 		expect(claimWords({...claim, quote: '경고', quoteLanguage: 'ko'})).toBe(
 			'KCNA warned of it (20 March 2023)',
 		);
+	});
+});
+
+describe('a launch whole', () => {
+	// By KCNA a warning "to counter" the exercise; by the foreign ministry, which named no launch, a counteraction.
+	test.each([
+		['2017-08-29-irbm', 'KCNA called the launch a drill to counter the joint exercise', 'Stated reason'],
+		['2022-10-04-irbm', 'no launch named, a just counteraction', 'Linked to'],
+	])('of %s tells by its label how far the speaker went', async (id, words, label) => {
+		const output = await commandOutput(['show', id], dataset);
+		const facts = output.replaceAll(/\n {2,}/g, ' ').split('\n');
+		expect(facts.find(fact => fact.includes(words))).toMatch(new RegExp(`^${label}: `));
 	});
 });
