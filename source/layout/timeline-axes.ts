@@ -79,6 +79,15 @@ const classLanes: Readonly<Record<LaunchClass, TimelineLane>> = {
 
 /** The lanes that an event stands in, its own first: a firing of several classes stands in each of theirs. */
 export function lanesOf(event: BriefingEvent): readonly [TimelineLane, ...TimelineLane[]] {
+	const known = knownLanes.get(event) ?? findLanes(event);
+	knownLanes.set(event, known);
+	return known;
+}
+
+/** Asked of every event for every frame. */
+const knownLanes = new WeakMap<BriefingEvent, readonly [TimelineLane, ...TimelineLane[]]>();
+
+function findLanes(event: BriefingEvent): readonly [TimelineLane, ...TimelineLane[]] {
 	if (isDrill(event)) {
 		return [event.kind === 'deployment' ? 'deployments' : categoryLanes[event.category]];
 	}

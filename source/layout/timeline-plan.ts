@@ -84,13 +84,19 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
 	const isWhole = (event: BriefingEvent) => event.id !== selectedId && coversWindow(event, scale);
 	const drawn = inSight.filter(event => !isWhole(event));
 	const room = Math.max(1, height - axisRows);
+	const byLane = new Map<TimelineLane, BriefingEvent[]>();
+	for (const event of drawn) {
+		for (const lane of lanesOf(event)) {
+			byLane.set(lane, [...(byLane.get(lane) ?? []), event]);
+		}
+	}
+
 	const rowsFor = (limit: number) =>
-		timelineLanes.flatMap(lane => laneRows(lane, drawn, {input, scale, found, limit}));
+		timelineLanes.flatMap(lane => laneRows(lane, byLane.get(lane) ?? [], {input, scale, found, limit}));
 	const limit = nameLimits.find(cells => rowsFor(cells).length < room) ?? 0;
 	const rows = rowsFor(limit);
-	const hiddenKinds = timelineLanes.filter(
-		lane => !rows.some(row => row.lane === lane) && events.some(event => lanesOf(event).includes(lane)),
-	).length;
+	const listed = new Set(events.flatMap(lanesOf));
+	const hiddenKinds = timelineLanes.filter(lane => listed.has(lane) && !byLane.has(lane)).length;
 	const shown = aroundSelected(rows, selectedId, Math.max(1, room - 1));
 	const words = footWords(inSight.filter(isWhole), hiddenKinds, rows.length - shown.length);
 	const foot = words === '' || room === 1 ? [] : [{words}];
@@ -107,8 +113,7 @@ type LaneContext = {
 };
 
 /** The rows of a lane: bars packed so that none touches another; launches on one row, a mark a cell. */
-function laneRows(lane: TimelineLane, drawn: readonly BriefingEvent[], context: LaneContext): LaneRow[] {
-	const own = drawn.filter(event => lanesOf(event).includes(lane));
+function laneRows(lane: TimelineLane, own: readonly BriefingEvent[], context: LaneContext): LaneRow[] {
 	if (own.length === 0) {
 		return [];
 	}

@@ -35,10 +35,14 @@ export function timelineLines(input: TimelineInput): readonly Line[] {
 	const {selectedId, width, height} = input;
 	const plan = timelinePlan(input);
 	const {nameWidth, scale, rows, selected} = plan;
+	const ticks = ticksOf(scale).map(({cell}) => cell);
 	const lines = rows.map(row =>
 		'words' in row
 			? fitLine([{text: ' '.repeat(nameWidth)}, {text: row.words, role: 'dim'}], width)
-			: fitLine([...laneName(row, plan, selectedId), ...itemCells(row.items, plan, selectedId)], width),
+			: fitLine(
+					[...laneName(row, plan, selectedId), ...itemCells(row.items, scale.cells, ticks, selectedId)],
+					width,
+				),
 	);
 	const axis = [axisLine(scale, nameWidth, width), markerLine(selected, scale, nameWidth, width)];
 	return [...axis, ...lines].slice(0, height);
@@ -64,10 +68,11 @@ function laneName({lane, isFirst, items}: LaneRow, plan: TimelinePlan, selectedI
 
 function itemCells(
 	items: readonly TimelineItem[],
-	{scale}: TimelinePlan,
+	count: number,
+	ticks: readonly number[],
 	selectedId: string | undefined,
 ): Line {
-	const row = createCellRow(scale.cells);
+	const row = createCellRow(count);
 	// Rough dates first: a mark of a known day stands over them.
 	for (const item of items.filter(({isRough}) => isRough)) {
 		const role = item.isFound ? item.events[0].kind : 'dim';
@@ -79,7 +84,7 @@ function itemCells(
 		putItem(row, item, holds(item, selectedId), numbered.has(markCell(item)));
 	}
 
-	for (const {cell} of ticksOf(scale)) {
+	for (const cell of ticks) {
 		if (row.isFree(cell, cell)) {
 			row.mark(cell, timelineMarks.tick, 'dim');
 		}
