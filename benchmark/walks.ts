@@ -155,7 +155,7 @@ async function summaryWalk(): Promise<readonly string[]> {
 		const {runCommand} = await import('../source/commands/run-command.ts');
 		const request = parseCommandLine(['summary', '2023-03-19']);
 		const {output} = await runCommand(request, await dataset(), {today, readFiles: () => []});
-		if (!output.startsWith('DAILY SUMMARY, SUNDAY 19 MARCH 2023')) {
+		if (!output.startsWith('US-ROK DRILLS AND NORTH KOREAN LAUNCHES')) {
 			throw new Error(`no summary: ${output}`);
 		}
 	});

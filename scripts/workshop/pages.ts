@@ -30,7 +30,7 @@ import {
 	statsSchema,
 	testSchema,
 } from './output-schemas.ts';
-import {daySummarySchema, spanSummarySchema} from './summary-schemas.ts';
+import {summarySchema} from './summary-schemas.ts';
 
 /** The page in roff with the man macros, ending in a line end. */
 export function manPage(): string {
@@ -111,10 +111,7 @@ export const outputSchemas: Readonly<Record<string, z.ZodType>> = {
 	'list.schema.json': z.array(eventSchema).meta({title: 'briefing list and show --format json'}),
 	'pairs.schema.json': z.array(pairSchema).meta({title: 'briefing pairs --format json'}),
 	'csl.schema.json': z.array(cslItemSchema).meta({title: 'briefing show --format csl-json'}),
-	'summary.schema.json': daySummarySchema.meta({title: 'briefing summary --format json, of a day'}),
-	'summary-span.schema.json': spanSummarySchema.meta({
-		title: 'briefing summary --format json, of several days',
-	}),
+	'summary.schema.json': summarySchema.meta({title: 'briefing summary --format json'}),
 	'stats.schema.json': statsSchema.meta({title: 'briefing stats --format json'}),
 };
 
@@ -152,8 +149,7 @@ export function outputSections(): Readonly<Record<string, string>> {
 		'test-fields': fieldTable(testSchema),
 		'pair-fields': fieldTable(pairSchema),
 		'csl-fields': fieldTable(cslItemSchema),
-		'summary-fields': fieldTable(daySummarySchema),
-		'summary-span-fields': fieldTable(spanSummarySchema),
+		'summary-fields': fieldTable(summarySchema),
 		'stats-fields': fieldTable(statsSchema),
 	};
 }

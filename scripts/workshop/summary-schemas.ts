@@ -1,9 +1,9 @@
-/** The JSON forms of the summary of a day and of a span of days, as schemas; see output-schemas.ts. */
+/** The JSON form of the summary of a span of one day or more, as a schema; see output-schemas.ts. */
 
 import * as z from 'zod';
 import {orders, ties} from '../../source/dataset/claim.ts';
 import {confidences, eventKinds} from '../../source/dataset/event.ts';
-import {dayStatuses, spanStatuses, standings} from '../../source/summary/summary.ts';
+import {drillStatuses, standings} from '../../source/summary/summary.ts';
 import {
 	choiceSchema,
 	day,
@@ -39,25 +39,32 @@ const covered = {from: day('First day covered'), to: day('Last day covered')};
 const count = {
 	launches: whole('Launches'),
 	missiles: whole('Missiles'),
-	missiles_at_least: z.boolean().describe('At least one launch gives no number of missiles'),
+	missiles_at_least: z.boolean().describe('The number of missiles is a floor'),
+	missiles_about: z.boolean().describe('A number in the sum is rough'),
 	perhaps_more_launches: whole('Launches whose date may also lie in the span'),
 };
 const since = orNull(
 	z.strictObject({
 		...mentionFields,
-		days: whole('Days before the day or the span'),
+		days: whole('Days before the span'),
 		days_max: whole('Most days before it'),
 	}),
 );
-const drillEntryOf = (fields: z.ZodRawShape) => {
-	const entry: z.ZodType = z.strictObject({
-		event: drillSchema,
-		...fields,
-		is_paired: z.boolean().describe('Whether it is paired'),
-		cited,
-		parts: z.array(z.lazy(() => entry)).describe('Its parts, as far as they were held then'),
-	});
-	return z.array(entry);
+const drillEntry: z.ZodType = z.strictObject({
+	event: drillSchema,
+	status: z.enum(drillStatuses).describe('What the span was to it'),
+	day_of_drill: orNull(whole('Day n of it on its last day in the span')),
+	drill_days: orNull(whole('Of m days')),
+	is_paired: z.boolean().describe('Whether it is paired'),
+	cited,
+	parts: z.array(z.lazy(() => drillEntry)).describe('Its parts, as far as they were held then'),
+});
+const said = {
+	by: text('Who said so'),
+	via: orNull(text('Who carried it')),
+	wording: orNull(text('What was said, in our words')),
+	quote: orNull(text('The very words, or a translation of them')),
+	date: orNull(text('When, EDTF')),
 };
 const testEntries = z.array(z.strictObject({event: testSchema, cited}));
 const launchEntries = z.array(
@@ -66,7 +73,8 @@ const launchEntries = z.array(
 		counts: z.boolean().describe('Within the choice of launches'),
 		stated_reasons: z.array(
 			z.strictObject({
-				by: text('Who said so'),
+				...said,
+				tie: z.enum(ties).describe('How far the statement goes'),
 				drills: texts('Ids of drills'),
 				hint: orNull(text('The drills in words')),
 				cited,
@@ -84,6 +92,9 @@ const choice = {
 	choice: choiceSchema,
 	look_back_days: whole('Days looked back'),
 	bottom_line: z.array(z.strictObject({text: text('A sentence'), cited})).describe('The bottom line'),
+	how_unusual: z
+		.array(z.strictObject({text: text('A sentence'), cited}))
+		.describe('First, most, longest since; how common such closeness was'),
 };
 const middle = {
 	pairings: z
@@ -98,15 +109,29 @@ const middle = {
 					.array(z.strictObject({launch: text('Its id'), ...gapFields}))
 					.describe('Launches whose rough dates leave open that they are as near or nearer'),
 				stated: z.array(
-					z.strictObject({
-						by: text('Who says so'),
-						tie: z.enum(ties).describe('How far the source goes'),
-						direction: z.enum(['answers', 'answered-by']),
-						events: texts('Ids'),
-					}),
+					z.union([
+						z.strictObject({
+							...said,
+							tie: z.enum(ties).describe('How far the claim goes'),
+							direction: z.literal('answers'),
+							events: texts('Ids'),
+							cited,
+						}),
+						z.strictObject({
+							by: text('Who says so'),
+							tie: z.enum(ties).describe('How far the claim goes'),
+							direction: z.literal('answered-by'),
+							events: texts('Ids'),
+						}),
+					]),
 				),
 				order: z.array(
-					z.strictObject({by: orNull(text('Who says so')), order: z.enum(orders), launches: texts('Ids')}),
+					z.strictObject({
+						by: orNull(text('Who says so')),
+						wording: orNull(text('What was said, in our words')),
+						order: z.enum(orders),
+						launches: texts('Ids'),
+					}),
 				),
 				order_note: orNull(text('What is known of the order')),
 				reactions: z.array(
@@ -125,7 +150,7 @@ const middle = {
 	nearest_drills: z
 		.array(z.strictObject({launches: texts('Ids of launches'), drill: mention, ...gapFields}))
 		.describe('Launches of the day without a paired drill, and the nearest one'),
-	notes_on_doubt: z
+	caveats: z
 		.array(
 			z.strictObject({
 				events: texts('Ids'),
@@ -149,39 +174,7 @@ const tail = {
 		.describe('The sources, numbered from 1'),
 };
 
-const daySide = z.strictObject({
-	...covered,
-	day_is: z.enum(standings).exclude(['partly']).describe('Where the day lies'),
-});
-
-export const daySummarySchema = z.strictObject({
-	date: day('The day'),
-	weekday: text('Its weekday'),
-	...head,
-	coverage: z
-		.strictObject({launches: daySide, drills: daySide})
-		.describe('For which days the dataset is complete'),
-	...choice,
-	nuclear_tests_today: testEntries.describe('Nuclear tests of the day'),
-	launches_today: launchEntries.describe('Launches of the day'),
-	drills_today: drillEntryOf({
-		status: z.enum(dayStatuses).describe('What the day was to it'),
-		day_of_drill: orNull(whole('Day n')),
-		drill_days: orNull(whole('Of m days')),
-	}).describe('Drills under way on the day'),
-	may_fall_on_this_day: mentions('Events whose date leaves the day possible'),
-	...middle,
-	last_days: mentions('The days before'),
-	counts: orNull(
-		z
-			.strictObject(yearCounts)
-			.describe('The year to date, the same of the year before, and the last launches'),
-	),
-	on_this_day: mentions('Events of this date in earlier years'),
-	...tail,
-});
-
-const spanSide = z.strictObject({
+const side = z.strictObject({
 	...covered,
 	span_is: z.enum(standings).describe('Where the span lies'),
 });
@@ -190,27 +183,24 @@ const spanCount = z.strictObject({
 	before: orNull(z.strictObject(count).describe('The days before, as many')),
 	year_before: orNull(z.strictObject(count).describe('The same dates of the year before')),
 	share_of_spans_alike: orNull(
-		number('Share of the spans as long that year with at least as many launches, or also none'),
+		number('Share of the spans as long in the year around with at least as many launches, or also none'),
 	),
 });
 
-export const spanSummarySchema = z.strictObject({
+export const summarySchema = z.strictObject({
 	from: day('The first day'),
-	to: day('The last day'),
+	to: day('The last day; of one day the same'),
 	days: whole('How many days'),
 	...head,
-	coverage: z
-		.strictObject({launches: spanSide, drills: spanSide})
-		.describe('For which days the dataset is complete'),
+	coverage: z.strictObject({launches: side, drills: side}).describe('For which days the dataset is complete'),
 	...choice,
 	nuclear_tests: testEntries.describe('Nuclear tests of the span'),
 	launches: launchEntries.describe('Launches of the span'),
-	drills: drillEntryOf({
-		status: z.enum(spanStatuses).describe('What the span was to it'),
-	}).describe('Drills held in the span or in a part of it'),
-	may_fall_in_these_days: mentions('Events whose date leaves open whether they fell in the span'),
+	drills: z.array(drillEntry).describe('Drills held in the span or in a part of it'),
+	may_fall: mentions('Events whose date leaves open whether they fell in the span'),
 	...middle,
 	days_before: mentions('The days before'),
+	days_after: mentions('Launches of the days after'),
 	counts: orNull(
 		z
 			.strictObject({span: orNull(spanCount), ...yearCounts})
@@ -218,5 +208,6 @@ export const spanSummarySchema = z.strictObject({
 				'The span and the year to date beside the year before, and the last launches before the span',
 			),
 	),
+	on_this_day: mentions("Events of the last day's date in earlier years"),
 	...tail,
 });

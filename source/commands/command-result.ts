@@ -1,7 +1,7 @@
 /** What a command gives back to `cli.tsx`, which alone writes it out. Commands touch no stream, file or clock. */
 
-/** 0 done (a quiet day is done too), 1 nothing matched, 2 wrong usage, 3 a data file is bad. */
-type ExitStatus = 0 | 1 | 2 | 3;
+/** 0 done (a quiet day is done too), 1 nothing matched, 2 wrong usage, 3 a data file is bad, 4 the data do not cover the day (`--fail-empty`). */
+type ExitStatus = 0 | 1 | 2 | 3 | 4;
 
 export type CommandResult = {
 	/** For standard output, ending in a line end; empty prints nothing. */

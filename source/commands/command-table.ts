@@ -47,9 +47,9 @@ export const commands: readonly CommandDefinition[] = [
 		argumentKind: 'day',
 		description:
 			'Prints the summary of one or more days in Korea; DATE is 2023-03-19, 19 March 2023, today, yesterday, -7 for seven days ago, last week, 2023-03 for a month, or two of these with .. between',
-		formats: ['text', 'markdown', 'json'],
+		formats: ['text', 'markdown', 'html', 'json'],
 		width: textWidth,
-		flags: ['days', 'width', 'format', 'fail-empty'],
+		flags: ['full', 'sources', 'days', 'width', 'format', 'fail-empty'],
 		examples: [
 			'briefing summary 2023-03-19',
 			'briefing summary yesterday --launches ballistic',
@@ -267,7 +267,19 @@ const mostDays = 366;
 const commandFlags: readonly FlagDefinition[] = [
 	{name: 'days', type: 'number', value: 'N', most: mostDays, description: 'Days to look back (default 7)'},
 	{name: 'width', type: 'number', value: 'N', least: 40, description: 'Width in columns'},
-	{name: 'fail-empty', type: 'boolean', description: 'Exit with status 1 where the day has no event'},
+	{name: 'full', type: 'boolean', description: 'Print everything about the days, not one screen'},
+	{
+		name: 'sources',
+		type: 'string',
+		value: 'WHICH',
+		values: ['none', 'used', 'all'],
+		description: 'Sources to print: none, used (those cited; the default), or all (the default with --full)',
+	},
+	{
+		name: 'fail-empty',
+		type: 'boolean',
+		description: 'Exit with status 1 if the days have no events, 4 if the data do not cover them',
+	},
 	{name: 'format', type: 'string', value: 'FORM', description: 'Output format'},
 	{
 		name: 'example',

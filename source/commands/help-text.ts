@@ -89,6 +89,7 @@ export const exitStatuses: readonly Note[] = [
 	{term: '1', description: 'nothing matched, or an id is unknown; with --fail-empty, a day without events'},
 	{term: '2', description: 'wrong usage'},
 	{term: '3', description: 'a data file or the configuration has an error'},
+	{term: '4', description: 'with --fail-empty, a day that the data do not cover'},
 	{term: '70', description: 'the output could not be written, or the program failed'},
 	{term: '129', description: 'the terminal of the screen was closed'},
 	{term: '130', description: 'interrupted'},

@@ -60,12 +60,9 @@ async function runSummary(request: Request, dataset: Dataset, {today}: Surroundi
 		);
 	}
 
-	const [{summaryCommand}, {asciiText}] = await Promise.all([
-		import('./summary.ts'),
-		import('../text/ascii-text.ts'),
-	]);
+	const {sourceChoices, summaryCommand} = await import('./summary.ts');
 	const {format, width} = printOptions(request, undefined);
-	const result = summaryCommand({
+	return summaryCommand({
 		dataset,
 		pairings: createPairings(dataset, choice),
 		today,
@@ -73,10 +70,11 @@ async function runSummary(request: Request, dataset: Dataset, {today}: Surroundi
 		days: numberFlag(flags, 'days') ?? 7,
 		width,
 		format,
+		isFull: flags['full'] === true,
+		sources: sourceChoices.find(name => name === textFlag(flags, 'sources')),
+		isAscii: flags['ascii'] === true,
 		failEmpty: flags['fail-empty'] === true,
 	});
-	const isPlain = flags['ascii'] === true && format !== 'json';
-	return isPlain ? {...result, output: result.output.split('\n').map(asciiText).join('\n')} : result;
 }
 
 async function runList(

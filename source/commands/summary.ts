@@ -1,10 +1,13 @@
-/** `briefing summary`: the summary of a day or of a span of days, as text, Markdown or JSON. */
+/** `briefing summary`: the summary of a day or of a span of days, as text, Markdown, HTML or JSON. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import {briefOutline, type SourceChoice} from '../summary/brief.ts';
+import {fullOutline} from '../summary/full-outline.ts';
+import {asciiOutline} from '../summary/outline.ts';
 import {summariseDays} from '../summary/summarise.ts';
 import {isQuiet, type Summary} from '../summary/summary.ts';
 import {summaryJson} from '../summary/summary-json.ts';
-import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
+import {summaryHtml, summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {daysIn, isoDay, type KoreaDay} from '../time/korea-day.ts';
 import {parseDays} from '../time/parse-days.ts';
@@ -22,7 +25,13 @@ export type SummaryRequest = {
 	readonly format: string;
 	/** Columns of the text. */
 	readonly width: number;
-	/** Status 1 where the dataset dates no event to the days. */
+	/** Everything that the dataset holds of the days, instead of a screen. */
+	readonly isFull: boolean;
+	/** The form's own choice unless said: all of them in full, the used ones on one screen. */
+	readonly sources: SourceChoice | undefined;
+	/** Print nothing but ASCII; JSON is left as it is. */
+	readonly isAscii: boolean;
+	/** Status 1 where the dataset dates no event to the days, 4 where it does not cover them. */
 	readonly failEmpty: boolean;
 };
 
@@ -53,24 +62,43 @@ export function summaryCommand(request: SummaryRequest): CommandResult {
 		throw new UsageError(`--width is at least ${leastWidth} columns, not ${width}.`);
 	}
 
-	const summary = summariseDays(dataset, span, {pairings, lookBackDays: days});
+	const summary = summariseDays(dataset, span, {pairings, lookBackDays: days, today});
 	return {
 		output: outputOf(summary, request, format),
-		status: failEmpty && isQuiet(summary) ? 1 : 0,
+		status: failEmpty ? emptyStatus(summary) : 0,
 	};
 }
 
-function outputOf(summary: Summary, {dataset, width}: SummaryRequest, format: string): string {
+/** 4 where the launches of the days are not covered and none is known, 1 for days without an event, else 0. */
+function emptyStatus(summary: Summary): 0 | 1 | 4 {
+	if (!isQuiet(summary)) {
+		return 0;
+	}
+
+	return summary.standing.launches === 'inside' ? 1 : 4;
+}
+
+function outputOf(summary: Summary, request: SummaryRequest, format: string): string {
+	const {dataset, width, isFull, isAscii, sources = isFull ? 'all' : 'used'} = request;
+	if (format === 'json') {
+		return summaryJson(summary, event => eventRecord(event, dataset));
+	}
+
+	const drawn = isFull ? fullOutline(summary, sources) : briefOutline(summary, sources);
+	const outline = isAscii ? asciiOutline(drawn) : drawn;
 	switch (format) {
 		case 'text':
-			return summaryText(summary, {width});
+			return summaryText(outline, {width});
 		case 'markdown':
-			return summaryMarkdown(summary);
-		case 'json':
-			return summaryJson(summary, event => eventRecord(event, dataset));
+			return summaryMarkdown(outline);
+		case 'html':
+			return summaryHtml(outline);
 		default:
 			throw new UsageError(
-				`"briefing summary" prints --format text, markdown or json, not "${cleanText(format)}".`,
+				`"briefing summary" prints --format text, markdown, html or json, not "${cleanText(format)}".`,
 			);
 	}
 }
+
+/** What `--sources` takes. */
+export const sourceChoices: readonly SourceChoice[] = ['none', 'used', 'all'];

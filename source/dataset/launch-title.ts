@@ -147,5 +147,5 @@ function kindText({name, count, className, ...floor}: MissileKind): string {
 		return classPlural(className);
 	}
 
-	return `${countText(count, floor)} × ${classNouns[className]}`;
+	return `${countText(count, floor)} ${count === 1 ? classNouns[className] : classPlural(className)}`;
 }

@@ -7,6 +7,7 @@ import {textColumns} from '../state/actions.ts';
 import type {FileFormat, Listing} from '../state/state.ts';
 import {statsJson} from '../stats/stats-json.ts';
 import {statsText} from '../stats/stats-text.ts';
+import {briefOutline} from '../summary/brief.ts';
 import {summaryJson} from '../summary/summary-json.ts';
 import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 
@@ -52,8 +53,8 @@ function summaryIn(
 		case 'json':
 			return summaryJson(summary, event => eventRecord(event, dataset));
 		case 'markdown':
-			return summaryMarkdown(summary);
+			return summaryMarkdown(briefOutline(summary));
 		default:
-			return summaryText(summary, {width: textColumns});
+			return summaryText(briefOutline(summary), {width: textColumns});
 	}
 }

@@ -1,63 +1,65 @@
 /**
- * The daily summary on the screen: the same text as `briefing summary` prints, with headings, drills and launches in
+ * The daily summary on the screen: the rows that `briefing summary` prints, with headings, drills and launches in
  * their roles, and addresses broken where they are wider than the pane.
  */
-import {summaryOutline} from '../summary/outline.ts';
+import {briefOutline} from '../summary/brief.ts';
+import {type RowPart, type RowRole, rowText, type SummaryRow, summaryRows} from '../summary/rows.ts';
 import type {Summary} from '../summary/summary.ts';
-import {summaryText} from '../summary/summary-text.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {displayWidth, widestText, wrapText} from '../text/cells.ts';
-import {addressLine, type Line, lineOf, type Role} from './line.ts';
+import {addressLine, type Line, lineOf, type Role, type Segment} from './line.ts';
 
-/** The lines of a summary, at most `width` cells each. */
+/** The lines of a summary in its short form, at most `width` cells each. */
 export function summaryLines(summary: Summary, width: number): readonly Line[] {
 	const textWidth = Math.min(width, widestText);
-	const headings = new Set(
-		['Bottom line', 'Sources', ...summaryOutline(summary).sections.map(({heading}) => heading)].map(heading =>
-			heading.toUpperCase(),
-		),
-	);
-	const texts = summaryText(summary, {width: textWidth}).trimEnd().split('\n').map(asciiMarksText);
-	let heading = '';
-	return texts.flatMap((text, row): Line[] => {
-		if (row === 0) {
-			return [lineOf(text, 'title')];
+	return summaryRows(briefOutline(summary), textWidth).flatMap((row): readonly Line[] => {
+		const text = asciiMarksText(rowText(row));
+		if (row.url !== undefined && displayWidth(text) > textWidth) {
+			const {url} = row;
+			const words = row.parts
+				.filter(({role}) => role !== 'source')
+				.map(part => part.text)
+				.join('')
+				.trimEnd();
+			return [
+				...(words === '' ? [] : wrapText(words, {width: textWidth}).map(part => lineOf(part))),
+				...wrapText(url, {width: textWidth, first: '    '}).map(part => addressLine(part, url)),
+			];
 		}
 
-		if (headings.has(text)) {
-			heading = text;
-			return [lineOf(text, 'title')];
-		}
-
-		const [, indent = '', url] = /^(\s+)(https?:\/\/\S+)$/.exec(text) ?? [];
-		if (url !== undefined) {
-			return wrapText(url, {width: textWidth, first: indent}).map(part => addressLine(part, url));
-		}
-
-		const role = roleOf(text, heading);
 		return displayWidth(text) <= textWidth
-			? [lineOf(text, role)]
-			: wrapText(text, {width: textWidth, first: ' '.repeat(text.length - text.trimStart().length)}).map(
-					part => lineOf(part, role),
-				);
+			? [row.parts.map(part => segmentOf(part, row))]
+			: wrapText(text, {width: textWidth}).map(part => lineOf(part, roleOf(row.parts.at(-1)?.role)));
 	});
 }
 
-/** Items of the day's launches and drills in the colour of their kind; addresses and the preface step back. */
-function roleOf(text: string, heading: string): Role | undefined {
-	if (heading === '' || text === 'END') {
-		return 'dim';
-	}
+function segmentOf({text, role}: RowPart, {url}: SummaryRow): Segment {
+	const screenRole = roleOf(role);
+	return {
+		text: asciiMarksText(text),
+		...(screenRole === undefined ? {} : {role: screenRole}),
+		...(role === 'source' && url !== undefined ? {url} : {}),
+	};
+}
 
-	if (!/^\s*- /.test(text)) {
-		return undefined;
+/** The role on the screen: headings as titles, what closes or stands aside dimmed, launches and drills as everywhere. */
+function roleOf(role: RowRole | undefined): Role | undefined {
+	switch (role) {
+		case undefined:
+		case 'plain':
+		case 'fire':
+			return undefined;
+		case 'title':
+		case 'heading':
+			return 'title';
+		case 'quiet':
+		case 'source':
+			return 'dim';
+		case 'test':
+			return 'nuclear-test';
+		default:
+			return role;
 	}
-
-	if (heading === 'LAUNCHES TODAY') {
-		return 'launch';
-	}
-
-	return heading === 'DRILLS TODAY' ? 'drill' : undefined;
 }
 
 // What stands in Statistics before its figures do.

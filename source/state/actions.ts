@@ -4,6 +4,7 @@ import {lineText} from '../layout/line.ts';
 import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {statsText} from '../stats/stats-text.ts';
+import {briefOutline} from '../summary/brief.ts';
 import {summaryText} from '../summary/summary-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {parseDay} from '../time/parse-days.ts';
@@ -68,7 +69,7 @@ export function copyView(state: State, indexes: Indexes): State {
 	const listing = selectListing(state, indexes);
 	switch (listing?.kind) {
 		case 'day':
-			return copy(state, summaryText(listing.summary, {width: textColumns}), 'Summary');
+			return copy(state, summaryText(briefOutline(listing.summary), {width: textColumns}), 'Summary');
 		case 'statistics':
 			return copy(state, statsText(listing.statistics, {width: textColumns}), 'Statistics');
 		default:

@@ -1,166 +1,187 @@
 /**
- * The first lines that a reader sees: what happened on the day or in the span, what is under way, how unusual that is.
- * Whole sentences, written as of its end; every number in them stands again, with its source, in a section below.
+ * The first lines that a reader sees. What happened comes first, then its context, then what each side says of it; an
+ * absence never leads on a day with a drill, and a caveat never leads at all. How unusual it was stands apart.
+ * Whole sentences in the past tense; each fact has its source here or in a section below.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {isLaunch, type Launch, type LaunchClass, type NuclearTest} from '../dataset/event.ts';
-import {missileKinds} from '../dataset/launch-title.ts';
-import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
-import {longDate} from '../time/format-date.ts';
-import {clockTime} from '../time/korea-day.ts';
-import {spanSentences, unusualSentence} from './closeness.ts';
-import {countMissiles, missileWords} from './counts.ts';
-import {drillsSentence} from './drills-sentence.ts';
-import {kindPhrase, launchPhrase} from './launch-lines.ts';
-import {isDaily, type Summary, type SummaryLaunch} from './summary.ts';
+import {isLaunch} from '../dataset/event.ts';
+import {countDays} from '../pairing/pairing-words.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {longDate, longDay} from '../time/format-date.ts';
+import {civilDate, clockTime, isOneDay} from '../time/korea-day.ts';
+import {reasonSentences} from './claim-sentences.ts';
+import {closenessSentences} from './closeness.ts';
+import {contextWords, dateWithPreposition, drillSentences} from './drills-sentence.ts';
+import {type HeadlineDrills, headlineDrills} from './headline-drills.ts';
+import {plainTitle} from './launch-kinds.ts';
+import {failureSentence, firedWords} from './launch-sentence.ts';
+import {pauseBefore, pauseWords} from './pause.ts';
+import {launchRemarks} from './significance.ts';
+import {spanNews, spanRemarks} from './span-sentences.ts';
+import type {Cited, Summary, SummarySentence, SummarySince} from './summary.ts';
 
 /** What the sentences are made of: the summary without them. */
-export type SummaryFacts = Omit<Summary, 'bottomLine' | 'sources'>;
+export type SummaryFacts = Omit<Summary, 'bottomLine' | 'unusual' | 'sources'>;
 
-/** Two or three sentences on days that the dataset covers; fewer, and never "no launch", on days that it does not. */
-export function bottomLineOf(facts: SummaryFacts, dataset: Dataset): readonly string[] {
+type Lines = Pick<Summary, 'bottomLine' | 'unusual'>;
+
+/** The bottom line of a span of days and how unusual it was. */
+export function bottomLineOf(facts: SummaryFacts, dataset: Dataset, pairings: Pairings): Lines {
+	const headline = headlineDrills(facts, dataset);
+	if (!isOneDay(facts.span)) {
+		return {bottomLine: spanNews(facts, headline), unusual: spanRemarks(facts)};
+	}
+
+	const counted = facts.launches.filter(({counts}) => counts);
+	const close = closenessSentences(facts, headline);
+	const context = {
+		dataset,
+		all: pairings.launches,
+		span: facts.span,
+		coverage: facts.coverage.launches,
+		counts: facts.counts,
+	};
+	return {
+		bottomLine: dayNews(facts, headline),
+		unusual: [
+			...launchRemarks(counted, context),
+			...(counted.length === 0 ? quietRemarks(facts, pairings, close.length > 0) : []),
+			...close,
+		],
+	};
+}
+
+function dayNews(facts: SummaryFacts, headline: HeadlineDrills): readonly SummarySentence[] {
+	const {nuclearTests, launches, span} = facts;
+	const counted = launches.filter(({counts}) => counts);
+	const context = counted.length === 0 ? '' : contextWords(headline);
+	const tests = nuclearTests.map(({event, cited}) => ({
+		text: `North Korea carried out its ${event.title.toLowerCase()} at ${siteWords(event.siteName)}${event.start.minute === undefined ? '' : ` at ${clockTime(event.start.minute)}`}.`,
+		cited: cited.slice(0, 1),
+	}));
+	const fired =
+		counted.length === 0
+			? []
+			: [
+					{
+						text: `North Korea ${firedWords(counted)}${context}.`,
+						cited: citedOnce([
+							...counted.map(({cited}) => cited),
+							...(context === '' ? [] : [headline.exercise?.cited ?? []]),
+						]),
+					},
+				];
+	const failed = failureSentence(counted);
 	return [
-		...happenedSentence(facts, dataset),
-		...drillsSentence(facts),
-		...(isDaily(facts) ? unusualSentence(facts) : spanSentences(facts)),
+		...tests,
+		...fired,
+		...(failed === '' ? [] : [{text: failed, cited: []}]),
+		...reasonSentences(counted, span.last),
+		...uncountedSentence(facts),
+		...drillSentences(facts, headline, context !== ''),
+		...absenceSentence(facts),
 	];
 }
 
-function happenedSentence(facts: SummaryFacts, dataset: Dataset): readonly string[] {
-	const {nuclearTests, launches, drills, standing} = facts;
-	const isDay = isDaily(facts);
-	const done = [
-		...nuclearTests.map(
-			({event}) =>
-				`carried out its ${event.title.toLowerCase()} at the ${event.siteName}${whenWords(event, isDay)}`,
-		),
-		...launchWords(
-			launches.filter(({counts}) => counts),
-			dataset,
-			isDay,
-		),
-	];
+function siteWords(name: string): string {
+	return `the ${name}`;
+}
+
+/** The first source of each, ascending. */
+function citedOnce(all: readonly Cited[]): Cited {
+	return [...new Set(all.flatMap(cited => cited.slice(0, 1)))].sort((a, b) => a - b);
+}
+
+/** Launches outside the choice of classes: they are listed, and never passed over in silence. */
+function uncountedSentence({launches}: SummaryFacts): readonly SummarySentence[] {
 	const uncounted = launches.filter(({counts}) => !counts).length;
-	const aside =
-		uncounted === 0
-			? ''
-			: `; ${wordNoun(uncounted, 'launch', 'launches')} of ${isDay ? 'this day' : 'these days'} ${uncounted === 1 ? 'does' : 'do'} not count here`;
-	if (done.length > 0) {
-		return [`North Korea ${done.join(' and ')}${aside}.`];
-	}
-
-	if (standing.launches === 'before' || standing.launches === 'after') {
-		return uncounted === 0 ? [] : [`${sentenceCase(aside.slice(2))}.`];
-	}
-
-	const drill = drills.length === 0 && standing.drills === 'inside' ? 'drill or ' : '';
-	const launch = uncounted === 0 ? 'launch' : 'counted launch';
-	return [`No ${drill}${launch} is recorded for ${daysWords(facts)}${roughWords(facts)}${aside}.`];
+	return uncounted === 0
+		? []
+		: [
+				{
+					text: `${sentenceCase(wordNoun(uncounted, 'launch', 'launches'))} of other classes ${uncounted === 1 ? 'is' : 'are'} listed below and not counted.`,
+					cited: [],
+				},
+			];
 }
 
-/** The days of which it is said that nothing happened: never more than the dataset covers. */
-function daysWords(facts: SummaryFacts): string {
-	if (isDaily(facts)) {
-		return 'this day';
+/** What is not recorded, of each side that the data cover; and what they do not cover. */
+function absenceSentence(facts: SummaryFacts): readonly SummarySentence[] {
+	const recorded = absenceWords(facts);
+	return [...(recorded === '' ? [] : [{text: recorded, cited: []}]), ...uncoveredSentence(facts)];
+}
+
+function absenceWords({launches, drills, nuclearTests, standing, mayFall}: SummaryFacts): string {
+	const noDrill = drills.length === 0 && standing.drills === 'inside';
+	if (launches.length > 0 || standing.launches !== 'inside') {
+		return noDrill ? 'No drill is recorded.' : '';
 	}
 
-	return facts.standing.launches === 'partly' ? 'the days of these that the dataset covers' : 'these days';
+	const rough = mayFall.filter(({event}) => isLaunch(event) && event.start.precision !== 'year').length;
+	const open = rough === 0 ? '' : `, but ${numberWord(rough)} dated only roughly may have come on this day`;
+	if (nuclearTests.length > 0) {
+		return `No missile launch is recorded${open}.`;
+	}
+
+	return noDrill ? `No drill and no launch is recorded${open}.` : `No launch is recorded${open}.`;
 }
 
-/** Launches that are dated too roughly to tell whether they fell in the span. */
-function roughWords(facts: SummaryFacts): string {
-	const rough = facts.mayFall.filter(({event}) => isLaunch(event)).length;
-	const where = isDaily(facts) ? 'on it' : 'in them';
-	return rough === 0 ? '' : `, but ${numberWord(rough)} dated only roughly may have fallen ${where}`;
-}
-
-function launchWords(
-	launches: readonly SummaryLaunch[],
-	dataset: Dataset,
-	isDay: boolean,
-): readonly string[] {
-	const [first] = launches;
-	if (first === undefined) {
+/** `Drills of this day are not covered.`: where the data cover one side alone. */
+function uncoveredSentence({standing, coverage}: SummaryFacts): readonly SummarySentence[] {
+	const open = (['launches', 'drills'] as const).filter(side => standing[side] !== 'inside');
+	if (open.length !== 1) {
 		return [];
 	}
 
-	if (launches.length === 1) {
-		const {launch} = first;
-		const verb = launch.missiles.every(missile => missile.class === 'SLV') ? 'launched' : 'fired';
-		const time =
-			isDay && launch.start.minute === undefined
-				? ', at an hour that is not reported'
-				: whenWords(launch, isDay);
-		return [`${verb} ${launchPhrase(launch, dataset)}${otherCounts(first)}${time}${failureWords(first)}`];
+	return open.map(side => ({
+		text:
+			standing[side] === 'before'
+				? `${sentenceCase(side)} before ${longDay(coverage[side].from)} are known only in part.`
+				: `${sentenceCase(side)} of this day are not covered.`,
+		cited: [],
+	}));
+}
+
+/** On a day without a launch: how long the pause has lasted, how many launches there were that year, and the next. */
+function quietRemarks(
+	{span, coverage, counts, standing}: SummaryFacts,
+	pairings: Pairings,
+	hasNearest: boolean,
+): readonly SummarySentence[] {
+	if (standing.launches !== 'inside') {
+		return [];
 	}
 
-	const missiles = missileWords(countMissiles(launches.map(({launch}) => launch)));
+	const earlier = pairings.launches.filter(({start}) => start.firstDay < span.first);
+	const pause = pauseBefore(span.first, earlier, coverage.launches);
+	const since = counts?.sinceLaunch;
+	const next = pairings.launches.find(({start}) => start.firstDay > span.last);
+	const words = pause === undefined ? '' : pauseWords(pause);
+	const year = civilDate(span.last).year;
 	return [
-		`made ${wordNoun(launches.length, 'launch', 'launches')} (${missiles})${isDay ? timesWords(launches) : datesPhrase(launches)}${heaviestWords(launches, dataset)}`,
+		...(since === undefined ? [] : [{text: sinceText(since, words), cited: since.cited.slice(0, 1)}]),
+		...(counts === undefined || counts.through !== span.last
+			? []
+			: [{text: yearSentence(counts.year.launches, counts.yearBefore?.launches, year), cited: []}]),
+		...(next === undefined || hasNearest
+			? []
+			: [{text: `The next came ${dateWithPreposition(next.start)}.`, cited: []}]),
 	];
 }
 
-/** Counts of the same missiles that differ, where the firing was of one kind: ` (ROK JCS counted 10)`. */
-function otherCounts({missiles}: SummaryLaunch): string {
-	const [first, ...others] = missiles;
-	if (!others.every(({sameAsPrevious}) => sameAsPrevious)) {
-		return '';
-	}
-
-	const speakers = [...new Set(others.map(({by}) => by))];
-	const counts = speakers.map(by => ({
-		by: by ?? 'another report',
-		count: others.filter(other => other.by === by).reduce((sum, {count = 0}) => sum + count, 0),
-	}));
-	const differing = counts.filter(({count}) => count > 0 && count !== first?.count);
-	return differing.length === 0
-		? ''
-		: ` (${joinWords(differing.map(({by, count}) => `${by} counted ${count}`))})`;
+/** `195 days since the last launch (...), the longest pause since 2013-14.`; of a rough date the date alone. */
+function sinceText({event, days, daysMax}: SummarySince, pause: string): string {
+	const what = `${plainTitle(event)}, ${longDate(event.start)}`;
+	return days === daysMax
+		? `${countDays(days)} since the last launch (${what})${pause === '' ? '' : `, ${pause}`}.`
+		: `Last launch before: ${what}.`;
 }
 
-function failureWords({missiles}: SummaryLaunch): string {
-	if (!missiles.every(({outcome}) => outcome === 'failure')) {
-		return '';
-	}
-
-	return missiles.length === 1 && missiles[0]?.count === 1 ? ', and it failed' : ', and all failed';
-}
-
-function timesWords(launches: readonly SummaryLaunch[]): string {
-	const minutes = launches.flatMap(({launch}) => launch.start.minute ?? []);
-	if (minutes.length < launches.length) {
-		return '';
-	}
-
-	const [from, to] = [Math.min(...minutes), Math.max(...minutes)];
-	return from === to
-		? `, ${launches.length === 2 ? 'both' : 'all'} at ${clockTime(from)}`
-		: `, the first at ${clockTime(from)} and the last at ${clockTime(to)}`;
-}
-
-/** `, the first on 14 March 2023 and the last on 22 March 2023`. */
-function datesPhrase(launches: readonly SummaryLaunch[]): string {
-	const [first = '', ...others] = launches.map(({launch}) => longDate(launch.start));
-	const last = others.at(-1);
-	return last === undefined || last === first
-		? `, ${launches.length === 2 ? 'both' : 'all'} on ${first}`
-		: `, the first on ${first} and the last on ${last}`;
-}
-
-/** Classes worth a word when there were several launches, by weight. */
-const heavyClasses: readonly LaunchClass[] = ['ICBM', 'SLV', 'IRBM', 'SLBM'];
-
-function heaviestWords(launches: readonly SummaryLaunch[], {systems}: Dataset): string {
-	const kinds = missileKinds(
-		launches.flatMap(({launch}) => launch.missiles),
-		systems,
-	).filter(({className}) => heavyClasses.includes(className));
-	return kinds.length === 0 ? '' : `, with ${joinWords(kinds.map(kindPhrase))} among them`;
-}
-
-/** ` at 11:05` of a day, ` on 19 March 2023 at 11:05` of more days, ` in August 2023` where no more is known. */
-function whenWords({start}: Launch | NuclearTest, isDay: boolean): string {
-	const clock = start.minute === undefined ? '' : ` at ${clockTime(start.minute)}`;
-	const preposition = start.precision === 'day' ? 'on' : 'in';
-	return isDay ? clock : ` ${preposition} ${longDate(start)}${clock}`;
+function yearSentence(launches: number, before: number | undefined, year: number): string {
+	const past =
+		before === undefined ? '' : `; ${before === 0 ? 'none' : numberWord(before)} by this date in ${year - 1}`;
+	return launches === 0
+		? `No launch yet in ${year}${past}.`
+		: `${sentenceCase(wordNoun(launches, 'launch', 'launches'))} so far in ${year}${past}.`;
 }

@@ -14,7 +14,8 @@ export type Citations = {
 /** Starts at 1. */
 export function createCitations(): Citations {
 	const numbered = new Map<string, SummarySource>();
-	const numberOf = (source: Source): number => {
+	const numberOf = ({url, ...rest}: Source): number => {
+		const source: Source = url === undefined ? rest : {...rest, url: plainAddress(url)};
 		const key = source.url ?? JSON.stringify([source.publisher, source.title, source.date, source.about]);
 		const known = numbered.get(key) ?? {...source, number: numbered.size + 1};
 		numbered.set(key, known);
@@ -33,14 +34,25 @@ export function createCitations(): Citations {
 }
 
 /**
- * The source behind a bare address. Who published it is then the host's name: the dataset gives an address alone where
- * a statement was read on a page that is not among its event's sources.
+ * The source behind an address that a statement was read at: the event's own source of that address, else the address
+ * under the name of who carried or made the statement. Never a bare host.
  */
-export function sourceOfAddress(url: string, among: readonly Source[]): Source {
-	return (
-		among.find(source => source.url === url) ?? {
-			publisher: new URL(url).hostname.replace(/^www\./, ''),
-			url,
-		}
-	);
+export function sourceOfAddress(url: string, among: readonly Source[], publisher: string): Source {
+	return among.find(source => source.url === url) ?? {publisher, url};
+}
+
+/** Parts of an address that tell how a reader came to a page, not which page it is. */
+const trackingParts = /^(utm_\w+|fbclid|gclid|igshid|cmpid|ocid|kakao_from|_r)$|^section=(search|news)$/;
+
+/** The address without what only follows its readers. */
+export function plainAddress(url: string): string {
+	const [, page = url, query, hash = ''] = /^([^?#]*)\?([^#]*)(#.*)?$/.exec(url) ?? [];
+	if (query === undefined) {
+		return url;
+	}
+
+	const kept = query
+		.split('&')
+		.filter(part => !trackingParts.test(part.split('=')[0] ?? '') && !trackingParts.test(part));
+	return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${hash}`;
 }

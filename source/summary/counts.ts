@@ -7,15 +7,7 @@ import type {Coverage, Launch} from '../dataset/event.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
 import {chanceWindows, fewestWindows} from '../pairing/chance.ts';
 import {countNoun} from '../text/words.ts';
-import {
-	civilDate,
-	type DaySpan,
-	daysIn,
-	isOneDay,
-	type KoreaDay,
-	koreaDay,
-	sameDateInYear,
-} from '../time/korea-day.ts';
+import {civilDate, type DaySpan, daysIn, type KoreaDay, koreaDay, sameDateInYear} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
 import type {LaunchCount, SpanCounts, SummaryCounts, SummarySince} from './summary.ts';
 
@@ -37,7 +29,7 @@ export function countsFor(
 	const sinceLaunch = isKnown ? sinceLast(launches, span.first, citations) : undefined;
 	const icbms = launches.filter(launch => launch.missiles.some(missile => missile.class === 'ICBM'));
 	const sinceIcbm = isKnown ? sinceLast(icbms, span.first, citations) : undefined;
-	const ofSpan = isOneDay(span) ? undefined : spanCounts(launches, span, coverage);
+	const ofSpan = spanCounts(launches, span, coverage);
 	return {
 		through,
 		year: countLaunches(launches, {first: firstOfYear(year), last: through}),
@@ -96,11 +88,12 @@ function countLaunches(launches: readonly Launch[], {first, last}: DaySpan): Lau
 /** The missiles of launches; a kind whose number no source gives counts as one, and the sum as a least number. */
 export function countMissiles(
 	launches: readonly Launch[],
-): Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast'> {
+): Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast' | 'isMissilesAbout'> {
 	const rows = launches.flatMap(({missiles}) => countedMissiles(missiles));
 	return {
 		missiles: rows.reduce((sum, {count = 1}) => sum + count, 0),
 		isMissilesAtLeast: rows.some(({count, atLeast}) => count === undefined || atLeast === true),
+		isMissilesAbout: rows.some(({countAbout}) => countAbout === true),
 	};
 }
 
@@ -140,7 +133,8 @@ function commonness(
 ): number | undefined {
 	const windows = chanceWindows(span, coverage);
 	const all = windows.last - windows.first + 1;
-	if (daysIn(span) > mostCompared || all < fewestWindows) {
+	// Of one day the chance of a drill says it.
+	if (daysIn(span) === 1 || daysIn(span) > mostCompared || all < fewestWindows) {
 		return undefined;
 	}
 
@@ -155,12 +149,21 @@ function commonness(
 	return alike.length / all;
 }
 
-/** `23 missiles`, `at least 23 missiles`. */
+/** `23 missiles`, `at least 23 missiles`, `about 30 missiles`: a floor in the sum makes it a floor. */
 export function missileWords({
 	missiles,
 	isMissilesAtLeast,
-}: Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast'>): string {
-	return `${isMissilesAtLeast ? 'at least ' : ''}${countNoun(missiles, 'missile')}`;
+	isMissilesAbout,
+}: Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast' | 'isMissilesAbout'>): string {
+	return `${floorWords({isMissilesAtLeast, isMissilesAbout})}${countNoun(missiles, 'missile')}`;
+}
+
+/** `at least `, `about `, or nothing, before a sum of missiles. */
+export function floorWords({
+	isMissilesAtLeast,
+	isMissilesAbout,
+}: Pick<LaunchCount, 'isMissilesAtLeast' | 'isMissilesAbout'>): string {
+	return isMissilesAtLeast ? 'at least ' : isMissilesAbout ? 'about ' : '';
 }
 
 /** `4 launches (23 missiles)`, `no launch`, with `and perhaps 1 more` where coarse dates leave some open. */

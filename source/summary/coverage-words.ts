@@ -5,11 +5,11 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Coverage, type Drill, isDrill, type Launch} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {sentenceCase} from '../text/words.ts';
 import {dateSpan, longDate, longDay} from '../time/format-date.ts';
-import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
+import {type DaySpan, isOneDay, type KoreaDay} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
-import {isDaily, type Standing, type Summary, type SummarySentence} from './summary.ts';
+import {plainTitle} from './launch-kinds.ts';
+import type {Standing, Summary, SummarySentence} from './summary.ts';
 
 /** Where a span lies to a coverage. */
 export function standingOf({first, last}: DaySpan, {from, to}: Coverage): Standing {
@@ -26,84 +26,87 @@ export function standingOf({first, last}: DaySpan, {from, to}: Coverage): Standi
 
 type Sides = Pick<Summary, 'span' | 'coverage' | 'standing'>;
 
-/** One sentence on what the dataset cannot know of the span; undefined where both sides cover it. */
-export function coverageSentence(sides: Sides): string | undefined {
-	const {coverage, standing, span} = sides;
+/**
+ * What comes before all else where neither side covers any of the days, or ends within them: a list without an event would read
+ * as "nothing happened". Where one side covers the day, the bottom line itself says what the other does not.
+ */
+export function notCovered({coverage, standing, span}: Sides, today?: KoreaDay): readonly SummarySentence[] {
 	const {launches, drills} = coverage;
-	const when = isDaily(sides) ? 'on this day' : 'in these days';
-	if (span.last > launches.to && span.last > drills.to) {
-		const isAll = standing.launches === 'after' && standing.drills === 'after';
-		return `The dataset ends on ${endWords(launches, drills)}; what happened ${isAll ? when : 'later'} is not in it.`;
+	const these = isOneDay(span) ? 'the day' : 'these days';
+	const isAfter = standing.launches === 'after' && standing.drills === 'after';
+	const isBefore = standing.launches === 'before' && standing.drills === 'before';
+	const ends =
+		launches.to === drills.to
+			? longDay(launches.to)
+			: `${longDay(launches.to)} for launches and ${longDay(drills.to)} for drills`;
+	if (isAfter) {
+		const toCome = today !== undefined && span.first > today;
+		const come = isOneDay(span) ? 'This day has not come yet' : 'These days have not come yet';
+		return [
+			sentence(
+				toCome
+					? `NOT COVERED. ${come}, and the data end on ${ends}.`
+					: `NOT COVERED. The data end on ${ends}; this says nothing about ${these}.`,
+			),
+		];
 	}
 
-	if (standing.launches === 'before' && standing.drills === 'before') {
-		return `The dataset begins on ${longDay(launches.from)} for launches and on ${longDay(drills.from)} for drills; what happened ${when} may not be in it.`;
+	if (isBefore) {
+		return [
+			sentence(
+				`NOT COVERED. The data begin on ${longDay(launches.from)} for launches and ${longDay(drills.from)} for drills; this says little about ${these}.`,
+			),
+		];
 	}
 
-	const missing = [...missingWords('launches', sides), ...missingWords('drills', sides)];
-	return missing.length === 0 ? undefined : `${sentenceCase(missing.join('; '))}.`;
-}
+	if (standing.launches !== 'partly') {
+		return [];
+	}
 
-function endWords(launches: Coverage, drills: Coverage): string {
-	return launches.to === drills.to
-		? longDay(launches.to)
-		: `${longDay(launches.to)} for launches and on ${longDay(drills.to)} for drills`;
-}
-
-function missingWords(side: keyof Sides['standing'], sides: Sides): string[] {
-	const {from, to} = sides.coverage[side];
-	const {first, last} = sides.span;
-	const ofThese = isDaily(sides) ? 'one of this day' : 'some of these days';
 	return [
-		...(first < from
-			? [`${side} before ${longDay(from)} are known only in part, and ${ofThese} may be missing here`]
-			: []),
-		...(last > to ? [`${side} after ${longDay(to)} are not in the dataset`] : []),
+		sentence(
+			span.last > launches.to
+				? `The data end on ${ends}; the later days are not covered.`
+				: `The data begin on ${longDay(launches.from)} for launches; earlier ones are known only in part.`,
+		),
 	];
 }
 
-/** What a dataset that covers no day of the span knows nearest to it: the last events before, else the first after. */
-export function knownSentence(
-	dataset: Dataset,
-	sides: Sides,
-	{pairings, citations}: {pairings: Pairings; citations: Citations},
-): SummarySentence | undefined {
-	const {
-		span: {first: day},
-		standing,
-	} = sides;
-	const launch = isOutside(standing.launches) ? knownLaunch(pairings.launches, day) : undefined;
-	const drill = isOutside(standing.drills) ? lastDrill(dataset, day) : undefined;
-	const parts = [
-		...(launch === undefined ? [] : [launchWords(launch, day)]),
-		...(drill === undefined ? [] : [drillWords(drill, sides)]),
-	];
-	if (parts.length === 0) {
-		return undefined;
-	}
+function sentence(text: string): SummarySentence {
+	return {text, cited: []};
+}
 
-	return {
-		text: `${sentenceCase(parts.join(', and '))}.`,
-		cited: [launch, drill].flatMap(event => (event === undefined ? [] : citations.citeOne(event))),
-	};
+/** What is known nearest to days that are not covered: the last launch and the last drill, in a sentence each. */
+export function knownSentences(
+	dataset: Dataset,
+	{span, standing, hasDrill}: Sides & {readonly hasDrill: boolean},
+	{pairings, citations}: {pairings: Pairings; citations: Citations},
+): readonly SummarySentence[] {
+	const {first: day} = span;
+	const launch = isOutside(standing.launches) ? knownLaunch(pairings.launches, day) : undefined;
+	const drill = standing.drills === 'after' && !hasDrill ? lastDrill(dataset, day) : undefined;
+	return [
+		...(launch === undefined
+			? []
+			: [
+					{
+						text: `The ${launch.start.lastDay < day ? 'last' : 'first'} launch on record: ${plainTitle(launch)}, ${longDate(launch.start)}.`,
+						cited: citations.citeOne(launch),
+					},
+				]),
+		...(drill === undefined
+			? []
+			: [
+					{
+						text: `The last drill on record: ${drill.title} (${dateSpan(drill.start, drill.end)}).`,
+						cited: citations.citeOne(drill),
+					},
+				]),
+	];
 }
 
 function isOutside(standing: Standing): boolean {
 	return standing === 'before' || standing === 'after';
-}
-
-function launchWords(launch: Launch, day: KoreaDay): string {
-	const which = launch.start.lastDay < day ? 'last' : 'first';
-	return `the ${which} launch that it holds is ${launch.title}, ${longDate(launch.start)}`;
-}
-
-function drillWords({title, start, end}: Drill, sides: Sides): string {
-	const before = isDaily(sides) ? 'before this day' : 'before these days';
-	const which =
-		sides.standing.drills === 'after'
-			? 'the last drill that it holds'
-			: `the last drill ${before} that it holds`;
-	return `${which} is ${title} (${dateSpan(start, end)})`;
 }
 
 /** The last launch before the day, else the first after it. */
@@ -113,9 +116,20 @@ function knownLaunch(launches: readonly Launch[], day: KoreaDay): Launch | undef
 	);
 }
 
-/** The last drill that was over before the day, those without a single date left aside. */
+/** The drill that ended last before the day, those without a single date left aside. */
 function lastDrill({events}: Dataset, day: KoreaDay): Drill | undefined {
-	return events.findLast(
-		(event): event is Drill => isDrill(event) && event.pairable && (event.end ?? event.start).lastDay < day,
-	);
+	return events
+		.filter(isDrill)
+		.filter(
+			({kind, pairable, theatre, ...drill}) =>
+				kind === 'drill' && pairable && theatre === 'korea' && lastDayOf(drill) < day,
+		)
+		.reduce<Drill | undefined>(
+			(latest, drill) => (latest === undefined || lastDayOf(drill) >= lastDayOf(latest) ? drill : latest),
+			undefined,
+		);
+}
+
+function lastDayOf({start, end}: Pick<Drill, 'start' | 'end'>): KoreaDay {
+	return (end ?? start).lastDay;
 }

@@ -5,20 +5,16 @@ import {assetWords, categoryWords} from '../dataset/event-words.ts';
 import {fullStop, joinWords, sentenceCase} from '../text/words.ts';
 import {type CoarseDate, isExactDay, namedDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
-import {civilDate, clockTime} from '../time/korea-day.ts';
+import {civilDate, clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';
 import {datesWords} from './date-words.ts';
-import {detail, type OutlineLine} from './outline-line.ts';
+import {detail, type OutlineLine} from './outline.ts';
 import type {DrillStatus, Mention, SummaryDoubt, SummaryDrill} from './summary.ts';
 
 /** The lines of a drill and its parts. */
-export function drillLines(
-	entry: SummaryDrill,
-	depth: number,
-	{isDaily}: {readonly isDaily: boolean},
-): readonly OutlineLine[] {
+export function drillLines(entry: SummaryDrill, depth: number, span: DaySpan): readonly OutlineLine[] {
 	const {drill, cited, parts} = entry;
 	return [
-		{text: headOf(entry, isDaily), cited, depth},
+		{text: headOf(entry, span), cited, depth},
 		detail(
 			[
 				factsOf(entry),
@@ -27,7 +23,7 @@ export function drillLines(
 			].join(' '),
 			depth + 1,
 		),
-		...parts.flatMap(part => drillLines(part, depth + 1, {isDaily})),
+		...parts.flatMap(part => drillLines(part, depth + 1, span)),
 	];
 }
 
@@ -35,23 +31,24 @@ const statusWords: Partial<Record<DrillStatus, string>> = {
 	'under-way': 'under way',
 	starts: 'begins',
 	ends: 'ends',
-	'one-day': 'this day alone',
+	within: 'on this day only',
+	'in-part': 'under way (dates not exact)',
 };
 
 /** What the day was to the drill; of a span of several days, which its title names, the drill's dates tell it. */
-function headOf({drill, status, dayOfDrill, drillDays, partOf}: SummaryDrill, isDaily: boolean): string {
+function headOf({drill, status, dayOfDrill, drillDays, partOf}: SummaryDrill, span: DaySpan): string {
 	const kind = isMarkedDeployment(drill) ? ' (deployment)' : '';
 	const dates = dateSpan(drill.start, drill.end);
 	const whole =
 		partOf === undefined ? '' : `; part of ${partOf.title} (${dateSpan(partOf.start, partOf.end)})`;
-	const what = isDaily ? statusWords[status] : undefined;
+	const what = isOneDay(span) ? statusWords[status] : undefined;
 	if (what === undefined) {
 		return `${drill.title}${kind}: ${dates}${whole}`;
 	}
 
 	const day = dayOfDrill === undefined ? '' : `, day ${dayOfDrill} of ${drillDays}`;
-	const span = status === 'one-day' ? '' : ` (${dates})`;
-	return `${drill.title}${kind}: ${what}${day}${span}${whole}`;
+	const dated = status === 'within' && drillDays === undefined ? '' : ` (${dates})`;
+	return `${drill.title}${kind}: ${what}${day}${dated}${whole}`;
 }
 
 /** `Bomber flight; US and ROK; 2 B-1B (US); over the Korean Peninsula; afternoon.` */
@@ -69,7 +66,7 @@ function factsOf({drill, isPaired}: SummaryDrill): string {
 }
 
 function elsewhereWords(place: string | undefined, isPaired: boolean): string {
-	return `held elsewhere${place === undefined ? '' : ` (${place})`}${isPaired ? '' : ', not paired'}`;
+	return `held abroad${place === undefined ? '' : ` (${place})`}${isPaired ? '' : ', not paired'}`;
 }
 
 function placeWords(place: string | undefined): string {
@@ -99,6 +96,11 @@ export function mentionLine({event, cited}: Mention, lead: MentionLead): Outline
 		cited,
 		depth: 0,
 	};
+}
+
+/** The days of an event: `4 Mar`, `13-23 Mar`, `to about 3 Apr`. */
+export function leadOfSpan(event: BriefingEvent): string {
+	return leadOf(event, 'span');
 }
 
 function leadOf(event: BriefingEvent, lead: MentionLead): string {
@@ -152,7 +154,7 @@ function endWords(event: BriefingEvent, lead: MentionLead): readonly string[] {
 	return lead === 'span' || start.firstDay === end.lastDay ? [] : [`to ${shortDate(end)}`];
 }
 
-/** `deployment`, `elsewhere`, unless the title says so. */
+/** `deployment`, `abroad`, unless the title says so. */
 function markWords(event: BriefingEvent): readonly string[] {
 	if (!isDrill(event)) {
 		return [];
@@ -160,7 +162,7 @@ function markWords(event: BriefingEvent): readonly string[] {
 
 	return [
 		...(isMarkedDeployment(event) ? ['deployment'] : []),
-		...(event.theatre === 'elsewhere' ? ['elsewhere'] : []),
+		...(event.theatre === 'elsewhere' ? ['abroad'] : []),
 	];
 }
 
@@ -205,7 +207,7 @@ function reasonWords(event: BriefingEvent): string {
 /** What a reader should know of records of the span, with which ones. */
 export function doubtLine(
 	{events, confidence, hasOneSource, note}: SummaryDoubt,
-	{isDaily}: {readonly isDaily: boolean},
+	span: DaySpan,
 ): OutlineLine {
 	const mark = {
 		high: '',
@@ -213,12 +215,12 @@ export function doubtLine(
 		low: 'Confidence low (unverified or disputed).',
 	}[confidence];
 	const text = [mark, note === undefined ? '' : fullStop(note)].filter(Boolean).join(' ');
-	return {text: `${doubtName(events, isDaily)}: ${text}`, cited: [], depth: 0};
+	return {text: `${doubtName(events, span)}: ${text}`, cited: [], depth: 0};
 }
 
 /** Of a day, launches by their hours; of more days by their dates; everything else by its title. */
-function doubtName(events: readonly BriefingEvent[], isDaily: boolean): string {
-	if (!isDaily) {
+function doubtName(events: readonly BriefingEvent[], span: DaySpan): string {
+	if (!isOneDay(span)) {
 		const launches = events.filter(isLaunch);
 		const others = events.filter(event => !isLaunch(event));
 		return joinWords([

@@ -1,98 +1,311 @@
-/** The bottom line's sentence on drills: what was held, began or ended, and what is or was under way. */
-import {compareEvents} from '../dataset/dataset.ts';
+/**
+ * The bottom line's sentences on drills. At most two are named for what they are: the largest whole exercise on the
+ * peninsula, and the bomber flight or drill of this day alone; exercises that open or close are news and are all named.
+ */
 import type {Drill} from '../dataset/event.ts';
-import {joinWords, sentenceCase, wordNoun} from '../text/words.ts';
-import type {SummaryFacts} from './bottom-line.ts';
-import {flattenDrills, isDaily, type SummaryDrill} from './summary.ts';
+import {categoryWords} from '../dataset/event-words.ts';
+import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import {longDate, shortDay} from '../time/format-date.ts';
+import {answerSentences, claimSentence, isOfficial, speakerName} from './claim-sentences.ts';
+import type {HeadlineDrills} from './headline-drills.ts';
+import {
+	type Cited,
+	flattenDrills,
+	type Summary,
+	type SummaryDrill,
+	type SummaryLaunch,
+	type SummaryPairing,
+	type SummarySentence,
+} from './summary.ts';
 
-/** One sentence, or none on days without a drill. */
-export function drillsSentence(facts: Pick<SummaryFacts, 'drills' | 'span'>): readonly string[] {
-	const all = flattenDrills(facts.drills);
-	const by = (status: SummaryDrill['status']) => all.filter(entry => entry.status === status);
-	const clauses = [
-		...amongThem(by('within'), 'held'),
-		...(isDaily(facts)
-			? underWay(by('under-way'))
-			: [
-					...amongThem(by('under-way'), 'under way all the time'),
-					...amongThem(by('in-part'), 'held at least in part'),
-				]),
-		...happened(by('ends'), 'ended', 'ended'),
-		...happened(by('starts'), 'began', 'began'),
-		...happened(by('one-day'), 'was held on this day alone', 'were held on this day alone'),
+type Facts = Pick<Summary, 'drills' | 'pairings' | 'span' | 'launches'>;
+
+/** `, on day 7 of the US-ROK exercise Freedom Shield 23`, for the end of the launch sentence. */
+export function contextWords({exercise, named}: HeadlineDrills): string {
+	if (exercise === undefined || !named.has(exercise.drill.id)) {
+		return '';
+	}
+
+	const {drill, status, dayOfDrill} = exercise;
+	const whose = new Set(drill.participants);
+	const parties = ['US', 'ROK', 'Japan'].filter(name => whose.has(name));
+	const noun = parties.length < 2 ? 'the exercise' : `the ${parties.join('-')} exercise`;
+	const when =
+		status === 'starts'
+			? 'on the opening day of'
+			: status === 'ends'
+				? 'on the last day of'
+				: dayOfDrill === undefined
+					? 'during'
+					: `on day ${dayOfDrill} of`;
+	return `, ${when} ${noun} ${drill.title}`;
+}
+
+/** The sentences on drills of a day; `hasContext`: the launch sentence has named the exercise already. */
+export function drillSentences(
+	facts: Facts,
+	headline: HeadlineDrills,
+	hasContext: boolean,
+): readonly SummarySentence[] {
+	const {exercise, oneDay, opening, closing, aside, wholes} = headline;
+	const isLaunchDay = facts.launches.some(({counts}) => counts);
+	const told = hasContext ? exercise : undefined;
+	const rest = (entries: readonly SummaryDrill[]) => entries.filter(entry => entry !== told);
+	const single = oneDay === undefined ? [] : oneDaySentences(oneDay, facts, isLaunchDay);
+	const turns = [
+		...turnSentences(rest(opening), 'began', headline),
+		...turnSentences(rest(closing), 'ended', headline),
 	];
-	const text = clauses.join('; ');
-	return text === '' ? [] : [`${sentenceCase(text)}.`];
+	const started = [...opening, ...closing, ...aside, ...flattenDrills(facts.drills)].filter(
+		(entry, index, all) =>
+			all.indexOf(entry) === index &&
+			(entry.status === 'starts' || entry.status === 'within') &&
+			entry !== oneDay,
+	);
+	const isUnder =
+		exercise !== undefined &&
+		told === undefined &&
+		!opening.includes(exercise) &&
+		!closing.includes(exercise);
+	const underWay =
+		isUnder && exercise !== undefined
+			? [underWaySentence(exercise, headline.named.has(exercise.drill.id))]
+			: [];
+	const asideNamed =
+		single.length + turns.length + underWay.length === 0 && !hasContext
+			? aside.slice(0, 2).map(asideSentence)
+			: [];
+	const inPlace =
+		single.length + turns.length + underWay.length + asideNamed.length === 0 &&
+		!isLaunchDay &&
+		wholes.length === 0
+			? flattenDrills(facts.drills).slice(0, 1).map(inPlaceSentence)
+			: [];
+	const named = new Set([
+		exercise,
+		oneDay,
+		...opening,
+		...closing,
+		...(asideNamed.length > 0 ? aside.slice(0, 2) : []),
+	]);
+	return [
+		...single,
+		...turns,
+		...started.flatMap(entry => claimsOn(entry, facts)),
+		...underWay,
+		...asideNamed,
+		...inPlace,
+		...othersSentence(
+			wholes.filter(entry => !named.has(entry)),
+			{
+				hasNamed: single.length + turns.length + underWay.length + asideNamed.length > 0 || hasContext,
+				isLaunchDay,
+			},
+		),
+	];
 }
 
-/** The drill that the sentence names last and alone, so that the next sentence can say "that drill". */
-export function drillNamedLast({drills}: Pick<SummaryFacts, 'drills'>): Drill | undefined {
-	const all = flattenDrills(drills);
-	const last = (['one-day', 'starts', 'ends', 'under-way'] as const)
-		.map(status => all.filter(entry => entry.status === status))
-		.find(entries => entries.length > 0);
-	return last?.length === 1 ? last[0]?.drill : undefined;
+/** The drill of this day alone, which came first, and what each side said of the two. */
+function oneDaySentences(
+	entry: SummaryDrill,
+	facts: Facts,
+	isLaunchDay: boolean,
+): readonly SummarySentence[] {
+	const {drill, cited} = entry;
+	const first = cited.slice(0, 1);
+	const pairing = facts.pairings.find(({drill: {id}}) => id === drill.id);
+	const flight = flightSentence(drill, isLaunchDay);
+	const text = flight ?? `One-day drill${isLaunchDay ? ' the same day' : ''}: ${drill.title}.`;
+	return [
+		{text, cited: first},
+		...orderSentence(pairing, facts),
+		...answerSentences(entry.claims, facts.span.last),
+	];
 }
 
-/** So many titles are named; of more, the number alone. */
-const mostTitles = 2;
+const bombers = /^(B-1B|B-52H?|B-2)$/;
 
-function happened(entries: readonly SummaryDrill[], singular: string, plural: string): readonly string[] {
-	if (entries.length === 0) {
+/** `Two US B-1B bombers flew with ROK F-35As and US F-16s the same day.`; undefined for what is no plain bomber flight. */
+function flightSentence({category, assets, place}: Drill, isLaunchDay: boolean): string | undefined {
+	const flown = assets.filter(({name}) => bombers.test(name));
+	const [bomber] = flown;
+	if (category !== 'bomber-flight' || bomber === undefined || flown.length > 1) {
+		return undefined;
+	}
+
+	const escorts = assets
+		.filter(({name}) => /^(F-|FA-|KF-|A-10|KA-)/.test(name))
+		.map(({name, whose}) => ({whose: whose ?? '', name: `${name}s`}));
+	const owners = [...new Set(escorts.map(({whose}) => whose))];
+	const with_ = owners.map(owner =>
+		`${owner === 'Japan' ? 'Japanese' : owner} ${joinWords(escorts.filter(({whose}) => whose === owner).map(({name}) => name))}`.trim(),
+	);
+	const many =
+		bomber.count === undefined
+			? 'US'
+			: bomber.count === 1
+				? 'A US'
+				: `${sentenceCase(numberWord(bomber.count))} US`;
+	const noun = bomber.count === 1 ? 'bomber' : 'bombers';
+	const escort = with_.length === 0 ? '' : ` with ${joinWords(with_)}`;
+	const where =
+		place === undefined || escort !== ''
+			? ''
+			: ` ${/^(over|near|off|in|at|to)\b/.test(place) ? place : `at ${place}`}`;
+	return `${many} ${bomber.name} ${noun} flew${escort}${where}${isLaunchDay ? ' the same day' : ''}.`;
+}
+
+/** Which came first, as far as sources agree; whose word it is where it is one. */
+function orderSentence(pairing: SummaryPairing | undefined, {span}: Facts): readonly SummarySentence[] {
+	const orders = (pairing?.orders ?? []).filter(({launches}) =>
+		launches.some(({start}) => start.firstDay === span.first),
+	);
+	const given = new Set(orders.map(({order}) => order));
+	const spoken = orders.find(({by, claim}) => by !== undefined && claim.wording !== undefined);
+	if (orders.length === 0) {
 		return [];
 	}
 
-	const clause = `${drillNouns(entries)} ${entries.length === 1 ? singular : plural}`;
-	const titles = entries.map(({drill}) => drill.title);
-	return [titles.length > mostTitles ? clause : `${clause}: ${titles.join(' and ')}`];
+	// A ministry that would not say weighs more than papers that guess.
+	const official = orders.find(
+		({by, order, claim}) =>
+			order === 'unknown' && by !== undefined && claim.wording !== undefined && isOfficial(by),
+	);
+	if (official?.by !== undefined) {
+		return [{text: claimSentence({...official.claim, by: official.by}, span.last), cited: []}];
+	}
+
+	if (given.size > 1) {
+		return [{text: 'Accounts differ on which came first.', cited: []}];
+	}
+
+	const [order] = given;
+	if (order === 'unknown') {
+		return [{text: 'Which came first is not known.', cited: []}];
+	}
+
+	const by = spoken?.by ?? orders[0]?.by;
+	return [
+		{
+			text: `The ${order === 'drill-first' ? 'drill' : 'launch'} came first${by === undefined ? '' : `, according to ${speakerName(by).replace(/^The /, 'the ')}`}.`,
+			cited: [],
+		},
+	];
 }
 
-function underWay(entries: readonly SummaryDrill[]): readonly string[] {
-	return amongThem(entries, 'under way', {singular: 'is', plural: 'are'});
-}
-
-/** The number of drills and what they were, with their titles, or that of the most prominent. */
-function amongThem(
+/** `Key Resolve 2015 and Foal Eagle 2015 began.`; those without names of their own behind a label, `Drill began: ...`. */
+function turnSentences(
 	entries: readonly SummaryDrill[],
-	what: string,
-	{singular, plural} = {singular: 'was', plural: 'were'},
-): readonly string[] {
-	const [main, ...others] = entries.toSorted(byProminence);
-	if (main === undefined) {
-		return [];
+	verb: 'began' | 'ended',
+	{named}: HeadlineDrills,
+): readonly SummarySentence[] {
+	const own = entries.filter(({drill}) => named.has(drill.id));
+	const [only] = own;
+	const names = joinWords(own.map(({drill}) => drill.title));
+	const length = only === undefined || own.length > 1 ? '' : lengthWords(only, verb);
+	return [
+		...(only === undefined ? [] : [{text: `${names} ${verb}${length}.`, cited: firstCited(own)}]),
+		...entries
+			.filter(entry => !own.includes(entry))
+			.map(entry => ({
+				text: `Drill ${verb}: ${entry.drill.title}${lengthWords(entry, verb)}.`,
+				cited: entry.cited.slice(0, 1),
+			})),
+	];
+}
+
+/** ` (to 23 Mar)` of one that began, ` after 11 days` of one that ended, where the dates are exact. */
+function lengthWords({drill, drillDays}: SummaryDrill, verb: 'began' | 'ended'): string {
+	if (drillDays === undefined) {
+		return '';
 	}
 
-	const clause = `${drillNouns(entries)} ${entries.length === 1 ? singular : plural} ${what}`;
-	const named = [main, ...others].map(titleWithDay);
-	return [named.length > mostTitles ? `${clause}, among them ${named[0]}` : `${clause}: ${joinWords(named)}`];
+	return verb === 'ended'
+		? ` after ${drillDays} days`
+		: ` (to ${shortDay(drill.end?.lastDay ?? drill.start.lastDay)})`;
 }
 
-/** `Cobra Gold 2024 (elsewhere, day 4 of 12)`. */
-function titleWithDay({drill, dayOfDrill, drillDays}: SummaryDrill): string {
-	const marks = [
-		...(drill.theatre === 'elsewhere' ? ['elsewhere'] : []),
-		...(dayOfDrill === undefined ? [] : [`day ${dayOfDrill} of ${drillDays}`]),
-	];
-	return marks.length === 0 ? drill.title : `${drill.title} (${marks.join(', ')})`;
+/** `Foal Eagle 2017 was under way, day 6 of 61.`; a drill without a name of its own after its label. */
+function underWaySentence(
+	{drill, dayOfDrill, drillDays, cited}: SummaryDrill,
+	isNamed: boolean,
+): SummarySentence {
+	const day = dayOfDrill === undefined ? '' : `, day ${dayOfDrill} of ${drillDays}`;
+	return {
+		text: isNamed ? `${drill.title} was under way${day}.` : `Under way: ${drill.title}${day}.`,
+		cited: cited.slice(0, 1),
+	};
 }
 
-/** On the peninsula before elsewhere, drills before deployments, wholes with most parts first, paired ones, the latest. */
-function byProminence(a: SummaryDrill, b: SummaryDrill): number {
-	return (
-		Number(a.drill.theatre === 'elsewhere') - Number(b.drill.theatre === 'elsewhere') ||
-		Number(a.drill.kind === 'deployment') - Number(b.drill.kind === 'deployment') ||
-		Number(a.dayOfDrill === undefined) - Number(b.dayOfDrill === undefined) ||
-		b.parts.length - a.parts.length ||
-		Number(b.isPaired) - Number(a.isPaired) ||
-		compareEvents(b.drill, a.drill)
+/** A deployment, or a drill abroad with its place. */
+function asideSentence({drill, status, cited}: SummaryDrill): SummarySentence {
+	const what =
+		drill.kind === 'deployment'
+			? 'Deployment'
+			: drill.theatre === 'elsewhere'
+				? 'Drill abroad'
+				: sentenceCase(categoryWords[drill.category]);
+	const turn = status === 'starts' ? ' began' : status === 'ends' ? ' ended' : '';
+	return {text: `${what}${turn}: ${titleWithPlace(drill)}.`, cited: cited.slice(0, 1)};
+}
+
+/** A deployment that went on, where nothing else is to be told of the day. */
+function inPlaceSentence({drill, cited}: SummaryDrill): SummarySentence {
+	return {text: `Deployment under way: ${titleWithPlace(drill)}.`, cited: cited.slice(0, 1)};
+}
+
+/** The title; of a drill abroad with the place, unless it says it. */
+export function titleWithPlace({title, theatre, place}: Drill): string {
+	const named = place?.split(',')[0] ?? '';
+	return theatre !== 'elsewhere' || place === undefined || title.includes(named)
+		? title
+		: `${title} (${place})`;
+}
+
+/** Claims on a drill that begins, or is of this day alone, beside the one named above. */
+function claimsOn({drill, claims}: SummaryDrill, facts: Facts): readonly SummarySentence[] {
+	const answers = answerSentences(claims, facts.span.last);
+	return answers.map((sentence, index) =>
+		index === 0 ? {...sentence, text: `On ${drill.title}: ${sentence.text}`} : sentence,
 	);
 }
 
-function drillNouns(entries: readonly SummaryDrill[]): string {
-	const deployments = entries.filter(({drill}) => drill.kind === 'deployment').length;
-	const drills = entries.length - deployments;
-	return joinWords([
-		...(drills === 0 ? [] : [wordNoun(drills, 'drill')]),
-		...(deployments === 0 ? [] : [wordNoun(deployments, 'deployment')]),
-	]);
+/** `Three smaller drills were held or under way too.` */
+function othersSentence(
+	entries: readonly SummaryDrill[],
+	{hasNamed, isLaunchDay}: {readonly hasNamed: boolean; readonly isLaunchDay: boolean},
+): readonly SummarySentence[] {
+	const isAllAbroad = entries.every(({drill}) => drill.theatre === 'elsewhere');
+	if (entries.length === 0 || (isAllAbroad && isLaunchDay)) {
+		return [];
+	}
+
+	const [only] = entries;
+	if (entries.length === 1 && only !== undefined && !hasNamed) {
+		return [{text: `Under way abroad: ${titleWithPlace(only.drill)}.`, cited: only.cited.slice(0, 1)}];
+	}
+
+	const abroad = entries.filter(({drill}) => drill.theatre === 'elsewhere').length;
+	const where = abroad === entries.length ? ' abroad' : abroad > 0 ? ` (${numberWord(abroad)} abroad)` : '';
+	const smaller = hasNamed ? 'other ' : '';
+	return [
+		{
+			text: `${sentenceCase(wordNoun(entries.length, `${smaller}drill`))}${where} ${entries.length === 1 ? 'was' : 'were'} under way.`,
+			cited: [],
+		},
+	];
+}
+
+function firstCited(entries: readonly SummaryDrill[]): Cited {
+	return [...new Set(entries.flatMap(({cited}) => cited.slice(0, 1)))].sort((a, b) => a - b);
+}
+
+/** A date with its preposition by precision: `on 5 May 1990`, `about 5 May 1990`, `in May 1990`, `in about April 1984`. */
+export function dateWithPreposition(date: Drill['start'] | SummaryLaunch['launch']['start']): string {
+	return isExactDay(date)
+		? `on ${longDate(date)}`
+		: date.precision === 'day'
+			? longDate(date)
+			: `in ${longDate(date)}`;
 }

@@ -1,39 +1,40 @@
 /** A launch in lines: when, what and from where; then range, height and fate with who reported them. */
-import type {Dataset} from '../dataset/dataset.ts';
+
+import {claimWords} from '../dataset/claim-words.ts';
 import type {FallArea, Launch, NuclearTest} from '../dataset/event.ts';
 import {distanceWords, fallAreaWords, outcomeWords} from '../dataset/event-words.ts';
-import {type MissileKind, missileKinds, namedNoun} from '../dataset/launch-title.ts';
-import {countNoun, fullStop, joinWords, numberWord, sentenceCase} from '../text/words.ts';
+import {namedNoun} from '../dataset/launch-title.ts';
+import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
 import {longDay} from '../time/format-date.ts';
-import {clockTime} from '../time/korea-day.ts';
+import {clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';
+import {deedLines, disputeLines} from './brief-launches.ts';
 import {datesWords} from './date-words.ts';
 import {shortDate} from './drill-lines.ts';
-import {detail, type OutlineLine} from './outline-line.ts';
+import {detail, type OutlineLine} from './outline.ts';
 import type {Mention, SummaryLaunch, SummaryMissile, SummaryReason} from './summary.ts';
 
 /**
  * The lines of the launches of a span, with their dates where it has more days than one; a reason stated for several
  * of them stands once, below them.
  */
-export function launchLines(
-	entries: readonly SummaryLaunch[],
-	{isDaily}: {readonly isDaily: boolean},
-): readonly OutlineLine[] {
+export function launchLines(entries: readonly SummaryLaunch[], span: DaySpan): readonly OutlineLine[] {
 	const shared = sharedReasons(entries);
-	const headed = isDaily ? timeOf : dateOf;
+	const headed = isOneDay(span) ? timeOf : dateOf;
 	return [
 		...entries.flatMap(entry => [
 			{...headed(entry.launch, headOf(entry)), cited: entry.cited, depth: 0},
 			...flightLines(entry).map(text => detail(text, 1)),
+			...disputeLines(entry.launch.contested).map(text => detail(fullStop(text), 1)),
+			...deedLines(entry.launch).map(text => detail(fullStop(text), 1)),
 			...(entry.launch.reported === undefined
 				? []
 				: [detail(`Made public on ${longDay(entry.launch.reported)}.`, 1)]),
 			...entry.reasons
 				.filter(reason => !shared.has(reasonKey(reason)))
-				.map(reason => detail(`Stated reason, ${reasonWords(reason)}`, 1, reason.cited)),
+				.map(reason => detail(`Reason given: ${reasonWords(reason)}`, 1, reason.cited)),
 		]),
 		...[...shared.values()].map(({reason, launches}) => ({
-			text: `Stated reason for ${whichWords(launches, entries, isDaily)}, ${reasonWords(reason)}`,
+			text: `Reason given for ${whichWords(launches, entries, span)}: ${reasonWords(reason)}`,
 			cited: reason.cited,
 			depth: 0,
 		})),
@@ -43,12 +44,8 @@ export function launchLines(
 type SharedReason = {readonly reason: SummaryReason; readonly launches: readonly Launch[]};
 
 /** `all launches`, `3 launches` of a day; `the launches of 2 and 3 November 2022` of more days. */
-function whichWords(
-	launches: readonly Launch[],
-	entries: readonly SummaryLaunch[],
-	isDaily: boolean,
-): string {
-	if (!isDaily) {
+function whichWords(launches: readonly Launch[], entries: readonly SummaryLaunch[], span: DaySpan): string {
+	if (!isOneDay(span)) {
 		return `the launches of ${datesWords(launches.map(({start}) => start))}`;
 	}
 
@@ -70,16 +67,13 @@ function sharedReasons(entries: readonly SummaryLaunch[]): ReadonlyMap<string, S
 	return shared;
 }
 
-function reasonKey({by, drills, hint, cited}: SummaryReason): string {
-	return JSON.stringify([by, drills.map(({id}) => id), hint, cited]);
+function reasonKey({reason, drills, cited}: SummaryReason): string {
+	return JSON.stringify([reason.by, reason.wording, drills.map(({id}) => id), reason.hint, cited]);
 }
 
 /** The line of a nuclear test. */
-export function nuclearTestLine(
-	{event, cited}: Mention<NuclearTest>,
-	{isDaily}: {readonly isDaily: boolean},
-): readonly OutlineLine[] {
-	const headed = isDaily ? timeOf : dateOf;
+export function nuclearTestLine({event, cited}: Mention<NuclearTest>, span: DaySpan): readonly OutlineLine[] {
+	const headed = isOneDay(span) ? timeOf : dateOf;
 	return [
 		{...headed(event, `${event.title}, ${event.siteName}`), cited, depth: 0},
 		...(event.summary === undefined ? [] : [detail(fullStop(event.summary), 1)]),
@@ -90,7 +84,7 @@ export function nuclearTestLine(
 function timeOf(event: Launch | NuclearTest, text: string): {lead?: string; text: string} {
 	const {minute} = event.start;
 	if (minute === undefined) {
-		return {text: `Time not reported: ${text}`};
+		return {text: sentenceCase(text)};
 	}
 
 	const last = event.kind === 'launch' ? event.last?.minute : undefined;
@@ -114,10 +108,10 @@ function provinceWords(province: string | undefined, title: string): string {
 	return province === undefined || title.includes(province) ? '' : `, ${province}`;
 }
 
-/** `by KCNA: Freedom Shield 23.` The tie is the speaker's. */
-function reasonWords({by, drills, hint}: SummaryReason): string {
-	const what = drills.length > 0 ? joinWords(drills.map(({title}) => title)) : hint;
-	return `by ${by}: ${what ?? 'drills, not named'}.`;
+/** `KCNA called it a warning (19 March 2023); drills: Freedom Shield 23.` The tie is the speaker's. */
+function reasonWords({reason, drills}: SummaryReason): string {
+	const what = drills.length > 0 ? joinWords(drills.map(({title}) => title)) : reason.hint;
+	return fullStop(`${claimWords(reason)}${what === undefined ? '' : `; drills: ${what}`}`);
 }
 
 // How far, how high, where to and with what outcome the missiles of a launch flew, with who reported it.
@@ -197,20 +191,4 @@ function whereFell(area: FallArea): string {
 function sentence(parts: readonly string[], isStart = true): string {
 	const text = `${parts.join('; ')}.`;
 	return isStart ? sentenceCase(text) : text;
-}
-
-// A launch as a sentence says it: `one silo-launched KN-23 SRBM from Sohae`, `four SRBMs and one SA-5 ...`.
-
-/** What was fired, and from where if that is known. */
-export function launchPhrase({missiles, site}: Launch, {systems, sites}: Dataset): string {
-	const kinds = joinWords(missileKinds(missiles, systems).map(kindPhrase));
-	const place = site === undefined ? undefined : sites.get(site);
-	return place === undefined ? kinds : `${kinds} ${place.phrase ?? `from ${place.name}`}`;
-}
-
-/** `two KN-23 SRBMs`, `an unknown number of cruise missiles`. */
-export function kindPhrase({name, count, className, atLeast, countAbout}: MissileKind): string {
-	const noun = namedNoun(name, className, count);
-	const floor = atLeast ? 'at least ' : countAbout ? 'about ' : '';
-	return `${count === undefined ? 'an unknown number of' : floor + numberWord(count)} ${noun}`;
 }

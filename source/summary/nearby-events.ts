@@ -142,3 +142,15 @@ export function startingAfter(
 		.filter(isDrill)
 		.map(event => ({event, cited: citations.citeOne(event)}));
 }
+
+/** The counted launches of known days in the days after a span, by start. */
+export function launchedAfter(
+	{events}: Dataset,
+	day: KoreaDay,
+	{days, counts, citations}: {days: number; counts: LaunchTest; citations: Citations},
+): readonly Mention<Launch>[] {
+	return eventsStarting(events, day + 1, day + days)
+		.filter(isLaunch)
+		.filter(launch => isExactDay(launch.start) && counts(launch))
+		.map(event => ({event, cited: citations.citeOne(event)}));
+}

@@ -1,145 +1,165 @@
 /**
- * The summary in words, without a layout: a title, sections with lines, and the sources. The text and Markdown forms
- * and the Day view differ only in how they draw it. An empty section is left out.
+ * The summary in words, before it has a layout: one value that text, Markdown, HTML and the Day view draw, so that none of
+ * them takes a text apart. A section holds lines; a line has a role (what it is about), a lead (its hour, day or state)
+ * and the numbers of its sources.
  */
-import {launchChoiceWords} from '../pairing/launch-choice.ts';
-import {countDays} from '../pairing/pairing-words.ts';
-import {withCommas} from '../text/words.ts';
-import {daySpanWords, fullDay, longDate, longDay, monthName} from '../time/format-date.ts';
-import {civilDate, type DaySpan, daysIn, isOneDay, type KoreaDay} from '../time/korea-day.ts';
-import {launchCountWords} from './counts.ts';
-import {doubtLine, drillLines, mayFallLines, mentionLine} from './drill-lines.ts';
-import {launchLines, nuclearTestLine} from './launch-lines.ts';
-import type {OutlineLine} from './outline-line.ts';
-import {nearestDrillLine, pairingLines} from './pairing-lines.ts';
-import {
-	isDaily,
-	type SpanCounts,
-	type Summary,
-	type SummaryCounts,
-	type SummarySince,
-	type SummarySource,
-} from './summary.ts';
+import {asciiText} from '../text/ascii-text.ts';
+import type {Cited, SummarySource} from './summary.ts';
 
-export type OutlineSection = {readonly heading: string; readonly lines: readonly OutlineLine[]};
+/** What a line is about, for its colour or its tag. */
+export type OutlineRole = 'launch' | 'drill' | 'test' | 'fire' | 'plain' | 'quiet';
 
-type Outline = {
-	readonly title: string;
-	/** What the summary rests on: data, coverage, choice. */
-	readonly preface: readonly string[];
-	readonly bottomLine: readonly OutlineLine[];
-	readonly sections: readonly OutlineSection[];
-	readonly sources: readonly SummarySource[];
+/** A line: a paragraph of its own, broken only by the form that draws it. */
+export type OutlineLine = {
+	readonly text: string;
+	readonly cited: Cited;
+	/** 0 for an item, 1 for what stands below it, and so on. */
+	readonly depth: number;
+	/** Says more of the item above instead of being one. */
+	readonly isDetail?: true;
+	/** A date, an hour or a state (`day 7 of 11`) that stands before the text. */
+	readonly lead?: string;
+	readonly role?: OutlineRole;
 };
 
-/** The outline of a summary. */
-export function summaryOutline(summary: Summary): Outline {
-	const {nuclearTests, launches, drills, mayFall, nearestDrills, doubts, lastDays, counts, span} = summary;
-	const form = {isDaily: isDaily(summary)};
-	const headings = form.isDaily ? dayHeadings : spanHeadings;
-	const sections: readonly OutlineSection[] = [
-		{heading: headings.nuclearTests, lines: nuclearTests.flatMap(entry => nuclearTestLine(entry, form))},
-		{heading: headings.launches, lines: launchLines(launches, form)},
-		{heading: headings.drills, lines: drills.flatMap(entry => drillLines(entry, 0, form))},
-		{heading: headings.mayFall, lines: mayFallLines(mayFall)},
-		{
-			heading: 'Pairings',
-			lines: [...pairingLines(summary), ...nearestDrills.map(entry => nearestDrillLine(entry, summary))],
-		},
-		{heading: 'Notes on doubt', lines: doubts.map(entry => doubtLine(entry, form))},
-		{
-			heading: headings.lastDays(summary.lookBackDays),
-			lines: lastDays.map(mention => mentionLine(mention, 'span')),
-		},
-		{heading: 'Counts', lines: counts === undefined ? [] : countLines(counts, span)},
-		{heading: 'On this day', lines: summary.onThisDay.map(mention => mentionLine(mention, 'year'))},
-		{heading: 'Coming up', lines: summary.comingUp.map(mention => mentionLine(mention, 'start'))},
-	];
+/**
+ * How a section is drawn: `prose` as one paragraph behind its heading, `items` a line each below the heading, `run` as
+ * one paragraph behind its heading with marks between the items.
+ */
+export type OutlineForm = 'prose' | 'items' | 'run';
+
+export type OutlineSection = {
+	/** Empty for the opening paragraph. */
+	readonly heading: string;
+	readonly form: OutlineForm;
+	readonly lines: readonly OutlineLine[];
+};
+
+export type Outline = {
+	/** `US-ROK drills and North Korean launches`. */
+	readonly title: string;
+	/** `Sunday 19 March 2023`, `13–23 March 2023 (11 days)`. */
+	readonly date: string;
+	/** What a reader must know before the first sentence: what was counted and paired where that was chosen. */
+	readonly preface: readonly string[];
+	readonly sections: readonly OutlineSection[];
+	/** The sources that are listed, by number. */
+	readonly sources: readonly SummarySource[];
+	/** The heading of the sources, with how many there are in all. */
+	readonly sourcesHeading: string;
+	/** Whether a source stands on one line (publisher, date, address) or in full. */
+	readonly areSourcesShort: boolean;
+	/** Closing lines: what the summary rests on. */
+	readonly foot: readonly string[];
+};
+
+/** A line that says more of the item above it. */
+export function detail(text: string, depth: number, cited: Cited = []): OutlineLine {
+	return {text, cited, depth, isDetail: true};
+}
+
+// The numbers of sources behind a text.
+
+/** The text with the numbers of its sources, before a full stop: `... [3]-[8].` */
+export function withCitations({text, cited}: {readonly text: string; readonly cited: Cited}): string {
+	if (cited.length === 0) {
+		return text;
+	}
+
+	return text.endsWith('.')
+		? `${text.slice(0, -1)} ${citationText(cited)}.`
+		: `${text} ${citationText(cited)}`;
+}
+
+/** `[1][2]`, `[3]-[8]`: three numbers in a row or more as a range. */
+export function citationText(cited: Cited): string {
+	return citationRuns(cited)
+		.map(({first, last}) =>
+			first === last ? `[${first}]` : `[${first}]${last === first + 1 ? '' : '-'}[${last}]`,
+		)
+		.join('');
+}
+
+/** Numbers in a row together: first and last of each run. */
+export function citationRuns(cited: Cited): readonly {readonly first: number; readonly last: number}[] {
+	const runs: {first: number; last: number}[] = [];
+	for (const number of cited) {
+		const run = runs.at(-1);
+		if (run?.last === number - 1) {
+			run.last = number;
+		} else {
+			runs.push({first: number, last: number});
+		}
+	}
+
+	return runs;
+}
+
+/** The outline without citations and sources. */
+export function withoutSources(outline: Outline): Outline {
 	return {
-		title: form.isDaily
-			? `Daily summary, ${fullDay(span.first)}`
-			: `Summary, ${daySpanWords(span.first, span.last)} (${daysIn(span)} days)`,
-		preface: prefaceOf(summary),
-		bottomLine: summary.bottomLine.map(({text, cited}) => ({text, cited, depth: 0})),
-		sections: sections.filter(({lines}) => lines.length > 0),
-		sources: summary.sources,
+		...outline,
+		sources: [],
+		sections: outline.sections.map(section => ({
+			...section,
+			lines: section.lines.map(line => ({...line, cited: []})),
+		})),
 	};
 }
 
-const dayHeadings = {
-	nuclearTests: 'Nuclear test today',
-	launches: 'Launches today',
-	drills: 'Drills today',
-	mayFall: 'May fall on this day',
-	lastDays: (days: number) => (days === 1 ? 'The day before' : `The last ${days} days`),
-};
-const spanHeadings: typeof dayHeadings = {
-	nuclearTests: 'Nuclear tests',
-	launches: 'Launches',
-	drills: 'Drills',
-	mayFall: 'May fall in these days',
-	lastDays: days => (days === 1 ? 'The day before' : `The ${days} days before`),
-};
-
-function prefaceOf({version, hash, coverage, choice}: Summary): readonly string[] {
-	const {launches, drills} = coverage;
-	const covered =
-		launches.to === drills.to
-			? `launches from ${longDay(launches.from)} and drills from ${longDay(drills.from)}, both to ${longDay(launches.to)}`
-			: `launches from ${longDay(launches.from)} to ${longDay(launches.to)} and drills from ${longDay(drills.from)} to ${longDay(drills.to)}`;
-	const paired = {
-		nearest: 'the launch nearest to each drill',
-		next: "the first launch on or after each drill's first day",
-		previous: "the last launch on or before each drill's last day",
-	}[choice.direction];
-	const theatre = choice.theatre === 'all' ? ', drills held elsewhere included' : '';
-	return [
-		'US-ROK drills and North Korean launches, in Korea time (KST).',
-		`Data version ${version}, hash ${hash}; covers ${covered}.`,
-		`Counted: ${launchChoiceWords(choice.launches)}. Paired: ${paired}${theatre}.`,
-	];
+/**
+ * The outline with its sources numbered as a reader meets them. `used` lists those that its lines cite, `all` the rest of
+ * the summary's behind them.
+ */
+export function withSources(outline: Outline, all: readonly SummarySource[], which: 'used' | 'all'): Outline {
+	const order = [...new Set(outline.sections.flatMap(({lines}) => lines.flatMap(({cited}) => cited)))];
+	const rest = all.map(({number}) => number).filter(number => !order.includes(number));
+	const numbers = new Map([...order, ...rest].map((number, index) => [number, index + 1]));
+	const listed = new Set(which === 'all' ? [...order, ...rest] : order);
+	const renumber = (cited: Cited): Cited =>
+		cited.flatMap(number => numbers.get(number) ?? []).sort((a, b) => a - b);
+	return {
+		...outline,
+		sections: outline.sections.map(section => ({
+			...section,
+			lines: section.lines.map(line => ({...line, cited: renumber(line.cited)})),
+		})),
+		sources: all
+			.filter(({number}) => listed.has(number))
+			.map(source => ({...source, number: numbers.get(source.number) ?? source.number}))
+			.sort((a, b) => a.number - b.number),
+	};
 }
 
-// The counts in lines: the span and the year to date against the year before, and the last launches before the span.
-
-/** The lines of the counts of a span. */
-function countLines(counts: SummaryCounts, span: DaySpan): readonly OutlineLine[] {
-	const {through, year, yearBefore, sinceLaunch, sinceIcbm, ofSpan} = counts;
-	const where = through === span.last ? '' : ', where the data end';
-	const these = isOneDay(span) ? 'this day' : 'these days';
-	const before =
-		yearBefore === undefined ? '' : `; ${toDate(yearBefore.through)}: ${launchCountWords(yearBefore)}`;
-	return [
-		...(ofSpan === undefined ? [] : [spanLine(ofSpan, daysIn(span))]),
-		{text: `${toDate(through)}${where}: ${launchCountWords(year)}${before}.`, cited: [], depth: 0},
-		...(sinceLaunch === undefined ? [] : [sinceLine(`Last launch before ${these}`, sinceLaunch)]),
-		...(sinceIcbm === undefined ? [] : [icbmLine(sinceIcbm, sinceLaunch, these)]),
-	];
+/** The outline in ASCII alone: marks and accents replaced, a headline in another script left out, an address encoded. */
+export function asciiOutline(outline: Outline): Outline {
+	const plain = (text: string) => asciiText(text).replace(/[^\u0020-\u007e]+/g, '?');
+	return {
+		...outline,
+		title: plain(outline.title),
+		date: plain(outline.date),
+		preface: outline.preface.map(plain),
+		foot: outline.foot.map(plain),
+		sections: outline.sections.map(({heading, form, lines}) => ({
+			heading: plain(heading),
+			form,
+			lines: lines.map(line => ({
+				...line,
+				text: plain(line.text),
+				...(line.lead === undefined ? {} : {lead: plain(line.lead)}),
+			})),
+		})),
+		sources: outline.sources.map(({title, publisher, about, url, ...source}) => ({
+			...source,
+			publisher: plain(publisher),
+			...(title === undefined || isForeign(title) ? {} : {title: plain(title)}),
+			...(about === undefined ? {} : {about: plain(about)}),
+			...(url === undefined ? {} : {url: url.replace(/[^\u0021-\u007e]/gu, encodeURIComponent)}),
+		})),
+	};
 }
 
-/** `These 11 days: 4 launches (7 missiles); the 11 days before: no launch; the same dates a year before: no launch.` */
-function spanLine({span, before, yearBefore}: SpanCounts, days: number): OutlineLine {
-	const parts = [
-		`These ${days} days: ${launchCountWords(span)}`,
-		...(before === undefined ? [] : [`the ${days} days before: ${launchCountWords(before)}`]),
-		...(yearBefore === undefined ? [] : [`the same dates a year before: ${launchCountWords(yearBefore)}`]),
-	];
-	return {text: `${parts.join('; ')}.`, cited: [], depth: 0};
-}
-
-/** `2023 to 19 March`. */
-function toDate(day: KoreaDay): string {
-	const {year, month, day: dayOfMonth} = civilDate(day);
-	return `${year} to ${dayOfMonth} ${monthName(month)}`;
-}
-
-function icbmLine(icbm: SummarySince, launch: SummarySince | undefined, these: string): OutlineLine {
-	return icbm.event === launch?.event
-		? {text: `It was also the last ICBM before ${these}.`, cited: [], depth: 0}
-		: sinceLine(`Last ICBM before ${these}`, icbm);
-}
-
-function sinceLine(label: string, {event, cited, days, daysMax}: SummarySince): OutlineLine {
-	const ago = days === daysMax ? countDays(days) : `${withCommas(days)} to ${countDays(daysMax)}`;
-	return {text: `${label}: ${ago} earlier, ${longDate(event.start)}, ${event.title}.`, cited, depth: 0};
+/** Whether a headline would be little but question marks. */
+function isForeign(title: string): boolean {
+	return /[\u0400-\u{10ffff}]/u.test(asciiText(title).replace(/[\u2000-\u22ff]/g, ''));
 }

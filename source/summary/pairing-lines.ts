@@ -3,18 +3,18 @@
  * others say of the two, each with whose word it is. What the day's launches tell above is not told again.
  */
 
-import type {Tie} from '../dataset/claim.ts';
 import {claimWords} from '../dataset/claim-words.ts';
 import type {Drill, Launch, NuclearTest} from '../dataset/event.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
-import {chanceWords, gapWords} from '../pairing/pairing-words.ts';
+import {gapWords} from '../pairing/pairing-words.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
 import {clockTime, type DaySpan, holdsDay, isOneDay} from '../time/korea-day.ts';
+import {shareWords} from './closeness.ts';
 import {datesWords} from './date-words.ts';
 import {isMarkedDeployment} from './drill-lines.ts';
-import {detail, type OutlineLine} from './outline-line.ts';
+import {detail, type OutlineLine} from './outline.ts';
 import type {
 	Summary,
 	SummaryClaim,
@@ -65,13 +65,19 @@ function nearLines(
 			.map(neighbour => detail(`May be nearer: ${describe(neighbour)}.`, 1)),
 		...(alternative === undefined
 			? []
-			: [detail(`${otherLabel(match)}: ${describe(alternative)}.`, 1, entry.alternativeCited)]),
-		...(chance === undefined ? [] : [detail(`Chance: ${chanceWords(chance)}.`, 1)]),
+			: [detail(`${otherLabel(match, alternative)}: ${describe(alternative)}.`, 1, entry.alternativeCited)]),
+		...(chance === undefined || match === undefined
+			? []
+			: [detail(`${sentenceCase(shareWords(entry.drill, match, chance))}.`, 1)]),
 	];
 }
 
-function otherLabel(match: Neighbour | undefined): string {
-	return match?.gap.relation === 'uncertain' ? 'Nearest of certain order' : 'On the other side';
+function otherLabel(match: Neighbour | undefined, alternative: Neighbour): string {
+	return match?.gap.relation === 'uncertain'
+		? 'Nearest launch whose order is known'
+		: alternative.gap.relation === 'before'
+			? 'Nearest launch before it'
+			: 'Nearest launch after it';
 }
 
 function saidLines(
@@ -79,7 +85,7 @@ function saidLines(
 	span: DaySpan,
 ): readonly OutlineLine[] {
 	return [
-		...claims.flatMap(claim => answerWords(claim, span)).map(text => detail(text, 1)),
+		...claims.flatMap(claim => answerWords(claim, span).map(text => detail(text, 1, claim.cited))),
 		...ties.flatMap(tie => tieWords(tie, span)).map(text => detail(text, 1)),
 		...orders.flatMap(order => orderWords(order, drill, span)).map(text => detail(text, 1)),
 		...(drill.orderNote === undefined ? [] : [detail(fullStop(drill.orderNote), 1)]),
@@ -128,16 +134,10 @@ function dayWords({start}: Launch): string {
 	return isExactDay(start) ? shortDay(start.firstDay) : longDate(start);
 }
 
-/** `ROK JCS: answered the launch of 31 October 2024.` */
-function answerWords({by, tie, events}: SummaryClaim, span: DaySpan): readonly string[] {
-	return events.length === 0 ? [] : [`${by}: ${answerVerbs[tie]} ${eventsWords(events, span)}.`];
+/** `On the launch of 31 October 2024: ROK JCS called the flight a response to it ("in response to", 3 November 2024).` */
+function answerWords({claim, events}: SummaryClaim, span: DaySpan): readonly string[] {
+	return events.length === 0 ? [] : [fullStop(`On ${eventsWords(events, span)}: ${claimWords(claim)}`)];
 }
-
-const answerVerbs: Record<Tie, string> = {
-	said: 'answered',
-	suggested: 'linked it to',
-	denied: 'did not answer',
-};
 
 /** `KCNA: the launch of 19 March 2023 was aimed at it.` Launches of the span have told it themselves. */
 function tieWords({by, tie, launches}: SummaryTie, span: DaySpan): readonly string[] {
@@ -145,7 +145,7 @@ function tieWords({by, tie, launches}: SummaryTie, span: DaySpan): readonly stri
 	return others.length === 0
 		? []
 		: [
-				`${by}: ${tie === 'said' ? 'stated it as the reason for' : 'linked it to'} ${eventsWords(others, span)}.`,
+				`${by}: ${tie === 'said' ? 'gave it as the reason for' : 'linked it to'} ${eventsWords(others, span)}.`,
 			];
 }
 

@@ -17,16 +17,16 @@ import {lowerBound} from '../pairing/interval-index.ts';
 import {countsIn} from '../pairing/launch-choice.ts';
 import {isPaired} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
-import {type DaySpan, isOneDay, type KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 import {type Citations, sourceOfAddress} from './citations.ts';
-import {
-	type DrillStatus,
-	dayStatuses,
-	type Mention,
-	type SummaryDrill,
-	type SummaryLaunch,
-	type SummaryMissile,
-	type SummaryReason,
+import {claimsOf} from './claims.ts';
+import type {
+	DrillStatus,
+	Mention,
+	SummaryDrill,
+	SummaryLaunch,
+	SummaryMissile,
+	SummaryReason,
 } from './summary.ts';
 
 /** The launches of the span by start, those outside the choice too: they are marked, never hidden. */
@@ -80,26 +80,29 @@ function withSystemName(missile: Missile, {systems}: Dataset): SummaryMissile {
 }
 
 function reasonOf(
-	{by, drills, hint, url}: StatedReason,
+	reason: StatedReason,
 	launch: Launch,
 	{byId}: Dataset,
 	citations: Citations,
 ): SummaryReason {
+	const {drills, url, via, by, translatedBy} = reason;
 	return {
-		by,
+		reason,
 		drills: drills.flatMap(id => {
 			const drill = byId.get(id);
 			return drill !== undefined && isDrill(drill) ? [drill] : [];
 		}),
-		...(hint === undefined ? {} : {hint}),
-		cited: url === undefined ? [] : citations.cite([sourceOfAddress(url, launch.sources)]),
+		cited:
+			url === undefined
+				? []
+				: citations.cite([sourceOfAddress(url, launch.sources, translatedBy ?? via ?? by)]),
 	};
 }
 
 // The drills and deployments that certainly went on in a span of days, parts under the drill that they belong to, and
 // what the span was to each: its start, its end, all of it; of a single day also day n of m.
 
-/** The drills of the span as a forest: of a day those under way, starting, ending, of it alone; of more days by start. */
+/** The drills of the span as a forest, by start. */
 export function drillsIn(
 	dataset: Dataset,
 	days: DaySpan,
@@ -112,7 +115,7 @@ export function drillsIn(
 		.map(drill => ({drill, span: drillSpan(drill)}))
 		.filter(({span}) => span.start.max <= days.last && days.first <= span.end.min)
 		.map(({drill, span}) => ({drill, ...standingIn(span, days), wholes: wholesOf(drill, dataset.byId)}))
-		.sort((a, b) => (isOneDay(days) ? dayRank(a) - dayRank(b) : 0) || compareEvents(a.drill, b.drill));
+		.sort((a, b) => compareEvents(a.drill, b.drill));
 	const heldIds = new Set(held.map(({drill}) => drill.id));
 	const heldWhole = (wholes: readonly Drill[]) => wholes.find(({id}) => heldIds.has(id));
 	// Sources are numbered as the reader meets them: a whole before its parts.
@@ -126,6 +129,7 @@ export function drillsIn(
 					drill,
 					...dayOfIt,
 					...(direct === undefined || heldIds.has(direct.id) ? {} : {partOf: direct}),
+					claims: claimsOf(drill, dataset, citations),
 					parts: below(drill),
 					isPaired: isPaired(drill, theatre),
 					cited,
@@ -140,23 +144,15 @@ function standingIn(
 ): Pick<SummaryDrill, 'status' | 'dayOfDrill' | 'drillDays'> {
 	const {start, end} = span;
 	const isExact = start.min === start.max && end.min === end.max && end.min > start.min;
-	if (!isOneDay(days)) {
-		return {status: statusIn(span, days)};
-	}
-
-	const status = statusOn(span, days.first);
-	return isExact
-		? {status, dayOfDrill: days.first - start.min + 1, drillDays: end.min - start.min + 1}
-		: {status};
-}
-
-function statusOn({start, end, endUnknown}: DrillSpan, day: KoreaDay): DrillStatus {
-	const ends = end.max === day && !endUnknown;
-	if (start.min === day) {
-		return ends ? 'one-day' : 'starts';
-	}
-
-	return ends ? 'ends' : 'under-way';
+	return {
+		status: statusIn(span, days),
+		...(isExact
+			? {
+					dayOfDrill: Math.min(days.last, end.min) - start.min + 1,
+					drillDays: end.min - start.min + 1,
+				}
+			: {}),
+	};
 }
 
 function statusIn({start, end, endUnknown}: DrillSpan, {first, last}: DaySpan): DrillStatus {
@@ -170,12 +166,6 @@ function statusIn({start, end, endUnknown}: DrillSpan, {first, last}: DaySpan): 
 	}
 
 	return start.max < first && end.min > last ? 'under-way' : 'in-part';
-}
-
-/** The place of a drill among those of a day. */
-function dayRank({status}: Pick<SummaryDrill, 'status'>): number {
-	const ranks: readonly DrillStatus[] = dayStatuses;
-	return ranks.indexOf(status);
 }
 
 // The events that start in a span of days, without a walk through all.

@@ -2,26 +2,19 @@
  * The pairings of the drills of a span: the launch that stands next to each, the one on the other side, and what others
  * have said of the two. Where no drill of the span is paired: the drill nearest to each launch of it.
  */
-import type {Reaction, Tie} from '../dataset/claim.ts';
+import type {Reaction} from '../dataset/claim.ts';
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
-import {
-	type BriefingEvent,
-	type Drill,
-	isDrill,
-	isLaunch,
-	type Launch,
-	type NuclearTest,
-} from '../dataset/event.ts';
+import {type Drill, isLaunch} from '../dataset/event.ts';
 import {gapBetween} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {type Citations, sourceOfAddress} from './citations.ts';
+import {bySpeaker, claimsOf} from './claims.ts';
 import {
 	type Cited,
 	type DrillStatus,
 	flattenDrills,
-	type SummaryClaim,
 	type SummaryDrill,
 	type SummaryLaunch,
 	type SummaryNearestDrill,
@@ -37,12 +30,10 @@ type PairingContext = {
 	readonly citations: Citations;
 	/** Ids of the launches that the summary has already described and cited. */
 	readonly described: ReadonlySet<string>;
-	readonly isDaily: boolean;
 };
 
 /** What the span was to a drill, by how much it is the span's own news. */
 export const statusRanks: Record<DrillStatus, number> = {
-	'one-day': 0,
 	within: 0,
 	starts: 1,
 	ends: 2,
@@ -50,7 +41,7 @@ export const statusRanks: Record<DrillStatus, number> = {
 	'in-part': 3,
 };
 
-/** The pairings of the drills of the span, drills before deployments: of a day its own before those under way, of more days by start. */
+/** The pairings of the drills of the span: drills before deployments, the span's own before those under way, by start. */
 export function pairingsIn(
 	drills: readonly SummaryDrill[],
 	context: PairingContext,
@@ -59,7 +50,8 @@ export function pairingsIn(
 		.toSorted(
 			(a, b) =>
 				Number(a.drill.kind === 'deployment') - Number(b.drill.kind === 'deployment') ||
-				(context.isDaily ? statusRanks[a.status] - statusRanks[b.status] : compareEvents(a.drill, b.drill)),
+				statusRanks[a.status] - statusRanks[b.status] ||
+				compareEvents(a.drill, b.drill),
 		)
 		.flatMap(({drill}) => {
 			const pairing = context.pairings.ofDrill(drill);
@@ -81,7 +73,7 @@ function summaryPairing(pairing: Pairing, context: PairingContext): SummaryPairi
 		alternativeCited,
 		mayBeNearer: pairing.mayBeNearer,
 		...(chance === undefined ? {} : {chance}),
-		claims: claimsOf(drill, context.dataset),
+		claims: claimsOf(drill, context.dataset, context.citations),
 		ties: tiesOf(drill, context.dataset),
 		orders: ordersOf(drill, context.dataset),
 		reactions: drill.reactions.map(reaction => citedReaction(reaction, drill, context.citations)),
@@ -92,21 +84,6 @@ function citeNeighbour(neighbour: Neighbour | undefined, {citations, described}:
 	return neighbour === undefined || described.has(neighbour.launch.id)
 		? []
 		: citations.citeOne(neighbour.launch);
-}
-
-function claimsOf({inResponseTo}: Drill, {byId}: Dataset): readonly SummaryClaim[] {
-	return bySpeaker(inResponseTo).map(({by, tie, entries}) => ({
-		by,
-		tie,
-		events: entries.flatMap(({to}) => {
-			const event = byId.get(to);
-			return event !== undefined && isNorthKorean(event) ? [event] : [];
-		}),
-	}));
-}
-
-function isNorthKorean(event: BriefingEvent): event is Launch | NuclearTest {
-	return !isDrill(event);
 }
 
 function tiesOf({id}: Drill, {events}: Dataset): readonly SummaryTie[] {
@@ -122,27 +99,11 @@ function tiesOf({id}: Drill, {events}: Dataset): readonly SummaryTie[] {
 	}));
 }
 
-/** Entries of one speaker that go as far as one another, together. */
-function bySpeaker<T extends {readonly by: string; readonly tie: Tie}>(
-	entries: readonly T[],
-): readonly {readonly by: string; readonly tie: Tie; readonly entries: readonly T[]}[] {
-	const groups: {by: string; tie: Tie; entries: T[]}[] = [];
-	for (const entry of entries) {
-		const group = groups.find(({by, tie}) => by === entry.by && tie === entry.tie);
-		if (group === undefined) {
-			groups.push({by: entry.by, tie: entry.tie, entries: [entry]});
-		} else {
-			group.entries.push(entry);
-		}
-	}
-
-	return groups;
-}
-
 /** What sources say of the order on a day that drill and launch share; on different days the dates tell it. */
 function ordersOf(drill: Drill, {byId}: Dataset): readonly SummaryOrder[] {
 	const orders = new Map<string, SummaryOrder>();
-	for (const {launch: id, order, by} of drill.order) {
+	for (const claim of drill.order) {
+		const {launch: id, order, by} = claim;
 		const launch = byId.get(id);
 		if (launch === undefined || !isLaunch(launch) || gapBetween(drill, launch).days !== 0) {
 			continue;
@@ -152,6 +113,7 @@ function ordersOf(drill: Drill, {byId}: Dataset): readonly SummaryOrder[] {
 		orders.set(key, {
 			...(by === undefined ? {} : {by}),
 			order,
+			claim,
 			launches: [...(orders.get(key)?.launches ?? []), launch],
 		});
 	}
@@ -160,10 +122,13 @@ function ordersOf(drill: Drill, {byId}: Dataset): readonly SummaryOrder[] {
 }
 
 function citedReaction(reaction: Reaction, drill: Drill, citations: Citations): SummaryReaction {
-	const {url} = reaction;
+	const {url, translatedBy, via, by} = reaction;
 	return {
 		reaction,
-		cited: url === undefined ? [] : citations.cite([sourceOfAddress(url, drill.sources)]),
+		cited:
+			url === undefined
+				? []
+				: citations.cite([sourceOfAddress(url, drill.sources, translatedBy ?? via ?? by)]),
 	};
 }
 

@@ -3,26 +3,25 @@
  * are ISO 8601 days in Korea, gaps are signed as everywhere (negative: the launch came first), `cited` holds numbers
  * of the `sources` at the end.
  */
+import type {Claim} from '../dataset/claim.ts';
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import type {Gap} from '../pairing/gap.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import type {PlainValue} from '../text/clean-text.ts';
 import {edtfText} from '../time/coarse-date.ts';
-import {weekdayName} from '../time/format-date.ts';
 import {daysIn, isoDay} from '../time/korea-day.ts';
-import {
-	type Cited,
-	isDaily,
-	type LaunchCount,
-	type Mention,
-	type SpanCounts,
-	type Summary,
-	type SummaryDrill,
-	type SummaryLaunch,
-	type SummaryNearestDrill,
-	type SummaryPairing,
-	type SummarySince,
+import type {
+	Cited,
+	LaunchCount,
+	Mention,
+	SpanCounts,
+	Summary,
+	SummaryDrill,
+	SummaryLaunch,
+	SummaryNearestDrill,
+	SummaryPairing,
+	SummarySince,
 } from './summary.ts';
 
 /** The record of an event in full, as the program's other machine formats print it. */
@@ -31,16 +30,15 @@ type EventRecord = (event: BriefingEvent) => PlainValue;
 /** The JSON text, ending in a line end. */
 export function summaryJson(summary: Summary, record: EventRecord): string {
 	const {span, coverage, standing, choice, counts} = summary;
-	const isDay = isDaily(summary);
 	const side = (which: 'launches' | 'drills') => ({
 		from: isoDay(coverage[which].from),
 		to: isoDay(coverage[which].to),
-		[isDay ? 'day_is' : 'span_is']: standing[which],
+		span_is: standing[which],
 	});
 	const value: PlainValue = {
-		...(isDay
-			? {date: isoDay(span.first), weekday: weekdayName(span.first)}
-			: {from: isoDay(span.first), to: isoDay(span.last), days: daysIn(span)}),
+		from: isoDay(span.first),
+		to: isoDay(span.last),
+		days: daysIn(span),
 		data_version: summary.version,
 		data_hash: summary.hash,
 		coverage: {launches: side('launches'), drills: side('drills')},
@@ -51,26 +49,28 @@ export function summaryJson(summary: Summary, record: EventRecord): string {
 		},
 		look_back_days: summary.lookBackDays,
 		bottom_line: summary.bottomLine.map(({text, cited}) => ({text, cited})),
-		[isDay ? 'nuclear_tests_today' : 'nuclear_tests']: summary.nuclearTests.map(({event, cited}) => ({
+		how_unusual: summary.unusual.map(({text, cited}) => ({text, cited})),
+		nuclear_tests: summary.nuclearTests.map(({event, cited}) => ({
 			event: record(event),
 			cited,
 		})),
-		[isDay ? 'launches_today' : 'launches']: summary.launches.map(entry => launchValue(entry, record)),
-		[isDay ? 'drills_today' : 'drills']: summary.drills.map(entry => drillValue(entry, record, isDay)),
-		[isDay ? 'may_fall_on_this_day' : 'may_fall_in_these_days']: summary.mayFall.map(mentionValue),
+		launches: summary.launches.map(entry => launchValue(entry, record)),
+		drills: summary.drills.map(entry => drillValue(entry, record)),
+		may_fall: summary.mayFall.map(mentionValue),
 		pairings: summary.pairings.map(pairingValue),
 		nearest_drills: summary.nearestDrills.map(nearestDrillValue),
-		notes_on_doubt: summary.doubts.map(({events, confidence, note}) => ({
+		caveats: summary.doubts.map(({events, confidence, note}) => ({
 			events: idsOf(events),
 			confidence,
 			note: note ?? null,
 		})),
-		[isDay ? 'last_days' : 'days_before']: summary.lastDays.map(mentionValue),
+		days_before: summary.lastDays.map(mentionValue),
+		days_after: summary.daysAfter.map(mentionValue),
 		counts:
 			counts === undefined
 				? null
 				: {
-						...(isDay ? {} : {span: spanValue(counts.ofSpan)}),
+						span: spanValue(counts.ofSpan),
 						through: isoDay(counts.through),
 						year: countValue(counts.year),
 						year_before:
@@ -80,7 +80,7 @@ export function summaryJson(summary: Summary, record: EventRecord): string {
 						last_launch: sinceValue(counts.sinceLaunch),
 						last_icbm: sinceValue(counts.sinceIcbm),
 					},
-		...(isDay ? {on_this_day: summary.onThisDay.map(mentionValue)} : {}),
+		on_this_day: summary.onThisDay.map(mentionValue),
 		coming_up: summary.comingUp.map(mentionValue),
 		sources: summary.sources.map(source => ({...source})),
 	};
@@ -92,23 +92,25 @@ function launchValue({launch, counts, reasons, cited}: SummaryLaunch, record: Ev
 		event: record(launch),
 		counts,
 		stated_reasons: reasons.map(reason => ({
-			by: reason.by,
+			...saidFields(reason.reason),
+			tie: reason.reason.tie,
 			drills: idsOf(reason.drills),
-			hint: reason.hint ?? null,
+			hint: reason.reason.hint ?? null,
 			cited: reason.cited,
 		})),
 		cited,
 	};
 }
 
-function drillValue(entry: SummaryDrill, record: EventRecord, isDay: boolean): PlainValue {
+function drillValue(entry: SummaryDrill, record: EventRecord): PlainValue {
 	return {
 		event: record(entry.drill),
 		status: entry.status,
-		...(isDay ? {day_of_drill: entry.dayOfDrill ?? null, drill_days: entry.drillDays ?? null} : {}),
+		day_of_drill: entry.dayOfDrill ?? null,
+		drill_days: entry.drillDays ?? null,
 		is_paired: entry.isPaired,
 		cited: entry.cited,
-		parts: entry.parts.map(part => drillValue(part, record, isDay)),
+		parts: entry.parts.map(part => drillValue(part, record)),
 	};
 }
 
@@ -122,7 +124,13 @@ function pairingValue(pairing: SummaryPairing): PlainValue {
 		alternative: neighbourValue(alternative, pairing.alternativeCited),
 		may_be_nearer: pairing.mayBeNearer.map(({launch, gap}) => ({launch: launch.id, ...gapFields(gap)})),
 		stated: [
-			...pairing.claims.map(({by, tie, events}) => ({by, tie, direction: 'answers', events: idsOf(events)})),
+			...pairing.claims.map(({tie, claim, events, cited}) => ({
+				...saidFields(claim),
+				tie,
+				direction: 'answers',
+				events: idsOf(events),
+				cited,
+			})),
 			...pairing.ties.map(({by, tie, launches}) => ({
 				by,
 				tie,
@@ -130,8 +138,9 @@ function pairingValue(pairing: SummaryPairing): PlainValue {
 				events: idsOf(launches),
 			})),
 		],
-		order: pairing.orders.map(({by, order, launches}) => ({
+		order: pairing.orders.map(({by, order, claim, launches}) => ({
 			by: by ?? null,
+			wording: claim.wording ?? null,
 			order,
 			launches: idsOf(launches),
 		})),
@@ -144,6 +153,17 @@ function pairingValue(pairing: SummaryPairing): PlainValue {
 			wording,
 			cited,
 		})),
+	};
+}
+
+/** What was said, its parts apart. */
+function saidFields({by, via, wording, quote, date}: Claim) {
+	return {
+		by,
+		via: via ?? null,
+		wording: wording ?? null,
+		quote: quote ?? null,
+		date: date ?? null,
 	};
 }
 
@@ -186,8 +206,14 @@ function mentionFields({event, cited}: Mention) {
 	};
 }
 
-function countValue({launches, missiles, isMissilesAtLeast, perhaps}: LaunchCount) {
-	return {launches, missiles, missiles_at_least: isMissilesAtLeast, perhaps_more_launches: perhaps};
+function countValue({launches, missiles, isMissilesAtLeast, isMissilesAbout, perhaps}: LaunchCount) {
+	return {
+		launches,
+		missiles,
+		missiles_at_least: isMissilesAtLeast,
+		missiles_about: isMissilesAbout,
+		perhaps_more_launches: perhaps,
+	};
 }
 
 function spanValue(ofSpan: SpanCounts | undefined): PlainValue {

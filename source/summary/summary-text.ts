@@ -1,91 +1,156 @@
 /**
- * The summary as plain text, ready to be forwarded: broken by display width, no escape codes, nothing that depends on
- * the machine. The last line is `END`, so that a reader sees whether the text is whole.
+ * The forms of an outline that are read by people: plain text, Markdown and HTML. Text is broken by display width and
+ * ends in `END`, so that a reader sees whether it is whole; none of them depends on the machine.
  */
 import {sourceWords} from '../dataset/event-words.ts';
-import {displayWidth, fitText, wrapText} from '../text/cells.ts';
-import {type OutlineSection, summaryOutline} from './outline.ts';
-import {type OutlineLine, withCitations} from './outline-line.ts';
-import type {Summary, SummarySource} from './summary.ts';
+import {citationRuns, type Outline, type OutlineLine, type OutlineSection} from './outline.ts';
+import {rowText, summaryRows} from './rows.ts';
+import type {Cited, SummarySource} from './summary.ts';
 
-/** The text, ending in a line end. No line is wider than `width` columns but one that holds an address alone. */
-export function summaryText(summary: Summary, {width}: {readonly width: number}): string {
-	const {title, preface, bottomLine, sections, sources} = summaryOutline(summary);
-	const blocks = [
-		[...wrapText(title.toUpperCase(), {width}), ...preface.flatMap(text => wrapText(text, {width}))],
-		['BOTTOM LINE', ...wrapText(bottomLine.map(withCitations).join(' '), {width})],
-		...sections.map(section => sectionLines(section, width)),
-		...(sources.length === 0 ? [] : [['SOURCES', ...sources.flatMap(source => sourceLines(source, width))]]),
-		['END'],
-	];
-	return `${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
+/** The text, ending in a line end. No line is wider than `width` columns but one that ends in an address. */
+export function summaryText(outline: Outline, {width}: {readonly width: number}): string {
+	return `${summaryRows(outline, width).map(rowText).join('\n')}\n`;
 }
 
-function sectionLines({heading, lines}: OutlineSection, width: number): readonly string[] {
-	const leadWidth = Math.max(...lines.map(({lead = ''}) => displayWidth(lead)));
-	return [heading.toUpperCase(), ...lines.flatMap(line => lineOf(line, leadWidth, width))];
-}
-
-/** An item behind a dash or its date; what is said of it hangs below its text. */
-function lineOf(line: OutlineLine, leadWidth: number, width: number): readonly string[] {
-	const text = withCitations(line);
-	if (leadWidth > 0) {
-		const column = ' '.repeat(leadWidth + 2);
-		const first = line.isDetail === true ? column : '';
-		return wrapText(text, {
-			width,
-			first: line.lead === undefined ? first : `${fitText(line.lead, leadWidth)}  `,
-			rest: line.lead === undefined ? first : column,
-		});
-	}
-
-	const indent = '  '.repeat(line.depth);
-	return wrapText(text, {width, first: line.isDetail === true ? indent : `${indent}- `});
-}
-
-/** A source in lines; its address stands alone and whole, so that it can be opened and copied. */
-function sourceLines(source: SummarySource, width: number): readonly string[] {
-	const first = `[${source.number}] `;
-	return [
-		...wrapText(sourceWords(source), {width, first}),
-		...(source.url === undefined ? [] : [`${' '.repeat(first.length)}${source.url}`]),
-	];
-}
-
-// The summary as Markdown (CommonMark), for a page or a message that draws it.
+// Markdown (CommonMark with footnotes' targets as links), for a page or a message that draws it.
 
 /** The Markdown text, ending in a line end. Lines are not broken; nothing in the data is read as markup. */
-export function summaryMarkdown(summary: Summary): string {
-	const {title, preface, bottomLine, sections, sources} = summaryOutline(summary);
+export function summaryMarkdown(outline: Outline): string {
+	const {title, date, preface, sections, sources, foot, sourcesHeading} = outline;
+	const urls = new Map(
+		sources.flatMap(({number, url}) => (url === undefined ? [] : [[number, markdownUrl(url)] as const])),
+	);
 	const blocks = [
-		[`# ${escapeMarkdown(title)}`],
-		preface.map((line, index) => escapeMarkdown(line) + (index < preface.length - 1 ? '  ' : '')),
-		['## Bottom line'],
-		[bottomLine.map(line => lineText(line)).join(' ')],
-		...sections.flatMap(({heading, lines}) => [[`## ${heading}`], lines.map(listItem)]),
-		...(sources.length === 0 ? [] : [['## Sources'], sources.map(sourceItem)]),
+		[`# ${escapeMarkdown(`${title}, ${date}`)}`],
+		...preface.map(text => [escapeMarkdown(text)]),
+		...sections.flatMap(section => markdownSection(section, urls)),
+		...(sources.length === 0
+			? []
+			: [[`## ${escapeMarkdown(headingWords(sourcesHeading))}`], sources.map(sourceItem)]),
+		...foot.map(text => [`*${escapeMarkdown(text)}*`]),
 	];
 	return `${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function listItem(line: OutlineLine): string {
-	const lead = line.lead === undefined ? '' : `**${escapeMarkdown(line.lead)}** `;
-	return `${'  '.repeat(line.depth)}- ${lead}${lineText(line)}`;
+type Urls = ReadonlyMap<number, string>;
+
+function markdownSection({heading, form, lines}: OutlineSection, urls: Urls): readonly (readonly string[])[] {
+	const head = heading === '' ? [] : [[`## ${escapeMarkdown(headingWords(heading))}`]];
+	return form === 'prose'
+		? [...head, [lines.map(line => markdownLine(line, urls)).join(' ')]]
+		: [
+				...head,
+				lines.map(
+					line =>
+						`${'  '.repeat(line.depth)}- ${line.lead === undefined ? '' : `**${escapeMarkdown(line.lead)}** `}${markdownLine(line, urls)}`,
+				),
+			];
 }
 
-function lineText({text, cited}: OutlineLine): string {
-	return withCitations({text: escapeMarkdown(text), cited});
+/** `HOW UNUSUAL` as `How unusual`. */
+function headingWords(heading: string): string {
+	return heading.replace(/^[A-Z ]+/, words => words.charAt(0) + words.slice(1).toLowerCase());
+}
+
+/** The text with its sources as links to their pages; one without an address keeps its number. */
+function markdownLine({text, cited}: OutlineLine, urls: Urls): string {
+	const marks = cited.map(number => {
+		const url = urls.get(number);
+		return url === undefined ? `\\[${number}\\]` : `[\\[${number}\\]](${url})`;
+	});
+	return [escapeMarkdown(text), ...marks].join(' ');
 }
 
 function sourceItem(source: SummarySource): string {
-	const url = source.url === undefined ? '' : `, <${source.url.replace(/[<>\s]/g, encodeURIComponent)}>`;
+	const url = source.url === undefined ? '' : `, <${markdownUrl(source.url)}>`;
 	return `${source.number}. ${escapeMarkdown(sourceWords(source))}${url}`;
+}
+
+function markdownUrl(url: string): string {
+	return url
+		.replace(/[<>()\s]/g, encodeURIComponent)
+		.replace(/\(/g, '%28')
+		.replace(/\)/g, '%29');
 }
 
 /** The text with what Markdown would read as markup escaped. */
 export function escapeMarkdown(text: string): string {
 	return text
-		.replace(/[\\`*_[\]<>&]/g, '\\$&')
+		.replace(/[\\`*_[\]<>&$~@|]/g, '\\$&')
 		.replace(/^[#+-]/, '\\$&')
 		.replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+// HTML for a mail client: one file, headings and links, nothing loaded and nothing run.
+
+/** The HTML page, ending in a line end. */
+export function summaryHtml(outline: Outline): string {
+	const {title, date, preface, sections, sources, foot, sourcesHeading} = outline;
+	const name = escapeHtml(`${title}, ${date}`);
+	const body = [
+		`<h1>${name}</h1>`,
+		...preface.map(text => `<p>${escapeHtml(text)}</p>`),
+		...sections.flatMap(htmlSection),
+		...(sources.length === 0
+			? []
+			: [
+					`<h2>${escapeHtml(headingWords(sourcesHeading))}</h2>`,
+					'<ol>',
+					...sources.map(htmlSource),
+					'</ol>',
+				]),
+		'<hr>',
+		...foot.map(text => `<p><small>${escapeHtml(text)}</small></p>`),
+	];
+	return [
+		'<!doctype html>',
+		'<html lang="en">',
+		'<head>',
+		'<meta charset="utf-8">',
+		'<meta name="viewport" content="width=device-width">',
+		`<title>${name}</title>`,
+		'</head>',
+		'<body style="font-family:sans-serif;max-width:44em;line-height:1.4">',
+		...body,
+		'</body>',
+		'</html>',
+		'',
+	].join('\n');
+}
+
+function htmlSection({heading, form, lines}: OutlineSection): readonly string[] {
+	const head = heading === '' ? [] : [`<h2>${escapeHtml(headingWords(heading))}</h2>`];
+	return form === 'prose'
+		? [...head, `<p>${lines.map(htmlLine).join(' ')}</p>`]
+		: [
+				...head,
+				'<ul>',
+				...lines.map(line =>
+					line.isDetail ? `<li style="list-style:none">${htmlLine(line)}</li>` : `<li>${htmlLine(line)}</li>`,
+				),
+				'</ul>',
+			];
+}
+
+function htmlLine({lead, text, cited}: OutlineLine): string {
+	const head = lead === undefined ? '' : `<strong>${escapeHtml(lead)}</strong> `;
+	return `${head}${escapeHtml(text)}${htmlMarks(cited)}`;
+}
+
+function htmlMarks(cited: Cited): string {
+	return citationRuns(cited)
+		.flatMap(({first, last}) => Array.from({length: last - first + 1}, (_, index) => first + index))
+		.map(number => ` <a href="#source-${number}">[${number}]</a>`)
+		.join('');
+}
+
+function htmlSource(source: SummarySource): string {
+	const words = escapeHtml(sourceWords(source));
+	const isWeb = source.url !== undefined && /^https?:\/\//.test(source.url);
+	const linked = isWeb ? `<a href="${escapeHtml(source.url ?? '')}">${words}</a>` : words;
+	return `<li id="source-${source.number}" value="${source.number}">${linked}</li>`;
+}
+
+function escapeHtml(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

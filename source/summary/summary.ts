@@ -5,7 +5,7 @@
  * Every `cited` holds numbers of `Summary.sources`, ascending; events of the span cite all their sources, events named
  * for comparison the first one that has an address.
  */
-import type {Order, Reaction, Tie} from '../dataset/claim.ts';
+import type {Order, OrderClaim, Reaction, ResponseClaim, StatedReason, Tie} from '../dataset/claim.ts';
 import type {
 	BriefingEvent,
 	Coverage,
@@ -19,7 +19,7 @@ import type {
 import type {Gap} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
-import {type DaySpan, isOneDay, type KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 
 /** Numbers of sources, ascending, each once. */
 export type Cited = readonly number[];
@@ -41,12 +41,10 @@ export type SummarySentence = {readonly text: string; readonly cited: Cited};
 /** Missiles of a firing, with the name of their system where it is known. */
 export type SummaryMissile = Missile & {readonly systemName?: string};
 
-/** A statement that tied a launch of the day to drills. */
+/** A statement that tied a launch of the span to drills. */
 export type SummaryReason = {
-	readonly by: string;
+	readonly reason: StatedReason;
 	readonly drills: readonly Drill[];
-	/** Names the drills in words, where the statement gave no more. */
-	readonly hint?: string;
 	readonly cited: Cited;
 };
 
@@ -60,19 +58,17 @@ export type SummaryLaunch = {
 	readonly cited: Cited;
 };
 
-export const dayStatuses = ['under-way', 'starts', 'ends', 'one-day'] as const;
-export const spanStatuses = ['under-way', 'starts', 'ends', 'within', 'in-part'] as const;
+export const drillStatuses = ['within', 'starts', 'ends', 'under-way', 'in-part'] as const;
 /**
- * What the span was to a drill: it began before and goes on after; it begins, or ends, in the span; it was held on the
- * one day alone; it was held whole within a span of several days; it was held at least on a part of them, and its dates
- * are too coarse to tell more.
+ * What the span was to a drill: it held all of it; the drill began, or ended, in it; it began before and went on after;
+ * or it was held at least on a part of the span, and its dates are too coarse to tell more.
  */
-export type DrillStatus = (typeof dayStatuses)[number] | (typeof spanStatuses)[number];
+export type DrillStatus = (typeof drillStatuses)[number];
 
 export type SummaryDrill = {
 	readonly drill: Drill;
 	readonly status: DrillStatus;
-	/** Day n of m, counted from 1; absent where the dates are not exact, and in a span of several days. */
+	/** Day n of m on its last day in the span, counted from 1; absent where the dates are not exact. */
 	readonly dayOfDrill?: number;
 	readonly drillDays?: number;
 	/** The drill that it is a part of, where that one was not held in the span itself. */
@@ -81,14 +77,18 @@ export type SummaryDrill = {
 	readonly parts: readonly SummaryDrill[];
 	/** False: held elsewhere and not asked for, or no single dated drill. */
 	readonly isPaired: boolean;
+	/** What was said of its tie to launches and tests. */
+	readonly claims: readonly SummaryClaim[];
 	readonly cited: Cited;
 };
 
-/** Events that a source says a drill answered: a claim, with whose it is. */
+/** Events that a source ties a drill to, or says it has no tie to: one claim, whatever the number of events. */
 export type SummaryClaim = {
 	readonly by: string;
 	readonly tie: Tie;
+	readonly claim: ResponseClaim;
 	readonly events: readonly (Launch | NuclearTest)[];
+	readonly cited: Cited;
 };
 
 /** What a source says of the order of a drill and launches of its day. */
@@ -96,6 +96,7 @@ export type SummaryOrder = {
 	/** Absent where nobody says. */
 	readonly by?: string;
 	readonly order: Order;
+	readonly claim: OrderClaim;
 	readonly launches: readonly Launch[];
 };
 
@@ -149,8 +150,10 @@ export type SummaryDoubt = {
 export type LaunchCount = {
 	readonly launches: number;
 	readonly missiles: number;
-	/** At least one launch gives no number of missiles. */
+	/** The sum is a floor: a launch gives no number of missiles, or one that is a floor itself. */
 	readonly isMissilesAtLeast: boolean;
+	/** A number in the sum is rough. */
+	readonly isMissilesAbout: boolean;
 	/** Launches whose coarse date may also lie in the span. */
 	readonly perhaps: number;
 };
@@ -158,7 +161,7 @@ export type LaunchCount = {
 /** An earlier event, and how many days before the span it was; two numbers where its date is coarse. */
 export type SummarySince = Mention<Launch> & {readonly days: number; readonly daysMax: number};
 
-/** Launches of a span of several days, beside those of spans as long. */
+/** Launches of a span, beside those of spans as long. */
 export type SpanCounts = {
 	readonly span: LaunchCount;
 	/** The days just before, as many. */
@@ -178,7 +181,7 @@ export type SummaryCounts = {
 	/** The last launch and the last ICBM that certainly came before the span; absent outside coverage. */
 	readonly sinceLaunch?: SummarySince;
 	readonly sinceIcbm?: SummarySince;
-	/** Absent for one day, and where the dataset does not cover the span. */
+	/** Absent where the dataset does not cover the span. */
 	readonly ofSpan?: SpanCounts;
 };
 
@@ -190,7 +193,10 @@ export type Summary = {
 	readonly standing: {readonly launches: Standing; readonly drills: Standing};
 	readonly choice: PairingChoice;
 	readonly lookBackDays: number;
+	/** The news first, then its context: never more than the record supports. */
 	readonly bottomLine: readonly SummarySentence[];
+	/** How unusual it was: first, most, longest since; then how common such a gap was. */
+	readonly unusual: readonly SummarySentence[];
 	readonly nuclearTests: readonly Mention<NuclearTest>[];
 	readonly launches: readonly SummaryLaunch[];
 	/** Whole drills with their parts, by what the span was to them. */
@@ -204,7 +210,9 @@ export type Summary = {
 	readonly lastDays: readonly Mention[];
 	/** Absent where nothing of the year is covered. */
 	readonly counts?: SummaryCounts;
-	/** The weightiest events of this date in earlier years, by year; none for a span of several days. */
+	/** What certainly came in the days after the span, by start: launches that count. */
+	readonly daysAfter: readonly Mention<Launch>[];
+	/** The weightiest events of the last day's date in earlier years, by year. */
 	readonly onThisDay: readonly Mention[];
 	/** Drills that start in the days after the span, by start. */
 	readonly comingUp: readonly Mention<Drill>[];
@@ -214,11 +222,6 @@ export type Summary = {
 /** Drills and their parts in the order in which the summary lists them. */
 export function flattenDrills(drills: readonly SummaryDrill[]): readonly SummaryDrill[] {
 	return drills.flatMap(entry => [entry, ...flattenDrills(entry.parts)]);
-}
-
-/** Whether a summary is that of a single day. */
-export function isDaily({span}: Pick<Summary, 'span'>): boolean {
-	return isOneDay(span);
 }
 
 /** Whether the dataset dates no launch, drill or nuclear test to the span. */

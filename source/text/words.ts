@@ -41,6 +41,32 @@ export function numberWord(count: number): string {
 	return numberWords[count] ?? String(count);
 }
 
+const ordinalWords = [
+	'',
+	'first',
+	'second',
+	'third',
+	'fourth',
+	'fifth',
+	'sixth',
+	'seventh',
+	'eighth',
+	'ninth',
+	'tenth',
+];
+
+/** `first`, `tenth`, then figures: `11th`, `22nd`. */
+export function ordinalWord(count: number): string {
+	const word = ordinalWords[count];
+	if (word !== undefined && word !== '') {
+		return word;
+	}
+
+	const isTeen = Math.floor(count / 10) % 10 === 1;
+	const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+	return `${count}${ending}`;
+}
+
 /** `1 launch`, `4 launches`. */
 export function countNoun(count: number, singular: string, plural = `${singular}s`): string {
 	return `${count} ${count === 1 ? singular : plural}`;

@@ -62,7 +62,7 @@ describe('a JSON Schema', () => {
 	});
 
 	it('of the summary of a span fits spans of every kind', async () => {
-		const validate = validator('summary-span.schema.json');
+		const validate = validator('summary.schema.json');
 		const spans = [
 			'2017-09',
 			'1980-05..1980-06',

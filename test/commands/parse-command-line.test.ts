@@ -162,7 +162,7 @@ describe('a mistake', () => {
 		[
 			'a form that there is not',
 			['summary', '--format', 'xml'],
-			/--format takes text, markdown or json, not "xml"\.$/,
+			/--format takes text, markdown, html or json, not "xml"\.$/,
 		],
 		['a mistyped value', ['list', '--kind', 'lanch'], /not "lanch"; did you mean launch\?$/],
 		['one wrong value of several', ['list', '--kind', 'drill,lanch'], /not "lanch"; did you mean launch\?$/],

@@ -77,7 +77,10 @@ describe('events', () => {
 		const rows = readCsv(await commandOutput(['list', 'kind:launch', '--format', 'csv'], dataset));
 		expect(rows.length).toBeGreaterThan(250);
 		for (const {title = '', missile_count: count} of rows) {
-			const inTitle = [...title.matchAll(/(\d+) ×/g)].reduce((sum, [, number]) => sum + Number(number), 0);
+			const inTitle = [...title.matchAll(/(?:^|\band |at least |about )(\d+) /g)].reduce(
+				(sum, [, number]) => sum + Number(number),
+				0,
+			);
 			if (count !== '' && !title.includes('others')) {
 				expect(inTitle).toBe(Number(count));
 			}

@@ -243,7 +243,7 @@ describe('the text of what is listed', () => {
 
 	it('is the printed summary in Day', () => {
 		const text = listingText(listed('2023-03-19-b1b', '5'), 'text', indexes.dataset);
-		expect(text).toMatch(/^DAILY SUMMARY, SUNDAY 19 MARCH 2023\n/);
+		expect(text).toMatch(/^US-ROK DRILLS AND NORTH KOREAN LAUNCHES +Sunday 19 March 2023\n/);
 		expect(text.endsWith('END\n')).toBe(true);
 		expect(listingText(listed('2023-03-19-b1b', '5'), 'markdown', indexes.dataset)).toMatch(/^# /);
 	});

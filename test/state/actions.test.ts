@@ -42,7 +42,9 @@ describe('copying', () => {
 
 	it('takes the whole summary in Day', () => {
 		const effect = effectOf(press(start('2023-03-19-b1b'), '5y'));
-		expect(effect?.kind === 'copy' && effect.text).toMatch(/^DAILY SUMMARY, SUNDAY 19 MARCH 2023/);
+		expect(effect?.kind === 'copy' && effect.text).toMatch(
+			/^US-ROK DRILLS AND NORTH KOREAN LAUNCHES +Sunday 19 March 2023/,
+		);
 	});
 });
 

@@ -13,6 +13,7 @@ import {
 	section,
 	summaryIn,
 	summaryOf,
+	unusual,
 } from './summary-of.ts';
 
 const day = '2010-03-08';
@@ -25,7 +26,7 @@ describe('coverage', () => {
 	test('a day after the end of the data says so first and tells of the last events', () => {
 		const text = bottomLine(summaryIn(embedded, isoDay(coverageEnds.either + 40)));
 		expect(text).toMatch(
-			/^The dataset ends on .*; what happened on this day is not in it\. The last launch that it holds is .*, and the last drill that it holds is /,
+			/^NOT COVERED\. The data end on .*; this says nothing about the day\. The last launch on record: .* The last drill on record: /,
 		);
 		for (const {to} of Object.values(embedded.coverage)) {
 			expect(text).toContain(longDay(to));
@@ -34,13 +35,13 @@ describe('coverage', () => {
 
 	test('a day before its beginning says so first and tells of the first launch', () => {
 		expect(bottomLine(summaryIn(embedded, '1983-05-01'))).toMatch(
-			/^The dataset begins on 1 January 1984 for launches and on 1 January 2000 for drills; what happened on this day may not be in it\. The first launch that it holds is .*, about April 1984/,
+			/^NOT COVERED\. The data begin on 1 January 1984 for launches and 1 January 2000 for drills; this says little about the day\. The first launch on record: .*, about April 1984/,
 		);
 	});
 
-	test('a day that only the launches cover says that drills may be missing', () => {
+	test('a day that only the launches cover says so behind its news', () => {
 		expect(bottomLine(summaryIn(embedded, '1994-03-15'))).toMatch(
-			/^Drills before 1 January 2000 are known only in part, and one of this day may be missing here\. No launch is recorded for this day\./,
+			/^No launch is recorded\. Drills before 1 January 2000 are known only in part\.$/,
 		);
 	});
 
@@ -57,11 +58,11 @@ describe('coverage', () => {
 				drills: {from: dayOf('2000-01-01'), to: dayOf('2010-12-31')},
 			},
 		};
-		expect(bottomLine(summaryIn(dataset, day))).toBe(
-			'Launches after 31 January 2010 are not in the dataset.',
+		expect(bottomLine(summaryIn(dataset, day))).toEqual(
+			'No drill is recorded. Launches of this day are not covered.',
 		);
 		expect(bottomLine(summaryIn(dataset, '2011-03-01'))).toBe(
-			'The dataset ends on 31 January 2010 for launches and on 31 December 2010 for drills; what happened on this day is not in it.',
+			'NOT COVERED. The data end on 31 January 2010 for launches and 31 December 2010 for drills; this says nothing about the day.',
 		);
 	});
 });
@@ -87,18 +88,16 @@ describe('the last days', () => {
 	});
 
 	test('give one line each with its days in front', () => {
-		expect(section(summaryOf(records, day), 'THE LAST 7 DAYS')).toBe(
-			'1 Feb-2 Mar  Ended [1] 1 Mar        1 × SRBM [1] 7 Mar        1 × SRBM, 05:00 [1]',
+		expect(section(summaryOf(records, day), 'THE 7 DAYS BEFORE')).toBe(
+			'1 Feb-2 Mar Ended [1] 1 Mar 1 SRBM [1] 7 Mar 1 SRBM, 05:00 [1]',
 		);
-		expect(section(summaryOf(records, day, {lookBackDays: 1}), 'THE DAY BEFORE')).toContain(
-			'1 × SRBM, 05:00',
-		);
+		expect(section(summaryOf(records, day, {lookBackDays: 1}), 'THE DAY BEFORE')).toContain('1 SRBM, 05:00');
 	});
 
 	test('a drill that began on a day not well known stands with its end', () => {
 		const records = [drillTitled('Rough', {start: '2010-02-20~', end: '2010-03-05'})];
-		expect(section(summaryOf(records, day), 'THE LAST 7 DAYS')).toBe(
-			'to 5 Mar  Rough (from about 20 Feb) [1]',
+		expect(section(summaryOf(records, day), 'THE 7 DAYS BEFORE')).toBe(
+			'to 5 Mar Rough (from about 20 Feb) [1]',
 		);
 	});
 
@@ -153,7 +152,7 @@ describe('coming up', () => {
 			launchRecord({id: 'launch', start: '2010-03-10'}),
 		];
 		expect(ids(summaryOf(records, day).comingUp)).toEqual(['tomorrow', 'day-14']);
-		expect(section(summaryOf(records, day), 'COMING UP')).toContain('9 Mar   Tomorrow (to 12 Mar) [1]');
+		expect(section(summaryOf(records, day), 'COMING UP')).toContain('9 Mar Tomorrow (to 12 Mar) [1]');
 	});
 });
 
@@ -165,8 +164,8 @@ describe('events that may fall on the day', () => {
 	];
 
 	test('stand apart, the finest dates first, those of a year in one line', () => {
-		expect(section(summaryOf(records, day), 'MAY FALL ON THIS DAY')).toBe(
-			'- 1 × SRBM (about 6 March 2010) [1] - Monthly (March 2010) [1] - Dated to the year only: Yearly [1].',
+		expect(section(summaryOf(records, day), 'POSSIBLY ON THIS DAY (dates not exact)')).toBe(
+			'- 1 SRBM (about 6 March 2010) [1] - Monthly (March 2010) [1] - Dated to the year only: Yearly. [1]',
 		);
 	});
 
@@ -174,7 +173,7 @@ describe('events that may fall on the day', () => {
 		const summary = summaryOf(records, day);
 		expect([summary.launches, summary.drills]).toEqual([[], []]);
 		expect(bottomLine(summary)).toContain(
-			'No drill or launch is recorded for this day, but one dated only roughly may have fallen on it.',
+			'No drill and no launch is recorded, but one dated only roughly may have come on this day.',
 		);
 	});
 });
@@ -197,7 +196,7 @@ describe('notes on doubt', () => {
 				],
 			}),
 		];
-		expect(section(summaryOf(records, day), 'NOTES ON DOUBT')).toBe(
+		expect(section(summaryOf(records, day), 'CAVEATS')).toBe(
 			[
 				'- Launches of 06:00 and 07:00: Confidence low (unverified or disputed). Accounts differ on the number.',
 				'- One source: Confidence medium (one source).',
@@ -214,15 +213,17 @@ describe('a nuclear test', () => {
 		expect(bottomLine(summary)).toMatch(
 			/^North Korea carried out its sixth nuclear test at the Punggye-ri Nuclear Test Site at 12:30\./,
 		);
-		expect(section(summary, 'NUCLEAR TEST TODAY')).toContain('12:30  Sixth nuclear test');
-		expect(section(summary, 'LAUNCHES TODAY')).toBe('');
+		expect(section(summary, 'NUCLEAR TESTS')).toContain('12:30 Sixth nuclear test');
+		expect(section(summary, 'LAUNCHES')).toBe('');
 	});
 });
 
 describe('a quiet day', () => {
 	test('12 June 2018, the Singapore summit: 195 days after the launch of 29 November 2017', () => {
-		expect(bottomLine(summaryIn(embedded, '2018-06-12'))).toBe(
-			'No drill or launch is recorded for this day. The last launch was 195 days earlier, on 29 November 2017.',
+		const summary = summaryIn(embedded, '2018-06-12');
+		expect(bottomLine(summary)).toBe('No drill and no launch is recorded.');
+		expect(unusual(summary)).toMatch(
+			/^195 days since the last launch \(Hwasong-15 ICBM from [^,]+, 29 November 2017\), the longest pause since 2013-14\. No launch yet in 2018; \d+ by this date in 2017\. The next came on 17 April 2019\.$/,
 		);
 	});
 });

@@ -4,169 +4,275 @@
  */
 import {describe, expect, test} from 'vitest';
 import {isoDay} from '../../source/time/korea-day.ts';
-import {bottomLine, coverageEnds, embedded, flowing, section, summaryIn} from './summary-of.ts';
+import {bottomLine, coverageEnds, embedded, flowing, section, summaryIn, unusual} from './summary-of.ts';
 
 type Chosen = readonly [dates: string, reason: string, expected: string];
 
-/** Dates, why they were chosen, and what the bottom line must say. */
+/** Dates, why they were chosen, and what the bottom line must say: by the record, in the order of its rules. */
 const chosen: readonly Chosen[] = [
 	[
 		'1976-08-18',
 		'before all coverage',
-		'The dataset begins on 1 January 1984 for launches and on 1 January 2000 for drills',
-	],
-	[
-		'1983-12-31',
-		'the last day before the launches are covered',
-		'what happened on this day may not be in it',
+		'NOT COVERED. The data begin on 1 January 1984 for launches and 1 January 2000 for drills; this says little about the day.',
 	],
 	[
 		'1984-04-09',
 		'a nominal day of a launch known by its month',
-		'but one dated only roughly may have fallen on it',
+		'No launch is recorded, but one dated only roughly may have come on this day.',
 	],
 	[
 		'1993-05-29',
 		'a launch before drills are covered, at no known hour',
-		'one Nodong MRBM and two Scud-C SRBMs from Musudan-ri, at an hour that is not reported',
+		'North Korea fired one Nodong medium-range ballistic missile and two Scud-C short-range ballistic missiles from Musudan-ri.',
 	],
 	[
 		'1998-08-31',
-		'a space launch that failed',
-		'launched one Taepodong-1 space launch vehicle from Musudan-ri at 12:07, and it failed',
+		'a space launch that failed, with an exercise of rough dates beside it',
+		'North Korea launched one Taepodong-1 space launch vehicle from Musudan-ri at 12:07. The rocket failed.',
 	],
-	['1999-08-20', 'inside an exercise of twelve days, outside coverage', 'Ulchi Focus Lens 99 (day 5 of 12)'],
-	['2000-02-29', 'a leap day against a year without one', 'No drill or launch is recorded for this day'],
 	[
-		'2002-06-29',
-		'a quiet day of a quiet year: years since the last launch',
-		'The last launch was 1,398 days earlier',
+		'1999-08-20',
+		'inside an exercise of twelve days, before drills are covered',
+		'Ulchi Focus Lens 99 was under way, day 5 of 12. No launch is recorded. Drills before 1 January 2000 are known only in part.',
 	],
+	['2000-02-29', 'a leap day against a year without one', 'No drill and no launch is recorded.'],
 	[
 		'2006-07-05',
 		'seven missiles by four launches, one a failed space launch',
-		'four launches (7 missiles), the first at 03:33 and the last at 17:20, with one Taepodong-2',
+		'North Korea fired at least seven missiles in four launches from Kittaeryong and Musudan-ri between 03:33 and 17:20',
 	],
 	[
 		'2006-10-09',
 		'a nuclear test alone',
-		'carried out its first nuclear test at the Punggye-ri Nuclear Test Site at 10:35',
+		'North Korea carried out its first nuclear test at the Punggye-ri Nuclear Test Site at 10:35.',
 	],
 	[
 		'2009-07-04',
 		'six launches on the American holiday',
-		'six launches (7 missiles), the first at 08:00 and the last at 17:40',
+		'seven missiles in six launches from Kittaeryong between 08:00 and 17:40: two medium-range ballistic missiles and five short-range ballistic missiles.',
 	],
 	[
 		'2010-11-28',
 		'a carrier comes after the shelling of Yeonpyeong; the next launch months away',
-		'came 179 to 185 days after it, on about 1 June 2011',
+		'Drill began: George Washington carrier exercise in the Yellow Sea (to 1 Dec).',
 	],
-	['2012-04-13', 'day 44 of an exercise of 61', 'The launch of 07:39 fell inside that drill'],
+	[
+		'2012-04-13',
+		'day 44 of an exercise of 61; a space launch that failed',
+		'North Korea launched one Unha-3 space launch vehicle from Sohae at 07:39, on day 44 of the US-ROK exercise Foal Eagle 2012. The rocket failed.',
+	],
 	[
 		'2013-03-25',
-		'a flight known from a protest',
-		'one drill was held on this day alone: B-52 flight over South Korea (third)',
+		'a flight known from a protest, inside a long exercise',
+		'US B-52H bombers flew over South Korea. Foal Eagle 2013 was under way, day 25 of 61.',
 	],
-	['2013-03-28', 'stealth bombers in a long exercise', 'B-2 stealth bomber sortie to Jikdo range'],
 	[
 		'2014-03-03',
 		'two launches of one minute, two exercises, ships of no known end',
-		'two launches (2 missiles), both at 06:19',
+		'two Scud-C short-range ballistic missiles in two launches from Kittaeryong and Wonsan at 06:19, on day 8 of the US-ROK exercise Foal Eagle 2014.',
 	],
-	['2016-02-29', 'a leap day with rough dates around it', 'No drill or launch is recorded for this day'],
-	['2016-03-07', 'two large exercises and a part begin', 'three drills began'],
+	[
+		'2015-03-02',
+		'two exercises open on the day of a launch, and Seoul reads a protest into it',
+		'on the opening day of the US-ROK exercise Foal Eagle 2015. The ROK Ministry of National Defense judged the firing an armed protest against Key Resolve and Foal Eagle.',
+	],
+	['2016-03-07', 'two large exercises and a part begin', 'Foal Eagle 2016 and Key Resolve 2016 began.'],
 	[
 		'2016-09-13',
-		'a flight that answered a nuclear test',
-		'said that the drill answered the fifth nuclear test of 9 September 2016',
+		'a flight that answered a nuclear test, by a commander with a long title',
+		'Vincent Brooks, commander of US Forces Korea, called the nuclear test a dangerous escalation',
+	],
+	[
+		'2017-03-06',
+		'four missiles by the ROK JCS, in a long exercise',
+		'North Korea fired at least four Scud-ER medium-range ballistic missiles from Sohae at 07:34, on day 6 of the US-ROK exercise Foal Eagle 2017.',
+	],
+	[
+		'2017-05-29',
+		'a flight hours after a launch, by a paper',
+		'Two US B-1B bombers flew with ROK F-15Ks the same day. The launch came first, according to Yonhap.',
+	],
+	[
+		'2017-07-04',
+		'the first ICBM, whose type accounts differ on',
+		'North Korea fired one ICBM from Panghyon at 09:40',
 	],
 	[
 		'2017-08-29',
-		'a missile over Japan inside an exercise',
-		'The launch of 05:58 fell inside Ulchi Freedom Guardian 2017',
+		"a missile over Japan inside an exercise, and North Korea's reason",
+		'on day 9 of the US-ROK exercise Ulchi Freedom Guardian 2017. KCNA (30 August) called the launch a drill to counter the joint exercise.',
 	],
-	['2017-09-03', 'a nuclear test with launches days before', 'The last launch was 5 days earlier'],
+	[
+		'2017-09-03',
+		'a nuclear test with launches days before',
+		'North Korea carried out its sixth nuclear test at the Punggye-ri Nuclear Test Site at 12:30.',
+	],
 	[
 		'2017-09-23',
-		'a flight of US aircraft alone, listed and not paired',
-		'One drill began: B-1Bs fly north of the NLL',
+		'a flight of US aircraft, told by a headline of its own',
+		"Drill began: B-1Bs fly north of the NLL off North Korea's east coast (to 24 Sep).",
 	],
-	['2017-11-02', 'a flight whose nearest launch is weeks away', 'came 27 days after it, on 29 November 2017'],
+	['2017-11-02', 'a flight whose nearest launch is weeks away', 'Two US B-1B bombers flew with ROK KF-16s.'],
 	[
 		'2017-11-29',
-		'an intercontinental missile with three accounts',
-		'one Hwasong-15 ICBM from Pyongsong Field at 03:18',
+		'the largest missile of its time, with no drill',
+		'North Korea fired one Hwasong-15 ICBM from Pyongsong Field at 03:18. No drill is recorded.',
 	],
-	['2018-06-12', 'the Singapore summit', 'The last launch was 195 days earlier'],
-	['2019-07-25', 'a launch aimed at an exercise yet to come', 'two KN-23 SRBMs from Hodo at 05:34'],
-	['2020-02-29', 'a leap day with a drill held elsewhere', 'Cobra Gold 2020 (elsewhere, day 5 of 11)'],
-	['2020-03-29', 'a launch whose place sources name differently', 'two KN-25 SRBMs from Hodo at 06:10'],
+	['2018-06-12', 'the Singapore summit: nothing', 'No drill and no launch is recorded.'],
+	[
+		'2019-07-25',
+		'a launch aimed at an exercise yet to come',
+		'Kim Jong Un (KCNA, 26 July) called it a solemn warning to those in Seoul who bring in new weapons and press on with an exercise, none named.',
+	],
+	[
+		'2020-02-29',
+		'a leap day with a drill abroad',
+		'Under way abroad: Cobra Gold 2020 (Thailand). No launch is recorded.',
+	],
 	[
 		'2022-03-24',
-		'a missile that North Korea names otherwise than Seoul',
-		'one Hwasong-15 ICBM from Sunan at 14:34',
+		'a type that Seoul and Pyongyang dispute',
+		'North Korea fired one ICBM from Sunan at 14:34.',
 	],
-	['2022-06-05', 'eight missiles from four places', 'four launches (8 missiles)'],
+	[
+		'2022-06-05',
+		'eight missiles from four places',
+		'North Korea fired at least eight short-range ballistic missiles in four launches from four sites between 09:06 and 09:41.',
+	],
 	[
 		'2022-10-04',
 		'a launch, and the drill that answered it hours later',
-		'ROK JCS said that the drill answered that launch',
+		'The launch came first, according to the ROK JCS. The ROK JCS called the bombing a response to the missile over Japan.',
 	],
 	[
 		'2022-11-02',
-		'more than twenty missiles in one day',
-		'four launches (at least 23 missiles), the first at 06:51 and the last at 16:30',
+		'more than twenty missiles in one day; the last salvo ends at 17:10',
+		'missiles in four salvos between 06:51 and 17:10,',
 	],
-	['2022-12-31', 'the last day of a year', 'three KN-25 SRBMs from Chunghwa at 08:01'],
-	['2023-01-01', 'the first day of a year', 'The launch before it was 1 day earlier, on 31 December 2022'],
-	['2023-03-19', 'flight and launch on one day, order unknown', 'which came first is not known'],
-	['2023-08-30', 'a launch at the end of the day of a flight', 'came after that drill on the same day'],
-	['2024-05-30', 'counts that differ by eight', 'ten KN-25 SRBMs from Sunan (KCNA counted 18) at 06:13'],
+	[
+		'2022-11-05',
+		'a launch and a flight on the last day of an exercise prolonged',
+		'on the last day of the US-ROK exercise Vigilant Storm. The KPA General Staff (KCNA, 7 November) called its operations of 2 to 5 November an answer to the combined air drill.',
+	],
+	[
+		'2022-11-17',
+		'a paper calls a drill an answer, the military denies it',
+		'eToday presented the drill as an answer to the launch. The ROK military (Gukbang News) said that the drill had been planned, had begun before the launch and had no direct link to it.',
+	],
+	[
+		'2022-12-31',
+		'the last day of a year',
+		'North Korea fired three KN-25 short-range ballistic missiles from Chunghwa between 08:01 and 08:15. No drill is recorded.',
+	],
+	[
+		'2023-03-19',
+		'flight and launch on one day, the order left open by Seoul',
+		'North Korea fired one short-range ballistic missile from Sohae at 11:05, on day 7 of the US-ROK exercise Freedom Shield 23. KCNA (20 March) called it a stronger warning to an enemy that was widening its war drills. Two US B-1B bombers flew with ROK F-35As and US F-16s the same day.',
+	],
+	[
+		'2023-08-30',
+		'a launch at the end of the day of a flight',
+		'said that the drill was staged to cope with the B-1B flight. US B-1B bombers flew with US F-16s and ROK FA-50s the same day. The drill came first, according to the KPA General Staff.',
+	],
+	[
+		'2023-11-21',
+		'a satellite, and a carrier that had arrived hours before',
+		'North Korea launched one Chollima-1 space launch vehicle from Sohae at 22:43',
+	],
+	[
+		'2024-05-30',
+		'counts that differ by eight',
+		'North Korea fired at least ten KN-25 short-range ballistic missiles from Sunan at 06:13. KCNA (31 May) called it an answer to a show of arms by the South.',
+	],
+	[
+		'2024-10-31',
+		'one command calls a flight an answer, another planned',
+		'The ROK JCS called it a response to the ICBM launch. US Forces Korea called the flight a planned show of force.',
+	],
 	[
 		'2024-11-03',
 		'nearest and stated launches are not the same',
-		'ROK military said that the drill answered the launch of 31 October 2024',
+		'The ROK military (AP) called it a response to the Hwasong-19 test.',
 	],
-	['2025-04-15', 'which launches count changes the answer', 'came 13 days after it, on 28 April 2025'],
-	['2026-08-20', 'a salvo near the end of the data', 'ten SRBMs from Pyongyang at 17:04'],
-	['2026-08-22', 'a quiet day near the end of the data', 'No drill or launch is recorded for this day'],
 	[
-		isoDay(coverageEnds.either + 1),
-		'the first day after the end of the data',
-		'what happened on this day is not in it',
+		'2025-03-10',
+		'the opening day of an exercise with a launch',
+		'North Korea fired two short-range ballistic missiles from Hwangju at 13:50, on the opening day of the US-ROK exercise Freedom Shield 25.',
 	],
-	[isoDay(coverageEnds.either + 365), 'a year after it', 'what happened on this day is not in it'],
+	[
+		'2025-04-15',
+		'which launches count changes the answer',
+		'Two US B-1B bombers flew with US F-16s and ROK F-35As and KF-16s.',
+	],
+	[
+		'2026-08-20',
+		'a salvo near the end of the data',
+		'North Korea fired at least ten short-range ballistic missiles from Pyongyang at 17:04',
+	],
+	[
+		'2023-03-13..2023-03-19',
+		'a week with three launches',
+		'North Korea fired four missiles in three launches on three days, among them one Hwasong-17 ICBM. On the launch of 16 March: KCNA',
+	],
+	[
+		'2022-10-31..2022-11-06',
+		'the week of the most missiles',
+		'On the launches of 2, 3 and 5 November: The KPA General Staff (KCNA, 7 November)',
+	],
 	[
 		'2023-03-13..2023-03-23',
 		'an exercise with its launches',
-		'four launches (at least 5 missiles), the first on 14 March 2023 and the last on 22 March 2023, with one Hwasong-17 ICBM',
+		'North Korea fired at least five missiles in four launches on four days, among them one Hwasong-17 ICBM.',
 	],
+	['2022-11-01..2022-11-30', 'a month with two ICBMs', 'launches on six days, among them '],
 	[
 		'2017-09-01..2017-09-30',
 		'a month with a nuclear test',
-		'Three drills were held, among them Two B-1Bs and four F-35Bs bomb Pilsung with F-15Ks',
+		'North Korea carried out its sixth nuclear test on 3 September 2017 at 12:30.',
 	],
-	[
-		'2018-06-01..2018-06-30',
-		'a month without a launch, in a year without one',
-		'No span of 30 days that year saw a launch',
-	],
+	['2018-06-01..2018-06-30', 'a month without a launch, in a year without one', 'No launch is recorded.'],
 	[
 		'2022-12-20..2023-01-10',
 		'over the turn of a year',
-		'the first on 23 December 2022 and the last on 1 January 2023',
+		'North Korea fired six missiles in three launches on three days.',
 	],
+	['2017-01-01..2017-12-31', 'a year', 'launches on '],
+	[
+		isoDay(coverageEnds.either + 1),
+		'the first day after the end of the data',
+		'this says nothing about the day.',
+	],
+	[isoDay(coverageEnds.either + 365), 'a year after it', 'this says nothing about the day.'],
 	[
 		`2026-08-10..${isoDay(coverageEnds.either + 9)}`,
 		'over the end of the data',
-		'what happened later is not in it. North Korea made ',
+		'the later days are not covered. North Korea fired ',
 	],
 ];
 
 describe('the bottom line of', () => {
 	test.each(chosen)('%s (%s) says "%s"', (dates, _reason, expected) => {
 		expect(bottomLine(summaryIn(embedded, dates))).toContain(expected);
+	});
+});
+
+describe('how unusual it was, of', () => {
+	test.each([
+		['2006-07-05', 'Most missiles in one day on record (7).'],
+		['2009-07-04', 'Most missiles in one day (7) since 5 July 2006.'],
+		['2010-11-28', 'The next came about 1 June 2011.'],
+		['2017-07-04', "The missile came down inside Japan's exclusive economic zone."],
+		['2017-11-02', 'The launch nearest to the flight came 27 days after it, on 29 November 2017.'],
+		['2018-06-12', 'the longest pause since 2013-14.'],
+		['2022-11-18', "The missile came down inside Japan's exclusive economic zone."],
+		['2017-08-29', 'The missile flew over Japan.'],
+		['2023-11-21', 'The rocket put a satellite in orbit.'],
+		['2022-11-02', 'came down south of the sea border, the Northern Limit Line.'],
+		['2023-03-19', 'Fourth launch in eight days. Ninth launch of 2023 (ten by this date in 2022).'],
+		['2024-11-03', 'The launch nearest to the flight came 2 days after it, on 5 November 2024.'],
+		['2025-04-15', 'The launch nearest to the flight came 13 days after it, on 28 April 2025.'],
+	])('%s: %s', (date, words) => {
+		expect(unusual(summaryIn(embedded, date))).toContain(words);
 	});
 });
 
@@ -185,15 +291,17 @@ describe('further down, the summary of', () => {
 	});
 
 	test('24 March 2022 tells all three accounts, each with whose it is', () => {
-		expect(section(summaryIn(embedded, '2022-03-24'), 'LAUNCHES TODAY')).toMatch(
+		expect(section(summaryIn(embedded, '2022-03-24'), 'LAUNCHES')).toMatch(
 			/ROK JCS: 1 Hwasong-15 ICBM,.*KCNA: 1 Hwasong-17 ICBM,.*Japan MOD: 1 ICBM,/,
 		);
 	});
 
 	test('2 November 2022 states the reason given for all launches once', () => {
-		const launches = section(summaryIn(embedded, '2022-11-02'), 'LAUNCHES TODAY');
-		expect(launches.match(/Stated reason/g)).toHaveLength(1);
-		expect(launches).toContain('Stated reason for all launches, by KPA General Staff: ');
+		const launches = section(summaryIn(embedded, '2022-11-02'), 'LAUNCHES');
+		expect(launches.match(/Reason given/g)).toHaveLength(1);
+		expect(launches).toMatch(
+			/Reason given for all launches: KPA General Staff, through KCNA,? called its operations/,
+		);
 	});
 
 	test('a year after the end of the data it gives no count of a year that they do not reach', () => {
@@ -201,14 +309,14 @@ describe('further down, the summary of', () => {
 	});
 
 	test('a drill without a known end stands in one pair of parentheses', () => {
-		expect(section(summaryIn(embedded, '2014-03-03'), 'DRILLS TODAY')).toContain(
+		expect(section(summaryIn(embedded, '2014-03-03'), 'DRILLS')).toContain(
 			'USS Columbus and USS Blue Ridge at Busan (deployment): begins (3 March 2014, end unknown)',
 		);
 	});
 
 	test('4 October 2022 does not say twice that the missile was an IRBM', () => {
 		expect(bottomLine(summaryIn(embedded, '2022-10-04'))).toContain(
-			'fired one new IRBM of 2022 from Mupyong-ri at 07:22.',
+			'fired one intermediate-range ballistic missile from Mupyong-ri at 07:22',
 		);
 	});
 });

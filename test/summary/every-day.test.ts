@@ -1,99 +1,217 @@
-/** What holds of the summary of every day, from before the first launch to after the end of the data. */
+/**
+ * What holds of the summary of every day, from 1984 to a year after the end of the data. The sentences of all days are
+ * looked at; their texts are drawn for each day with an event and for every ninth of the others.
+ */
 import {beforeAll, describe, expect, test} from 'vitest';
+import {isLaunch} from '../../source/dataset/event.ts';
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {summariseDays} from '../../source/summary/summarise.ts';
-import type {Summary} from '../../source/summary/summary.ts';
-import {summaryText} from '../../source/summary/summary-text.ts';
+import {flattenDrills, isQuiet, type Summary} from '../../source/summary/summary.ts';
 import {isoDay, oneDay} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {citesItsSources, hasWholeSections, isPlain, keepsWidth, namesNoMissingValue} from './summary-form.ts';
-import {bottomLine, coverageEnds, dayOf, embedded} from './summary-of.ts';
+import {bottomLine, briefText, coverageEnds, dayOf, embedded, unusual} from './summary-of.ts';
 
-const width = 72;
 const choice = {launches: allLaunches, direction: 'nearest', theatre: 'korea'} as const;
 
-type Printed = {readonly date: string; readonly summary: Summary; readonly text: string};
+type Told = {readonly date: string; readonly summary: Summary; readonly lead: string; readonly rare: string};
 
-/** The dates of which the test holds false; a failure names them. */
-function failing(printed: readonly Printed[], holds: (day: Printed) => boolean): readonly string[] {
-	return printed.filter(day => !holds(day)).map(({date}) => date);
+/** The dates of which the test does not hold; a failure names them. */
+function failing<T extends {readonly date: string}>(
+	days: readonly T[],
+	holds: (day: T) => boolean,
+): readonly string[] {
+	return days.filter(day => !holds(day)).map(({date}) => date);
 }
 
 describe('the summary of every day from 1984 to a year after the data end', () => {
-	let printed: readonly Printed[] = [];
+	let told: readonly Told[] = [];
+	let printed: readonly (Told & {readonly text: string})[] = [];
 
 	beforeAll(() => {
 		const pairings = createPairings(embedded, choice);
-		const days: Printed[] = [];
-		for (let day = dayOf('1984-01-01'); day <= coverageEnds.either + 365; day++) {
+		const days: Told[] = [];
+		for (let day = dayOf('1984-01-01'); day <= coverageEnds.either + 366; day++) {
 			const summary = summariseDays(embedded, oneDay(day), {pairings, lookBackDays: 7});
-			days.push({date: isoDay(day), summary, text: summaryText(summary, {width})});
+			days.push({date: isoDay(day), summary, lead: bottomLine(summary), rare: unusual(summary)});
 		}
 
-		printed = days;
+		told = days;
+		printed = days
+			.filter(({summary}, index) => !isQuiet(summary) || index % 9 === 0)
+			.map(entry => ({...entry, text: briefText(entry.summary)}));
+	}, 120_000);
+
+	test('is one screen: at most 44 lines of 72 columns but for addresses', () => {
+		expect(failing(printed, ({text}) => text.split('\n').length - 1 <= 44)).toEqual([]);
+		expect(failing(printed, ({text}) => keepsWidth(text, 72))).toEqual([]);
 	});
 
-	test('has no line wider than the width but an address alone on its line', () => {
-		expect(failing(printed, ({text}) => keepsWidth(text, width))).toEqual([]);
-	});
-
-	test('has no escape code, control or invisible character, and no space at a line end', () => {
-		expect(failing(printed, ({text}) => isPlain(text))).toEqual([]);
-	});
-
-	test('begins with its title and its bottom line and ends with END', () => {
-		expect(
-			failing(
-				printed,
-				({text}) =>
-					/^DAILY SUMMARY, /.test(text) &&
-					text.split('\n\n')[1]?.startsWith('BOTTOM LINE\n') === true &&
-					text.endsWith('\n\nEND\n'),
-			),
-		).toEqual([]);
-	});
-
-	test('has no empty section, and each heading once', () => {
+	test('begins with its title, ends with END, and has no empty section and no heading twice', () => {
 		expect(failing(printed, ({text}) => hasWholeSections(text))).toEqual([]);
 	});
 
 	test('numbers its sources from 1 without a gap, cites each, and defines each number that it cites', () => {
-		expect(failing(printed, citesItsSources)).toEqual([]);
+		expect(failing(printed, ({text}) => citesItsSources(text))).toEqual([]);
 	});
 
-	test('never says that nothing was launched on a day that the data do not cover, and says so first', () => {
-		const outside = printed.filter(({date}) => date > isoDay(coverageEnds.either));
-		expect(outside.length).toBe(365);
+	test('has no escape code, control or invisible character, no space at a line end and no missing value', () => {
+		expect(failing(printed, ({text}) => isPlain(text) && namesNoMissingValue(text))).toEqual([]);
+	});
+
+	test('has whole sentences without a doubled space or an empty count', () => {
+		const isClean = (text: string) =>
+			/^[A-Z\d].*\.$/.test(text) && !/ {2}|\bundefined\b|\bNaN\b|\b0 |\.\.|\( |, \./.test(text);
+		expect(failing(told, ({lead}) => isClean(lead))).toEqual([]);
+		expect(failing(told, ({rare}) => rare === '' || isClean(rare))).toEqual([]);
+	});
+
+	test('puts no "on" before a month or a year, and calls no date exact that is not', () => {
+		const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+		const wrong = new RegExp(`\\bon (about )?(${months}|\\d{4}\\b)|\\bon about\\b`);
+		expect(failing(told, ({lead, rare}) => !wrong.test(`${lead} ${rare}`))).toEqual([]);
+	});
+
+	test('never leads with an absence on a day with a drill or a launch, and never with a caveat', () => {
+		const covered = told.filter(({summary}) => summary.standing.launches === 'inside');
 		expect(
-			failing(
-				outside,
-				({summary, text}) =>
-					/^The dataset ends on /.test(bottomLine(summary)) && !/no (drill or )?launch/i.test(text),
+			failing(covered, ({summary, lead}) => isQuiet(summary) || !/^(No |Drills (before|of))/.test(lead)),
+		).toEqual([]);
+		expect(failing(covered, ({lead}) => !/^(Drills|Launches) (before|after|of)/.test(lead))).toEqual([]);
+	});
+
+	test('says that nothing was launched on days that the data cover, and on no others', () => {
+		expect(
+			failing(told, ({summary, lead}) => {
+				const isNone = summary.launches.length === 0 && summary.standing.launches === 'inside';
+				return /\bno (missile )?launch is recorded/i.test(lead) === isNone;
+			}),
+		).toEqual([]);
+	});
+
+	test('leads with what it cannot know on days after the data', () => {
+		const after = told.filter(({date}) => dayOf(date) > coverageEnds.either);
+		expect(after).toHaveLength(366);
+		expect(failing(after, ({lead}) => lead.startsWith('NOT COVERED. The data end on '))).toEqual([]);
+	});
+
+	test('tells no share of 40% or more, and no closeness beyond 30 days', () => {
+		const shares = (text: string) => [...text.matchAll(/(\d+)% of/g)].map(([, share]) => Number(share));
+		const gaps = (text: string) =>
+			[...text.matchAll(/(\d+) days? (?:before|after) it\b/g)].map(([, days]) => Number(days));
+		expect(failing(told, ({rare}) => shares(rare).every(share => share < 40))).toEqual([]);
+		expect(failing(told, ({rare}) => gaps(rare).every(days => days <= 30))).toEqual([]);
+		expect(failing(told, ({rare}) => !/(that|this) year\b(?! so far)/.test(rare))).toEqual([]);
+	});
+
+	test('names each whole exercise on the peninsula that opens or closes that day', () => {
+		expect(
+			failing(told, ({summary, lead}) =>
+				summary.drills
+					.filter(
+						({drill, status}) =>
+							drill.kind === 'drill' &&
+							drill.theatre === 'korea' &&
+							(status === 'starts' || status === 'ends'),
+					)
+					.every(({drill}) => lead.includes(drill.title)),
 			),
 		).toEqual([]);
 	});
 
-	test('warns first, on each day before 2000, that drills may be missing', () => {
-		const early = printed.filter(({date}) => date < '2000-01-01');
+	test('names at most two drills beside those that open or close, and counts no part beside its whole', () => {
 		expect(
-			failing(early, ({summary}) =>
-				/^Drills before 1 January 2000 are known only in part/.test(bottomLine(summary)),
+			failing(told, ({summary, lead}) => {
+				const named = flattenDrills(summary.drills).filter(
+					({drill, status}) =>
+						drill.kind === 'drill' && status !== 'starts' && status !== 'ends' && lead.includes(drill.title),
+				);
+				// A claim names the drill that it is about; a title may stand inside another ("Foal Eagle 2016").
+				const alone = named.filter(
+					({drill}) => !named.some(other => other.drill !== drill && other.drill.title.includes(drill.title)),
+				);
+				return alone.filter(({drill}) => !lead.includes(`On ${drill.title}: `)).length <= 2;
+			}),
+		).toEqual([]);
+		expect(failing(told, ({lead}) => !/(two|three|four|five|six) drills (began|ended)/i.test(lead))).toEqual(
+			[],
+		);
+	});
+
+	test('says "at least" wherever a sum of missiles is a floor, and gives no disputed type or count as a fact', () => {
+		const launchDays = told.filter(({summary}) => summary.launches.length > 0);
+		expect(launchDays.length).toBeGreaterThan(200);
+		expect(
+			failing(launchDays, ({summary, lead}) => {
+				const rows = summary.launches
+					.flatMap(({launch}) => launch.missiles)
+					.filter(({sameAsPrevious}) => !sameAsPrevious);
+				const isFloor = rows.some(({atLeast}) => atLeast === true);
+				return !isFloor || /at least/.test(lead);
+			}),
+		).toEqual([]);
+		expect(
+			failing(launchDays, ({summary, lead, rare}) =>
+				summary.launches
+					.filter(({launch}) => launch.contested.some(({what}) => what === 'type'))
+					.every(({missiles}) =>
+						missiles.every(
+							({systemName}) =>
+								systemName === undefined ||
+								!`${lead.split('.')[0]} ${rare}`.includes(systemName) ||
+								isNamedElsewhere(systemName, summary),
+						),
+					),
 			),
 		).toEqual([]);
 	});
 
-	test('has a bottom line of whole sentences without a doubled space, an empty count or a loaded word', () => {
-		const isClean = (line: string) =>
-			/^[A-Z].*\.$/.test(line) &&
-			!/ {2}|\bundefined\b|\bNaN\b|\b0 |\.\./.test(line) &&
-			// "Able Response" is the name of an exercise.
-			!/provocat|retaliat|respon/i.test(line.replaceAll('Able Response', ''));
-		expect(failing(printed, ({summary}) => isClean(bottomLine(summary)))).toEqual([]);
+	/** Whether another launch of the day, whose type nobody disputes, or the pause before it bears the name. */
+	function isNamedElsewhere(name: string, {launches}: Summary): boolean {
+		return launches.some(
+			({launch, missiles}) =>
+				!launch.contested.some(({what}) => what === 'type') &&
+				missiles.some(({systemName}) => systemName?.includes(name)),
+		);
+	}
+
+	test('says "failed" of one missile that it did, and "all" only of several', () => {
+		expect(
+			failing(told, ({summary, lead}) => {
+				const rows = summary.launches
+					.flatMap(({launch}) => launch.missiles)
+					.filter(({sameAsPrevious}) => !sameAsPrevious);
+				return !/\bAll failed\./.test(lead) || rows.length > 1 || rows[0]?.count !== 1;
+			}),
+		).toEqual([]);
 	});
 
-	test('prints no missing value as a word', () => {
-		expect(failing(printed, ({text}) => namesNoMissingValue(text))).toEqual([]);
+	test('does not count what came later: launches inside a drill are those up to the day', () => {
+		const inside = printed.filter(({text}) => text.includes('in it so far:'));
+		expect(inside.length).toBeGreaterThan(50);
+		expect(
+			failing(inside, ({text, summary}) =>
+				[...text.matchAll(/(\d+) launch(?:es)? in it so far/g)].every(
+					([, count]) =>
+						Number(count) <=
+						Math.max(
+							...summary.pairings.map(
+								({inside: all}) => all.filter(({launch}) => launch.start.lastDay <= summary.span.last).length,
+							),
+						),
+				),
+			),
+		).toEqual([]);
+	});
+
+	test('carries the pairing of each drill of that day alone in a line', () => {
+		const days = printed.filter(({summary}) => {
+			const [only, ...others] = flattenDrills(summary.drills);
+			return others.length === 0 && only?.status === 'within' && only.drill.kind === 'drill' && only.isPaired;
+		});
+		expect(days.length).toBeGreaterThan(20);
+		expect(failing(days, ({text}) => /^ *nearest launch: /m.test(text))).toEqual([]);
 	});
 
 	test('is the same from a dataset read anew, whatever was asked before', () => {
@@ -104,9 +222,16 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 			failing(
 				sample,
 				({date, text}) =>
-					summaryText(summariseDays(again, oneDay(dayOf(date)), {pairings, lookBackDays: 7}), {width}) ===
-					text,
+					briefText(summariseDays(again, oneDay(dayOf(date)), {pairings, lookBackDays: 7})) === text,
 			),
 		).toEqual([]);
+	});
+
+	test('has every launch of the dataset of a known day on its day', () => {
+		const days = new Map(
+			told.map(({date, summary}) => [date, summary.launches.map(({launch}) => launch.id)]),
+		);
+		const exact = embedded.events.filter(isLaunch).filter(({start}) => start.firstDay === start.lastDay);
+		expect(exact.filter(({id, start}) => !days.get(isoDay(start.firstDay))?.includes(id))).toEqual([]);
 	});
 });

@@ -1,14 +1,30 @@
-/** The three forms of a summary: text, Markdown, JSON. */
+/** The forms of a summary: text in short and in full, Markdown, HTML, JSON. */
 import {describe, expect, test} from 'vitest';
 import {eventRecord} from '../../source/commands/event-record.ts';
 import {sourceDateWords, sourceWords} from '../../source/dataset/event-words.ts';
+import {briefOutline} from '../../source/summary/brief.ts';
 import {datesWords} from '../../source/summary/date-words.ts';
-import {citationText, withCitations} from '../../source/summary/outline-line.ts';
+import {fullOutline} from '../../source/summary/full-outline.ts';
+import {citationText, withCitations} from '../../source/summary/outline.ts';
 import {summaryJson} from '../../source/summary/summary-json.ts';
-import {escapeMarkdown, summaryMarkdown, summaryText} from '../../source/summary/summary-text.ts';
+import {
+	escapeMarkdown,
+	summaryHtml,
+	summaryMarkdown,
+	summaryText,
+} from '../../source/summary/summary-text.ts';
 import {displayWidth} from '../../source/text/cells.ts';
-import {launchRecord} from '../helpers/dataset.ts';
-import {ballistic, dayOf, drillTitled, embedded, summaryIn, summaryOf} from './summary-of.ts';
+import {drillRecord, launchRecord} from '../helpers/dataset.ts';
+import {
+	ballistic,
+	briefText,
+	dayOf,
+	drillTitled,
+	embedded,
+	fullText,
+	summaryIn,
+	summaryOf,
+} from './summary-of.ts';
 
 const day = '2010-03-08';
 const url = `https://www.example.org/${'long/'.repeat(20)}page`;
@@ -33,29 +49,51 @@ describe('the text', () => {
 			],
 			day,
 		);
-		expect(summaryText(summary, {width: 72})).toBe(`DAILY SUMMARY, MONDAY 8 MARCH 2010
-US-ROK drills and North Korean launches, in Korea time (KST).
+		expect(briefText(summary)).toBe(`US-ROK DRILLS AND NORTH KOREAN LAUNCHES              Monday 8 March 2010
+
+North Korea fired one short-range ballistic missile from Sohae at 06:13
+[1]. Under way: Freedom Test 10, day 8 of 11 [2].
+HOW UNUSUAL  First short-range ballistic missile on record [1]. First
+launch on record from Sohae [1]. 3% of 11-day periods in the year around
+it had a launch in them.
+
+LAUNCH
+06:13  1 SRBM, Sohae, North Pyongan                                  [1]
+
+DRILLS
+day 8 of 11  Freedom Test 10, command-post exercise, 1-11 Mar        [2]
+
+SOURCES
+[1] KBS, 8 March 2010
+[2] Yonhap, 1 March 2010  ${url}
+--
+Closeness in time, never cause. Korea days. Data test (00000000),
+complete to 31 Dec 2030. More: briefing summary 2010-03-08 --full
+END
+`);
+		expect(fullText(summary)).toBe(`US-ROK DRILLS AND NORTH KOREAN LAUNCHES              Monday 8 March 2010
 Data version test, hash 00000000; covers launches from 1 January 2000
 and drills from 1 January 2000, both to 31 December 2030.
 Counted: all launches. Paired: the launch nearest to each drill.
 
-BOTTOM LINE
-North Korea fired one SRBM from Sohae at 06:13. One drill is under way:
-Freedom Test 10 (day 8 of 11). The launch of 06:13 fell inside that
-drill (as close as on 3% of days that year).
+North Korea fired one short-range ballistic missile from Sohae at 06:13
+[1]. Under way: Freedom Test 10, day 8 of 11 [2].
+HOW UNUSUAL  First short-range ballistic missile on record [1]. First
+launch on record from Sohae [1]. 3% of 11-day periods in the year around
+it had a launch in them.
 
-LAUNCHES TODAY
-06:13  1 × SRBM from Sohae, North Pyongan [1]
+LAUNCHES
+06:13  1 SRBM from Sohae, North Pyongan                              [1]
        Range and apogee not given; success.
 
-DRILLS TODAY
-- Freedom Test 10: under way, day 8 of 11 (1–11 March 2010) [2]
+DRILLS
+- Freedom Test 10: under way, day 8 of 11 (1–11 March 2010)          [2]
   Command-post exercise; US and ROK. Staff work on a made-up plan.
 
 PAIRINGS
 - Freedom Test 10
   Nearest launch: today at 06:13, during, day 8 of 11.
-  Chance: as close as on 3% of days that year.
+  3% of 11-day periods in the year around it had a launch in them.
 
 COUNTS
 - 2010 to 8 March: 1 launch (1 missile); 2009 to 8 March: no launch.
@@ -64,22 +102,33 @@ SOURCES
 [1] KBS, 8 March 2010
 [2] Yonhap, "Drill begins", 1 March 2010
     ${url}
-
+--
+Closeness in time, never cause. Korea days.
 END
 `);
 	});
 
 	test.each([40, 60, 100])('keeps to %i columns, Korean titles included', width => {
 		for (const date of ['2022-11-02', '2023-03-19', '2024-11-03', '2016-03-07']) {
-			const lines = summaryText(summaryIn(embedded, date), {width}).split('\n');
-			expect(lines.filter(line => displayWidth(line) > width && !/^ *https?:\S+$/.test(line))).toEqual([]);
+			for (const outline of [
+				briefOutline(summaryIn(embedded, date)),
+				fullOutline(summaryIn(embedded, date)),
+			]) {
+				const lines = summaryText(outline, {width}).split('\n');
+				expect(lines.filter(line => displayWidth(line) > width && !/(^|\s)https?:\S+$/.test(line))).toEqual(
+					[],
+				);
+			}
 		}
 	});
 
 	test('says which launches count, the direction and the theatre', () => {
 		const summary = summaryOf([], day, {launches: ballistic, direction: 'next', theatre: 'all'});
-		expect(summaryText(summary, {width: 200})).toContain(
-			"Counted: ballistic launches (no cruise, anti-ship, surface-to-air or artillery). Paired: the first launch on or after each drill's first day, drills held elsewhere included.",
+		expect(summaryText(briefOutline(summary), {width: 200})).toContain(
+			"Counted: ballistic launches (no cruise, anti-ship, surface-to-air or artillery). Paired: the first launch on or after each drill's first day. Drills abroad are paired too.",
+		);
+		expect(summaryText(fullOutline(summary), {width: 200})).toContain(
+			"Counted: ballistic launches (no cruise, anti-ship, surface-to-air or artillery). Paired: the first launch on or after each drill's first day, drills abroad included.",
 		);
 	});
 });
@@ -88,9 +137,9 @@ describe('citations', () => {
 	test.each([
 		[[], ''],
 		[[1], '[1]'],
-		[[1, 2], '[1] [2]'],
+		[[1, 2], '[1][2]'],
 		[[1, 2, 3], '[1]-[3]'],
-		[[2, 4, 5, 6, 9, 10], '[2] [4]-[6] [9] [10]'],
+		[[2, 4, 5, 6, 9, 10], '[2][4]-[6][9][10]'],
 	])('%j reads "%s"', (cited, text) => {
 		expect(citationText(cited)).toBe(text);
 	});
@@ -132,20 +181,23 @@ test('several dates say each month and year once', () => {
 });
 
 describe('Markdown', () => {
-	test('has the same sections, with addresses as links', () => {
-		const summary = summaryIn(embedded, '2023-03-19');
-		const headings = (text: string, pattern: RegExp) =>
-			[...text.matchAll(pattern)].map(([, heading]) => heading?.toUpperCase());
-		const markdown = summaryMarkdown(summary);
-		expect(markdown).toMatch(/^# Daily summary, Sunday 19 March 2023\n/);
-		expect(headings(markdown, /^## (.*)$/gm)).toEqual(
-			headings(summaryText(summary, {width: 72}), /^([A-Z][A-Z0-9 ]+)$/gm).filter(
-				heading => heading !== 'END',
-			),
-		);
-		expect(markdown.match(/<https?:[^ >]+>/g)).toHaveLength(
-			summary.sources.filter(source => source.url !== undefined).length,
-		);
+	const markdown = summaryMarkdown(briefOutline(summaryIn(embedded, '2023-03-19')));
+
+	test('has the same sections, and each number of a source is a link to its page', () => {
+		expect(markdown).toMatch(/^# US-ROK drills and North Korean launches, Sunday 19 March 2023\n/);
+		expect([...markdown.matchAll(/^## (\w+)/gm)].map(([, heading]) => heading)).toEqual([
+			...briefOutline(summaryIn(embedded, '2023-03-19'))
+				.sections.slice(1)
+				.map(({heading}) => `${heading.charAt(0)}${heading.slice(1).toLowerCase()}`.split(' ')[0]),
+			'Sources',
+		]);
+		const links = [...markdown.matchAll(/\[\\\[(\d+)\\\]\]\((https?:[^)\s]+)\)/g)];
+		expect(links.length).toBeGreaterThan(4);
+		for (const [, number, address] of links) {
+			expect(markdown).toMatch(
+				new RegExp(`^${number}\\. .*<${address?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}>$`, 'm'),
+			);
+		}
 	});
 
 	test.each([
@@ -159,6 +211,34 @@ describe('Markdown', () => {
 	});
 });
 
+describe('HTML', () => {
+	const html = summaryHtml(briefOutline(summaryIn(embedded, '2023-03-19')));
+
+	test('is one page without scripts, styles or pictures from elsewhere', () => {
+		expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+		expect(html.endsWith('</html>\n')).toBe(true);
+		expect(html).not.toMatch(/<(script|link|img|iframe|style)|\son\w+=|javascript:/i);
+	});
+
+	test('has headings, and each citation leads to its source, each source to its page', () => {
+		const outline = briefOutline(summaryIn(embedded, '2023-03-19'));
+		expect(html.match(/<h2>/g)).toHaveLength(outline.sections.length);
+		const targets = new Set([...html.matchAll(/id="(source-\d+)"/g)].map(([, id]) => id));
+		const cited = new Set([...html.matchAll(/href="#(source-\d+)"/g)].map(([, id]) => id));
+		expect(cited).toEqual(targets);
+		expect(html.match(/href="https?:/g)).toHaveLength(
+			outline.sources.filter(({url: page}) => page !== undefined).length,
+		);
+	});
+
+	test('reads nothing in the data as markup', () => {
+		const title = `<script>alert("x")</script> & 'y'`;
+		const text = summaryHtml(briefOutline(summaryOf([drillRecord({id: 'x', title, start: day})], day)));
+		expect(text).not.toContain('<script');
+		expect(text).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; ');
+	});
+});
+
 describe('JSON', () => {
 	const value = JSON.parse(
 		summaryJson(summaryIn(embedded, '2024-11-03'), event => eventRecord(event, embedded)),
@@ -166,27 +246,37 @@ describe('JSON', () => {
 
 	test('has these fields and no others', () => {
 		expect(Object.keys(value)).toEqual([
-			'date',
-			'weekday',
+			'from',
+			'to',
+			'days',
 			'data_version',
 			'data_hash',
 			'coverage',
 			'choice',
 			'look_back_days',
 			'bottom_line',
-			'nuclear_tests_today',
-			'launches_today',
-			'drills_today',
-			'may_fall_on_this_day',
+			'how_unusual',
+			'nuclear_tests',
+			'launches',
+			'drills',
+			'may_fall',
 			'pairings',
 			'nearest_drills',
-			'notes_on_doubt',
-			'last_days',
+			'caveats',
+			'days_before',
+			'days_after',
 			'counts',
 			'on_this_day',
 			'coming_up',
 			'sources',
 		]);
+	});
+
+	test('has the same fields for a span of several days', () => {
+		const span = JSON.parse(
+			summaryJson(summaryIn(embedded, '2024-11-01..2024-11-30'), event => eventRecord(event, embedded)),
+		);
+		expect(Object.keys(span)).toEqual(Object.keys(value));
 	});
 
 	test('names every field in snake_case, at any depth', () => {
@@ -218,6 +308,6 @@ describe('JSON', () => {
 		expect(value.sources.map(({number}: {number: number}) => number)).toEqual(
 			value.sources.map((_: unknown, index: number) => index + 1),
 		);
-		expect(value.drills_today[0].cited.length).toBeGreaterThan(0);
+		expect(value.drills[0].cited.length).toBeGreaterThan(0);
 	});
 });

@@ -13,7 +13,7 @@ import {dayOf, embedded, section, summaryOf} from './summary-of.ts';
 /** Launches from the first day of a year to a date of it, by comparing ISO texts. */
 function countByText(launches: readonly Launch[], year: string, to: string): LaunchCount {
 	const from = `${year}-01-01`;
-	const count = {launches: 0, missiles: 0, isMissilesAtLeast: false, perhaps: 0};
+	const count = {launches: 0, missiles: 0, isMissilesAtLeast: false, isMissilesAbout: false, perhaps: 0};
 	for (const {start, missiles} of launches) {
 		const [first, last] = [isoDay(start.firstDay), isoDay(start.lastDay)];
 		if (last < from || first > to) {
@@ -33,6 +33,7 @@ function countByText(launches: readonly Launch[], year: string, to: string): Lau
 
 			count.missiles += missile.count ?? 1;
 			count.isMissilesAtLeast ||= missile.count === undefined || missile.atLeast === true;
+			count.isMissilesAbout ||= missile.countAbout === true;
 		}
 	}
 
@@ -85,15 +86,35 @@ describe('the counts of the year to date', () => {
 
 describe('the counts in words', () => {
 	test.each([
-		[{launches: 14, missiles: 21, isMissilesAtLeast: false, perhaps: 0}, '14 launches (21 missiles)'],
-		[{launches: 1, missiles: 1, isMissilesAtLeast: false, perhaps: 0}, '1 launch (1 missile)'],
-		[{launches: 2, missiles: 3, isMissilesAtLeast: true, perhaps: 0}, '2 launches (at least 3 missiles)'],
 		[
-			{launches: 2, missiles: 3, isMissilesAtLeast: false, perhaps: 1},
+			{launches: 14, missiles: 21, isMissilesAtLeast: false, isMissilesAbout: false, perhaps: 0},
+			'14 launches (21 missiles)',
+		],
+		[
+			{launches: 1, missiles: 1, isMissilesAtLeast: false, isMissilesAbout: false, perhaps: 0},
+			'1 launch (1 missile)',
+		],
+		[
+			{launches: 2, missiles: 3, isMissilesAtLeast: true, isMissilesAbout: false, perhaps: 0},
+			'2 launches (at least 3 missiles)',
+		],
+		[
+			{launches: 2, missiles: 3, isMissilesAtLeast: false, isMissilesAbout: false, perhaps: 1},
 			'2 launches (3 missiles) and perhaps 1 more',
 		],
-		[{launches: 0, missiles: 0, isMissilesAtLeast: false, perhaps: 0}, 'no launch'],
-		[{launches: 0, missiles: 0, isMissilesAtLeast: false, perhaps: 1}, 'no certain launch, perhaps 1'],
+		[
+			{launches: 2, missiles: 30, isMissilesAtLeast: false, isMissilesAbout: true, perhaps: 0},
+			'2 launches (about 30 missiles)',
+		],
+		[
+			{launches: 2, missiles: 33, isMissilesAtLeast: true, isMissilesAbout: true, perhaps: 0},
+			'2 launches (at least 33 missiles)',
+		],
+		[{launches: 0, missiles: 0, isMissilesAtLeast: false, isMissilesAbout: false, perhaps: 0}, 'no launch'],
+		[
+			{launches: 0, missiles: 0, isMissilesAtLeast: false, isMissilesAbout: false, perhaps: 1},
+			'no certain launch, perhaps 1',
+		],
 	])('%j reads "%s"', (count, words) => {
 		expect(launchCountWords(count)).toBe(words);
 	});
@@ -118,7 +139,7 @@ describe('the counts in words', () => {
 			missiles: [{class: 'ICBM', count: 1, outcome: 'success'}],
 		});
 		expect(section(summaryOf([icbm], '2010-03-03'), 'COUNTS')).toMatch(
-			/2 days earlier, 1 March 2010, 1 × ICBM \[1\]\. - It was also the last ICBM before this day\.$/,
+			/2 days earlier, 1 March 2010, 1 ICBM\. \[1\] - It was also the last ICBM before this day\.$/,
 		);
 	});
 });

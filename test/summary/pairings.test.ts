@@ -1,73 +1,70 @@
 /** How the summary tells of a pairing: the gap, the other side, and whose words the rest are. */
 import {describe, expect, test} from 'vitest';
+import {isoDay} from '../../source/time/korea-day.ts';
 import {launchRecord} from '../helpers/dataset.ts';
-import {bottomLine, drillTitled, section, summaryOf} from './summary-of.ts';
+import {bottomLine, dayOf, drillTitled, section, summaryOf, unusual} from './summary-of.ts';
 
 const day = '2010-03-08';
 
-describe('the bottom line on a drill and its launch', () => {
+describe('how unusual a drill and its launch were', () => {
 	const drill = drillTitled('Shield', {start: day});
 
 	// One launch in the 365 days around: a drill of one day would have met it as closely on 5, 3 or 1 of them.
 	test.each([
 		[
-			'two days after',
 			'2010-03-10',
-			'The launch nearest to that drill came 2 days after it, on 10 March 2010',
-			'1%',
+			'The launch nearest to the drill came 2 days after it, on 10 March 2010. 1% of days in the year around it had a launch within 2 days.',
 		],
 		[
-			'one day before',
 			'2010-03-07',
-			'The launch nearest to that drill came 1 day before it, on 7 March 2010',
-			'1%',
+			'The launch nearest to the drill came 1 day before it, on 7 March 2010. 1% of days in the year around it had a launch within 1 day.',
 		],
-		[
-			'the same day, order unknown',
-			day,
-			'The launch fell on the day of that drill, and which came first is not known',
-			'less than 1%',
-		],
-	])('a launch %s', (_, start, words, share) => {
-		const summary = summaryOf([drill, launchRecord({id: 'a', start})], day);
-		expect(bottomLine(summary).endsWith(`${words} (as close as on ${share} of days that year).`)).toBe(true);
+		[day, 'Less than 1% of days'],
+	])('a launch on %s', (start, words) => {
+		const text = unusual(summaryOf([drill, launchRecord({id: 'a', start})], day));
+		expect(text).toContain(
+			start === day ? 'A launch fell on less than 1% of days in the year around it.' : words,
+		);
 	});
 
-	test('hours, where both times are known', () => {
-		const timed = drillTitled('Shield', {start: `${day}T10:00+09:00`, end: `${day}T10:00+09:00`});
-		const summary = summaryOf([timed, launchRecord({id: 'a', start: '2010-03-08T23:00+09:00'})], day);
-		expect(bottomLine(summary)).toContain('The launch of 23:00 came 13 h after that drill');
-		expect(section(summary, 'PAIRINGS')).toContain('Nearest launch: today at 23:00, 13 h after.');
+	test('a gap of more than 30 days is no closeness, and none is told', () => {
+		const text = unusual(summaryOf([drill, launchRecord({id: 'a', start: '2010-04-08'})], day));
+		expect(text).not.toMatch(/nearest|in the year around it/);
+		expect(unusual(summaryOf([drill, launchRecord({id: 'a', start: '2010-04-07'})], day))).toContain(
+			'30 days after it',
+		);
+	});
+
+	test('a share of 40% or more is called ordinary and gives no figure', () => {
+		const every = Array.from({length: 150}, (_, index) =>
+			launchRecord({id: `launch-${index}`, start: isoDay(dayOf('2009-10-01') + 2 * index)}),
+		);
+		const text = unusual(summaryOf([drill, ...every], day));
+		expect(text).toContain('A launch so close was ordinary in the year around it.');
+		expect(text).not.toContain('%');
 	});
 
 	test("a source's word on the order, with whose it is", () => {
-		const ordered = drillTitled('Shield', {
-			start: day,
-			order: [{launch: 'a', order: 'launch-first', by: 'Yonhap'}],
-		});
-		const summary = summaryOf([ordered, launchRecord({id: 'a', start: day})], day);
-		expect(bottomLine(summary)).toContain('The launch came before that drill on the same day');
+		const order = [{launch: 'a', order: 'launch-first', by: 'Yonhap'}];
+		const launch = launchRecord({id: 'a', start: day});
+		const summary = summaryOf([drillTitled('Shield', {start: day, order}), launch], day);
+		expect(bottomLine(summary)).toContain('The launch came first, according to Yonhap.');
 		expect(section(summary, 'PAIRINGS')).toContain("Today's launch came first (Yonhap).");
-	});
-
-	test('launches inside a drill under way are those of the day, not the nearest', () => {
-		const long = drillTitled('Shield', {start: '2010-03-01', end: '2010-03-11'});
-		const records = [long, launchRecord({id: 'a', start: '2010-03-03'}), launchRecord({id: 'b', start: day})];
-		expect(bottomLine(summaryOf(records, day))).toContain(
-			'One drill is under way: Shield (day 8 of 11). The launch fell inside that drill',
+		const open = drillTitled('Shield', {
+			start: day,
+			order: [...order, {launch: 'a', order: 'unknown', by: 'WION'}],
+		});
+		expect(bottomLine(summaryOf([open, launch], day))).toContain('Accounts differ on which came first.');
+		const silent = drillTitled('Shield', {
+			start: day,
+			order: [
+				...order,
+				{launch: 'a', order: 'unknown', by: 'ROK JCS', via: 'CNN', wording: 'would not say which came first'},
+			],
+		});
+		expect(bottomLine(summaryOf([silent, launch], day))).toContain(
+			'The ROK JCS (CNN) would not say which came first.',
 		);
-		expect(section(summaryOf(records, day), 'PAIRINGS')).toContain(
-			'Nearest launch: 3 March 2010, 1 × SRBM, during, day 3 of 11 [1]. 1 other launch inside it: 8 Mar.',
-		);
-	});
-
-	test('of two drills with a launch inside, the shorter one is named', () => {
-		const records = [
-			drillTitled('Long', {start: '2010-03-01', end: '2010-03-30'}),
-			drillTitled('Short', {start: '2010-03-07', end: '2010-03-09'}),
-			launchRecord({id: 'a', start: day}),
-		];
-		expect(bottomLine(summaryOf(records, day))).toContain('The launch fell inside Short');
 	});
 
 	test('with direction "previous" the last launch up to the drill', () => {
@@ -76,15 +73,8 @@ describe('the bottom line on a drill and its launch', () => {
 			launchRecord({id: 'a', start: '2010-03-01'}),
 			launchRecord({id: 'b', start: '2010-03-09'}),
 		];
-		expect(bottomLine(summaryOf(records, day, {direction: 'previous'}))).toContain(
-			'The last launch up to the end of that drill came 7 days before it, on 1 March 2010',
-		);
-	});
-
-	test('a day without a launch or a drill of its own tells of the last launch', () => {
-		const records = [launchRecord({id: 'a', start: '2010-03-01'})];
-		expect(bottomLine(summaryOf(records, day))).toBe(
-			'No drill or launch is recorded for this day. The last launch was 7 days earlier, on 1 March 2010.',
+		expect(unusual(summaryOf(records, day, {direction: 'previous'}))).toContain(
+			'The last launch before the end of the drill came 7 days before it, on 1 March 2010.',
 		);
 	});
 });
@@ -93,7 +83,7 @@ describe('a pairing in lines', () => {
 	test('a claim that the drill answered launches stands with its speaker, dates said once', () => {
 		const drill = drillTitled('Shield', {
 			start: day,
-			in_response_to: ['a', 'b', 'c'].map(to => ({to, by: 'ROK JCS'})),
+			in_response_to: ['a', 'b', 'c'].map(to => ({to, by: 'ROK JCS', wording: 'called it a response'})),
 		});
 		const records = [
 			drill,
@@ -102,7 +92,7 @@ describe('a pairing in lines', () => {
 			launchRecord({id: 'c', start: '2010-03-05T20:00+09:00'}),
 		];
 		expect(section(summaryOf(records, day), 'PAIRINGS')).toContain(
-			'ROK JCS: answered the launches of 27 February and 5 March 2010.',
+			'On the launches of 27 February and 5 March 2010: ROK JCS called it a response.',
 		);
 	});
 
@@ -127,7 +117,7 @@ describe('a pairing in lines', () => {
 		expect(section(summary, 'PAIRINGS')).not.toContain('Yonhap');
 	});
 
-	test('what North Korea said carries speaker, date and source, under the host of an address that is no source yet', () => {
+	test('what North Korea said carries speaker, date and source, under the name of the speaker where its page is no source yet', () => {
 		const drill = drillTitled('Shield', {
 			start: day,
 			reactions: [
@@ -135,8 +125,8 @@ describe('a pairing in lines', () => {
 			],
 		});
 		const summary = summaryOf([drill], day);
-		expect(section(summary, 'PAIRINGS')).toContain('KCNA called it a rehearsal (9 March 2010) [2].');
-		expect(section(summary, 'SOURCES')).toContain('[2] example.org https://www.example.org/a');
+		expect(section(summary, 'PAIRINGS')).toContain('KCNA called it a rehearsal (9 March 2010). [2]');
+		expect(section(summary, 'SOURCES')).toContain('[2] KCNA https://www.example.org/a');
 	});
 
 	test('a launch beside several drills is described once', () => {
@@ -180,7 +170,7 @@ describe('launches without a drill on their day', () => {
 			launchRecord({id: 'b', start: `${day}T07:00+09:00`}),
 		];
 		expect(section(summaryOf(records, day), 'PAIRINGS')).toBe(
-			'- Drill nearest to the launches: Shield (1–5 March 2010), launches 3 days after [1].',
+			'- Drill nearest to the launches: Shield (1–5 March 2010), launches 3 days after. [1]',
 		);
 	});
 

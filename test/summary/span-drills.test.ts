@@ -18,22 +18,22 @@ describe('the status of a drill on a day', () => {
 		['2010-03-12', 'Long: under way, day 5 of 11'],
 		['2010-03-18', 'Long: ends, day 11 of 11'],
 	])('on %s it reads "%s"', (date, words) => {
-		expect(section(summaryOf(records, date), 'DRILLS TODAY')).toContain(`${words} (8–18 March 2010)`);
+		expect(section(summaryOf(records, date), 'DRILLS')).toContain(`${words} (8–18 March 2010)`);
 	});
 
 	test('the days before and after do not list it', () => {
-		expect(section(summaryOf(records, '2010-03-07'), 'DRILLS TODAY')).toBe('');
-		expect(section(summaryOf(records, '2010-03-19'), 'DRILLS TODAY')).toBe('');
+		expect(section(summaryOf(records, '2010-03-07'), 'DRILLS')).toBe('');
+		expect(section(summaryOf(records, '2010-03-19'), 'DRILLS')).toBe('');
 	});
 
 	test('a drill of one day is held on this day alone', () => {
 		const summary = summaryOf([drillTitled('Short', {start: '2010-03-08'})], '2010-03-08');
-		expect(section(summary, 'DRILLS TODAY')).toContain('- Short: this day alone [1]');
+		expect(section(summary, 'DRILLS')).toContain('- Short: on this day only [1]');
 	});
 
 	test('a drill whose end no source gives begins, and says so', () => {
 		const summary = summaryOf([drillTitled('Open', {start: '2010-03-08', end: undefined})], '2010-03-08');
-		expect(section(summary, 'DRILLS TODAY')).toContain('- Open: begins (8 March 2010, end unknown) [1]');
+		expect(section(summary, 'DRILLS')).toContain('- Open: begins (8 March 2010, end unknown) [1]');
 	});
 });
 
@@ -103,7 +103,7 @@ describe('parts and wholes', () => {
 	});
 
 	test('a part whose whole is over stands alone and names it with its dates', () => {
-		expect(section(summaryOf([whole, part], '2010-03-20'), 'DRILLS TODAY')).toContain(
+		expect(section(summaryOf([whole, part], '2010-03-20'), 'DRILLS')).toContain(
 			'part of Whole (8–18 March 2010)',
 		);
 	});
@@ -130,32 +130,30 @@ describe('parts and wholes', () => {
 });
 
 describe('marks', () => {
-	test('a drill held elsewhere says where and that it is not paired, until it is asked for', () => {
+	test('a drill held abroad says where and that it is not paired, until it is asked for', () => {
 		const records = [drillTitled('Far', {start: '2010-03-08', theatre: 'elsewhere', place: 'Alaska'})];
-		expect(section(summaryOf(records, '2010-03-08'), 'DRILLS TODAY')).toContain(
-			'held elsewhere (Alaska), not paired',
-		);
+		expect(section(summaryOf(records, '2010-03-08'), 'DRILLS')).toContain('held abroad (Alaska), not paired');
 		expect(section(summaryOf(records, '2010-03-08'), 'PAIRINGS')).toBe('');
 		const asked = summaryOf(records, '2010-03-08', {theatre: 'all'});
-		expect(section(asked, 'DRILLS TODAY')).not.toContain('not paired');
+		expect(section(asked, 'DRILLS')).not.toContain('not paired');
 		expect(section(asked, 'PAIRINGS')).toContain('- Far');
 	});
 
-	test('a deployment is marked, and counted apart in the bottom line', () => {
+	test('a deployment is marked, and is no drill in the bottom line', () => {
 		const records = [
 			drillTitled('Drill', {start: '2010-03-08'}),
 			drillTitled('USS Example at Busan', {kind: 'deployment', start: '2010-03-08'}),
 		];
 		const summary = summaryOf(records, '2010-03-08');
-		expect(section(summary, 'DRILLS TODAY')).toContain('USS Example at Busan (deployment)');
-		expect(bottomLine(summary)).toContain('One drill and one deployment were held on this day alone');
+		expect(section(summary, 'DRILLS')).toContain('USS Example at Busan (deployment)');
+		expect(bottomLine(summary)).toBe('One-day drill: Drill. No launch is recorded.');
 	});
 
 	test('a record that is no single drill gives its reason', () => {
 		const records = [
 			drillTitled('Programme', {start: '2010-03-08', pairable: false, pairable_reason: 'a yearly programme'}),
 		];
-		expect(section(summaryOf(records, '2010-03-08'), 'DRILLS TODAY')).toContain(
+		expect(section(summaryOf(records, '2010-03-08'), 'DRILLS')).toContain(
 			'Listed, not paired: a yearly programme.',
 		);
 	});
@@ -172,7 +170,7 @@ describe('marks', () => {
 				],
 			}),
 		];
-		expect(section(summaryOf(records, '2010-03-08'), 'DRILLS TODAY')).toContain(
+		expect(section(summaryOf(records, '2010-03-08'), 'DRILLS')).toContain(
 			'US and ROK; 4 F-15K (ROK). F-16s met it.',
 		);
 	});

@@ -7,26 +7,22 @@ const day = '2010-03-08';
 const kn25 = {system: 'kn-25', class: 'SRBM', outcome: 'success'} as const;
 
 function launches(...records: Parameters<typeof launchRecord>[0][]) {
-	return section(summaryOf(records.map(launchRecord), day), 'LAUNCHES TODAY');
+	return section(summaryOf(records.map(launchRecord), day), 'LAUNCHES');
 }
 
 describe('a launch of the day', () => {
 	test('stands behind its time, from the first missile to the last', () => {
 		expect(launches({id: 'a', start: `${day}T06:13+09:00`, last: `${day}T06:20+09:00`})).toMatch(
-			/^06:13-06:20 {2}1 × SRBM/,
+			/^06:13-06:20 1 SRBM/,
 		);
 	});
 
-	test('says so where no time is reported', () => {
-		expect(launches({id: 'a', start: day})).toMatch(
-			/^- Time not reported: 1 × SRBM, site not reported \[1\]/,
-		);
+	test('does not report that no time is reported', () => {
+		expect(launches({id: 'a', start: day})).toMatch(/^- 1 SRBM, site not reported \[1\]/);
 	});
 
 	test('names the site with its province', () => {
-		expect(launches({id: 'a', start: day, site: 'sohae'})).toContain(
-			'1 × SRBM from Sohae, North Pyongan [1]',
-		);
+		expect(launches({id: 'a', start: day, site: 'sohae'})).toContain('1 SRBM from Sohae, North Pyongan [1]');
 	});
 
 	test('gives what is known and says what is not', () => {
@@ -47,7 +43,7 @@ describe('a launch of the day', () => {
 			'Japan MOD: 18 missiles, range 350 km, apogee 100 km. ROK JCS: 10 missiles, range 350 km, apogee not given. Success.',
 		);
 		expect(bottomLine(summaryOf([launchRecord({id: 'a', start: day, missiles})], day))).toContain(
-			'North Korea fired 18 KN-25 SRBMs (ROK JCS counted 10), at an hour that is not reported.',
+			'North Korea fired at least ten KN-25 short-range ballistic missiles.',
 		);
 	});
 
@@ -80,12 +76,12 @@ describe('a launch of the day', () => {
 
 describe('stated reasons', () => {
 	const shield = drillTitled('Shield', {start: '2010-03-01', end: '2010-03-20'});
-	const reason = {drills: ['shield'], by: 'KCNA'};
+	const reason = {drills: ['shield'], by: 'KCNA', wording: 'called it an answer to the drill'};
 
 	test('are the words of whoever stated them', () => {
 		const record = launchRecord({id: 'a', start: day, stated_reason: [reason]});
-		expect(section(summaryOf([shield, record], day), 'LAUNCHES TODAY')).toContain(
-			'Stated reason, by KCNA: Shield.',
+		expect(section(summaryOf([shield, record], day), 'LAUNCHES')).toContain(
+			'Reason given: KCNA called it an answer to the drill; drills: Shield.',
 		);
 	});
 
@@ -93,15 +89,17 @@ describe('stated reasons', () => {
 		const records = ['06:00', '07:00', '08:00'].map((time, index) =>
 			launchRecord({id: `launch-${index}`, start: `${day}T${time}+09:00`, stated_reason: [reason]}),
 		);
-		const text = section(summaryOf([shield, ...records], day), 'LAUNCHES TODAY');
+		const text = section(summaryOf([shield, ...records], day), 'LAUNCHES');
 		expect(text.match(/KCNA/g)).toHaveLength(1);
-		expect(text).toMatch(/Stated reason for all launches, by KCNA: Shield\.$/);
+		expect(text).toMatch(
+			/Reason given for all launches: KCNA called it an answer to the drill; drills: Shield\.$/,
+		);
 	});
 
 	test('of launches of other days stand with the drill that they name', () => {
 		const record = launchRecord({id: 'a', start: '2010-03-06', stated_reason: [reason]});
 		expect(section(summaryOf([shield, record], day), 'PAIRINGS')).toContain(
-			'KCNA: stated it as the reason for the launch of 6 March 2010.',
+			'KCNA: gave it as the reason for the launch of 6 March 2010.',
 		);
 	});
 });
@@ -118,19 +116,15 @@ describe('launches outside the choice', () => {
 
 	test('are listed with a mark and left out of the counts', () => {
 		const summary = summaryOf(records, day, {launches: ballistic});
-		expect(section(summary, 'LAUNCHES TODAY')).toContain(
-			'2 × cruise missile, site not reported (not counted)',
-		);
+		expect(section(summary, 'LAUNCHES')).toContain('2 cruise missiles, site not reported (not counted)');
 		expect(section(summary, 'COUNTS')).toContain('2010 to 8 March: 1 launch (1 missile)');
 		expect(bottomLine(summary)).toContain(
-			'fired one SRBM at 06:00; one launch of this day does not count here.',
+			'fired one short-range ballistic missile at 06:00. One launch of other classes is listed below and not counted.',
 		);
 	});
 
 	test('leave a day on which nothing counts, but say that something flew', () => {
 		const summary = summaryOf(records.slice(1), day, {launches: ballistic});
-		expect(bottomLine(summary)).toContain(
-			'No drill or counted launch is recorded for this day; one launch of this day does not count here.',
-		);
+		expect(bottomLine(summary)).toContain('One launch of other classes is listed below and not counted.');
 	});
 });

@@ -19,6 +19,9 @@ function run(fields: Partial<SummaryRequest>) {
 		days: 7,
 		format: 'text',
 		width: 72,
+		isFull: false,
+		sources: undefined,
+		isAscii: false,
 		failEmpty: false,
 		...fields,
 	});
@@ -57,22 +60,27 @@ describe('the days that can be typed', () => {
 describe('the command', () => {
 	test('prints the day that was asked for, in the width that was asked for', () => {
 		const {output, status} = run({date: '2023-03-19', width: 50});
-		expect(output).toMatch(/^DAILY SUMMARY, SUNDAY 19 MARCH 2023\n/);
+		expect(output).toMatch(/^US-ROK DRILLS AND NORTH KOREAN LAUNCHES\nSunday 19 March 2023\n/);
 		expect(output.endsWith('END\n')).toBe(true);
 		expect(status).toBe(0);
 	});
 
-	test('prints Markdown and JSON', () => {
+	test('prints Markdown, HTML and JSON', () => {
 		expect(run({date: 'yesterday', format: 'markdown'}).output).toMatch(
-			/^# Daily summary, Thursday 29 February 2024\n/,
+			/^# US-ROK drills and North Korean launches, Thursday 29 February 2024\n/,
 		);
-		expect(JSON.parse(run({date: '-2', format: 'json'}).output).date).toBe('2024-02-28');
+		expect(run({date: 'yesterday', format: 'html'}).output).toMatch(/^<!doctype html>\n/);
+		expect(JSON.parse(run({date: '-2', format: 'json'}).output).from).toBe('2024-02-28');
 	});
 
 	test('prints one summary of a span, in each form', () => {
 		const date = '2023-03-13..2023-03-23';
-		expect(run({date}).output).toMatch(/^SUMMARY, 13–23 MARCH 2023 \(11 DAYS\)\n/);
-		expect(run({date, format: 'markdown'}).output).toMatch(/^# Summary, 13–23 March 2023 \(11 days\)\n/);
+		expect(run({date}).output).toMatch(
+			/^US-ROK DRILLS AND NORTH KOREAN LAUNCHES +13–23 March 2023 \(11 days\)\n/,
+		);
+		expect(run({date, format: 'markdown'}).output).toMatch(
+			/^# US-ROK drills and North Korean launches, 13–23 March 2023 \(11 days\)\n/,
+		);
 		expect(JSON.parse(run({date: '2024-02', format: 'json'}).output)).toMatchObject({
 			from: '2024-02-01',
 			to: '2024-02-29',
@@ -82,14 +90,42 @@ describe('the command', () => {
 	});
 
 	test('looks back as many days as asked', () => {
-		expect(run({date: '2023-03-19', days: 3}).output).toContain('\nTHE LAST 3 DAYS\n');
+		expect(run({date: '2023-03-19', days: 3, isFull: true}).output).toContain('\nTHE 3 DAYS BEFORE\n');
+	});
+
+	test('prints the sources that are asked for', () => {
+		const lines = (fields: Partial<SummaryRequest>) =>
+			run({date: '2023-03-19', ...fields}).output.match(/^\[\d+\] /gm)?.length ?? 0;
+		const all = JSON.parse(run({date: '2023-03-19', format: 'json'}).output).sources.length;
+		expect(lines({sources: 'none'})).toBe(0);
+		expect(run({date: '2023-03-19', sources: 'none'}).output).not.toMatch(/\[\d+\]/);
+		expect(lines({})).toBeGreaterThan(3);
+		expect(lines({})).toBeLessThan(all);
+		expect(lines({sources: 'all'})).toBe(all);
+		expect(lines({isFull: true})).toBe(all);
+		expect(lines({isFull: true, sources: 'none'})).toBe(0);
+	});
+
+	test('prints nothing but ASCII where asked, Korean headlines and addresses included', () => {
+		for (const isFull of [false, true]) {
+			for (const date of ['2023-03-19', '2022-11-02', '2023-08-30', '2016-03-07']) {
+				expect(run({date, isFull, isAscii: true}).output).toMatch(/^[\n -~]*$/);
+			}
+		}
 	});
 
 	test('is done on a quiet day too, and fails on one only where that was asked for', () => {
 		expect(run({date: '2018-06-12'}).status).toBe(0);
 		expect(run({date: '2018-06-12', failEmpty: true})).toMatchObject({status: 1});
-		expect(run({date: '2018-06-12', failEmpty: true}).output).toContain('No drill or launch is recorded');
+		expect(run({date: '2018-06-12', failEmpty: true}).output).toContain('No drill and no launch is recorded');
 		expect(run({date: '2023-03-19', failEmpty: true}).status).toBe(0);
+	});
+
+	test('tells a day that the data do not cover from a quiet one', () => {
+		const after = isoDay(embedded.coverage.launches.to + 1);
+		expect(run({date: after, failEmpty: true})).toMatchObject({status: 4});
+		expect(run({date: after}).status).toBe(0);
+		expect(run({date: after, failEmpty: true}).output).toContain('NOT COVERED.');
 	});
 
 	test.each([
@@ -102,7 +138,7 @@ describe('the command', () => {
 			{date: '2023..2024'},
 			'A summary is of at most 366 days, not 731; "briefing list --since 2023-01-01 --until 2024-12-31" prints the events of all of them.',
 		],
-		[{format: 'pdf'}, '"briefing summary" prints --format text, markdown or json, not "pdf".'],
+		[{format: 'pdf'}, '"briefing summary" prints --format text, markdown, html or json, not "pdf".'],
 		[{width: 39}, '--width is at least 40 columns, not 39.'],
 		[{days: 367}, '--days is at most 366, not 367.'],
 	])('refuses %j with one sentence', (fields, sentence) => {

@@ -1,11 +1,10 @@
 /** What holds of the text of every summary, be it of a day or of a span of days. */
-import type {Summary} from '../../source/summary/summary.ts';
 import {displayWidth} from '../../source/text/cells.ts';
 import {isHostile} from '../../source/text/clean-text.ts';
 
-/** No line is wider than the width but an address alone on its line. */
+/** No line is wider than the width but one that ends in an address. */
 export function keepsWidth(text: string, width: number): boolean {
-	return linesOf(text).every(line => displayWidth(line) <= width || /^ *https?:\S+$/.test(line));
+	return linesOf(text).every(line => displayWidth(line) <= width || /(^|\s)https?:\S+$/.test(line));
 }
 
 /** No escape code, control or invisible character, and no space at a line end. */
@@ -13,29 +12,30 @@ export function isPlain(text: string): boolean {
 	return linesOf(text).every(line => !isHostile(line) && line === line.trimEnd());
 }
 
-/** No section is empty, and no heading stands twice. */
+const headings =
+	/^(HOW UNUSUAL|NUCLEAR TESTS?|LAUNCH|LAUNCHES|LAUNCH DAYS|FIRE|DRILLS|POSSIBLY [^a-z]+ \(dates not exact\)|PAIRINGS|CAVEATS|BEFORE|AFTER|YEARS AGO|THE (DAY|\d+ DAYS) (BEFORE|AFTER)|COUNTS|ON THIS DATE IN OTHER YEARS|COMING UP|SOURCES( \(.*\))?)( {2}.+)?$/;
+
+/** Begins with its title, ends in `END`, and no section is empty or stands twice. */
 export function hasWholeSections(text: string): boolean {
-	const blocks = text.trimEnd().split('\n\n').slice(1, -1);
-	const headings = blocks.map(block => block.split('\n')[0] ?? '');
+	const lines = linesOf(text);
+	const named = lines.flatMap((line, index) =>
+		headings.test(line) ? [{line, next: lines[index + 1] ?? ''}] : [],
+	);
+	const names = named.map(({line}) => line.split('  ')[0]);
 	return (
-		blocks.every(block => block.split('\n').length > 1) &&
-		headings.every(heading => /^[A-Z0-9 ]+$/.test(heading)) &&
-		new Set(headings).size === headings.length
+		lines[0]?.startsWith('US-ROK DRILLS AND NORTH KOREAN LAUNCHES') === true &&
+		lines.at(-1) === 'END' &&
+		new Set(names).size === names.length &&
+		named.every(({line, next}) => line.includes('  ') || (next !== '' && !headings.test(next)))
 	);
 }
 
 /** Sources are numbered from 1 without a gap, each is cited, and each number that is cited is defined. */
-export function citesItsSources({
-	text,
-	summary,
-}: {
-	readonly text: string;
-	readonly summary: Summary;
-}): boolean {
-	const [body = '', list = ''] = text.split('\n\nSOURCES\n');
+export function citesItsSources(text: string): boolean {
+	const [body = '', list = ''] = text.split(/\n\nSOURCES.*\n/);
 	const defined = [...list.matchAll(/^\[(\d+)\] /gm)].map(([, number]) => Number(number));
 	const cited = [...citedNumbers(body)].sort((a, b) => a - b);
-	const expected = summary.sources.map((_, index) => index + 1);
+	const expected = defined.map((_, index) => index + 1);
 	return (
 		JSON.stringify(defined) === JSON.stringify(expected) && JSON.stringify(cited) === JSON.stringify(expected)
 	);
@@ -43,7 +43,7 @@ export function citesItsSources({
 
 /** No missing value is printed as a word. */
 export function namesNoMissingValue(text: string): boolean {
-	return !/\b(undefined|null|NaN)\b/.test(text.replace(/^ *https?:.*$/gm, ''));
+	return !/\b(undefined|null|NaN)\b/.test(text.replace(/https?:.*$/gm, ''));
 }
 
 function linesOf(text: string): readonly string[] {

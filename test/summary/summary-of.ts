@@ -2,6 +2,8 @@
 import type {Dataset} from '../../source/dataset/dataset.ts';
 import {allLaunches, type LaunchChoice} from '../../source/pairing/launch-choice.ts';
 import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
+import {briefOutline} from '../../source/summary/brief.ts';
+import {fullOutline} from '../../source/summary/full-outline.ts';
 import {summariseDays} from '../../source/summary/summarise.ts';
 import type {Summary} from '../../source/summary/summary.ts';
 import {summaryText} from '../../source/summary/summary-text.ts';
@@ -56,22 +58,38 @@ export function summaryOf(records: readonly PlainValue[], date: string, choice: 
 	return summaryIn(datasetFrom(records), date, choice);
 }
 
-/** The text with its lines joined to paragraphs, so that a test does not depend on where they break. */
+/** The long form at 72 columns. */
+export function fullText(summary: Summary): string {
+	return summaryText(fullOutline(summary), {width: 72});
+}
+
+/** The short form at 72 columns. */
+export function briefText(summary: Summary): string {
+	return summaryText(briefOutline(summary), {width: 72});
+}
+
+/** The long form with its lines joined to paragraphs, so that a test does not depend on where they break. */
 export function flowing(summary: Summary): string {
-	return summaryText(summary, {width: 72}).replace(/\s+/g, ' ');
+	return fullText(summary).replace(/\s+/g, ' ');
 }
 
 /** The lines of one section of the text, without its heading; none where it is left out. */
 export function section(summary: Summary, heading: string): string {
-	const block = summaryText(summary, {width: 72})
+	const block = fullText(summary)
 		.split('\n\n')
-		.find(text => text.startsWith(`${heading}\n`));
-	return block === undefined ? '' : block.slice(heading.length).trim().replace(/\n+ */g, ' ');
+		.find(text => text.startsWith(`${heading}\n`))
+		?.split('\n--\n')[0];
+	return block === undefined ? '' : block.slice(heading.length).trim().replace(/\s+/g, ' ');
 }
 
 /** The bottom line as one string. */
 export function bottomLine(summary: Summary): string {
 	return summary.bottomLine.map(({text}) => text).join(' ');
+}
+
+/** "How unusual" as one string. */
+export function unusual(summary: Summary): string {
+	return summary.unusual.map(({text}) => text).join(' ');
 }
 
 export const ballistic: LaunchChoice = {preset: 'ballistic'};

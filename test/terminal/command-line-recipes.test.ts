@@ -1,9 +1,10 @@
 /** Every recipe of docs/recipes.md, run as it stands there. */
-import {readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it} from 'vitest';
-import {type Run, runBriefing, runShell, withFiles} from '../helpers/run-briefing.ts';
+import {bundle, type Run, runBriefing, runShell, withFiles} from '../helpers/run-briefing.ts';
 
 const page = readFileSync(new URL('../../docs/recipes.md', import.meta.url), 'utf8');
 
@@ -29,9 +30,37 @@ function recipe(title: string): Recipe {
 	return found;
 }
 
-/** Stands for the mail program: writes what it is given to a file. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own
-const mail = 'mail() { { echo "to: ${*: -1}"; cat; } > sent.txt; }';
+/** Puts `briefing` and a mail program that writes what it is given to a file into a folder's `bin`. */
+function installPrograms(folder: string): void {
+	const bin = path.join(folder, 'bin');
+	const mail = `#!/bin/sh\nfor to; do :; done\n{ echo "to: $to"; echo "locale: $LC_ALL"; cat; } > "${folder}/sent.txt"\n`;
+	mkdirSync(bin);
+	writeFileSync(path.join(bin, 'briefing'), `#!/bin/sh\nexec "${process.execPath}" "${bundle}" "$@"\n`, {
+		mode: 0o755,
+	});
+	writeFileSync(path.join(bin, 'mail'), mail, {mode: 0o755});
+}
+
+/** Runs a line as cron does: by sh, at home, with an empty environment but for HOME and the settings of the crontab. */
+function runUnderCron(line: string, settings: readonly string[], folder: string): {readonly errors: string} {
+	const bin = path.join(folder, 'bin');
+	const env = settings.map(setting => setting.replace(/^PATH=/, `PATH=${bin}:`));
+	const hasPath = env.some(setting => setting.startsWith('PATH='));
+	const {stderr} = spawnSync(
+		'/usr/bin/env',
+		[
+			'-i',
+			`HOME=${folder}`,
+			...env,
+			...(hasPath ? [] : [`PATH=${bin}:/usr/bin:/bin`]),
+			'/bin/sh',
+			'-c',
+			line,
+		],
+		{encoding: 'utf8', cwd: folder},
+	);
+	return {errors: stderr};
+}
 
 function runWell(line: string, cwd: string): Run {
 	const run = runShell(line, {cwd});
@@ -43,18 +72,57 @@ function runWell(line: string, cwd: string): Run {
 const hasJq = runShell('command -v jq').status === 0;
 
 describe('the recipe', () => {
-	it('of a morning mail sends the summary', () =>
+	it('of a morning mail sends the summary with the settings of its crontab alone', () =>
 		withFiles({}, folder => {
-			const {blocks} = recipe('A morning mail');
-			const crontab = blocks('crontab').join('').trimEnd().split('\n');
-			expect(crontab).toHaveLength(2);
-			const commands = crontab.map(line => line.replace(/^(\S+ ){5}/, ''));
-			for (const recipeLine of [...commands, ...blocks('sh')]) {
-				runWell(`${mail}\n${recipeLine}`, folder);
+			const lines = recipe('A morning mail').blocks('crontab').join('').trimEnd().split('\n');
+			const settings = lines.filter(line => /^[A-Z_]+=/.test(line));
+			const jobs = lines.filter(line => /^\d/.test(line)).map(line => line.replace(/^(\S+ ){5}/, ''));
+			expect(settings).toHaveLength(2);
+			expect(jobs).toHaveLength(2);
+			installPrograms(folder);
+			for (const job of jobs) {
+				const {errors} = runUnderCron(job, settings, folder);
+				expect(errors).toBe('');
 				const sent = readFileSync(path.join(folder, 'sent.txt'), 'utf8');
-				const title = recipeLine.includes('..') ? 'SUMMARY' : 'DAILY SUMMARY';
-				expect(sent).toMatch(new RegExp(`^to: desk@example\\.org\\n${title}, .*\\nEND\\n$`, 's'));
+				// A mail program takes the character set from the locale.
+				expect(sent).toMatch(
+					/^to: desk@example\.org\nlocale: C\.UTF-8\nUS-ROK DRILLS AND NORTH KOREAN LAUNCHES.*\nEND\n$/s,
+				);
+				rmSync(path.join(folder, 'sent.txt'));
 			}
+		}));
+
+	it('of a morning mail sends no empty mail where briefing is not found', () =>
+		withFiles({}, folder => {
+			const [job = ''] = recipe('A morning mail')
+				.blocks('crontab')
+				.join('')
+				.split('\n')
+				.filter(line => /^\d/.test(line))
+				.map(line => line.replace(/^(\S+ ){5}/, ''));
+			installPrograms(folder);
+			rmSync(path.join(folder, 'bin', 'briefing'));
+			runUnderCron(job, [], folder);
+			expect(existsSync(path.join(folder, 'sent.txt'))).toBe(false);
+		}));
+
+	it('of a morning mail mails a day that is not covered, and no quiet day', () =>
+		withFiles({}, folder => {
+			const [line = '', html = ''] = recipe('A morning mail').blocks('sh');
+			installPrograms(folder);
+			const sent = path.join(folder, 'sent.txt');
+			for (const [date, isSent] of [
+				['2018-06-12', false],
+				['2023-03-19', true],
+				['2030-01-01', true],
+			] as const) {
+				runUnderCron(line.replace('yesterday', date), [], folder);
+				expect(existsSync(sent)).toBe(isSent);
+				rmSync(sent, {force: true});
+			}
+
+			runUnderCron(html, [], folder);
+			expect(readFileSync(path.join(folder, 'summary.html'), 'utf8')).toMatch(/^<!doctype html>/);
 		}));
 
 	it('of CSV writes files with every column that its programs read', () =>
@@ -127,7 +195,7 @@ describe('the recipe', () => {
 			expect(output).toMatch(/^own-drills\.yaml: 1 event, nothing wrong\.\n/);
 			expect(output).toMatch(/^2023-03-21 +Flight that/m);
 			expect(output).toMatch(
-				/^DAILY SUMMARY, TUESDAY 21 MARCH 2023\n[\s\S]*Flight that is in no public record/m,
+				/^US-ROK DRILLS AND NORTH KOREAN LAUNCHES +Tuesday 21 March 2023\n[\s\S]*Flight that is in no public record/m,
 			);
 			runWell('briefing check config.yaml', folder);
 		});

@@ -40,7 +40,7 @@ describe('the views', () => {
 		terminal.type('4');
 		await terminal.waitForText('STATISTICS OF DRILLS AND LAUNCHES');
 		terminal.type('5');
-		await terminal.waitForText('DAILY SUMMARY, SUNDAY 19 MARCH 2023');
+		await terminal.waitForText('Sunday 19 March 2023');
 		terminal.type('1');
 		await terminal.waitFor('the flight still selected', screen =>
 			screen.some(row => /^> +19 Mar =/.test(row)),

@@ -1,0 +1,267 @@
+/** The drills of the short form: a line each with what the day was to it, and the pairing of each drill of one day alone. */
+import type {Drill, Launch} from '../dataset/event.ts';
+import {categoryWords} from '../dataset/event-words.ts';
+import type {Gap} from '../pairing/gap.ts';
+import type {Neighbour} from '../pairing/pairing-index.ts';
+import {countDays, gapWords} from '../pairing/pairing-words.ts';
+import {countNoun, joinWords, sentenceCase} from '../text/words.ts';
+import {isExactDay, namedDay} from '../time/coarse-date.ts';
+import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
+import {civilDate, clockTime, isOneDay, type KoreaDay} from '../time/korea-day.ts';
+import type {Measure} from './brief.ts';
+import {speakerName} from './claim-sentences.ts';
+import {datesWords} from './date-words.ts';
+import {shortDate} from './drill-lines.ts';
+import {titleWithPlace} from './drills-sentence.ts';
+import {plainTitle} from './launch-kinds.ts';
+import {detail, type OutlineLine} from './outline.ts';
+import {
+	flattenDrills,
+	type Summary,
+	type SummaryDrill,
+	type SummaryNearestDrill,
+	type SummaryPairing,
+} from './summary.ts';
+
+/** The lines of the drills; without any, the drill nearest to the launches. */
+export function briefDrillLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
+	const {drills, nearestDrills, span} = summary;
+	const nearest = nearestDrills.slice(0, 1).map(nearestLine);
+	const entries = isOneDay(span) ? newsFirst(drills) : drills.toSorted((a, b) => spanRank(a) - spanRank(b));
+	const shown = entries.slice(0, measure.drills * (isOneDay(span) ? 1 : 3));
+	const rest = entries.length - shown.length;
+	return [
+		...shown.flatMap(entry => [headLine(entry, summary, measure), ...detailLines(entry, summary, measure)]),
+		...(rest === 0
+			? []
+			: [
+					{
+						text: `and ${countNoun(rest, 'more')}`.replace(/mores$/, 'more'),
+						cited: [],
+						depth: 0,
+						role: 'quiet' as const,
+					},
+				]),
+		...nearest.map(line => ({...line, cited: line.cited.slice(0, measure.cites)})),
+	];
+}
+
+/** `nearest drill: Vigilant Ace 18, 4-8 Dec 2017; the launch came 5 days before it`. */
+function nearestLine({launches, pairing: {drill}, gap, cited}: SummaryNearestDrill): OutlineLine {
+	const dates = dateSpan(drill.start, drill.end);
+	const title = drill.title.includes(dates) ? drill.title : `${drill.title} (${dates})`;
+	const noun = launches.length === 1 ? 'the launch' : 'the launches';
+	return {
+		lead: 'nearest',
+		text:
+			gap.relation === 'uncertain'
+				? `${title}; ${relationOf(gap)}`
+				: `${title}; ${noun} came ${relationOf(gap)} it`.replace(/(before|after) it it$/, '$1 it'),
+		cited,
+		depth: 0,
+		role: 'drill',
+	};
+}
+
+/** Wholes, and those parts that are the day's own news; the other parts are told with their whole. */
+function newsFirst(drills: readonly SummaryDrill[]): readonly SummaryDrill[] {
+	const parts = flattenDrills(drills.flatMap(({parts: held}) => held)).filter(
+		({status}) => status !== 'under-way' && status !== 'in-part',
+	);
+	return [...drills, ...parts].toSorted((a, b) => dayRank(a) - dayRank(b));
+}
+
+function dayRank({drill, status, drillDays}: SummaryDrill): number {
+	const isPart = drill.partOf !== undefined && status !== 'within';
+	const isSingle = status === 'within' && drillDays === undefined;
+	return (
+		(drill.theatre === 'elsewhere' ? 20 : 0) +
+		(drill.kind === 'deployment' ? 10 : 0) +
+		(isPart ? 0.5 : 0) +
+		(isSingle ? 0 : status === 'starts' || status === 'within' ? 1 : status === 'ends' ? 2 : 3) -
+		Math.min(drillDays ?? 0, 30) / 100
+	);
+}
+
+/** Of more days: drills on the peninsula, then deployments, then what was abroad, each by start. */
+function spanRank({drill}: SummaryDrill): number {
+	return (
+		(drill.theatre === 'elsewhere' ? 2e6 : 0) + (drill.kind === 'deployment' ? 1e6 : 0) + drill.start.firstDay
+	);
+}
+
+function headLine(entry: SummaryDrill, {span}: Summary, {cites}: Measure): OutlineLine {
+	const {drill, cited} = entry;
+	const isDay = isOneDay(span);
+	const dates = shortSpan(drill, span.last);
+	const isOnly = isDay && entry.status === 'within' && entry.drillDays === undefined;
+	const facts = [
+		...(drill.category === 'other' || titleSays(drill) ? [] : [categoryWords[drill.category]]),
+
+		...(isOnly || !isDay || drill.title.includes(dates) ? [] : [dates]),
+	];
+	return {
+		lead: isDay ? stateWords(entry) : dates,
+		text: `${sentenceCase(titleWithPlace(drill))}${facts.length === 0 ? '' : `, ${facts.join(', ')}`}${drill.own === true ? ' (your own record)' : ''}`,
+		cited: cited.slice(0, cites),
+		depth: 0,
+		role: 'drill',
+	};
+}
+
+/** Whether the title says what kind of drill it was. */
+function titleSays({title, category, kind}: Drill): boolean {
+	const words = title.toLowerCase();
+	return (
+		kind === 'deployment' ||
+		categoryWords[category].split(/[ -]/).some(word => word.length > 3 && words.includes(word)) ||
+		category === 'port-call'
+	);
+}
+
+function stateWords({drill, status, dayOfDrill, drillDays}: SummaryDrill): string {
+	const isAbroad = drill.theatre === 'elsewhere';
+	if (isAbroad) {
+		return 'abroad';
+	}
+
+	switch (status) {
+		case 'within':
+			return 'one day';
+		case 'starts':
+			return drill.category === 'port-call' ? 'arrives' : 'begins';
+		case 'ends':
+			return drill.category === 'port-call' ? 'leaves' : 'ends';
+		default:
+			return drill.kind === 'deployment'
+				? 'in place'
+				: dayOfDrill === undefined
+					? 'under way'
+					: `day ${dayOfDrill} of ${drillDays}`;
+	}
+}
+
+/** `13-23 Mar`, `6 Mar to 2 Apr`, `to about 3 Apr`; a year that is not the summary's is said. */
+function shortSpan({start, end}: Drill, lastDay: KoreaDay): string {
+	if (end === undefined) {
+		return `${shortDate(start)}, end unknown`;
+	}
+
+	const {year} = civilDate(lastDay);
+	const [from, to] = [civilDate(namedDay(start)), civilDate(namedDay(end))];
+	if (from.year !== year || to.year !== year || start.precision !== 'day' || end.precision !== 'day') {
+		return dateSpan(start, end);
+	}
+
+	const isExact = isExactDay(start) && isExactDay(end);
+	if (isExact && start.firstDay === end.firstDay) {
+		return shortDay(start.firstDay);
+	}
+
+	return isExact && from.month === to.month
+		? `${from.day}-${shortDay(end.firstDay)}`
+		: `${shortDate(start)} to ${shortDate(end)}`;
+}
+
+function detailLines(entry: SummaryDrill, summary: Summary, {drillDetail}: Measure): readonly OutlineLine[] {
+	const {span, pairings} = summary;
+	const pairing = pairings.find(({drill}) => drill.id === entry.drill.id);
+	if (!isOneDay(span) || drillDetail === 0) {
+		return [];
+	}
+
+	const isOnly = entry.status === 'within' && entry.drillDays === undefined && entry.drill.kind === 'drill';
+	const paired = isOnly && pairing !== undefined ? [pairingWords(pairing, summary)] : [];
+	const more =
+		drillDetail === 1
+			? []
+			: [
+					...(pairing === undefined || !isOnly ? [] : orderLine(pairing)),
+					...(isOnly || pairing === undefined ? [] : insideWords(pairing, span.last)),
+					...partsWords(entry),
+					...(entry.partOf === undefined ? [] : [`part of ${entry.partOf.title}`]),
+				];
+	return [...paired, ...more].map(text => detail(text, 1));
+}
+
+/** Parts under way, in one line. */
+function partsWords({parts}: SummaryDrill): readonly string[] {
+	const others = flattenDrills(parts).filter(({status}) => status === 'under-way' || status === 'in-part');
+	const named = others.slice(0, 3).map(({drill}) => drill.title);
+	const rest = others.length - named.length;
+	return named.length === 0 ? [] : [`with ${joinWords([...named, ...(rest === 0 ? [] : [`${rest} more`])])}`];
+}
+
+/** `nearest launch: Hwasong-15 ICBM, 29 Nov 2017, 27 days after; before it: 15 Sep, 48 days`. */
+export function pairingWords(
+	{match, alternative, mayBeNearer}: SummaryPairing,
+	{span, choice}: Pick<Summary, 'span' | 'choice'>,
+): string {
+	const label = {nearest: 'nearest launch', next: 'next launch', previous: 'last launch'}[choice.direction];
+	if (match === undefined) {
+		return `${label}: none on record`;
+	}
+
+	const near =
+		match.launch.start.firstDay === span.first && isExactDay(match.launch.start)
+			? `${label}: that ${match.launch.start.minute === undefined ? 'of the same day' : `of ${clockTime(match.launch.start.minute)} the same day`}, ${relationOf(match.gap)}`
+			: `${label}: ${plainTitle(match.launch)}, ${whenOf(match.launch, span.last)}, ${relationOf(match.gap)}`;
+	const other =
+		alternative === undefined
+			? ''
+			: `; ${sideOf(alternative)}: ${whenOf(alternative.launch, span.last)}, ${distance(alternative)}`;
+	const [rival] = mayBeNearer;
+	const open = rival === undefined ? '' : `; one dated ${longDate(rival.launch.start)} may be nearer`;
+	return `${near}${other}${open}`;
+}
+
+function whenOf({start}: Launch, near: KoreaDay): string {
+	return isExactDay(start)
+		? shortDay(start.firstDay, {year: civilDate(start.firstDay).year !== civilDate(near).year})
+		: longDate(start);
+}
+
+function relationOf(gap: Gap): string {
+	switch (gap.relation) {
+		case 'same-day':
+			return 'which came first is not known';
+		case 'during':
+			return 'during it';
+		case 'uncertain':
+			return gap.daysMax === 0 ? 'the same day or during it' : `at most ${countDays(gap.daysMax)} apart`;
+		default:
+			return gap.daysMax === 0 && gap.minutes === undefined ? `same day, ${gap.relation} it` : gapWords(gap);
+	}
+}
+
+function sideOf({gap}: Neighbour): string {
+	return gap.relation === 'before' ? 'before it' : gap.relation === 'after' ? 'after it' : 'also';
+}
+
+function distance({gap}: Neighbour): string {
+	const [least, most] = [Math.abs(gap.days), Math.abs(gap.daysMax)];
+	return least === most ? countDays(most) : `${least} to ${countDays(most)}`;
+}
+
+/** `Order: the ROK ministry would not say (CNN); Yonhap placed the launch earlier that day`: only where somebody says more than the order. */
+function orderLine({orders, drill}: SummaryPairing): readonly string[] {
+	const said = drill.order
+		.filter(({launch}) => orders.some(({launches}) => launches.some(({id}) => id === launch)))
+		.flatMap(({by, via, wording}) =>
+			by === undefined || wording === undefined
+				? []
+				: [`${speakerName(by).replace(/^The /, 'the ')}${via === undefined ? '' : ` (${via})`} ${wording}`],
+		);
+	const distinct = [...new Set(said)];
+	return distinct.length === 0 ? [] : [`order: ${distinct.join('; ')}`];
+}
+
+/** `3 launches in it so far: 14, 16 and 19 March`: none that came after the day, and nothing that the lines above tell. */
+function insideWords({inside}: SummaryPairing, lastDay: KoreaDay): readonly string[] {
+	const launches = inside.map(({launch}) => launch).filter(({start}) => start.lastDay <= lastDay);
+	const {year} = civilDate(lastDay);
+	const dates = datesWords(launches.map(({start}) => start)).replaceAll(` ${year}`, '');
+	return launches.every(({start}) => start.firstDay === lastDay)
+		? []
+		: [`${countNoun(launches.length, 'launch', 'launches')} in it so far: ${dates}`];
+}

@@ -1,0 +1,273 @@
+/** The launches of the short form: of a day one line each with what is known of the flight; of more days one line a day. */
+
+import type {ContestedAccount, Dispute} from '../dataset/claim.ts';
+import type {FallArea, Launch, NuclearTest} from '../dataset/event.ts';
+import {distanceWords} from '../dataset/event-words.ts';
+import {countNoun, joinWords, sentenceCase} from '../text/words.ts';
+import {longDay} from '../time/format-date.ts';
+import {clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';
+import type {Measure} from './brief.ts';
+import {claimSentence} from './claim-sentences.ts';
+import {shortDate} from './drill-lines.ts';
+import {isContested, shortLaunchWords} from './launch-kinds.ts';
+import {detail, type OutlineLine} from './outline.ts';
+import type {Cited, Mention, Summary, SummaryLaunch, SummaryMissile} from './summary.ts';
+
+/** The nuclear tests of the span. */
+export function testLines(tests: readonly Mention<NuclearTest>[], span: DaySpan): readonly OutlineLine[] {
+	return tests.map(({event, cited}) => {
+		const hour = event.start.minute === undefined ? '' : clockTime(event.start.minute);
+		const lead = isOneDay(span) ? hour : `${shortDate(event.start)} ${hour}`.trim();
+		return {
+			...(lead === '' ? {} : {lead}),
+			text: `${event.title}, ${event.siteName}`,
+			cited: cited.slice(0, 1),
+			depth: 0,
+			role: 'test' as const,
+		};
+	});
+}
+
+/** The lines of the launches. */
+export function briefLaunchLines({launches, span}: Summary, measure: Measure): readonly OutlineLine[] {
+	return isOneDay(span) ? ofDay(launches, span, measure) : byDay(launches, measure);
+}
+
+function ofDay(launches: readonly SummaryLaunch[], span: DaySpan, measure: Measure): readonly OutlineLine[] {
+	const shown = launches.slice(0, measure.launches);
+	const rest = launches.length - shown.length;
+	const told = new Set<string>();
+	return [
+		...shown.flatMap(entry => [headLine(entry, measure), ...detailLines(entry, span, measure, told)]),
+		...(rest === 0
+			? []
+			: [
+					{
+						text: `and ${countNoun(rest, 'more launch', 'more launches')}`,
+						cited: [],
+						depth: 0,
+						role: 'quiet' as const,
+					},
+				]),
+	];
+}
+
+function headLine(entry: SummaryLaunch, {cites}: Measure): OutlineLine {
+	const {launch} = entry;
+	const {minute} = launch.start;
+	const last = launch.last?.minute;
+	const until = last === undefined || last === minute ? '' : `-${clockTime(last)}`;
+	return {
+		...(minute === undefined ? {} : {lead: `${clockTime(minute)}${until}`}),
+		text: `${shortLaunchWords(entry)}${placeWords(entry)}${hasFigures(entry) ? '' : fellWords(launch)}${marks(entry)}`,
+		cited: entry.cited.slice(0, cites),
+		depth: 0,
+		role: 'launch',
+	};
+}
+
+function placeWords({site, launch}: SummaryLaunch): string {
+	if (site === undefined) {
+		return '';
+	}
+
+	const province =
+		site.province === undefined || launch.title.includes(site.province) ? '' : `, ${site.province}`;
+	return `, ${site.phrase ?? site.name}${province}`;
+}
+
+function marks({counts, launch}: SummaryLaunch): string {
+	const words = [...(counts ? [] : ['not counted']), ...(launch.own === true ? ['your own record'] : [])];
+	return words.length === 0 ? '' : ` (${words.join(', ')})`;
+}
+
+function detailLines(
+	entry: SummaryLaunch,
+	span: DaySpan,
+	{launchDetail}: Measure,
+	told: Set<string>,
+): readonly OutlineLine[] {
+	const {launch, reasons} = entry;
+	const lines = [
+		...(launchDetail >= 1 ? figureLines(entry) : []),
+		...(launchDetail >= 1 ? deedLines(launch) : []),
+		...(launchDetail >= 2 ? disputeLines(launch.contested) : []),
+		...(launchDetail >= 2 && launch.reported !== undefined && launch.reported > span.last
+			? [`Made public on ${longDay(launch.reported)}`]
+			: []),
+	].map(text => detail(text, 1));
+	const stated =
+		launchDetail >= 3
+			? reasons.map(({reason, cited}) =>
+					detail(`Reason given: ${claimSentence(reason, span.last)}`, 1, cited),
+				)
+			: [];
+	const all: OutlineLine[] = [...lines, ...stated].filter(
+		({text}) => !told.has(text) || !/^Reason/.test(text),
+	);
+	for (const {text} of all) {
+		told.add(text);
+	}
+
+	return all;
+}
+
+const areaNames: Record<FallArea, string> = {
+	'sea-of-japan': 'East Sea/Sea of Japan',
+	'yellow-sea': 'Yellow Sea',
+	'pacific-ocean': 'Pacific Ocean',
+	'north-korea': 'on North Korean soil',
+};
+
+/** `800 km, peak 50 km, East Sea/Sea of Japan (ROK JCS)`; each other account of the same missiles behind it. */
+function figureLines({launch, missiles}: SummaryLaunch): readonly string[] {
+	const area = joinWords(launch.fellIn.map(name => areaNames[name]));
+	const isMixed =
+		new Set(missiles.map(({class: className, systemName}) => `${className} ${systemName}`)).size > 1;
+	const rows = missiles
+		.filter(
+			missile =>
+				missile.rangeKm !== undefined || missile.apogeeKm !== undefined || missile.outcome === 'failure',
+		)
+		.map(missile => rowWords(missile, isMixed, isContested(launch, 'outcome')));
+	const text = [...new Set(rows)].join('; ');
+	if (text === '') {
+		return [];
+	}
+
+	return [
+		area === ''
+			? text
+			: rows.length === 1
+				? text.replace(/( \([^)]*\))?$/, by => `, ${area}${by}`)
+				: `${text}; ${area}`,
+	];
+}
+
+/** Whether the launch has a line of figures, which then tells where it fell. */
+function hasFigures({missiles}: SummaryLaunch): boolean {
+	return missiles.some(
+		({rangeKm, apogeeKm, outcome}) =>
+			rangeKm !== undefined || apogeeKm !== undefined || outcome === 'failure',
+	);
+}
+
+function fellWords({fellIn}: Launch): string {
+	return fellIn.length === 0
+		? ''
+		: `; fell ${joinWords(fellIn.map(name => (name === 'north-korea' ? areaNames[name] : `in the ${areaNames[name]}`)))}`;
+}
+
+function rowWords(missile: SummaryMissile, isMixed: boolean, isOutcomeOpen: boolean): string {
+	const {
+		rangeKm,
+		rangeLimit,
+		apogeeKm,
+		apogeeLimit,
+		by,
+		outcome,
+		systemName,
+		class: className,
+		count,
+	} = missile;
+	const what = isMixed
+		? `${count === undefined || count === 1 ? '' : `${count} `}${systemName ?? className}: `
+		: '';
+	const figures = [
+		...(rangeKm === undefined ? [] : [distanceWords(rangeKm, rangeLimit)]),
+		...(apogeeKm === undefined ? [] : [`peak ${distanceWords(apogeeKm, apogeeLimit)}`]),
+		...(outcome === 'failure' && !isOutcomeOpen && missile.sameAsPrevious !== true ? ['failed'] : []),
+	].join(', ');
+	return `${what}${figures}${by === undefined ? '' : ` (${by.replace(/ \(([^)]*)\)/g, ', $1')})`}`;
+}
+
+/** Over Japan, inside an EEZ, south of the sea border, firsts: each with who says so. */
+export function deedLines({overflew, fellInEez, southOfNll, orbit, firsts}: Launch): readonly string[] {
+	const [over] = overflew;
+	const [eez] = fellInEez.filter(({inside}) => inside !== 'no');
+	const [south] = southOfNll;
+	const [orbited] = orbit;
+	const [first] = firsts;
+	return [
+		...(over === undefined
+			? []
+			: [
+					`Over ${countryWords(over.country)}${over.over === undefined ? '' : `, ${over.over}`} (${over.by})`,
+				]),
+		...(eez === undefined ? [] : [`Inside Japan's exclusive economic zone (${eez.by})`]),
+		...(south === undefined ? [] : [`South of the Northern Limit Line (${south.by})`]),
+		...(orbited === undefined
+			? []
+			: [`${orbited.reached ? 'Satellite in orbit' : 'No satellite in orbit'} (${orbited.by})`]),
+		...(first === undefined ? [] : [`${sentenceCase(first.says)} (${first.by})`]),
+	];
+}
+
+function countryWords(country: string): string {
+	return country === 'japan' ? 'Japan' : 'Russia';
+}
+
+const disputeNames: Record<Dispute, string> = {
+	type: 'Type',
+	count: 'How many',
+	order: 'Order',
+	figures: 'Figures',
+	outcome: 'Outcome',
+	place: 'Place',
+	launcher: 'Launcher',
+	overflight: 'Path',
+	orbit: 'Orbit',
+	occurrence: 'Whether it happened',
+};
+
+/** `Type disputed: a hypersonic missile that failed (ROK JCS); several warheads (KCNA)`. */
+export function disputeLines(contested: readonly ContestedAccount[]): readonly string[] {
+	return [...new Set(contested.map(({what}) => what))].map(what => {
+		const accounts = contested
+			.filter(account => account.what === what)
+			.map(({says, by}) => `${says} (${by})`);
+		return `${disputeNames[what]}${accounts.length > 1 ? ' disputed' : ''}: ${accounts.join('; ')}`;
+	});
+}
+
+/** One line a day with a launch. */
+function byDay(launches: readonly SummaryLaunch[], measure: Measure): readonly OutlineLine[] {
+	const days = new Map<string, SummaryLaunch[]>();
+	for (const entry of launches) {
+		const day = shortDate(entry.launch.start);
+		days.set(day, [...(days.get(day) ?? []), entry]);
+	}
+
+	const shown = [...days].slice(0, measure.launches);
+	const rest = days.size - shown.length;
+	return [
+		...shown.map(([day, entries]) => ({
+			lead: day,
+			text: entries
+				.map(entry => `${shortLaunchWords(entry)}${siteOf(entry)}${marks(entry)}`)
+				.filter((text, index, all) => all.indexOf(text) === index)
+				.join('; '),
+			cited: citesOf(entries, measure),
+			depth: 0,
+			role: 'launch' as const,
+		})),
+		...(rest === 0
+			? []
+			: [
+					{
+						text: `and ${countNoun(rest, 'more day', 'more days')} with a launch`,
+						cited: [],
+						depth: 0,
+						role: 'quiet' as const,
+					},
+				]),
+	];
+}
+
+function siteOf({site}: SummaryLaunch): string {
+	return site === undefined ? '' : `, ${site.phrase ?? site.name}`;
+}
+
+function citesOf(entries: readonly SummaryLaunch[], {cites}: Measure): Cited {
+	return [...new Set(entries.flatMap(({cited}) => cited.slice(0, cites)))].sort((a, b) => a - b).slice(0, 2);
+}

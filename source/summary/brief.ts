@@ -1,0 +1,178 @@
+/**
+ * The short form: one screen of a day, and of more days what their limit holds. Sections in the order of a reader's
+ * interest; where the whole would not fit, details go before items, and far items before near ones, a step at a time.
+ */
+import {launchChoiceWords} from '../pairing/launch-choice.ts';
+import {daySpanWords, fullDay, longDay, shortDay} from '../time/format-date.ts';
+import {type DaySpan, daysIn, isOneDay, isoDay} from '../time/korea-day.ts';
+import {afterLine, anniversaryLines, beforeLine, caveatLines, possibleLines} from './brief-around.ts';
+import {briefDrillLines} from './brief-drills.ts';
+import {briefLaunchLines, testLines} from './brief-launches.ts';
+import type {Outline, OutlineSection} from './outline.ts';
+import {withoutSources, withSources} from './outline.ts';
+import {summaryRows} from './rows.ts';
+import type {Summary, SummarySentence} from './summary.ts';
+
+export type SourceChoice = 'none' | 'used' | 'all';
+
+/** How much of each part is told; the steps below go from much to little. */
+export type Measure = {
+	readonly launches: number;
+	/** 3 figures, disputes and reasons; 2 figures and disputes; 1 figures; 0 none. */
+	readonly launchDetail: 0 | 1 | 2 | 3;
+	readonly drills: number;
+	/** 2 what belongs to each drill; 1 the pairing of drills of one day alone; 0 none. */
+	readonly drillDetail: 0 | 1 | 2;
+	readonly around: number;
+	readonly caveats: number;
+	/** Events of open dates; on a day with events of its own they are the first to go. */
+	readonly possible: number;
+	readonly cites: number;
+};
+
+const steps: readonly [Measure, ...Measure[]] = [
+	{launches: 60, launchDetail: 3, drills: 10, drillDetail: 2, around: 8, caveats: 4, possible: 3, cites: 2},
+	{launches: 60, launchDetail: 3, drills: 10, drillDetail: 2, around: 8, caveats: 4, possible: 3, cites: 1},
+	{launches: 60, launchDetail: 2, drills: 9, drillDetail: 2, around: 7, caveats: 3, possible: 2, cites: 1},
+	{launches: 60, launchDetail: 2, drills: 8, drillDetail: 2, around: 6, caveats: 2, possible: 1, cites: 1},
+	{launches: 60, launchDetail: 2, drills: 7, drillDetail: 2, around: 5, caveats: 2, possible: 0, cites: 1},
+	{launches: 60, launchDetail: 2, drills: 6, drillDetail: 1, around: 5, caveats: 2, possible: 0, cites: 1},
+	{launches: 60, launchDetail: 1, drills: 6, drillDetail: 1, around: 5, caveats: 1, possible: 0, cites: 1},
+	{launches: 60, launchDetail: 1, drills: 5, drillDetail: 1, around: 4, caveats: 1, possible: 0, cites: 1},
+	{launches: 60, launchDetail: 1, drills: 4, drillDetail: 1, around: 4, caveats: 0, possible: 0, cites: 1},
+	{launches: 60, launchDetail: 1, drills: 4, drillDetail: 1, around: 3, caveats: 0, possible: 0, cites: 1},
+	{launches: 60, launchDetail: 1, drills: 3, drillDetail: 1, around: 2, caveats: 0, possible: 0, cites: 1},
+	{launches: 50, launchDetail: 1, drills: 2, drillDetail: 1, around: 2, caveats: 0, possible: 0, cites: 1},
+	{launches: 40, launchDetail: 0, drills: 3, drillDetail: 1, around: 2, caveats: 0, possible: 0, cites: 1},
+	{launches: 25, launchDetail: 0, drills: 3, drillDetail: 0, around: 2, caveats: 0, possible: 0, cites: 1},
+	{launches: 8, launchDetail: 0, drills: 3, drillDetail: 0, around: 2, caveats: 0, possible: 0, cites: 1},
+	{launches: 5, launchDetail: 0, drills: 2, drillDetail: 0, around: 1, caveats: 0, possible: 0, cites: 0},
+];
+
+/** Columns that the limits are meant for. */
+const measuredWidth = 72;
+
+/** Most lines of the short form: a screen for a day, 60 for a week, 90 for a month, 120 for more. */
+export function mostLines(span: DaySpan): number {
+	const days = daysIn(span);
+	return days === 1 ? 44 : days <= 7 ? 60 : days <= 31 ? 90 : 120;
+}
+
+/** Outlines by their summaries: the Day view asks for the same one with each frame, and fitting it costs several drafts. */
+const made = new WeakMap<Summary, Map<SourceChoice, Outline>>();
+
+/** The short form with its sources; the same whatever the width at which it is drawn later. */
+export function briefOutline(summary: Summary, sources: SourceChoice = 'used'): Outline {
+	const known = made.get(summary) ?? new Map<SourceChoice, Outline>();
+	const outline = known.get(sources) ?? fittedOutline(summary, sources);
+	made.set(summary, known.set(sources, outline));
+	return outline;
+}
+
+function fittedOutline(summary: Summary, sources: SourceChoice): Outline {
+	const limit = mostLines(summary.span);
+	let outline = outlineOf(summary, steps[0]);
+	for (const step of steps) {
+		outline = outlineOf(summary, step);
+		// The rest of the sources is asked for, and may take what it takes.
+		const measured = sources === 'none' ? withoutSources(outline) : used(outline, summary);
+		if (summaryRows(measured, measuredWidth).length <= limit) {
+			break;
+		}
+	}
+
+	switch (sources) {
+		case 'none':
+			return withoutSources(outline);
+		case 'used':
+			return used(outline, summary);
+		case 'all':
+			return {...withSources(outline, summary.sources, 'all'), sourcesHeading: 'SOURCES'};
+	}
+}
+
+function used(outline: Outline, {sources, span}: Summary): Outline {
+	const cited = withSources(outline, sources, 'used');
+	const rest = sources.length - cited.sources.length;
+	return {
+		...cited,
+		sourcesHeading:
+			rest === 0
+				? 'SOURCES'
+				: `SOURCES (${cited.sources.length} of ${sources.length}; ${commandFor(span)} --sources all)`,
+	};
+}
+
+function commandFor({first, last}: DaySpan): string {
+	return `briefing summary ${isoDay(first)}${first === last ? '' : `..${isoDay(last)}`}`;
+}
+
+function outlineOf(summary: Summary, measure: Measure): Outline {
+	const {span, bottomLine, unusual, nuclearTests, version, hash, coverage} = summary;
+	const isDay = isOneDay(span);
+	const sections: readonly OutlineSection[] = [
+		{heading: '', form: 'prose', lines: bottomLine.map(sentenceLine)},
+		{heading: 'HOW UNUSUAL', form: 'prose', lines: unusual.map(sentenceLine)},
+		{heading: 'NUCLEAR TEST', form: 'items', lines: testLines(nuclearTests, span)},
+		{
+			heading: isDay ? (summary.launches.length === 1 ? 'LAUNCH' : 'LAUNCHES') : 'LAUNCH DAYS',
+			form: 'items',
+			lines: briefLaunchLines(summary, measure),
+		},
+		{heading: 'DRILLS', form: 'items', lines: briefDrillLines(summary, measure)},
+		{
+			heading: isDay ? 'POSSIBLY ON THIS DAY (dates not exact)' : 'POSSIBLY IN THESE DAYS (dates not exact)',
+			form: 'items',
+			lines: possibleLines(summary, measure),
+		},
+		{heading: 'CAVEATS', form: 'items', lines: caveatLines(summary, measure)},
+		{heading: 'BEFORE', form: 'run', lines: beforeLine(summary, measure)},
+		{heading: 'AFTER', form: 'run', lines: afterLine(summary, measure)},
+		{heading: 'YEARS AGO', form: 'run', lines: anniversaryLines(summary, measure)},
+	];
+	return {
+		title: 'US-ROK drills and North Korean launches',
+		date: isDay ? fullDay(span.first) : `${daySpanWords(span.first, span.last)} (${daysIn(span)} days)`,
+		preface: [...choiceWords(summary), ...halfCoveredWords(summary)],
+		sections: sections.filter(({lines}) => lines.length > 0),
+		sources: [],
+		sourcesHeading: 'SOURCES',
+		areSourcesShort: true,
+		foot: [
+			`Closeness in time, never cause. Korea days. Data ${version} (${hash}), ${completeWords(coverage)}. More: ${commandFor(span)} --full`,
+		],
+	};
+}
+
+function sentenceLine({text, cited}: SummarySentence) {
+	return {text, cited, depth: 0};
+}
+
+/** What was counted and paired, where it is not the ordinary choice. */
+export function choiceWords({choice}: Pick<Summary, 'choice'>): readonly string[] {
+	const isAll = 'preset' in choice.launches && choice.launches.preset === 'all';
+	const paired = {
+		nearest: '',
+		next: "Paired: the first launch on or after each drill's first day.",
+		previous: "Paired: the last launch on or before each drill's last day.",
+	}[choice.direction];
+	return [
+		[
+			...(isAll ? [] : [`Counted: ${launchChoiceWords(choice.launches)}.`]),
+			...(paired === '' ? [] : [paired]),
+			...(choice.theatre === 'all' ? ['Drills abroad are paired too.'] : []),
+		].join(' '),
+	].filter(text => text !== '');
+}
+
+/** Where one list covers the days and the other does not: until when each of them does. */
+function halfCoveredWords({coverage: {launches, drills}, standing}: Summary): readonly string[] {
+	return standing.launches === standing.drills || launches.to === drills.to || standing.drills === 'before'
+		? []
+		: [`Launches are covered to ${longDay(launches.to)}, drills to ${longDay(drills.to)}.`];
+}
+
+function completeWords({launches, drills}: Summary['coverage']): string {
+	const [fired, held] = [launches.to, drills.to].map(day => shortDay(day, {year: true}));
+	return fired === held ? `complete to ${fired}` : `complete to ${fired} (launches), ${held} (drills)`;
+}

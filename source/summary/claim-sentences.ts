@@ -1,0 +1,105 @@
+/**
+ * What each side said, as sentences of the bottom line: the speaker's name, its carrier and its day where that is later,
+ * then the record's own wording of what was said. A claim is never told as a fact and never cut from its speaker.
+ */
+import type {Claim} from '../dataset/claim.ts';
+import {fullStop} from '../text/words.ts';
+import {monthName} from '../time/format-date.ts';
+import {civilDate, type KoreaDay, parseIsoDay} from '../time/korea-day.ts';
+import {datesWords} from './date-words.ts';
+import type {SummaryClaim, SummaryLaunch, SummaryReason, SummarySentence} from './summary.ts';
+
+/** Bodies that a sentence names with an article. */
+const withThe =
+	/^(ROK|North Korean|Chinese|Japanese|US (Navy|Air Force|Army|Department|National|State|7th|Seventh)|KPA|Korean People's|Pentagon|White House|State Department)\b/;
+
+/** Whether a speaker is a body of one of the states, not a paper. */
+export function isOfficial(by: string): boolean {
+	return withThe.test(by);
+}
+
+/** The speaker as a sentence opens with it: `The ROK JCS`, `KCNA`. */
+export function speakerName(by: string): string {
+	return withThe.test(by) && !by.startsWith('ROK-')
+		? `The ${by}`
+		: by.replace(/^[a-z](?=[a-z])/, letter => letter.toUpperCase());
+}
+
+/** `The KPA General Staff (KCNA, 7 November) called its operations an answer to the drill.`; later days are marked. */
+export function claimSentence({by, via, wording, date}: Claim, lastDay: KoreaDay): string {
+	const marks = [...(via === undefined ? [] : [via]), ...laterDate(date, lastDay)];
+	const comma = by?.includes(', ') && marks.length === 0 ? ',' : '';
+	return fullStop(
+		`${speakerName(by)}${marks.length === 0 ? comma : ` (${marks.join(', ')})`} ${wording ?? ''}`,
+	);
+}
+
+/** The day of a statement where it came after the summary's last: without the year where that is the same. */
+function laterDate(date: string | undefined, lastDay: KoreaDay): readonly string[] {
+	const day = date === undefined ? undefined : parseIsoDay(date);
+	if (day === undefined || day <= lastDay) {
+		return [];
+	}
+
+	const {year, month, day: dayOfMonth} = civilDate(day);
+	return [`${dayOfMonth} ${monthName(month)}${year === civilDate(lastDay).year ? '' : ` ${year}`}`];
+}
+
+/** Statements of one side told in the bottom line. */
+const mostClaims = 2;
+
+/** Why North Korea, or the South, says that launches of the day were made; equal statements once. */
+export function reasonSentences(
+	launches: readonly SummaryLaunch[],
+	lastDay: KoreaDay,
+): readonly SummarySentence[] {
+	const reasons = launches.flatMap(({reasons: all}) => all);
+	const distinct = reasons.filter(
+		(entry, index) => reasons.findIndex(other => isSameStatement(other, entry)) === index,
+	);
+	return distinct
+		.toSorted((a, b) => Number(a.reason.tie !== 'said') - Number(b.reason.tie !== 'said'))
+		.slice(0, mostClaims)
+		.map(({reason, cited}) => ({text: claimSentence(reason, lastDay), cited}));
+}
+
+/** The same of a span, each with the days of the launches that it was about. */
+export function datedReasons(
+	launches: readonly SummaryLaunch[],
+	lastDay: KoreaDay,
+): readonly SummarySentence[] {
+	const sentences = reasonSentences(launches, lastDay);
+	return sentences.map(({text, cited}) => {
+		const about = launches.filter(({reasons}) =>
+			reasons.some(({reason}) => claimSentence(reason, lastDay) === text),
+		);
+		const dates = datesWords(about.map(({launch}) => launch.start)).replaceAll(
+			` ${civilDate(lastDay).year}`,
+			'',
+		);
+		return {text: `On the ${about.length === 1 ? 'launch' : 'launches'} of ${dates}: ${text}`, cited};
+	});
+}
+
+function isSameStatement(a: SummaryReason, b: SummaryReason): boolean {
+	return a.reason.by === b.reason.by && a.reason.wording === b.reason.wording;
+}
+
+/**
+ * What was said of the tie between a drill and launches: who says it and who denies it. Where only a paper says it, what
+ * a ministry or a command said stands beside it.
+ */
+export function answerSentences(
+	claims: readonly SummaryClaim[],
+	lastDay: KoreaDay,
+): readonly SummarySentence[] {
+	const [said, denied] = (['said', 'denied'] as const).map(tie => claims.find(claim => claim.tie === tie));
+	const suggested = claims.filter(({tie}) => tie === 'suggested');
+	const weaker = suggested.find(({by}) => isOfficial(by)) ?? suggested[0];
+	const second =
+		denied ??
+		(said !== undefined && !isOfficial(said.by) ? suggested.find(({by}) => isOfficial(by)) : undefined);
+	return [said ?? weaker, second]
+		.filter(entry => entry !== undefined)
+		.map(({claim, cited}) => ({text: claimSentence(claim, lastDay), cited}));
+}

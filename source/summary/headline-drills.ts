@@ -1,0 +1,106 @@
+/**
+ * The drills by which a day is told: the largest whole exercise on the peninsula, the bomber flight or drill of this day
+ * alone, and the exercises that open or close. Parts are never counted beside their whole.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import {type Drill, isDrill} from '../dataset/event.ts';
+import {flattenDrills, type Summary, type SummaryDrill} from './summary.ts';
+
+/** The drills that a day is told by. */
+export type HeadlineDrills = {
+	/** The largest whole exercise on the peninsula of several days, by its parts, then its length. */
+	readonly exercise?: SummaryDrill;
+	/** Ids of those with a name of their own (`Foal Eagle 2017`), which a sentence may say as it is. */
+	readonly named: ReadonlySet<string>;
+	/** The bomber flight, or else the drill, of this day alone. */
+	readonly oneDay?: SummaryDrill;
+	/** Whole exercises on the peninsula that open or close. */
+	readonly opening: readonly SummaryDrill[];
+	readonly closing: readonly SummaryDrill[];
+	/** Deployments, and drills abroad, that begin, end or were of the span alone. */
+	readonly aside: readonly SummaryDrill[];
+	/** All whole drills. */
+	readonly wholes: readonly SummaryDrill[];
+};
+
+/** Chooses them. */
+export function headlineDrills(
+	facts: Pick<Summary, 'drills' | 'pairings'>,
+	dataset: Dataset,
+): HeadlineDrills {
+	const parts = facts.drills.length === 0 ? new Map<string, number>() : partCountsOf(dataset);
+	const named = (drill: Drill) => hasOwnName(drill, dataset);
+	const weightOf = ({drill, drillDays = 0}: SummaryDrill) =>
+		(parts.get(drill.id) ?? 0) * 100 +
+		Number(named(drill)) * 80 +
+		Number(drill.pairable) * 60 +
+		Number(largeCategories.has(drill.category)) * 30 +
+		Math.min(drillDays, 25);
+	const all = flattenDrills(facts.drills);
+	const drills = all.filter(({drill}) => drill.kind === 'drill');
+	const isWhole = (entry: SummaryDrill) => facts.drills.includes(entry);
+	const wholes = drills.filter(isWhole);
+	const exercises = wholes
+		.filter(({drill, status}) => drill.theatre === 'korea' && (status !== 'within' || isLong(drill)))
+		.toSorted((a, b) => weightOf(b) - weightOf(a));
+	const oneDay = drills
+		.filter(({status, drill}) => status === 'within' && !isLong(drill) && drill.theatre === 'korea')
+		.toSorted((a, b) => dayWeight(b, facts) - dayWeight(a, facts));
+	const [exercise] = exercises;
+	const [single] = oneDay;
+	const told = new Set([exercise, single, ...exercises.filter(({status}) => status !== 'under-way')]);
+	return {
+		...(exercise === undefined ? {} : {exercise}),
+		named: new Set(wholes.filter(({drill}) => named(drill)).map(({drill}) => drill.id)),
+		...(single === undefined ? {} : {oneDay: single}),
+		opening: exercises.filter(({status}) => status === 'starts'),
+		closing: exercises.filter(({status}) => status === 'ends'),
+		aside: all.filter(
+			entry =>
+				isWhole(entry) && !told.has(entry) && entry.status !== 'under-way' && entry.status !== 'in-part',
+		),
+		wholes,
+	};
+}
+
+/** Whether a drill lasted more than a day for sure. */
+function isLong({start, end}: Drill): boolean {
+	return end !== undefined && end.firstDay > start.lastDay;
+}
+
+const largeCategories: ReadonlySet<Drill['category']> = new Set([
+	'command-post',
+	'field-training',
+	'air',
+	'amphibious',
+	'naval',
+]);
+
+/** How many parts the dataset has of each drill. */
+function partCountsOf({events}: Dataset): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const event of events) {
+		if (isDrill(event) && event.partOf !== undefined) {
+			counts.set(event.partOf, (counts.get(event.partOf) ?? 0) + 1);
+		}
+	}
+
+	return counts;
+}
+
+/** Whether the title is the exercise's own name (`Foal Eagle 2017`) and no description of it. */
+function hasOwnName({title, series}: Drill, dataset: Dataset): boolean {
+	const known = series === undefined ? undefined : dataset.series.get(series);
+	return known !== undefined && [known.name, ...known.aliases].some(name => title.startsWith(name));
+}
+
+function dayWeight({drill, claims}: SummaryDrill, {pairings}: Pick<Summary, 'pairings'>): number {
+	const pairing = pairings.find(({drill: {id}}) => id === drill.id);
+	return (
+		Number(claims.length > 0) * 100 +
+		Number(drill.category === 'bomber-flight') * 50 +
+		Number((pairing?.orders.length ?? 0) > 0) * 20 +
+		Number(drill.pairable) * 10 -
+		Number(drill.partOf !== undefined)
+	);
+}

@@ -1,0 +1,123 @@
+/** The bottom line's sentences on what North Korea fired: missiles before salvos, the last time that of the last salvo, failures said. */
+import {countedMissiles} from '../dataset/launch-title.ts';
+import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {clockTime} from '../time/korea-day.ts';
+import {countMissiles, floorWords} from './counts.ts';
+import {classRank, type FiredKind, firedKinds, isContested, joinedKind, kindWords} from './launch-kinds.ts';
+import type {SummaryLaunch} from './summary.ts';
+
+/** Kinds named in a row; of more, the rest are left to the section below. */
+const mostKinds = 3;
+
+/**
+ * `fired one short-range ballistic missile from Sohae at 11:05`; of several launches first the missiles, then in how
+ * many salvos, then the heaviest kinds. `when` is put where the time stands.
+ */
+export function firedWords(launches: readonly SummaryLaunch[], when: string = timeWords(launches)): string {
+	const kinds = firedKinds(launches);
+	const verb = kinds.every(({className}) => className === 'SLV') ? 'launched' : 'fired';
+	const place = placeWords(launches);
+	if (launches.length === 1) {
+		const named =
+			kinds.length > mostKinds
+				? [...kinds.slice(0, mostKinds - 1).map(kindWords), 'others']
+				: kinds.map(kindWords);
+		return `${verb} ${joinWords(named)}${place}${when}`;
+	}
+
+	const [only] = kinds;
+	const inLaunches = ` in ${salvoWords(launches)}`;
+	if (kinds.length === 1 && only?.count !== undefined) {
+		return `${verb} ${kindWords(only)}${inLaunches}${place}${when}`;
+	}
+
+	return `${verb} ${allMissiles(launches, kinds)}${inLaunches}${place}${when}${heaviestWords(kinds)}`;
+}
+
+function allMissiles(launches: readonly SummaryLaunch[], kinds: readonly FiredKind[]): string {
+	const {isMissilesAtLeast, isMissilesAbout} = countMissiles(launches.map(({launch}) => launch));
+	const sum = kinds.reduce((total, {count = 1}) => total + count, 0);
+	const isAtLeast = isMissilesAtLeast || kinds.some(kind => kind.isAtLeast);
+	return `${floorWords({isMissilesAtLeast: isAtLeast, isMissilesAbout})}${wordNoun(sum, 'missile')}`;
+}
+
+/** `four salvos`; `four launches` where one of them was a single missile. */
+export function salvoWords(launches: readonly SummaryLaunch[]): string {
+	const areSalvos = launches.every(({launch}) => countMissiles([launch]).missiles > 1);
+	return areSalvos ? wordNoun(launches.length, 'salvo') : wordNoun(launches.length, 'launch', 'launches');
+}
+
+/** The heavy kinds by name, the others by class, at most so many. */
+function heaviestWords(kinds: readonly FiredKind[]): string {
+	const classes = new Map<string, FiredKind>();
+	for (const kind of kinds) {
+		const {name: _, ...unnamed} = kind;
+		const told: FiredKind = classRank(kind.className) <= classRank('SLBM') ? kind : unnamed;
+		const key = `${told.className} ${told.name}`;
+		const before = classes.get(key);
+		classes.set(key, before === undefined ? told : joinedKind(before, told));
+	}
+
+	const all = [...classes.values()];
+	const named = all.filter(({className}) => className !== 'unknown').slice(0, mostKinds);
+	if (named.length === 0) {
+		return '';
+	}
+
+	return `${named.length === all.length ? ': ' : ', among them '}${joinWords(named.map(kindWords))}`;
+}
+
+/** Sites named in a row. */
+const mostSites = 2;
+
+function placeWords(launches: readonly SummaryLaunch[]): string {
+	const open = launches.some(({launch, site}) => site === undefined || isContested(launch, 'place'));
+	const places = [
+		...new Set(launches.map(({site}) => (site === undefined ? '' : (site.phrase ?? `from ${site.name}`)))),
+	];
+	if (open || places.length === 0) {
+		return '';
+	}
+
+	if (places.length > mostSites) {
+		return ` from ${numberWord(places.length)} sites`;
+	}
+
+	return ` ${joinWords(places.map((place, index) => (index === 0 ? place : place.replace(/^from /, ''))))}`;
+}
+
+/** ` at 11:05`, ` between 06:51 and 17:10` from the first missile to the last; none where an hour is open. */
+export function timeWords(launches: readonly SummaryLaunch[]): string {
+	const starts = launches.map(({launch}) => launch.start.minute);
+	const known = starts.flatMap(minute => minute ?? []);
+	if (known.length < starts.length || known.length === 0) {
+		return '';
+	}
+
+	const ends = launches.flatMap(({launch}) => launch.last?.minute ?? launch.start.minute ?? []);
+	const [from, to] = [Math.min(...known), Math.max(...ends)];
+	return from === to ? ` at ${clockTime(from)}` : ` between ${clockTime(from)} and ${clockTime(to)}`;
+}
+
+/** `The missile failed.`, `One of the missiles failed.`, `All failed.`; none where accounts of the outcome differ. */
+export function failureSentence(launches: readonly SummaryLaunch[]): string {
+	const sure = launches.filter(({launch}) => !isContested(launch, 'outcome'));
+	const rows = launches.flatMap(({launch}) => countedMissiles(launch.missiles));
+	const failed = sure
+		.flatMap(({launch}) => countedMissiles(launch.missiles))
+		.filter(({outcome}) => outcome === 'failure');
+	if (failed.length === 0) {
+		return '';
+	}
+
+	const count = failed.reduce((sum, {count: missiles = 1}) => sum + missiles, 0);
+	if (failed.length === rows.length) {
+		return rows.length === 1 && rows[0]?.count === 1
+			? `The ${rows[0].class === 'SLV' ? 'rocket' : 'missile'} failed.`
+			: count === 2
+				? 'Both failed.'
+				: 'All failed.';
+	}
+
+	return `${sentenceCase(numberWord(count))} of the missiles failed.`;
+}

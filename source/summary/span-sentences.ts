@@ -1,0 +1,179 @@
+/**
+ * The bottom line of several days: what was fired on how many of them, which drills were held, and how that compares with
+ * the days before, the year before, and spans as long of the year around.
+ */
+import {percentText} from '../pairing/pairing-words.ts';
+import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {longDate, shortDay} from '../time/format-date.ts';
+import {civilDate, clockTime, daysIn} from '../time/korea-day.ts';
+import type {SummaryFacts} from './bottom-line.ts';
+import {datedReasons} from './claim-sentences.ts';
+import {ordinaryShare} from './closeness.ts';
+import {countMissiles, floorWords} from './counts.ts';
+import {dateWithPreposition} from './drills-sentence.ts';
+import type {HeadlineDrills} from './headline-drills.ts';
+import {classRank, firedKinds, kindWords} from './launch-kinds.ts';
+import {firedWords} from './launch-sentence.ts';
+import type {LaunchCount, SummaryDrill, SummarySentence} from './summary.ts';
+
+/** Classes worth a word of their own in a span. */
+const heaviestRank = 4;
+/** Kinds named in a row. */
+const mostKinds = 3;
+
+/** What happened in the span. */
+export function spanNews(facts: SummaryFacts, headline: HeadlineDrills): readonly SummarySentence[] {
+	const {nuclearTests, span} = facts;
+	const counted = facts.launches.filter(({counts}) => counts);
+	return [
+		...nuclearTests.map(({event, cited}) => ({
+			text: `North Korea carried out its ${event.title.toLowerCase()} ${dateWithPreposition(event.start)}${event.start.minute === undefined ? '' : ` at ${clockTime(event.start.minute)}`}.`,
+			cited: cited.slice(0, 1),
+		})),
+		...launchesSentence(facts),
+		...datedReasons(counted, span.last),
+		...heldSentence(facts, headline),
+		...absences(facts),
+	];
+}
+
+function launchesSentence({launches}: SummaryFacts): readonly SummarySentence[] {
+	const counted = launches.filter(({counts}) => counts);
+	const [first] = counted;
+	if (first === undefined) {
+		return [];
+	}
+
+	if (counted.length === 1) {
+		return [
+			{
+				text: `North Korea ${firedWords(counted, ` ${dateWithPreposition(first.launch.start)}`)}.`,
+				cited: first.cited.slice(0, 1),
+			},
+		];
+	}
+
+	const sum = countMissiles(counted.map(({launch}) => launch));
+	const missiles = `${floorWords(sum)}${wordNoun(sum.missiles, 'missile')}`;
+	const days = new Set(counted.map(({launch}) => launch.start.firstDay)).size;
+	const heavy = firedKinds(counted).filter(
+		({className}) => classRank(className) <= heaviestRank && className !== 'unknown',
+	);
+	const among =
+		heavy.length === 0 ? '' : `, among them ${joinWords(heavy.slice(0, mostKinds).map(kindWords))}`;
+	return [
+		{
+			text: `North Korea fired ${missiles} in ${wordNoun(counted.length, 'launch', 'launches')} on ${wordNoun(days, 'day')}${among}.`,
+			cited: [],
+		},
+	];
+}
+
+/** One number of drills, the largest by name, then those that were of single days. */
+function heldSentence(
+	{drills, span}: SummaryFacts,
+	{wholes, exercise}: HeadlineDrills,
+): readonly SummarySentence[] {
+	const [only] = wholes;
+	if (only === undefined) {
+		return drills.length === 0
+			? []
+			: [
+					{
+						text: `${sentenceCase(wordNoun(drills.length, 'deployment'))} ${drills.length === 1 ? 'was' : 'were'} made and no drill is recorded.`,
+						cited: [],
+					},
+				];
+	}
+
+	const largest = exercise ?? only;
+	const title = `${largest.drill.title} (${whenWords(largest, span.last)})`;
+	return wholes.length === 1
+		? [{text: `One drill was held: ${title}.`, cited: largest.cited.slice(0, 1)}]
+		: [
+				{
+					text: `${sentenceCase(wordNoun(wholes.length, 'drill'))} were held, the largest ${title}.`,
+					cited: largest.cited.slice(0, 1),
+				},
+			];
+}
+
+function whenWords({drill: {start, end}}: SummaryDrill, lastDay: number): string {
+	if (
+		start.precision !== 'day' ||
+		end?.precision !== 'day' ||
+		start.approximate === true ||
+		end.approximate === true
+	) {
+		return end === undefined || end === start ? longDate(start) : `${longDate(start)} to ${longDate(end)}`;
+	}
+
+	const year = civilDate(start.firstDay).year !== civilDate(lastDay).year;
+	return start.firstDay === end.firstDay
+		? shortDay(start.firstDay, {year})
+		: `${shortDay(start.firstDay, {year})} to ${shortDay(end.firstDay)}`;
+}
+
+function absences({launches, drills, standing, nuclearTests}: SummaryFacts): readonly SummarySentence[] {
+	const noLaunch = launches.length === 0 && standing.launches === 'inside';
+	const noDrill = drills.length === 0 && standing.drills === 'inside';
+	const text =
+		noLaunch && noDrill && nuclearTests.length === 0
+			? 'No drill and no launch is recorded.'
+			: noLaunch
+				? 'No launch is recorded.'
+				: noDrill
+					? 'No drill is recorded.'
+					: '';
+	const open = (['launches', 'drills'] as const).filter(side => standing[side] !== 'inside');
+	return [
+		...(text === '' ? [] : [{text, cited: []}]),
+		...(open.length === 1
+			? open.map(side => ({
+					text: `${sentenceCase(side)} of these days are ${standing[side] === 'after' ? 'not' : 'only partly'} covered.`,
+					cited: [],
+				}))
+			: []),
+	];
+}
+
+/** The span beside the days before, the year before, and all spans as long of the year around. */
+export function spanRemarks({counts, span}: SummaryFacts): readonly SummarySentence[] {
+	const ofSpan = counts?.ofSpan;
+	if (ofSpan === undefined) {
+		return [];
+	}
+
+	const {span: these, before, yearBefore, common} = ofSpan;
+	const days = daysIn(span);
+	const count = ({launches}: LaunchCount) => (launches === 0 ? 'none' : numberWord(launches));
+	const beside = [
+		...(before === undefined ? [] : [`${count(before)} in the ${numberWord(days)} days before`]),
+		...(yearBefore === undefined ? [] : [`${count(yearBefore)} on the same dates a year earlier`]),
+	];
+	const share =
+		common === undefined
+			? []
+			: these.launches === 0
+				? common >= ordinaryShare
+					? ['That was ordinary in the year around it.']
+					: [
+							`${sentenceCase(percentText(common))} of ${numberWord(days)}-day periods in the year around it had no launch.`,
+						]
+				: common >= ordinaryShare
+					? ['So many launches were ordinary in the year around it.']
+					: [
+							`${sentenceCase(percentText(common))} of ${numberWord(days)}-day periods in the year around it had as many or more.`,
+						];
+	return [
+		...(beside.length === 0
+			? []
+			: [
+					{
+						text: `${sentenceCase(wordNoun(these.launches, 'launch', 'launches'))}, after ${joinWords(beside)}.`,
+						cited: [],
+					},
+				]),
+		...share.map(text => ({text, cited: []})),
+	];
+}
