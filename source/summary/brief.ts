@@ -71,16 +71,18 @@ export function briefOutline(summary: Summary, sources: SourceChoice = 'used'): 
 
 function fittedOutline(summary: Summary, sources: SourceChoice): Outline {
 	const limit = mostLines(summary.span);
-	let outline = outlineOf(summary, steps[0]);
-	for (const step of steps) {
-		outline = outlineOf(summary, step);
+	const drafts = new Map<number, Outline>();
+	const draft = (step: number): Outline => {
+		const outline = drafts.get(step) ?? outlineOf(summary, steps[step] ?? steps[0]);
+		drafts.set(step, outline);
+		return outline;
+	};
+	const fits = (step: number): boolean => {
 		// The rest of the sources is asked for, and may take what it takes.
-		const measured = sources === 'none' ? withoutSources(outline) : used(outline, summary);
-		if (summaryRows(measured, measuredWidth).length <= limit) {
-			break;
-		}
-	}
-
+		const measured = sources === 'none' ? withoutSources(draft(step)) : used(draft(step), summary);
+		return summaryRows(measured, measuredWidth).length <= limit;
+	};
+	const outline = draft(firstFitting(fits));
 	switch (sources) {
 		case 'none':
 			return withoutSources(outline);
@@ -89,6 +91,25 @@ function fittedOutline(summary: Summary, sources: SourceChoice): Outline {
 		case 'all':
 			return {...withSources(outline, summary.sources, 'all'), sourcesHeading: 'SOURCES'};
 	}
+}
+
+/** The step that tells most and fits, by halves: each tells less than the one before, and the last always fits. */
+function firstFitting(fits: (step: number) => boolean): number {
+	if (fits(0)) {
+		return 0;
+	}
+
+	let [tooLong, short] = [0, steps.length - 1];
+	while (short - tooLong > 1) {
+		const middle = Math.floor((tooLong + short) / 2);
+		if (fits(middle)) {
+			short = middle;
+		} else {
+			tooLong = middle;
+		}
+	}
+
+	return short;
 }
 
 function used(outline: Outline, {sources, span}: Summary): Outline {
