@@ -2,6 +2,7 @@
  * The order of pairs, one for `briefing pairs` and for the screen. A drill without a launch always stands last, and a
  * pair without what is sorted by (no chance, no certain gap) behind those that have it, whichever way the rest is turned.
  */
+import {namedDay} from '../time/coarse-date.ts';
 import type {Pairing} from './pairing-index.ts';
 import type {Pairings} from './pairings.ts';
 
@@ -41,10 +42,10 @@ type Key = number | string | undefined;
 
 function keysOf(pairings: Pairings): Readonly<Record<PairOrder, (pairing: Pairing) => Key>> {
 	return {
-		date: ({drill}) => drill.start.firstDay,
+		date: ({drill}) => namedDay(drill.start),
 		drill: ({drill}) => drill.title.toLowerCase(),
 		gap: gapKey,
-		'launch-day': ({match}) => match?.launch.start.firstDay,
+		'launch-day': ({match}) => match && namedDay(match.launch.start),
 		launch: ({match}) => match?.launch.title.toLowerCase(),
 		said: pairing => (saidBy(pairing) === '' ? undefined : saidBy(pairing)),
 		chance: pairing => pairings.chance(pairing),

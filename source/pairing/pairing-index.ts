@@ -76,7 +76,10 @@ function nearLaunches(drill: Drill, index: LaunchIndex): readonly Neighbour[] {
 	const back = farthest([...touching, ...index.lastBefore(start.min).map(see)].filter(isBefore));
 	const ahead = farthest([...touching, ...index.firstAfter(end.max).map(see)].filter(isAfter));
 	const reach = (days: number) => (Number.isFinite(days) ? days : 0);
-	return index.overlapping(start.min - reach(back), end.max + reach(ahead)).map(see);
+	return index
+		.overlapping(start.min - reach(back), end.max + reach(ahead))
+		.toSorted(compareEvents)
+		.map(see);
 }
 
 function isOnWrongSide(neighbour: WithGap, direction: Direction): boolean {

@@ -83,14 +83,14 @@ function utcText(instantMs: number): string {
 }
 
 /**
- * Order of two dates on a list: first possible day, then hour (a known hour before an unknown one), then the more
- * exact. Total together with an id as the last key.
+ * Order of two dates on a list, by what a reader sees of them: the day named (a month or year by its first), then hour (a
+ * known hour before an unknown one), then the more exact. Total together with an id as the last key.
  */
 export function compareCoarseDates(a: CoarseDate, b: CoarseDate): number {
 	return (
-		a.firstDay - b.firstDay ||
+		namedDay(a) - namedDay(b) ||
 		(a.minute ?? unknownMinute) - (b.minute ?? unknownMinute) ||
-		a.lastDay - b.lastDay
+		a.lastDay - a.firstDay - (b.lastDay - b.firstDay)
 	);
 }
 

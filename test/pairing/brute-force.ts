@@ -119,9 +119,15 @@ function minutesFor(drill: Drill, launch: Launch, relation: Relation, isOneDay: 
 	return minutes !== 0 && minutes < 0 !== (relation === 'before') ? undefined : minutes;
 }
 
-/** Lists order by first possible day, then by hour (a known one first), then the more exact, then by id. */
+/** Lists order by the day named, then by hour (a known one first), then the more exact, then by id. */
 export function startOrder(a: Launch, b: Launch): number {
-	const keys = ({start, id}: Launch) => [start.firstDay, start.minute ?? 1440, start.lastDay, id] as const;
+	const keys = ({start: {precision, firstDay, lastDay, minute}, id}: Launch) =>
+		[
+			precision === 'day' ? (firstDay + lastDay) / 2 : firstDay,
+			minute ?? 1440,
+			lastDay - firstDay,
+			id,
+		] as const;
 	const left = keys(a);
 	const right = keys(b);
 	for (const [index, key] of left.entries()) {

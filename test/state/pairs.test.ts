@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {selectEvent, selectIndex, selectPairings, selectPairRows} from '../../source/state/selectors.ts';
+import {namedDay} from '../../source/time/coarse-date.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
 import {indexes, press, start} from './sessions.ts';
 
@@ -10,7 +11,7 @@ describe('Pairs', () => {
 		const rows = rowsOf(press(start(), '2'));
 		const paired = selectPairings(start(), indexes).all();
 		expect(rows.slice(0, paired.length)).toEqual(paired);
-		const days = paired.map(({drill}) => drill.start.firstDay);
+		const days = paired.map(({drill}) => namedDay(drill.start));
 		expect(days).toEqual(days.toSorted((a, b) => a - b));
 	});
 

@@ -98,7 +98,7 @@ describe('the instants between which an event lies', () => {
 	});
 });
 
-test('dates order by first possible day, then hour, then the more exact', () => {
+test('dates order by the day named, then hour, then the more exact', () => {
 	const ordered = [
 		'1983-12-31',
 		'1984-01-01T00:00+09:00',
@@ -107,11 +107,12 @@ test('dates order by first possible day, then hour, then the more exact', () => 
 		'1984-01',
 		'1984',
 		'1984-01-02',
-		// 3 January is the first day that "about 6 January" can be.
-		'1984-01-06~',
 		'1984-01-04',
+		// About 6 January may have been the 3rd, but a reader sees the 6th.
+		'1984-01-06',
+		'1984-01-06~',
 	];
-	const shuffled = [4, 0, 7, 2, 8, 5, 1, 6, 3].map(index => dateOf(ordered[index] ?? ''));
+	const shuffled = [4, 0, 7, 2, 9, 8, 5, 1, 6, 3].map(index => dateOf(ordered[index] ?? ''));
 	expect(shuffled.toSorted(compareCoarseDates).map(edtfText)).toEqual(ordered);
 });
 
