@@ -56,6 +56,9 @@ describe('the mouse', () => {
 		await terminal.waitForText('KEYS AND MARKS, 4-');
 		terminal.type(`${escapeCode}`);
 		await terminal.waitForText('=> EVENTS 2/3');
+		// So low that more than three lines of the day are out of sight.
+		terminal.resize(120, 20);
+		await terminal.waitFor('the smaller screen', screen => (screen[19] ?? '').includes('q quit'));
 		terminal.type('5');
 		await terminal.waitForText('DAY: ');
 		terminal.type(wheelDown(10, 10));
