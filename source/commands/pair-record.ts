@@ -100,14 +100,36 @@ function statedLinks(drill: Drill, dataset: Dataset): readonly StatedLink[] {
 		const kind = dataset.byId.get(to)?.kind === 'nuclear-test' ? 'nuclear-test' : 'launch';
 		return {kind, id: to, by, tie, direction: 'answers'};
 	});
-	const tied = dataset.events
-		.filter((event): event is Launch => isLaunch(event))
-		.flatMap(launch =>
-			launch.statedReasons
-				.filter(({drills}) => drills.includes(drill.id))
-				.map(({by, tie}): StatedLink => ({kind: 'launch', id: launch.id, by, tie, direction: 'answered-by'})),
-		);
+	const tied = (tiesByDrill(dataset).get(drill.id) ?? []).map(
+		({launch, by, tie}): StatedLink => ({kind: 'launch', id: launch, by, tie, direction: 'answered-by'}),
+	);
 	return [...answered, ...tied];
+}
+
+type LaunchTie = {readonly launch: string; readonly by: string; readonly tie: Tie};
+
+const made = new WeakMap<Dataset, ReadonlyMap<string, readonly LaunchTie[]>>();
+
+/** By the id of a drill, the launches that a statement tied to it; found once a dataset, not once a drill. */
+function tiesByDrill(dataset: Dataset): ReadonlyMap<string, readonly LaunchTie[]> {
+	const known = made.get(dataset);
+	if (known !== undefined) {
+		return known;
+	}
+
+	const ties = new Map<string, LaunchTie[]>();
+	for (const {id: launch, statedReasons} of dataset.events.filter(isLaunch)) {
+		for (const {drills, by, tie} of statedReasons) {
+			for (const drill of new Set(drills)) {
+				const said = ties.get(drill) ?? [];
+				said.push({launch, by, tie});
+				ties.set(drill, said);
+			}
+		}
+	}
+
+	made.set(dataset, ties);
+	return ties;
 }
 
 // The columns of `pairs --format csv`: a drill, its launch, and how they stand in time.

@@ -145,20 +145,21 @@ export function sourceDateWords(date: string): string {
 
 /** The drills that a drill is a part of, nearest first; none where a user's data run in a circle. */
 export function wholesOf(drill: Drill, byId: ReadonlyMap<string, BriefingEvent>): readonly Drill[] {
-	const wholes: Drill[] = [];
+	// A set keeps their order, and a chain of thousands costs its length.
+	const wholes = new Set<Drill>();
 	for (let id = drill.partOf; id !== undefined; ) {
 		const whole = byId.get(id);
 		if (whole === undefined || !isDrill(whole)) {
 			break;
 		}
 
-		if (whole.id === drill.id || wholes.includes(whole)) {
+		if (whole.id === drill.id || wholes.has(whole)) {
 			return [];
 		}
 
-		wholes.push(whole);
+		wholes.add(whole);
 		id = whole.partOf;
 	}
 
-	return wholes;
+	return [...wholes];
 }

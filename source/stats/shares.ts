@@ -104,13 +104,19 @@ function shareOfEach(counts: readonly number[], most: number): number[] {
 	return shares;
 }
 
-/** The distribution of the sum of two independent counts. */
+/**
+ * The distribution of the sum of two independent counts. Counts that never occur are passed over: a ring has a count for
+ * each of its days at most, however many drills lie on it, so the work grows with the drills and not with their square.
+ */
 export function convolve(left: readonly number[], right: readonly number[]): number[] {
 	const sum = new Array<number>(left.length + right.length - 1).fill(0);
+	const occurring = [...right.entries()].filter(([, share]) => share > 0);
 	for (const [leftCount, leftShare] of left.entries()) {
-		for (const [rightCount, rightShare] of right.entries()) {
-			const count = leftCount + rightCount;
-			sum[count] = (sum[count] ?? 0) + leftShare * rightShare;
+		if (leftShare > 0) {
+			for (const [rightCount, rightShare] of occurring) {
+				const count = leftCount + rightCount;
+				sum[count] = (sum[count] ?? 0) + leftShare * rightShare;
+			}
 		}
 	}
 

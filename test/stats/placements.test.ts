@@ -24,6 +24,7 @@ import {
 	studyOf,
 } from '../../source/stats/study-drills.ts';
 import type {DaySpan} from '../../source/time/korea-day.ts';
+import {countReads} from '../helpers/count-reads.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {covered, day} from './made-history.ts';
 
@@ -266,4 +267,17 @@ describe("Holm's correction", () => {
 		const tested = testedShares(shares);
 		expect(tested.map(({pHolm}) => pHolm)).toEqual(holm(shares.map(({p}) => p)));
 	});
+});
+
+test('a ring costs its own counts once, however many drills stand before it', () => {
+	const left = new Array<number>(1000).fill(1 / 1000);
+	const right = countReads([0, 0.25, 0, 0.75]);
+	const sum = convolve(left, right.list);
+	// Of 1,000 equally likely counts, moved by one or by three: the ends are rarer, by the share that reaches them.
+	expect(sum.length).toBe(1003);
+	expect(sum[0]).toBe(0);
+	expect(sum[1]).toBeCloseTo(0.25 / 1000, 12);
+	expect(sum[500]).toBeCloseTo(1 / 1000, 12);
+	expect(sum[1002]).toBeCloseTo(0.75 / 1000, 12);
+	expect(right.reads()).toBe(4);
 });
