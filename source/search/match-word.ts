@@ -6,6 +6,7 @@
  * found nothing at all: first whole words and words that begin so; then, for other scripts than Hangul, words that hold
  * it inside; then mistyped ones. Hangul inside a word always counts, because Korean writes compounds without spaces.
  */
+
 import Fuse from 'fuse.js/basic';
 import {hasHangul, isSearchedInside, letterCount, partsOf} from './fold-text.ts';
 import {type EventNumber, isNoDate, type TermIndex} from './term-index.ts';

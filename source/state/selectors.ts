@@ -3,8 +3,14 @@
  * selected event, its pairing. Nothing here changes anything.
  */
 import {type BriefingEvent, isLaunch, type Launch} from '../dataset/event.ts';
-import {type Layout, layoutView, textRectangle, windowTop} from '../layout/layout.ts';
-import {type ListLine, yearWindow} from '../layout/list-window.ts';
+import {
+	type Layout,
+	type ListLine,
+	layoutView,
+	textRectangle,
+	windowTop,
+	yearWindow,
+} from '../layout/layout.ts';
 import type {TimelineInput} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';

@@ -1,4 +1,5 @@
 /** The drills of the short form: a line each with what the day was to it, and the pairing of each drill of one day alone. */
+
 import type {Drill, Launch} from '../dataset/event.ts';
 import {categoryWords} from '../dataset/event-words.ts';
 import type {Gap} from '../pairing/gap.ts';

@@ -1,5 +1,4 @@
 /** The launches of the short form: of a day one line each with what is known of the flight; of more days one line a day. */
-
 import type {ContestedAccount, Dispute} from '../dataset/claim.ts';
 import type {FallArea, Launch, NuclearTest} from '../dataset/event.ts';
 import {distanceWords} from '../dataset/event-words.ts';

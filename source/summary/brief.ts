@@ -8,8 +8,7 @@ import {type DaySpan, daysIn, isOneDay, isoDay} from '../time/korea-day.ts';
 import {afterLine, anniversaryLines, beforeLine, caveatLines, possibleLines} from './brief-around.ts';
 import {briefDrillLines} from './brief-drills.ts';
 import {briefLaunchLines, testLines} from './brief-launches.ts';
-import type {Outline, OutlineSection} from './outline.ts';
-import {withoutSources, withSources} from './outline.ts';
+import {type Outline, type OutlineSection, withoutSources, withSources} from './outline.ts';
 import {summaryRows} from './rows.ts';
 import type {Summary, SummarySentence} from './summary.ts';
 

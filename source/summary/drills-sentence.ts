@@ -2,6 +2,7 @@
  * The bottom line's sentences on drills. At most two are named for what they are: the largest whole exercise on the
  * peninsula, and the bomber flight or drill of this day alone; exercises that open or close are news and are all named.
  */
+
 import type {Drill} from '../dataset/event.ts';
 import {categoryWords} from '../dataset/event-words.ts';
 import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';

@@ -1,5 +1,4 @@
 /** A launch in lines: when, what and from where; then range, height and fate with who reported them. */
-
 import {claimWords} from '../dataset/claim-words.ts';
 import type {FallArea, Launch, NuclearTest} from '../dataset/event.ts';
 import {distanceWords, fallAreaWords, outcomeWords} from '../dataset/event-words.ts';

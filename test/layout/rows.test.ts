@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type BriefingEvent, isDrill} from '../../source/dataset/event.ts';
-import {layoutView} from '../../source/layout/layout.ts';
+import {layoutView, yearWindow} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
-import {yearWindow} from '../../source/layout/list-window.ts';
 import {eventRow} from '../../source/layout/rows.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {asciiMarksText} from '../../source/text/ascii-text.ts';
