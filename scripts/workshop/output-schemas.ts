@@ -169,7 +169,7 @@ export const pairSchema = z.strictObject({
 	chance: orNull(number('Share of the days around with a launch at least as close, 0 to 1')),
 	chance_windows: orNull(whole('How many days that share is of')),
 	inside: texts('Ids of the launches during the drill'),
-	same_day: texts('Ids of the launches on its one day, order unknown'),
+	same_day: texts('Ids of the launches on its one day; which came first is not known'),
 	alternative: orNull(
 		z
 			.strictObject({launch: text('Its id'), ...gap})
@@ -271,7 +271,7 @@ export const statsSchema = z.strictObject({
 			}),
 		)
 		.describe('Drills and launches a year'),
-	drills: whole('Drills of exact dates, which all figures below are of'),
+	drills: whole('Drills with exact dates; all figures below are of these'),
 	answering: whole('Of them, said to answer a launch or nuclear test'),
 	launch_days: whole('Days with a launch in their years'),
 	too_few: orNull(text('Why there are no figures, if the drills are too few')),

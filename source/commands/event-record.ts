@@ -195,7 +195,7 @@ export const eventColumns: readonly Column[] = [
 	drillColumn('place', 'Where a drill was', ({place}) => place),
 	drillColumn('theatre', '`korea` or `elsewhere`', ({theatre}) => theatre),
 	drillColumn('part_of', 'Id of the drill that it is a part of', ({partOf}) => partOf),
-	drillColumn('pairable', '`false` for a record that is no single dated drill', ({pairable}) => pairable),
+	drillColumn('pairable', '`false` for a record that is not a single dated drill', ({pairable}) => pairable),
 	drillColumn('in_response_to', 'Ids of what a source says it answered; list', ({inResponseTo}) =>
 		listCell(unique(inResponseTo.filter(({tie}) => tie === 'said').map(({to}) => to))),
 	),

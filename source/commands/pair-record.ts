@@ -216,7 +216,7 @@ export const pairColumns: readonly Column[] = [
 	},
 	{
 		name: 'same_day',
-		description: 'Ids of the launches on its one day, order unknown; list',
+		description: 'Ids of the launches on its one day; which came first is not known; list',
 		cellOf: ({pairing}) => listCell(insideIds(pairing, 'same-day')),
 	},
 	otherColumn('alternative_launch', 'Id of the launch on the other side', ({launch}) => launch.id),

@@ -301,7 +301,7 @@ export function noFigures(state: State, indexes: Indexes): string | undefined {
 
 function noLaunch(state: State, indexes: Indexes): string | undefined {
 	return selectMapLaunch(state, indexes) === undefined
-		? 'There is no launch to draw: the event is none and is not paired with one.'
+		? 'There is no launch to draw: this is not a launch and is not paired with one.'
 		: undefined;
 }
 

@@ -51,7 +51,7 @@ export function parseLaunchChoice(text: string): LaunchChoice | string {
 	for (const part of text.split(',').map(word => word.trim())) {
 		const name = launchClasses.find(className => className.toLowerCase() === part.toLowerCase());
 		if (name === undefined) {
-			return `"${part}" is no choice of launches; write all, ballistic, cns, or classes with commas: ${launchClasses.join(', ')}`;
+			return `"${part}" is not a valid choice of launches; write all, ballistic, cns, or classes with commas: ${launchClasses.join(', ')}`;
 		}
 
 		chosen.add(name);

@@ -168,7 +168,7 @@ export function promptWords(prompt: Prompt): {readonly question: string; readonl
 		case 'file':
 			return {question: 'Write to file:', hint: 'Enter writes, Esc does not'};
 		case 'replace':
-			return {question: `${prompt.effect.file} is there already. Replace it? (yes or no)`, hint: ''};
+			return {question: `${prompt.effect.file} already exists. Overwrite? (yes or no)`, hint: ''};
 		case 'source':
 			return {question: `Open which source? (1-${prompt.urls.length})`, hint: 'Enter opens, Esc does not'};
 	}

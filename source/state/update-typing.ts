@@ -178,7 +178,7 @@ function walkHistory(state: State, step: 1 | -1, indexes: Indexes): State {
 	const from = state.query !== '' && isInHistory(state, step) ? state.historyPlace : -1;
 	const place = Math.max(-1, Math.min(from + step, history.length - 1));
 	if (history.length === 0) {
-		return {...state, notice: 'No query has been left in the line yet.'};
+		return {...state, notice: 'No earlier searches in this session.'};
 	}
 
 	const query = history[place] ?? '';

@@ -129,5 +129,5 @@ function afterEffect(state: State, result: EffectResult): State {
 	const {effect} = result;
 	return state.mode.kind === 'browse'
 		? withPrompt(state, {kind: 'replace', effect, field: fieldOf('')})
-		: {...state, notice: `Nothing was written: ${effect.file} is there already.`};
+		: {...state, notice: `Nothing was written: ${effect.file} already exists.`};
 }

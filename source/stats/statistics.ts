@@ -189,12 +189,12 @@ const fewestLaunchDays = 5;
 function tooLittleToTell(rings: readonly Ring[], launchDays: LaunchDays): string | undefined {
 	const drills = rings.reduce((sum, ring) => sum + ring.drills.length, 0);
 	if (drills < fewestDrills) {
-		return `Too little to tell: ${drills === 1 ? '1 drill has' : `${drills} drills have`} exact dates inside coverage, and figures need ${fewestDrills}.`;
+		return `Too few to say: ${drills === 1 ? '1 drill has' : `${drills} drills have`} exact dates inside coverage; figures need ${fewestDrills}.`;
 	}
 
 	const days = launchDaysInYears(rings, launchDays);
 	return days < fewestLaunchDays
-		? `Too little to tell: there was a launch on ${countDays(days)} of the years of these drills, and figures need ${fewestLaunchDays}.`
+		? `Too few to say: the years of these drills had a launch on ${countDays(days)}; figures need ${fewestLaunchDays}.`
 		: undefined;
 }
 

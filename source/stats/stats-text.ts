@@ -46,7 +46,7 @@ function figureSections(statistics: Statistics, width: number): string[][] {
 			...groupNote([...statistics.categories, ...statistics.periods], width),
 		]),
 		section(
-			'Least usual closeness, and the days as close',
+			'Most unusual pairings',
 			statistics.rarest.flatMap(({pairing, chance}) =>
 				pairLines(pairing, `${percentText(chance)} of days`, width),
 			),
@@ -70,7 +70,7 @@ function headLines(statistics: Statistics, width: number): string[] {
 	const {drills, launchDays, choice, selected} = statistics;
 	const {direction, launches, theatre} = choice;
 	const words = [
-		`${drills === 1 ? '1 drill' : `${drills} drills`} of exact dates; in their years, a launch on ${countDays(launchDays)}.`,
+		`${drills === 1 ? '1 drill' : `${drills} drills`} with exact dates; in their years there was a launch on ${countDays(launchDays)}.`,
 		`Counted: ${launchChoiceWords(launches)}; drills ${theatre === 'korea' ? 'on and around the peninsula' : 'in all theatres'}; gap to the ${direction} launch.`,
 		...(selected === 0 ? ['The selection holds no drill.'] : []),
 		...leftOutWords(statistics),
@@ -107,7 +107,7 @@ function pairLines({drill, match}: Pairing, rating: string | undefined, width: n
 
 function noteLines({answering}: Statistics, width: number): string[] {
 	return [
-		'Closeness in time is all that is counted; nothing here shows that one side acted because of the other.',
+		'Only closeness in time is counted. It does not show that one side acted because of the other.',
 		'"Chance" moves the drills of a year together around the calendar of that year, all ways equally likely; launches stay where they were. In the bars, and beside pairs, it is the days within half a year of each drill.',
 		'Drills and launches that nobody reported are not in it, and a drill may have been announced, moved or cancelled because of what came before.',
 		...(answering === 0

@@ -33,7 +33,7 @@ describe('a configuration', () => {
 	it.each([
 		[
 			'launches: balistic',
-			/^config\.yaml:1: launches: "balistic" is no choice of launches; write all, ballistic/,
+			/^config\.yaml:1: launches: "balistic" is not a valid choice of launches; write all, ballistic/,
 		],
 		[
 			'# mine\ndirection: sideways',

@@ -169,7 +169,7 @@ describe('a mistake', () => {
 		[
 			'classes that there are not',
 			['list', '--launches', 'SRBM,ICMB'],
-			/^--launches: "ICMB" is no choice of launches/,
+			/^--launches: "ICMB" is not a valid choice of launches/,
 		],
 	])('%s is told in one sentence', (_name, words, sentence) => {
 		const fault = faultOf(words);

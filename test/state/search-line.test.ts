@@ -60,7 +60,7 @@ describe('queries of the session', () => {
 		expect(press(twice(), 'x<ctrl-r>').query).toBe('b-1b');
 		expect(press(twice(), 'x<ctrl-r><ctrl-r>').query).toBe('icbm');
 		expect(press(twice(), 'icbm<escape>').history).toEqual(['icbm', 'b-1b']);
-		expect(press(start(), '/<ctrl-r>').notice).toMatch(/No query/);
+		expect(press(start(), '/<ctrl-r>').notice).toMatch(/^No earlier searches/);
 	});
 
 	it('are not remembered while they have a mistake', () => {

@@ -82,10 +82,10 @@ describe('too little to tell', () => {
 		const nine = drillsOf(9);
 		const ten = drillsOf(10);
 		expect(statisticsOf(nine, launchesAfter(nine, 1)).tooLittle).toBe(
-			'Too little to tell: 9 drills have exact dates inside coverage, and figures need 10.',
+			'Too few to say: 9 drills have exact dates inside coverage; figures need 10.',
 		);
 		expect(statisticsOf(ten, launchesAfter(ten.slice(0, 4), 1)).tooLittle).toBe(
-			'Too little to tell: there was a launch on 4 days of the years of these drills, and figures need 5.',
+			'Too few to say: the years of these drills had a launch on 4 days; figures need 5.',
 		);
 		expect(statisticsOf(ten, launchesAfter(ten.slice(0, 5), 1)).tooLittle).toBeUndefined();
 		expect(statisticsOf([], []).tooLittle).toContain('0 drills');

@@ -64,7 +64,7 @@ describe('the text', () => {
 			'DRILLS WITH A LAUNCH CLOSE BY',
 			'BY CATEGORY: LAUNCH WITHIN 7 DAYS',
 			'BY PERIOD: LAUNCH WITHIN 7 DAYS',
-			'LEAST USUAL CLOSENESS, AND THE DAYS AS CLOSE',
+			'MOST UNUSUAL PAIRINGS',
 			'LONGEST GAPS',
 			'WHAT THIS SAYS AND DOES NOT SAY',
 		]);
@@ -90,7 +90,7 @@ describe('the text', () => {
 		const few = drills.filter(({id}) => id.startsWith('2023-03-1'));
 		const text = statsText(statisticsOf({}, few), {width: 72});
 		expect(text).toContain('DRILLS (=) AND LAUNCHES (^) A YEAR');
-		expect(text.replaceAll('\n', ' ')).toContain('Too little to tell:');
+		expect(text.replaceAll('\n', ' ')).toContain('Too few to say:');
 		expect(text).not.toContain('%');
 	});
 
@@ -251,7 +251,7 @@ describe('the command', () => {
 
 	test('as JSON holds null for what is not known, and no figure for too little', () => {
 		const record = statsJson(statisticsOf({}, drills.slice(-3)));
-		expect(record.too_few).toContain('Too little to tell');
+		expect(record.too_few).toContain('Too few to say');
 		expect(record.shares).toEqual([]);
 		expect(statsJson(statisticsOf()).too_few).toBeNull();
 	});
