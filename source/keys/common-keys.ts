@@ -6,7 +6,15 @@ import {answerPrompt, askDate, askFile, closePrompt, redraw, suspend} from '../s
 import type {KeyBinding} from '../state/indexes.ts';
 import type {ModeName} from '../state/state.ts';
 import {move} from '../state/update-move.ts';
-import {complete, edit, leaveSearch, recallOlder, recallOrMove, startSearch} from '../state/update-typing.ts';
+import {
+	complete,
+	edit,
+	giveUpSearch,
+	keepSearch,
+	recallOlder,
+	recallOrMove,
+	startSearch,
+} from '../state/update-typing.ts';
 import {
 	closeHelp,
 	goBack,
@@ -110,16 +118,16 @@ export const modeKeys: readonly KeyBinding[] = [
 	{
 		modes: ['search'],
 		keys: ['enter'],
-		act: leaveSearch,
+		act: keepSearch,
 		description: 'To the list, keeping the search',
-		label: 'to the list',
+		label: 'keep',
 	},
 	{
 		modes: ['search'],
 		keys: ['escape'],
-		act: leaveSearch,
-		description: 'To the list; a second Esc there clears the search',
-		label: 'back',
+		act: giveUpSearch,
+		description: 'Give the search up: query, list and row as they were before typing',
+		label: 'as before',
 	},
 	{
 		modes: ['search'],

@@ -36,6 +36,8 @@ export type State = {
 	readonly completion?: {readonly base: TextField; readonly place: number};
 	/** The event selected in all views. */
 	readonly selectedId?: string;
+	/** The event that a search took away from the selection: it is selected again once it is listed. */
+	readonly wantedId?: string;
 	/** The row of the list pane in which the selected event stands since a click; undefined for its middle. */
 	readonly listPlace?: number;
 	/** The first line shown of each text that scrolls. */
@@ -69,11 +71,26 @@ export type State = {
 /** What keys mean: browsing, typing in the search line, answering the footer, reading the help or typing in its search. */
 type Mode =
 	| {readonly kind: 'browse'}
-	| {readonly kind: 'search'}
+	| {readonly kind: 'search'; readonly before: BeforeSearch}
 	| {readonly kind: 'prompt'; readonly prompt: Prompt}
 	| {readonly kind: 'help' | 'help-search'; readonly search: TextField};
 
 export type ModeName = Mode['kind'];
+
+/** What Esc while typing restores: the query, its result, and the place in it. */
+export type BeforeSearch = Pick<
+	State,
+	| 'query'
+	| 'appliedQuery'
+	| 'queryError'
+	| 'pane'
+	| 'selectedId'
+	| 'wantedId'
+	| 'listPlace'
+	| 'tops'
+	| 'day'
+	| 'timelineFirst'
+>;
 
 /** A line that is typed in, and where in it typing goes, counted in characters as a reader counts them. */
 export type TextField = {readonly text: string; readonly cursor: number};
@@ -242,7 +259,10 @@ export type EffectResult =
 
 /** The same state where the event is selected already. */
 export function withSelected(state: State, id: string): State {
-	return id === state.selectedId
-		? state
-		: withTops({...state, selectedId: id, day: undefined}, {detail: 0, pairing: 0, day: 0});
+	if (id === state.selectedId) {
+		return state;
+	}
+
+	const {wantedId: _settled, ...rest} = state;
+	return withTops({...rest, selectedId: id, day: undefined}, {detail: 0, pairing: 0, day: 0});
 }

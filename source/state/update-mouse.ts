@@ -9,7 +9,7 @@ import type {Indexes} from './indexes.ts';
 import {selectEvent, selectLayout, selectRowEvent, selectTimelineInput} from './selectors.ts';
 import {browsing, type MouseReport, type State, withSelected} from './state.ts';
 import {moveLines, stepEvent, withTimelineEvent} from './update-move.ts';
-import {leaveSearch} from './update-typing.ts';
+import {keepSearch} from './update-typing.ts';
 import {openDetail} from './update-view.ts';
 
 /** Rows or lines that one turn of the wheel moves. */
@@ -50,7 +50,7 @@ function turnWheel(state: State, {kind}: MouseReport, there: State, indexes: Ind
 }
 
 function click(state: State, place: PanePlace, indexes: Indexes): State {
-	const left = state.mode.kind === 'search' ? leaveSearch(state) : state;
+	const left = state.mode.kind === 'search' ? keepSearch(state) : state;
 	const focused: State = {...left, pane: place.pane};
 	if (place.pane !== 'list' || isTextView(state.view)) {
 		return focused;

@@ -5,8 +5,8 @@
 import {completedPart} from '../search/complete-query.ts';
 import {splitGraphemes} from '../text/cells.ts';
 import type {Handler, Indexes} from './indexes.ts';
-import {pairingChoice, selectEvents} from './selectors.ts';
-import {browsing, type State, type TextField, withSelected, withTops} from './state.ts';
+import {pairingChoice, selectEvents, selectResult} from './selectors.ts';
+import {type BeforeSearch, browsing, type State, type TextField, withSelected, withTops} from './state.ts';
 import {move} from './update-move.ts';
 
 /** The line that is typed in; undefined where keys are no text. */
@@ -68,12 +68,48 @@ function withTypedLine(state: State, field: TextField, indexes: Indexes): State 
 /** Typing goes into the search line, behind what stands there. */
 export function startSearch(state: State): State {
 	const {cursor} = fieldOf(state.query);
-	return {...state, mode: {kind: 'search'}, pane: 'list', cursor, historyPlace: -1};
+	return {
+		...state,
+		mode: {kind: 'search', before: beforeSearch(state)},
+		pane: 'list',
+		cursor,
+		historyPlace: -1,
+	};
 }
 
-/** Back to the list; the query stays and is remembered. */
-export function leaveSearch(state: State): State {
-	return {...rememberQuery(state), mode: browsing};
+function beforeSearch(state: State): BeforeSearch {
+	const {query, appliedQuery, queryError, pane, selectedId, wantedId, listPlace, tops, day, timelineFirst} =
+		state;
+	return {
+		query,
+		appliedQuery,
+		pane,
+		tops,
+		day,
+		timelineFirst,
+		...(queryError === undefined ? {} : {queryError}),
+		...(selectedId === undefined ? {} : {selectedId}),
+		...(wantedId === undefined ? {} : {wantedId}),
+		...(listPlace === undefined ? {} : {listPlace}),
+	};
+}
+
+/** Back to the list; the query stays and is remembered, and so does the row, where there is one. */
+export function keepSearch(state: State): State {
+	const {wantedId, ...rest} = state;
+	const settled = state.selectedId === undefined && wantedId !== undefined ? {...rest, wantedId} : rest;
+	return {...rememberQuery(settled), mode: browsing};
+}
+
+/** Back to the list as it was before typing: its query, its rows and the selected one. */
+export function giveUpSearch(state: State): State {
+	if (state.mode.kind !== 'search') {
+		return state;
+	}
+
+	const {queryError: _fault, selectedId: _found, wantedId: _wanted, listPlace: _place, ...rest} = state;
+	const {before} = state.mode;
+	return {...rest, ...before, cursor: fieldOf(before.query).cursor, mode: browsing};
 }
 
 /** The state with another query, searched, and the selection kept on the same event if it still matches. */
@@ -87,16 +123,21 @@ export function applyQuery(state: State, query: string, indexes: Indexes): State
 	return withListedEvent({...rest, query, appliedQuery: query}, indexes);
 }
 
-/** The selection where it is listed, else the first event of the list. */
+/**
+ * The selection where it is listed, or back on the event that a search took it from; else on the best match. What it was
+ * on is kept in mind: the next letter, or the end of the search, may list it again.
+ */
 export function withListedEvent(state: State, indexes: Indexes): State {
-	const events = selectEvents(state, indexes);
-	if (events.some(event => event.id === state.selectedId)) {
-		return state;
+	const listed = new Set(selectEvents(state, indexes).map(({id}) => id));
+	const own = [state.wantedId, state.selectedId].find(id => id !== undefined && listed.has(id));
+	if (own !== undefined) {
+		return withSelected(state, own);
 	}
 
-	const {selectedId: _gone, ...rest} = state;
-	const [first] = events;
-	return first === undefined ? rest : withSelected(rest, first.id);
+	const {selectedId: gone, wantedId = gone, ...rest} = state;
+	const [best] = selectResult(state, indexes)?.ranked() ?? [];
+	const moved = best === undefined ? rest : withSelected(rest, best.id);
+	return wantedId === undefined ? moved : {...moved, wantedId};
 }
 
 // Tab in the search line: the word before the cursor becomes the name of a field or one of its values. Where several fit,

@@ -1,13 +1,14 @@
 /** What each pane shows: its title and the lines in sight, as plain values. */
 import type {BriefingEvent} from '../dataset/event.ts';
 import {clampTop, type Rectangle, type ViewName} from '../layout/layout.ts';
-import {fitLine, type Line, lineOf} from '../layout/line.ts';
+import {fitLine, type Line, lineOf, type Segment} from '../layout/line.ts';
 import {pairHeading, pairRow, pairsFoot} from '../layout/pair-rows.ts';
 import {pairingHeading} from '../layout/pairing-lines.ts';
 import {eventRow, type RowContext} from '../layout/rows.ts';
 import {timelineLines} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
 import type {Indexes} from '../state/indexes.ts';
+import {noResultSentences} from '../state/select-no-result.ts';
 import {
 	selectDayLines,
 	selectDetailLines,
@@ -26,8 +27,9 @@ import {
 	selectTimelineInput,
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {asciiMarksText} from '../text/ascii-text.ts';
 import {wrapText} from '../text/cells.ts';
-import {fullDay, longDay, shortDay} from '../time/format-date.ts';
+import {fullDay, longDate, longDay, shortDay} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
 
 /** Panes narrower than this have short titles. */
@@ -118,6 +120,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		const content = list({
 			name: 'EVENTS',
 			state,
+			indexes,
 			rows: eventLines(state, indexes, width),
 			count,
 			selected,
@@ -146,6 +149,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		return list({
 			name: 'PAIRS',
 			state,
+			indexes,
 			rows: [...heading, ...rows, ...foot],
 			count,
 			selected,
@@ -164,6 +168,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		return list({
 			name,
 			state,
+			indexes,
 			rows,
 			count: timeline.events.length,
 			selected: -1,
@@ -201,11 +206,10 @@ export type Content = {
 	readonly selectedRow?: number;
 };
 
-const noMatch = 'No event matches. Esc leaves the search line, a second Esc clears the search.';
-
 type ListInput = {
 	readonly name: string;
 	readonly state: State;
+	readonly indexes: Indexes;
 	/** The lines in sight, headings among them. */
 	readonly rows: readonly Line[];
 	readonly count: number;
@@ -216,16 +220,32 @@ type ListInput = {
 };
 
 /** A list of rows, or the words that stand there without one. */
-function list({name, state, rows, count, selected, selectedRow, text}: ListInput): Content {
+function list({name, state, indexes, rows, count, selected, selectedRow, text}: ListInput): Content {
+	const isStale = state.queryError !== undefined;
 	const place = selected < 0 ? '' : ` ${selected + 1}/${count}`;
 	const isFocused = state.pane === 'list';
-	const title = paneTitle(name, isFocused, place);
+	const title = paneTitle(name, isFocused, isStale ? `${place}, still for ${appliedWords(state)}` : place);
 	if (count === 0) {
-		const lines = wrapText(noMatch, {width: text.width, first: '  '}).map(line => lineOf(line, 'dim'));
-		return {title, isFocused, lines: lines.slice(0, text.height)};
+		const lines = [...noResultSentences(state, indexes), escapeWords(state, indexes)].flatMap(sentence =>
+			wrapText(asciiMarksText(sentence), {width: text.width, first: '  ', rest: '  '}),
+		);
+		return {title, isFocused, lines: lines.slice(0, text.height).map(line => lineOf(line))};
 	}
 
-	return {title, isFocused, lines: rows, ...(selectedRow >= 0 ? {selectedRow} : {})};
+	const lines = isStale ? rows.map(row => row.map((part): Segment => ({...part, role: 'dim'}))) : rows;
+	return {title, isFocused, lines, ...(selectedRow >= 0 ? {selectedRow} : {})};
+}
+
+/** What the rows stand for while the query has a fault. */
+function appliedWords({appliedQuery}: State): string {
+	return appliedQuery.trim() === '' ? 'no search' : `"${appliedQuery.trim()}"`;
+}
+
+/** Where Esc leads from a search that finds nothing. */
+function escapeWords(state: State, {dataset}: Indexes): string {
+	const wanted = state.wantedId === undefined ? undefined : dataset.byId.get(state.wantedId);
+	const to = wanted === undefined ? '' : ` and goes back to: ${wanted.title}, ${longDate(wanted.start)}`;
+	return state.mode.kind === 'search' ? 'Esc gives the search up.' : `Esc clears the search${to}.`;
 }
 
 type ScrolledInput = {

@@ -96,7 +96,7 @@ describe('Day', () => {
 
 	it('goes to the next day on which a listed event begins, and says where there is none', () => {
 		// The flights of the Hwasong-18, by the CNS database: 13 April, 12 July and 18 December 2023.
-		const first = press(start('system:hwasong-18'), '5');
+		const first = press(start('system:hwasong-18'), 'g5');
 		const second = press(first, ']');
 		expect(second.day).toBe(parseIsoDay('2023-07-12'));
 		expect(press(second, ']').day).toBe(parseIsoDay('2023-12-18'));

@@ -49,7 +49,7 @@ describe('queries of the session', () => {
 
 	it('leave Up and Down to the selection where something else stands in the line', () => {
 		const typed = press(start(), '/icbm<enter>/<ctrl-u>hwasong-15');
-		const moved = press(typed, '<down>');
+		const moved = press(typed, '<up>');
 		expect(moved.query).toBe('hwasong-15');
 		expect(moved.selectedId).not.toBe(typed.selectedId);
 		const empty = press(start(), 'g/<down>');
@@ -59,7 +59,7 @@ describe('queries of the session', () => {
 	it('come back with Ctrl-R from any line, and are kept once each', () => {
 		expect(press(twice(), 'x<ctrl-r>').query).toBe('b-1b');
 		expect(press(twice(), 'x<ctrl-r><ctrl-r>').query).toBe('icbm');
-		expect(press(twice(), 'icbm<escape>').history).toEqual(['icbm', 'b-1b']);
+		expect(press(twice(), 'icbm<enter>').history).toEqual(['icbm', 'b-1b']);
 		expect(press(start(), '/<ctrl-r>').notice).toMatch(/^No earlier searches/);
 	});
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {lineText} from '../../source/layout/line.ts';
+import {noResultSentences} from '../../source/state/select-no-result.ts';
 import {selectDetailLines} from '../../source/state/select-text.ts';
 import {selectEvents, selectPairing} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
@@ -9,19 +10,24 @@ import {indexes, press, start, type} from './sessions.ts';
 const ids = (state: State) => selectEvents(state, indexes).map(({id}) => id);
 
 describe('starting', () => {
-	it('selects the latest event, or the first that a query on the command line finds', () => {
+	it('selects the latest event, or the best match of a query on the command line, of equals the latest', () => {
 		expect(start().selectedId).toBe(indexes.dataset.events.at(-1)?.id);
 		const searched = start('hwasong-18 icbm');
-		expect(searched.selectedId).toBe(ids(searched)[0]);
+		// The flights of the Hwasong-18, by the CNS database: 13 April, 12 July and 18 December 2023.
+		expect(searched.selectedId).toBe('2023-12-18-icbm');
 		expect(ids(searched)).toContain('2023-04-13-icbm');
+		// Other drills and launches have the words too, in their summaries.
+		expect(indexes.dataset.byId.get(start('vigilant storm').selectedId ?? '')?.title).toMatch(
+			/Vigilant Storm/,
+		);
 	});
 });
 
 describe('searching', () => {
-	it('keeps the selection on the same event while it still matches, else takes the first', () => {
+	it('keeps the selection on the same event while it still matches, else takes the best match', () => {
 		const typed = press(start(), '/hwasong-18');
-		const second = press(typed, '<down>');
-		expect(second.selectedId).toBe(ids(typed)[1]);
+		const second = press(typed, '<up>');
+		expect(second.selectedId).toBe(ids(typed).at(-2));
 		const narrowed = press(second, ' b-52');
 		expect(narrowed.selectedId).toBe(second.selectedId);
 		const other = press(typed, '<ctrl-u>icbm 2017');
@@ -43,15 +49,61 @@ describe('searching', () => {
 		expect(ids(bad)).toEqual(ids(good));
 	});
 
-	it('leaves the search line on Esc with the query kept, and clears it on the second', () => {
-		const typed = press(start(), '/icbm');
-		const left = press(typed, '<escape>');
-		expect(left).toMatchObject({mode: {kind: 'browse'}, query: 'icbm'});
-		const cleared = press(left, '<escape>');
+	it('is back on the selected event as soon as it matches again', () => {
+		const sohae = start('id:2012-12-12-slv');
+		const whole = press(sohae, '<escape>');
+		expect(whole.selectedId).toBe('2012-12-12-slv');
+		// "unha x" finds none; without the x the launch of the Unha-3 is found again.
+		const typed = press(whole, '/unha zzzz');
+		expect(typed.selectedId).toBeUndefined();
+		expect(press(typed, '<ctrl-w>').selectedId).toBe('2012-12-12-slv');
+	});
+
+	it('is as it was before typing on Esc: query, result, row and place', () => {
+		const before = press(start('icbm'), '<up><up>');
+		const typed = press(before, '/ b-1b 2017<down>');
+		expect(typed.selectedId).not.toBe(before.selectedId);
+		const given = press(typed, '<escape>');
+		expect(given).toMatchObject({mode: {kind: 'browse'}, query: 'icbm', appliedQuery: 'icbm'});
+		expect(given.selectedId).toBe(before.selectedId);
+		expect(given.history).toEqual([]);
+		const faulty = press(press(start(), 'kkk'), '/clas:icbm');
+		expect(faulty.queryError).toBeDefined();
+		const mended = press(faulty, '<escape>');
+		expect(mended.queryError).toBeUndefined();
+		expect(mended.selectedId).toBe(ids(mended).at(-4));
+	});
+
+	it('keeps query and row on Enter; Esc in the list then clears the query and stays on the row', () => {
+		const kept = press(start(), '/icbm<up><enter>');
+		expect(kept).toMatchObject({mode: {kind: 'browse'}, query: 'icbm'});
+		const cleared = press(kept, '<escape>');
 		expect(cleared).toMatchObject({mode: {kind: 'browse'}, query: ''});
 		expect(ids(cleared)).toHaveLength(indexes.dataset.events.length);
-		expect(cleared.selectedId).toBe(left.selectedId);
+		expect(cleared.selectedId).toBe(kept.selectedId);
 		expect(press(cleared, '<escape>')).toEqual(cleared);
+	});
+
+	it('goes back on Esc from a search that finds nothing to the event from which it began', () => {
+		const from = press(start(), 'kkkkk');
+		const none = press(from, '/zzzzqqqq<enter>');
+		expect(none.selectedId).toBeUndefined();
+		expect(press(none, '<escape>').selectedId).toBe(from.selectedId);
+	});
+
+	it('says which word leaves nothing, with what it finds and what is found without it', () => {
+		const count = (query: string) => ids(start(query)).length;
+		const without = count('sohae unha');
+		expect(noResultSentences(press(start(), '/sohae unha zzzz'), indexes)).toContain(
+			`"zzzz" finds 0; without it ${without}.`,
+		);
+		// Both are found, never in one event: a table-top exercise has no missile.
+		const both = noResultSentences(press(start(), '/class:icbm category:tabletop'), indexes);
+		expect(both).toContain(
+			`"class:icbm" finds ${count('class:icbm')}, none of them with the rest; without it ${count('category:tabletop')}.`,
+		);
+		expect(noResultSentences(press(start(), '/zzzz'), indexes)).toEqual(['No event matches "zzzz".']);
+		expect(noResultSentences(press(start(), '/zzzz qqqq'), indexes)).toContain('"zzzz" and "qqqq" find 0.');
 	});
 
 	it('erases whole characters, also Korean ones, and whole words', () => {

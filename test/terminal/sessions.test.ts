@@ -75,12 +75,12 @@ describe.each(sizes)('at $columns x $rows', size => {
 	it('keeps the query, the result and the selection through a resize during a search', async () => {
 		const terminal = await openBriefing(size);
 		terminal.type('/icbm 2017 class:icbm');
-		// The first flight of an ICBM, 4 July 2017, is in sight and selected: every other 2017 match is later or no launch.
+		// Of equal matches the latest is selected: the last flight of an ICBM of the year, on 29 November 2017.
 		const isDrawn = (rows: number) => (screen: string[]) =>
 			screen.length === rows &&
 			(screen.at(-1) ?? '').includes('Enter') &&
 			screen.some(row => /> icbm 2017 class:icbm .* of \d+/.test(row)) &&
-			selectedRow(screen)?.slice(2, 9).trim() === '4 Jul';
+			selectedRow(screen)?.slice(2, 9).trim() === '29 Nov';
 		await terminal.waitFor('a result', isDrawn(size.rows));
 		terminal.resize(size.columns + 13, size.rows + 5);
 		await terminal.waitFor('the screen at its new size', isDrawn(size.rows + 5));
