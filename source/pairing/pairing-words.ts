@@ -172,7 +172,7 @@ function durationWords(minutes: number): string {
 	return minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
-// A chance in words: `as close as on 31% of days that year`.
+// A chance in words: `a launch this near: 31% of days around it, not unusual`.
 
 /** Whole percent; what would round to 0% or 100% without being it says `less than 1%` or `more than 99%`. */
 export function percentText(share: number): string {
@@ -182,11 +182,6 @@ export function percentText(share: number): string {
 	}
 
 	return percent === 100 && share < 1 ? 'more than 99%' : `${percent}%`;
-}
-
-/** The share of windows at least as close, in a sentence of the summary. */
-export function chanceWords(share: number): string {
-	return `as close as on ${percentText(share)} of days that year`;
 }
 
 /** What a share is one of: days, or periods as long as the drill. */
