@@ -1,8 +1,8 @@
 /** `briefing check FILE...`: everything that is wrong with a user's own data files, each thing at its line. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {problemLine} from '../records/problem.ts';
-import {likelyTwins} from '../records/twins.ts';
 import {readUserFiles, type UserFile} from '../records/user-events.ts';
+import {likelyTwins} from '../search/twins.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {longDate} from '../time/format-date.ts';
 import type {CommandResult} from './command-result.ts';

@@ -4,8 +4,8 @@
  */
 import type {BriefingEvent, Drill, Launch} from '../dataset/event.ts';
 import {isDrill} from '../dataset/event.ts';
-import {foldText, partsOf} from '../search/fold-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
+import {foldText, partsOf} from './fold-text.ts';
 
 /** How many words two titles share before they may be of one drill. */
 const sharedWords = 2;
