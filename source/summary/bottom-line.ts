@@ -7,6 +7,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {isLaunch} from '../dataset/event.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import {likelyTwins} from '../search/twins.ts';
 import {numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {longDate, longDay} from '../time/format-date.ts';
 import {civilDate, clockTime, isOneDay} from '../time/korea-day.ts';
@@ -16,10 +17,18 @@ import {contextWords, dateWithPreposition, drillSentences} from './drills-senten
 import {type HeadlineDrills, headlineDrills} from './headline-drills.ts';
 import {plainTitle} from './launch-kinds.ts';
 import {failureSentence, firedWords} from './launch-sentence.ts';
+import {otherSideSentence} from './other-side.ts';
 import {pauseBefore, pauseWords} from './pause.ts';
 import {launchRemarks} from './significance.ts';
 import {spanNews, spanRemarks} from './span-sentences.ts';
-import type {Cited, Summary, SummarySentence, SummarySince} from './summary.ts';
+import {
+	type Cited,
+	flattenDrills,
+	type Summary,
+	type SummaryCounts,
+	type SummarySentence,
+	type SummarySince,
+} from './summary.ts';
 
 /** What the sentences are made of: the summary without them. */
 export type SummaryFacts = Omit<Summary, 'bottomLine' | 'unusual' | 'sources'>;
@@ -30,7 +39,10 @@ type Lines = Pick<Summary, 'bottomLine' | 'unusual'>;
 export function bottomLineOf(facts: SummaryFacts, dataset: Dataset, pairings: Pairings): Lines {
 	const headline = headlineDrills(facts, dataset);
 	if (!isOneDay(facts.span)) {
-		return {bottomLine: spanNews(facts, headline), unusual: spanRemarks(facts)};
+		return {
+			bottomLine: [...spanNews(facts, headline), ...twinSentences(facts, dataset)],
+			unusual: spanRemarks(facts),
+		};
 	}
 
 	const counted = facts.launches.filter(({counts}) => counts);
@@ -43,7 +55,7 @@ export function bottomLineOf(facts: SummaryFacts, dataset: Dataset, pairings: Pa
 		counts: facts.counts,
 	};
 	return {
-		bottomLine: dayNews(facts, headline),
+		bottomLine: dayNews(facts, headline, dataset),
 		unusual: [
 			...launchRemarks(counted, context),
 			...(counted.length === 0 ? quietRemarks(facts, pairings, close.length > 0) : []),
@@ -52,7 +64,11 @@ export function bottomLineOf(facts: SummaryFacts, dataset: Dataset, pairings: Pa
 	};
 }
 
-function dayNews(facts: SummaryFacts, headline: HeadlineDrills): readonly SummarySentence[] {
+function dayNews(
+	facts: SummaryFacts,
+	headline: HeadlineDrills,
+	dataset: Dataset,
+): readonly SummarySentence[] {
 	const {nuclearTests, launches, span} = facts;
 	const counted = launches.filter(({counts}) => counts);
 	const context = counted.length === 0 ? '' : contextWords(headline);
@@ -79,9 +95,29 @@ function dayNews(facts: SummaryFacts, headline: HeadlineDrills): readonly Summar
 		...(failed === '' ? [] : [{text: failed, cited: []}]),
 		...reasonSentences(counted, span.last),
 		...uncountedSentence(facts),
-		...drillSentences(facts, headline, context !== ''),
+		...drillSentences(facts, headline, {
+			hasContext: context !== '',
+			otherSide: otherSideSentence(facts, headline),
+		}),
 		...absenceSentence(facts),
+		...twinSentences(facts, dataset),
 	];
+}
+
+/** An own record may be one of ours under another name: then it is counted twice, and the reader is told. */
+function twinSentences(facts: SummaryFacts, {byId}: Dataset): readonly SummarySentence[] {
+	const events = [
+		...facts.launches.map(({launch}) => launch),
+		...flattenDrills(facts.drills).map(({drill}) => drill),
+	];
+	const known = new Map([...byId].filter(([, event]) => event.own !== true));
+	return likelyTwins(
+		events.filter(({own}) => own === true),
+		known,
+	).map(({own, known: twin}) => ({
+		text: `Your own record "${own.title}" may be the same event as ${twin.title}, ${longDate(twin.start)}; both are counted.`,
+		cited: [],
+	}));
 }
 
 function siteWords(name: string): string {
@@ -145,7 +181,7 @@ function uncoveredSentence({standing, coverage}: SummaryFacts): readonly Summary
 
 /** On a day without a launch: how long the pause has lasted, how many launches there were that year, and the next. */
 function quietRemarks(
-	{span, coverage, counts, standing}: SummaryFacts,
+	{span, coverage, counts, standing, mayFall}: SummaryFacts,
 	pairings: Pairings,
 	hasNearest: boolean,
 ): readonly SummarySentence[] {
@@ -159,12 +195,14 @@ function quietRemarks(
 	const next = pairings.launches.find(({start}) => start.firstDay > span.last);
 	const words = pause === undefined ? '' : pauseWords(pause);
 	const year = civilDate(span.last).year;
+	// A launch of a rough date may have come first.
+	const isRoughBefore = mayFall.some(({event}) => isLaunch(event) && event.start.precision !== 'year');
 	return [
 		...(since === undefined ? [] : [{text: sinceText(since, words), cited: since.cited.slice(0, 1)}]),
 		...(counts === undefined || counts.through !== span.last
 			? []
-			: [{text: yearSentence(counts.year.launches, counts.yearBefore?.launches, year), cited: []}]),
-		...(next === undefined || hasNearest
+			: [{text: yearSentence(counts, year), cited: []}]),
+		...(next === undefined || hasNearest || isRoughBefore
 			? []
 			: [{text: `The next came ${dateWithPreposition(next.start)}.`, cited: []}]),
 	];
@@ -178,10 +216,18 @@ function sinceText({event, days, daysMax}: SummarySince, pause: string): string 
 		: `Last launch before: ${what}.`;
 }
 
-function yearSentence(launches: number, before: number | undefined, year: number): string {
+/** `No launch yet in 2018; 11 by this date in 2017.`; a launch of a rough date makes a number a floor, or the most. */
+function yearSentence({year: these, yearBefore}: SummaryCounts, year: number): string {
 	const past =
-		before === undefined ? '' : `; ${before === 0 ? 'none' : numberWord(before)} by this date in ${year - 1}`;
-	return launches === 0
-		? `No launch yet in ${year}${past}.`
-		: `${sentenceCase(wordNoun(launches, 'launch', 'launches'))} so far in ${year}${past}.`;
+		yearBefore === undefined
+			? ''
+			: `; ${yearBefore.launches === 0 ? 'none' : numberWord(yearBefore.launches)}${yearBefore.perhaps > 0 ? ' or more' : ''} by this date in ${year - 1}`;
+	if (these.launches === 0) {
+		return these.perhaps === 0
+			? `No launch yet in ${year}${past}.`
+			: `At most ${wordNoun(these.perhaps, 'launch', 'launches')} yet in ${year}${past}.`;
+	}
+
+	const floor = these.perhaps === 0 ? '' : 'at least ';
+	return `${sentenceCase(`${floor}${wordNoun(these.launches, 'launch', 'launches')}`)} so far in ${year}${past}.`;
 }

@@ -5,6 +5,7 @@ import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
 import type {Measure} from './brief.ts';
+import {withDates} from './date-words.ts';
 import {leadOfSpan, shortDate} from './drill-lines.ts';
 import {titleWithPlace} from './drills-sentence.ts';
 import {plainTitle} from './launch-kinds.ts';
@@ -85,7 +86,7 @@ export function possibleLines({mayFall}: Summary, {possible, cites}: Measure): r
 	return shown.map(({event, cited}) => {
 		const dates = isDrill(event) ? dateSpan(event.start, event.end) : longDate(event.start);
 		return {
-			text: `${nameOf(event)}${event.title.includes(dates) || event.title.includes(longDate(event.start)) ? '' : ` (${dates})`}`,
+			text: event.title.includes(longDate(event.start)) ? nameOf(event) : withDates(nameOf(event), dates),
 			cited: cited.slice(0, cites),
 			depth: 0,
 			role: roleOf(event),

@@ -11,7 +11,7 @@ import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
 import {civilDate, clockTime, isOneDay, type KoreaDay} from '../time/korea-day.ts';
 import type {Measure} from './brief.ts';
 import {speakerName} from './claim-sentences.ts';
-import {datesWords} from './date-words.ts';
+import {datesWords, withDates} from './date-words.ts';
 import {shortDate} from './drill-lines.ts';
 import {titleWithPlace} from './drills-sentence.ts';
 import {plainTitle} from './launch-kinds.ts';
@@ -28,7 +28,11 @@ import {
 export function briefDrillLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
 	const {drills, nearestDrills, span} = summary;
 	const nearest = nearestDrills.slice(0, 1).map(nearestLine);
-	const entries = isOneDay(span) ? newsFirst(drills) : drills.toSorted((a, b) => spanRank(a) - spanRank(b));
+	const entries = isOneDay(span)
+		? newsFirst(drills)
+		: drills
+				.filter(({drill}) => drill.start.precision !== 'year')
+				.toSorted((a, b) => spanRank(a) - spanRank(b));
 	const shown = entries.slice(0, measure.drills * (isOneDay(span) ? 1 : 3));
 	const rest = entries.length - shown.length;
 	return [
@@ -49,8 +53,7 @@ export function briefDrillLines(summary: Summary, measure: Measure): readonly Ou
 
 /** `nearest drill: Vigilant Ace 18, 4-8 Dec 2017; the launch came 5 days before it`. */
 function nearestLine({launches, pairing: {drill}, gap, cited}: SummaryNearestDrill): OutlineLine {
-	const dates = dateSpan(drill.start, drill.end);
-	const title = drill.title.includes(dates) ? drill.title : `${drill.title} (${dates})`;
+	const title = withDates(drill.title, dateSpan(drill.start, drill.end));
 	const noun = launches.length === 1 ? 'the launch' : 'the launches';
 	return {
 		lead: 'nearest',
@@ -178,7 +181,7 @@ function detailLines(entry: SummaryDrill, summary: Summary, {drillDetail}: Measu
 			? []
 			: [
 					...(pairing === undefined || !isOnly ? [] : orderLine(pairing)),
-					...(isOnly || pairing === undefined ? [] : insideWords(pairing, span.last)),
+					...(isOnly || pairing === undefined ? [] : insideWords(pairing, entry.status, span.last)),
 					...partsWords(entry),
 					...(entry.partOf === undefined ? [] : [`part of ${entry.partOf.title}`]),
 				];
@@ -205,7 +208,7 @@ export function pairingWords(
 
 	const near =
 		match.launch.start.firstDay === span.first && isExactDay(match.launch.start)
-			? `${label}: that ${match.launch.start.minute === undefined ? 'of the same day' : `of ${clockTime(match.launch.start.minute)} the same day`}, ${relationOf(match.gap)}`
+			? `${label}: that ${match.launch.start.minute === undefined ? 'of the same day' : `of ${clockTime(match.launch.start.minute)} the same day`}, ${relationToday(match.gap)}`
 			: `${label}: ${plainTitle(match.launch)}, ${whenOf(match.launch, span.last)}, ${relationOf(match.gap)}`;
 	const other =
 		alternative === undefined
@@ -220,6 +223,11 @@ function whenOf({start}: Launch, near: KoreaDay): string {
 	return isExactDay(start)
 		? shortDay(start.firstDay, {year: civilDate(start.firstDay).year !== civilDate(near).year})
 		: longDate(start);
+}
+
+/** The same behind words that have said that it was the same day. */
+function relationToday(gap: Gap): string {
+	return relationOf(gap).replace(/^same day, /, '');
 }
 
 function relationOf(gap: Gap): string {
@@ -258,11 +266,17 @@ function orderLine({orders, drill}: SummaryPairing): readonly string[] {
 }
 
 /** `3 launches in it so far: 14, 16 and 19 March`: none that came after the day, and nothing that the lines above tell. */
-function insideWords({inside}: SummaryPairing, lastDay: KoreaDay): readonly string[] {
+function insideWords(
+	{inside}: SummaryPairing,
+	status: SummaryDrill['status'],
+	lastDay: KoreaDay,
+): readonly string[] {
 	const launches = inside.map(({launch}) => launch).filter(({start}) => start.lastDay <= lastDay);
 	const {year} = civilDate(lastDay);
 	const dates = datesWords(launches.map(({start}) => start)).replaceAll(` ${year}`, '');
 	return launches.every(({start}) => start.firstDay === lastDay)
 		? []
-		: [`${countNoun(launches.length, 'launch', 'launches')} in it so far: ${dates}`];
+		: [
+				`${countNoun(launches.length, 'launch', 'launches')} in it${status === 'ends' ? '' : ' so far'}: ${dates}`,
+			];
 }

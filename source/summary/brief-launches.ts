@@ -28,16 +28,17 @@ export function testLines(tests: readonly Mention<NuclearTest>[], span: DaySpan)
 }
 
 /** The lines of the launches. */
-export function briefLaunchLines({launches, span}: Summary, measure: Measure): readonly OutlineLine[] {
-	return isOneDay(span) ? ofDay(launches, span, measure) : byDay(launches, measure);
+export function briefLaunchLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
+	return isOneDay(summary.span) ? ofDay(summary, measure) : byDay(summary.launches, measure);
 }
 
-function ofDay(launches: readonly SummaryLaunch[], span: DaySpan, measure: Measure): readonly OutlineLine[] {
+function ofDay({launches, span, bottomLine}: Summary, measure: Measure): readonly OutlineLine[] {
+	const led = new Set(bottomLine.map(({text}) => text));
 	const shown = launches.slice(0, measure.launches);
 	const rest = launches.length - shown.length;
 	const told = new Set<string>();
 	return [
-		...shown.flatMap(entry => [headLine(entry, measure), ...detailLines(entry, span, measure, told)]),
+		...shown.flatMap(entry => [headLine(entry, measure), ...detailLines(entry, span, measure, told, led)]),
 		...(rest === 0
 			? []
 			: [
@@ -85,6 +86,7 @@ function detailLines(
 	span: DaySpan,
 	{launchDetail}: Measure,
 	told: Set<string>,
+	led: ReadonlySet<string>,
 ): readonly OutlineLine[] {
 	const {launch, reasons} = entry;
 	const lines = [
@@ -97,9 +99,10 @@ function detailLines(
 	].map(text => detail(text, 1));
 	const stated =
 		launchDetail >= 3
-			? reasons.map(({reason, cited}) =>
-					detail(`Reason given: ${claimSentence(reason, span.last)}`, 1, cited),
-				)
+			? reasons
+					.map(({reason, cited}) => ({said: claimSentence(reason, span.last), cited}))
+					.filter(({said}) => !led.has(said))
+					.map(({said, cited}) => detail(`Reason given: ${said}`, 1, cited))
 			: [];
 	const all: OutlineLine[] = [...lines, ...stated].filter(
 		({text}) => !told.has(text) || !/^Reason/.test(text),
@@ -169,15 +172,22 @@ function rowWords(missile: SummaryMissile, isMixed: boolean, isOutcomeOpen: bool
 		class: className,
 		count,
 	} = missile;
-	const what = isMixed
-		? `${count === undefined || count === 1 ? '' : `${count} `}${systemName ?? className}: `
-		: '';
+	const isNamed = systemName !== undefined || className !== 'unknown';
+	const what =
+		isMixed && isNamed
+			? `${count === undefined || count === 1 ? '' : `${count} `}${systemName ?? className}: `
+			: '';
 	const figures = [
 		...(rangeKm === undefined ? [] : [distanceWords(rangeKm, rangeLimit)]),
 		...(apogeeKm === undefined ? [] : [`peak ${distanceWords(apogeeKm, apogeeLimit)}`]),
 		...(outcome === 'failure' && !isOutcomeOpen && missile.sameAsPrevious !== true ? ['failed'] : []),
 	].join(', ');
-	return `${what}${figures}${by === undefined ? '' : ` (${by.replace(/ \(([^)]*)\)/g, ', $1')})`}`;
+	return `${what}${figures}${by === undefined ? '' : ` (${unbracketed(by)})`}`;
+}
+
+/** Parentheses of a text that stands in, or before, a pair of its own. */
+function unbracketed(text: string): string {
+	return text.replace(/ \(([^)]*)\)/g, ', $1');
 }
 
 /** Over Japan, inside an EEZ, south of the sea border, firsts: each with who says so. */
@@ -191,14 +201,14 @@ export function deedLines({overflew, fellInEez, southOfNll, orbit, firsts}: Laun
 		...(over === undefined
 			? []
 			: [
-					`Over ${countryWords(over.country)}${over.over === undefined ? '' : `, ${over.over}`} (${over.by})`,
+					`Over ${countryWords(over.country)}${over.over === undefined ? '' : `, ${unbracketed(over.over)}`} (${over.by})`,
 				]),
 		...(eez === undefined ? [] : [`Inside Japan's exclusive economic zone (${eez.by})`]),
 		...(south === undefined ? [] : [`South of the Northern Limit Line (${south.by})`]),
 		...(orbited === undefined
 			? []
 			: [`${orbited.reached ? 'Satellite in orbit' : 'No satellite in orbit'} (${orbited.by})`]),
-		...(first === undefined ? [] : [`${sentenceCase(first.says)} (${first.by})`]),
+		...(first === undefined ? [] : [`${sentenceCase(unbracketed(first.says))} (${first.by})`]),
 	];
 }
 
@@ -224,7 +234,7 @@ export function disputeLines(contested: readonly ContestedAccount[]): readonly s
 	return [...new Set(contested.map(({what}) => what))].map(what => {
 		const accounts = contested
 			.filter(account => account.what === what)
-			.map(({says, by}) => `${says} (${by})`);
+			.map(({says, by}) => `${unbracketed(says)} (${by})`);
 		return `${disputeNames[what]}${accounts.length > 1 ? ' disputed' : ''}: ${accounts.join('; ')}`;
 	});
 }

@@ -68,8 +68,8 @@ export function datedReasons(
 	launches: readonly SummaryLaunch[],
 	lastDay: KoreaDay,
 ): readonly SummarySentence[] {
-	const sentences = reasonSentences(launches, lastDay);
-	return sentences.map(({text, cited}) => {
+	let before = '';
+	return reasonSentences(launches, lastDay).map(({text, cited}) => {
 		const about = launches.filter(({reasons}) =>
 			reasons.some(({reason}) => claimSentence(reason, lastDay) === text),
 		);
@@ -77,7 +77,10 @@ export function datedReasons(
 			` ${civilDate(lastDay).year}`,
 			'',
 		);
-		return {text: `On the ${about.length === 1 ? 'launch' : 'launches'} of ${dates}: ${text}`, cited};
+		const lead = `On the ${about.length === 1 ? 'launch' : 'launches'} of ${dates}: `;
+		const isSame = lead === before;
+		before = lead;
+		return {text: `${isSame ? '' : lead}${text}`, cited};
 	});
 }
 

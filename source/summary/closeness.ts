@@ -6,9 +6,11 @@ import type {Drill} from '../dataset/event.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {countDays, percentText} from '../pairing/pairing-words.ts';
-import {numberWord, sentenceCase} from '../text/words.ts';
+import {numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {compareCoarseDates} from '../time/coarse-date.ts';
 import {daysIn} from '../time/korea-day.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
+import {nounOf} from './flight-sentence.ts';
 import type {HeadlineDrills} from './headline-drills.ts';
 import type {Summary, SummaryPairing, SummarySentence} from './summary.ts';
 
@@ -35,7 +37,7 @@ export function closenessSentences(facts: Facts, headline: HeadlineDrills): read
 
 	return [
 		...(isToday ? [] : [matchSentence(pairing, match, facts, headline)]),
-		...shareSentence(pairing, match),
+		...shareSentence(pairing, match, isToday),
 	];
 }
 
@@ -68,17 +70,23 @@ function largestGap({gap}: Neighbour): number {
 
 /** `The launch nearest to the flight came 2 days after it, on 5 November 2024.` Its date says that it is later. */
 function matchSentence(
-	{drill}: SummaryPairing,
+	{drill, inside}: SummaryPairing,
 	{launch, gap}: Neighbour,
-	{choice}: Facts,
+	{choice, span}: Facts,
 	headline: HeadlineDrills,
 ): SummarySentence {
-	const name =
-		drill.id !== headline.oneDay?.drill.id
-			? drill.title
-			: drill.category === 'bomber-flight'
-				? 'the flight'
-				: 'the drill';
+	const name = headline.named.has(drill.id) ? drill.title : `the ${nounOf(drill)}`;
+	const soFar = inside.filter(({launch: other}) => other.start.lastDay <= span.last).length;
+	if (soFar > 1) {
+		return {text: `${sentenceCase(wordNoun(soFar, 'launch', 'launches'))} came during ${name}.`, cited: []};
+	}
+
+	if (gap.relation === 'during' && choice.direction === 'nearest') {
+		const which = inside.length > 1 ? 'The first launch' : 'The one launch';
+		const first = inside.map(({launch: {start}}) => start).toSorted(compareCoarseDates)[0] ?? launch.start;
+		return {text: `${which} during ${name} came ${dateWithPreposition(first)}.`, cited: []};
+	}
+
 	const which = {
 		nearest: `The launch nearest to ${name}`,
 		next: `The first launch from the start of ${name}`,
@@ -95,14 +103,26 @@ function matchSentence(
 }
 
 /** `In the year around it, a launch fell on 19% of days.` */
-function shareSentence({drill, chance}: SummaryPairing, match: Neighbour): readonly SummarySentence[] {
+function shareSentence(
+	{drill, chance}: SummaryPairing,
+	match: Neighbour,
+	isToday: boolean,
+): readonly SummarySentence[] {
 	// In a drill of more than a month some launch is to be expected, and its share would say nothing of the day.
 	if (chance === undefined || longestDays(drill) > closestDays) {
 		return [];
 	}
 
 	if (chance >= ordinaryShare) {
-		return [{text: 'A launch so close was ordinary in the year around it.', cited: []}];
+		const days = longestDays(drill);
+		// "So close" needs a sentence before it that says how close.
+		const text =
+			largestGap(match) > 0 && !isToday
+				? 'A launch so close was'
+				: days > 1
+					? `Periods of ${numberWord(days)} days with a launch in them were`
+					: 'A launch on the same day was';
+		return [{text: `${text} ordinary in the year around it.`, cited: []}];
 	}
 
 	return [{text: `${sentenceCase(shareWords(drill, match, chance))}.`, cited: []}];

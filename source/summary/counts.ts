@@ -98,7 +98,7 @@ export function countMissiles(
 }
 
 // The launches of a span of several days beside those of spans as long: the days before it, the same dates of the year
-// before, and how common so many launches were that year. The rule for the last is that of docs/method.md, "Spans".
+// before, and how common so many launches were in the year around. The rule for the last is that of docs/method.md, "Spans".
 
 /** Spans longer than a quarter share most of their days with those beside them: a share of such would say nothing. */
 const mostCompared = 92;

@@ -8,6 +8,7 @@ import type {Pairings} from '../pairing/pairings.ts';
 import {dateSpan, longDate, longDay} from '../time/format-date.ts';
 import {type DaySpan, isOneDay, type KoreaDay} from '../time/korea-day.ts';
 import type {Citations} from './citations.ts';
+import {withDates} from './date-words.ts';
 import {plainTitle} from './launch-kinds.ts';
 import type {Standing, Summary, SummarySentence} from './summary.ts';
 
@@ -98,7 +99,7 @@ export function knownSentences(
 			? []
 			: [
 					{
-						text: `The last drill on record: ${drill.title} (${dateSpan(drill.start, drill.end)}).`,
+						text: `The last drill on record: ${withDates(drill.title, dateSpan(drill.start, drill.end))}.`,
 						cited: citations.citeOne(drill),
 					},
 				]),

@@ -9,6 +9,8 @@ import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {longDate, shortDay} from '../time/format-date.ts';
 import {answerSentences, claimSentence, isOfficial, speakerName} from './claim-sentences.ts';
+import {withDates} from './date-words.ts';
+import {flightSentence, nounOf} from './flight-sentence.ts';
 import type {HeadlineDrills} from './headline-drills.ts';
 import {
 	type Cited,
@@ -43,11 +45,11 @@ export function contextWords({exercise, named}: HeadlineDrills): string {
 	return `, ${when} ${noun} ${drill.title}`;
 }
 
-/** The sentences on drills of a day; `hasContext`: the launch sentence has named the exercise already. */
+/** The sentences on drills of a day; `hasContext`: the launch sentence has named the exercise already; `otherSide`: behind the claims. */
 export function drillSentences(
 	facts: Facts,
 	headline: HeadlineDrills,
-	hasContext: boolean,
+	{hasContext, otherSide}: {readonly hasContext: boolean; readonly otherSide: readonly SummarySentence[]},
 ): readonly SummarySentence[] {
 	const {exercise, oneDay, opening, closing, aside, wholes} = headline;
 	const isLaunchDay = facts.launches.some(({counts}) => counts);
@@ -93,7 +95,15 @@ export function drillSentences(
 	return [
 		...single,
 		...turns,
-		...started.flatMap(entry => claimsOn(entry, facts)),
+		...started.flatMap((entry, index) =>
+			// Right behind the only sentence that names the drill, a claim needs no name again.
+			claimsOn(
+				entry,
+				facts,
+				index > 0 || turns.length !== 1 || single.length > 0 || !opening.includes(entry),
+			),
+		),
+		...otherSide,
 		...underWay,
 		...asideNamed,
 		...inPlace,
@@ -123,38 +133,6 @@ function oneDaySentences(
 		...orderSentence(pairing, facts),
 		...answerSentences(entry.claims, facts.span.last),
 	];
-}
-
-const bombers = /^(B-1B|B-52H?|B-2)$/;
-
-/** `Two US B-1B bombers flew with ROK F-35As and US F-16s the same day.`; undefined for what is no plain bomber flight. */
-function flightSentence({category, assets, place}: Drill, isLaunchDay: boolean): string | undefined {
-	const flown = assets.filter(({name}) => bombers.test(name));
-	const [bomber] = flown;
-	if (category !== 'bomber-flight' || bomber === undefined || flown.length > 1) {
-		return undefined;
-	}
-
-	const escorts = assets
-		.filter(({name}) => /^(F-|FA-|KF-|A-10|KA-)/.test(name))
-		.map(({name, whose}) => ({whose: whose ?? '', name: `${name}s`}));
-	const owners = [...new Set(escorts.map(({whose}) => whose))];
-	const with_ = owners.map(owner =>
-		`${owner === 'Japan' ? 'Japanese' : owner} ${joinWords(escorts.filter(({whose}) => whose === owner).map(({name}) => name))}`.trim(),
-	);
-	const many =
-		bomber.count === undefined
-			? 'US'
-			: bomber.count === 1
-				? 'A US'
-				: `${sentenceCase(numberWord(bomber.count))} US`;
-	const noun = bomber.count === 1 ? 'bomber' : 'bombers';
-	const escort = with_.length === 0 ? '' : ` with ${joinWords(with_)}`;
-	const where =
-		place === undefined || escort !== ''
-			? ''
-			: ` ${/^(over|near|off|in|at|to)\b/.test(place) ? place : `at ${place}`}`;
-	return `${many} ${bomber.name} ${noun} flew${escort}${where}${isLaunchDay ? ' the same day' : ''}.`;
 }
 
 /** Which came first, as far as sources agree; whose word it is where it is one. */
@@ -189,7 +167,7 @@ function orderSentence(pairing: SummaryPairing | undefined, {span}: Facts): read
 	const by = spoken?.by ?? orders[0]?.by;
 	return [
 		{
-			text: `The ${order === 'drill-first' ? 'drill' : 'launch'} came first${by === undefined ? '' : `, according to ${speakerName(by).replace(/^The /, 'the ')}`}.`,
+			text: `The ${order === 'launch-first' ? 'launch' : nounOf(pairing?.drill)} came first${by === undefined ? '' : `, according to ${speakerName(by).replace(/^The /, 'the ')}`}.`,
 			cited: [],
 		},
 	];
@@ -210,20 +188,29 @@ function turnSentences(
 		...entries
 			.filter(entry => !own.includes(entry))
 			.map(entry => ({
-				text: `Drill ${verb}: ${entry.drill.title}${lengthWords(entry, verb)}.`,
+				text:
+					verb === 'ended'
+						? `Drill ended${lengthWords(entry, verb)}: ${entry.drill.title}.`
+						: `Drill began: ${withEnd(entry)}.`,
 				cited: entry.cited.slice(0, 1),
 			})),
 	];
 }
 
-/** ` (to 23 Mar)` of one that began, ` after 11 days` of one that ended, where the dates are exact. */
+/** `Combined mine drill (to 23 Mar)`; a title that ends in parentheses gets no second pair. */
+function withEnd(entry: SummaryDrill): string {
+	const until = lengthWords(entry, 'began');
+	return until === '' ? entry.drill.title : withDates(entry.drill.title, until.slice(2, -1));
+}
+
+/** ` (to 23 Mar)` of one that began, ` after nine days` of one that ended, where the dates are exact. */
 function lengthWords({drill, drillDays}: SummaryDrill, verb: 'began' | 'ended'): string {
 	if (drillDays === undefined) {
 		return '';
 	}
 
 	return verb === 'ended'
-		? ` after ${drillDays} days`
+		? ` after ${wordNoun(drillDays, 'day')}`
 		: ` (to ${shortDay(drill.end?.lastDay ?? drill.start.lastDay)})`;
 }
 
@@ -261,14 +248,14 @@ export function titleWithPlace({title, theatre, place}: Drill): string {
 	const named = place?.split(',')[0] ?? '';
 	return theatre !== 'elsewhere' || place === undefined || title.includes(named)
 		? title
-		: `${title} (${place})`;
+		: withDates(title, place);
 }
 
 /** Claims on a drill that begins, or is of this day alone, beside the one named above. */
-function claimsOn({drill, claims}: SummaryDrill, facts: Facts): readonly SummarySentence[] {
+function claimsOn({drill, claims}: SummaryDrill, facts: Facts, isNamed: boolean): readonly SummarySentence[] {
 	const answers = answerSentences(claims, facts.span.last);
 	return answers.map((sentence, index) =>
-		index === 0 ? {...sentence, text: `On ${drill.title}: ${sentence.text}`} : sentence,
+		index === 0 && isNamed ? {...sentence, text: `On ${drill.title}: ${sentence.text}`} : sentence,
 	);
 }
 

@@ -5,7 +5,8 @@
 import type {Dispute} from '../dataset/claim.ts';
 import type {Launch, LaunchClass} from '../dataset/event.ts';
 import {joinWords, numberWord} from '../text/words.ts';
-import type {SummaryLaunch, SummaryMissile} from './summary.ts';
+import {countMissiles} from './counts.ts';
+import type {LaunchCount, SummaryLaunch, SummaryMissile} from './summary.ts';
 
 /** Classes by weight: what a reader asks for first. */
 const classOrder: readonly LaunchClass[] = [
@@ -83,6 +84,19 @@ export function firedKinds(launches: readonly SummaryLaunch[]): readonly FiredKi
 	return [...kinds.values()].sort((a, b) => classRank(a.className) - classRank(b.className));
 }
 
+/** How many missiles launches fired, a disputed number at its lowest: then the sum is a floor. */
+export function firedMissiles(
+	launches: readonly SummaryLaunch[],
+): Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast' | 'isMissilesAbout'> {
+	const kinds = firedKinds(launches);
+	const {isMissilesAtLeast, isMissilesAbout} = countMissiles(launches.map(({launch}) => launch));
+	return {
+		missiles: kinds.reduce((total, {count = 1}) => total + count, 0),
+		isMissilesAtLeast: isMissilesAtLeast || kinds.some(kind => kind.isAtLeast),
+		isMissilesAbout,
+	};
+}
+
 /** The other accounts of the missiles of a row. */
 function accountsAfter(missiles: readonly SummaryMissile[], index: number): readonly SummaryMissile[] {
 	const later = missiles.slice(index + 1);
@@ -136,6 +150,10 @@ export function kindWords({className, name, count, isAtLeast, isAbout}: FiredKin
 export function plainTitle({title}: Pick<Launch, 'title'>): string {
 	return title
 		.replace(/(\d+) × ([^()]+?) \(([\w-]+)\)/g, (_, count: string, name: string, className: LaunchClass) => {
+			if (/^[a-z]/.test(name)) {
+				return `${count} ${shortClass(className, Number(count))}`;
+			}
+
 			const noun = className === 'rocket-artillery' ? '' : ` ${shortClass(className, Number(count))}`;
 			return count === '1' ? `${name}${noun}` : `${count}${/^\d/.test(name) ? ' ×' : ''} ${name}${noun}`;
 		})
@@ -156,15 +174,20 @@ export function shortClass(className: LaunchClass, count: number | undefined): s
 
 /** What a launch fired without what is disputed, for lists: `Hwasong-15 ICBM`, `2 KN-23 SRBMs`, `at least 4 cruise missiles`. */
 export function shortLaunchWords(entry: SummaryLaunch): string {
-	return joinWords(firedKinds([entry]).map(shortKindWords));
+	const kinds = firedKinds([entry]);
+	return joinWords(kinds.map(kind => shortKindWords(kind, kinds.length > 1)));
 }
 
-function shortKindWords({className, name, count, isAtLeast, isAbout}: FiredKind): string {
+/** A single missile with a name needs no number, unless it stands beside others. */
+function shortKindWords(
+	{className, name, count, isAtLeast, isAbout}: FiredKind,
+	isBesideOthers: boolean,
+): string {
 	const noun = name?.includes(className)
 		? name
 		: [name, shortClass(className, count)].filter(Boolean).join(' ');
 	const floor = floorMark(isAtLeast, isAbout);
-	if (count === undefined || (count === 1 && name !== undefined && floor === '')) {
+	if (count === undefined || (count === 1 && name !== undefined && floor === '' && !isBesideOthers)) {
 		return noun;
 	}
 

@@ -1,9 +1,19 @@
 /** The bottom line's sentences on what North Korea fired: missiles before salvos, the last time that of the last salvo, failures said. */
+import type {Launch} from '../dataset/event.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
 import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {clockTime} from '../time/korea-day.ts';
+import {speakerName} from './claim-sentences.ts';
 import {countMissiles, floorWords} from './counts.ts';
-import {classRank, type FiredKind, firedKinds, isContested, joinedKind, kindWords} from './launch-kinds.ts';
+import {
+	classRank,
+	type FiredKind,
+	firedKinds,
+	firedMissiles,
+	isContested,
+	joinedKind,
+	kindWords,
+} from './launch-kinds.ts';
 import type {SummaryLaunch} from './summary.ts';
 
 /** Kinds named in a row; of more, the rest are left to the section below. */
@@ -31,14 +41,13 @@ export function firedWords(launches: readonly SummaryLaunch[], when: string = ti
 		return `${verb} ${kindWords(only)}${inLaunches}${place}${when}`;
 	}
 
-	return `${verb} ${allMissiles(launches, kinds)}${inLaunches}${place}${when}${heaviestWords(kinds)}`;
+	return `${verb} ${allMissiles(launches)}${inLaunches}${place}${when}${heaviestWords(kinds)}`;
 }
 
-function allMissiles(launches: readonly SummaryLaunch[], kinds: readonly FiredKind[]): string {
-	const {isMissilesAtLeast, isMissilesAbout} = countMissiles(launches.map(({launch}) => launch));
-	const sum = kinds.reduce((total, {count = 1}) => total + count, 0);
-	const isAtLeast = isMissilesAtLeast || kinds.some(kind => kind.isAtLeast);
-	return `${floorWords({isMissilesAtLeast: isAtLeast, isMissilesAbout})}${wordNoun(sum, 'missile')}`;
+/** `at least 23 missiles`. */
+export function allMissiles(launches: readonly SummaryLaunch[]): string {
+	const sum = firedMissiles(launches);
+	return `${floorWords(sum)}${wordNoun(sum.missiles, 'missile')}`;
 }
 
 /** `four salvos`; `four launches` where one of them was a single missile. */
@@ -47,24 +56,32 @@ export function salvoWords(launches: readonly SummaryLaunch[]): string {
 	return areSalvos ? wordNoun(launches.length, 'salvo') : wordNoun(launches.length, 'launch', 'launches');
 }
 
-/** The heavy kinds by name, the others by class, at most so many. */
+/** The kinds of several launches behind their sum, at most so many. */
 function heaviestWords(kinds: readonly FiredKind[]): string {
+	const all = byClass(kinds);
+	const named = all.filter(({className}) => className !== 'unknown').slice(0, mostKinds);
+	return named.length === 0
+		? ''
+		: `${named.length === all.length ? ': ' : ', among them '}${joinWords(named.map(kindWords))}`;
+}
+
+/** `two ICBMs and one Hwasong-12 intermediate-range ballistic missile`, at most so many. */
+export function kindsWords(kinds: readonly FiredKind[]): string {
+	return joinWords(byClass(kinds).slice(0, mostKinds).map(kindWords));
+}
+
+/** One kind a class: a heavy one by its system where it has but one, any other by the class alone. */
+function byClass(kinds: readonly FiredKind[]): readonly FiredKind[] {
 	const classes = new Map<string, FiredKind>();
 	for (const kind of kinds) {
+		const isOnly = kinds.every(other => other === kind || other.className !== kind.className);
 		const {name: _, ...unnamed} = kind;
-		const told: FiredKind = classRank(kind.className) <= classRank('SLBM') ? kind : unnamed;
-		const key = `${told.className} ${told.name}`;
-		const before = classes.get(key);
-		classes.set(key, before === undefined ? told : joinedKind(before, told));
+		const told: FiredKind = isOnly && classRank(kind.className) <= classRank('SLBM') ? kind : unnamed;
+		const before = classes.get(told.className);
+		classes.set(told.className, before === undefined ? told : joinedKind(before, told));
 	}
 
-	const all = [...classes.values()];
-	const named = all.filter(({className}) => className !== 'unknown').slice(0, mostKinds);
-	if (named.length === 0) {
-		return '';
-	}
-
-	return `${named.length === all.length ? ': ' : ', among them '}${joinWords(named.map(kindWords))}`;
+	return [...classes.values()];
 }
 
 /** Sites named in a row. */
@@ -101,6 +118,11 @@ export function timeWords(launches: readonly SummaryLaunch[]): string {
 
 /** `The missile failed.`, `One of the missiles failed.`, `All failed.`; none where accounts of the outcome differ. */
 export function failureSentence(launches: readonly SummaryLaunch[]): string {
+	const open = launches.find(({launch}) => isContested(launch, 'orbit'));
+	if (open !== undefined) {
+		return orbitSentence(open.launch);
+	}
+
 	const sure = launches.filter(({launch}) => !isContested(launch, 'outcome'));
 	const rows = launches.flatMap(({launch}) => countedMissiles(launch.missiles));
 	const failed = sure
@@ -120,4 +142,12 @@ export function failureSentence(launches: readonly SummaryLaunch[]): string {
 	}
 
 	return `${sentenceCase(numberWord(count))} of the missiles failed.`;
+}
+
+/** `The US State Department said that no satellite reached orbit; KCNA said that one did.`: both, where they differ. */
+function orbitSentence({orbit}: Launch): string {
+	const [no, yes] = [false, true].map(reached => orbit.find(account => account.reached === reached)?.by);
+	return no === undefined || yes === undefined
+		? 'Accounts differ on whether a satellite reached orbit.'
+		: `${speakerName(no)} said that no satellite reached orbit; ${speakerName(yes).replace(/^The /, 'the ')} said that one did.`;
 }

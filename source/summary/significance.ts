@@ -13,12 +13,10 @@ import {isExactDay} from '../time/coarse-date.ts';
 import {longDate, longDay} from '../time/format-date.ts';
 import {civilDate, type DaySpan, type KoreaDay} from '../time/korea-day.ts';
 import {countMissiles, missileWords} from './counts.ts';
-import {classRank, classWords, firedKinds, isContested} from './launch-kinds.ts';
+import {deedRemarks, type Remark} from './deeds.ts';
+import {classRank, classWords, firedKinds, firedMissiles, isContested} from './launch-kinds.ts';
 import {lastOf, pauseBefore, pauseWords} from './pause.ts';
-import type {Cited, LaunchCount, SummaryCounts, SummaryLaunch, SummarySentence} from './summary.ts';
-
-/** Something remarkable; `rank` says how rare, the rarest lowest. */
-type Remark = {readonly rank: number; readonly text: string; readonly cited: Cited};
+import type {LaunchCount, SummaryCounts, SummaryLaunch, SummarySentence} from './summary.ts';
 
 type Context = {
 	readonly dataset: Dataset;
@@ -64,46 +62,6 @@ function withoutRepeats(remarks: readonly Remark[]): readonly Remark[] {
 	return remarks.filter((remark, index) => remarks.findIndex(({text}) => text === remark.text) === index);
 }
 
-/** What the missiles did, where no account disputes it: orbit, over Japan, inside its zone, south of the sea border. */
-function deedRemarks(launches: readonly SummaryLaunch[]): readonly Remark[] {
-	return launches.flatMap(({launch, cited}) => {
-		const subject = subjectOf(launch, launches.length === 1);
-		return deedsOf(launch).map(({rank, did}) => ({
-			rank,
-			text: `${subject} ${did}.`,
-			cited: cited.slice(0, 1),
-		}));
-	});
-}
-
-function subjectOf(launch: Launch, isAlone: boolean): string {
-	if (launch.missiles.every(missile => missile.class === 'SLV')) {
-		return 'The rocket';
-	}
-
-	return isAlone && isOneMissile(launch) ? 'The missile' : 'One of the missiles';
-}
-
-function deedsOf(launch: Launch): readonly {readonly rank: number; readonly did: string}[] {
-	const {orbit, overflew, fellInEez, southOfNll} = launch;
-	const isInOrbit = orbit.length > 0 && orbit.every(({reached}) => reached);
-	const isOverJapan = overflew.some(({country}) => country === 'japan') && !isContested(launch, 'overflight');
-	const isSouth = southOfNll.length > 0 && !isContested(launch, 'place');
-	const zones = fellInEez.filter(({country}) => country === 'japan');
-	const isInZone = zones.length > 0 && zones.every(({inside}) => inside !== 'no');
-	return [
-		...(isInOrbit ? [{rank: 1, did: 'put a satellite in orbit'}] : []),
-		...(isOverJapan ? [{rank: 2, did: 'flew over Japan'}] : []),
-		...(isSouth ? [{rank: 2, did: 'came down south of the sea border, the Northern Limit Line'}] : []),
-		...(isInZone ? [{rank: 4, did: "came down inside Japan's exclusive economic zone"}] : []),
-	];
-}
-
-/** Whether a launch was of one missile, whatever the number of its accounts. */
-function isOneMissile({missiles}: Launch): boolean {
-	return missiles[0]?.count === 1 && missiles.slice(1).every(({sameAsPrevious}) => sameAsPrevious);
-}
-
 /** First ever of a class, a system, a site; first of a class for long. */
 function firstRemarks(
 	launches: readonly SummaryLaunch[],
@@ -111,16 +69,15 @@ function firstRemarks(
 	{span}: Context,
 ): readonly Remark[] {
 	const cited = (launches[0]?.cited ?? []).slice(0, 1);
-	const classes = [
-		...new Set(
-			launches
-				.filter(({launch}) => !isContested(launch, 'type'))
-				.flatMap(({missiles}) => missiles.map(missile => missile.class)),
-		),
-	].filter(className => !unsung.has(className));
-	const names = firedKinds(launches).flatMap(({name, className}) =>
-		name === undefined ? [] : [{name, className}],
+	const kinds = firedKinds(launches);
+	const isOpen = (name: LaunchClass) =>
+		launches.every(
+			({launch, missiles}) => isContested(launch, 'type') || !missiles.some(row => row.class === name),
+		);
+	const classes = [...new Set(kinds.map(({className}) => className))].filter(
+		className => !unsung.has(className) && !isOpen(className),
 	);
+	const names = kinds.flatMap(({name, className}) => (name === undefined ? [] : [{name, className}]));
 	return [
 		...classes.flatMap((className): readonly Remark[] => {
 			const last = lastOf(earlier, launch => launch.missiles.some(missile => missile.class === className));
@@ -139,7 +96,9 @@ function firstRemarks(
 						},
 					];
 		}),
-		...names.flatMap(({name, className}) => firstOfSystem(name, className, launches, earlier)),
+		...names
+			.filter(({name}) => !launches.some(({launch}) => launch.firsts.some(({says}) => says.includes(name))))
+			.flatMap(({name, className}) => firstOfSystem(name, className, launches, earlier)),
 		...launches.flatMap(({launch, site}) =>
 			site === undefined ||
 			launch.site === undefined ||
@@ -186,7 +145,7 @@ function pauseRemarks(earlier: readonly Launch[], {span, coverage}: Context): re
 const manyMissiles = 4;
 
 function mostRemarksOf(launches: readonly SummaryLaunch[], earlier: readonly Launch[]): readonly Remark[] {
-	const {missiles, ...marks} = countMissiles(launches.map(({launch}) => launch));
+	const {missiles, ...marks} = firedMissiles(launches);
 	if (missiles < manyMissiles) {
 		return [];
 	}

@@ -5,6 +5,7 @@
 import type {Reaction} from '../dataset/claim.ts';
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {type Drill, isLaunch} from '../dataset/event.ts';
+import {statementsOn} from '../dataset/statements.ts';
 import {gapBetween} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
@@ -53,13 +54,19 @@ export function pairingsIn(
 				statusRanks[a.status] - statusRanks[b.status] ||
 				compareEvents(a.drill, b.drill),
 		)
-		.flatMap(({drill}) => {
+		.flatMap(({drill}, _, all) => {
 			const pairing = context.pairings.ofDrill(drill);
-			return pairing === undefined ? [] : [summaryPairing(pairing, context)];
+			return pairing === undefined
+				? []
+				: [summaryPairing(pairing, new Set(all.map(entry => entry.drill)), context)];
 		});
 }
 
-function summaryPairing(pairing: Pairing, context: PairingContext): SummaryPairing {
+function summaryPairing(
+	pairing: Pairing,
+	shown: ReadonlySet<Drill>,
+	context: PairingContext,
+): SummaryPairing {
 	const {drill, match, inside, alternative} = pairing;
 	const chance = context.pairings.chance(pairing);
 	const matchCited = citeNeighbour(match, context);
@@ -76,7 +83,10 @@ function summaryPairing(pairing: Pairing, context: PairingContext): SummaryPairi
 		claims: claimsOf(drill, context.dataset, context.citations),
 		ties: tiesOf(drill, context.dataset),
 		orders: ordersOf(drill, context.dataset),
-		reactions: drill.reactions.map(reaction => citedReaction(reaction, drill, context.citations)),
+		// A part that the span has too shows its own statements; of the others the whole does.
+		reactions: statementsOn(drill, context.dataset)
+			.filter(({drill: at}) => at === drill || !shown.has(at))
+			.map(({reaction, drill: at}) => citedReaction(reaction, at, context.citations)),
 	};
 }
 

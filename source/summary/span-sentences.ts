@@ -9,17 +9,14 @@ import {civilDate, clockTime, daysIn} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';
 import {datedReasons} from './claim-sentences.ts';
 import {ordinaryShare} from './closeness.ts';
-import {countMissiles, floorWords} from './counts.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
 import type {HeadlineDrills} from './headline-drills.ts';
-import {classRank, firedKinds, kindWords} from './launch-kinds.ts';
-import {firedWords} from './launch-sentence.ts';
+import {classRank, firedKinds} from './launch-kinds.ts';
+import {allMissiles, firedWords, kindsWords} from './launch-sentence.ts';
 import type {LaunchCount, SummaryDrill, SummarySentence} from './summary.ts';
 
 /** Classes worth a word of their own in a span. */
 const heaviestRank = 4;
-/** Kinds named in a row. */
-const mostKinds = 3;
 
 /** What happened in the span. */
 export function spanNews(facts: SummaryFacts, headline: HeadlineDrills): readonly SummarySentence[] {
@@ -53,17 +50,14 @@ function launchesSentence({launches}: SummaryFacts): readonly SummarySentence[] 
 		];
 	}
 
-	const sum = countMissiles(counted.map(({launch}) => launch));
-	const missiles = `${floorWords(sum)}${wordNoun(sum.missiles, 'missile')}`;
 	const days = new Set(counted.map(({launch}) => launch.start.firstDay)).size;
 	const heavy = firedKinds(counted).filter(
 		({className}) => classRank(className) <= heaviestRank && className !== 'unknown',
 	);
-	const among =
-		heavy.length === 0 ? '' : `, among them ${joinWords(heavy.slice(0, mostKinds).map(kindWords))}`;
+	const among = heavy.length === 0 ? '' : `, among them ${kindsWords(heavy)}`;
 	return [
 		{
-			text: `North Korea fired ${missiles} in ${wordNoun(counted.length, 'launch', 'launches')} on ${wordNoun(days, 'day')}${among}.`,
+			text: `North Korea fired ${allMissiles(counted)} in ${wordNoun(counted.length, 'launch', 'launches')} on ${wordNoun(days, 'day')}${among}.`,
 			cited: [],
 		},
 	];
@@ -86,13 +80,14 @@ function heldSentence(
 				];
 	}
 
+	const isAbroad = wholes.every(({drill}) => drill.theatre === 'elsewhere');
 	const largest = exercise ?? only;
 	const title = `${largest.drill.title} (${whenWords(largest, span.last)})`;
 	return wholes.length === 1
-		? [{text: `One drill was held: ${title}.`, cited: largest.cited.slice(0, 1)}]
+		? [{text: `One drill was held${isAbroad ? ' abroad' : ''}: ${title}.`, cited: largest.cited.slice(0, 1)}]
 		: [
 				{
-					text: `${sentenceCase(wordNoun(wholes.length, 'drill'))} were held, the largest ${title}.`,
+					text: `${sentenceCase(wordNoun(wholes.length, 'drill'))} were held${isAbroad ? ' abroad' : ''}, the largest ${title}.`,
 					cited: largest.cited.slice(0, 1),
 				},
 			];
@@ -109,9 +104,12 @@ function whenWords({drill: {start, end}}: SummaryDrill, lastDay: number): string
 	}
 
 	const year = civilDate(start.firstDay).year !== civilDate(lastDay).year;
+	const [from, to] = [civilDate(start.firstDay), civilDate(end.firstDay)];
 	return start.firstDay === end.firstDay
 		? shortDay(start.firstDay, {year})
-		: `${shortDay(start.firstDay, {year})} to ${shortDay(end.firstDay)}`;
+		: from.month === to.month && from.year === to.year
+			? `${from.day}-${shortDay(end.firstDay, {year})}`
+			: `${shortDay(start.firstDay, {year})} to ${shortDay(end.firstDay)}`;
 }
 
 function absences({launches, drills, standing, nuclearTests}: SummaryFacts): readonly SummarySentence[] {
@@ -149,7 +147,10 @@ export function spanRemarks({counts, span}: SummaryFacts): readonly SummarySente
 	const count = ({launches}: LaunchCount) => (launches === 0 ? 'none' : numberWord(launches));
 	const beside = [
 		...(before === undefined ? [] : [`${count(before)} in the ${numberWord(days)} days before`]),
-		...(yearBefore === undefined ? [] : [`${count(yearBefore)} on the same dates a year earlier`]),
+		// Of a whole year the days before are those dates.
+		...(yearBefore === undefined || (before !== undefined && days >= 365)
+			? []
+			: [`${count(yearBefore)} on the same dates a year earlier`]),
 	];
 	const share =
 		common === undefined

@@ -168,7 +168,7 @@ export type SpanCounts = {
 	readonly before?: LaunchCount;
 	/** The same dates of the year before. */
 	readonly yearBefore?: LaunchCount;
-	/** Share of the spans as long that year, 0 to 1, that saw at least as many launches, or also none. */
+	/** Share of the spans as long in the year around, 0 to 1, that saw at least as many launches, or also none. */
 	readonly common?: number;
 };
 

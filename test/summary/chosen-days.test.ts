@@ -27,8 +27,8 @@ const chosen: readonly Chosen[] = [
 	],
 	[
 		'1998-08-31',
-		'a space launch that failed, with an exercise of rough dates beside it',
-		'North Korea launched one Taepodong-1 space launch vehicle from Musudan-ri at 12:07. The rocket failed.',
+		'a space launch whose satellite accounts differ on, with an exercise of rough dates beside it',
+		'from Musudan-ri at 12:07. The US State Department said that no satellite reached orbit; KCNA said that one did.',
 	],
 	[
 		'1999-08-20',
@@ -172,7 +172,7 @@ const chosen: readonly Chosen[] = [
 	[
 		'2023-08-30',
 		'a launch at the end of the day of a flight',
-		'said that the drill was staged to cope with the B-1B flight. US B-1B bombers flew with US F-16s and ROK FA-50s the same day. The drill came first, according to the KPA General Staff.',
+		'said that the drill was staged to cope with the B-1B flight. US B-1B bombers flew with US F-16s and ROK FA-50s the same day. The flight came first, according to the KPA General Staff.',
 	],
 	[
 		'2023-11-21',
@@ -234,7 +234,7 @@ const chosen: readonly Chosen[] = [
 	[
 		'2022-12-20..2023-01-10',
 		'over the turn of a year',
-		'North Korea fired six missiles in three launches on three days.',
+		'North Korea fired at least six missiles in three launches on three days.',
 	],
 	['2017-01-01..2017-12-31', 'a year', 'launches on '],
 	[
@@ -258,16 +258,27 @@ describe('the bottom line of', () => {
 
 describe('how unusual it was, of', () => {
 	test.each([
-		['2006-07-05', 'Most missiles in one day on record (7).'],
+		['2006-07-05', 'Most missiles in one day on record (at least 7).'],
 		['2009-07-04', 'Most missiles in one day (7) since 5 July 2006.'],
 		['2010-11-28', 'The next came about 1 June 2011.'],
+		['2017-07-04', 'First ICBM, according to KCNA.'],
+		['2017-03-01', 'The first launch during Foal Eagle 2017 came on 6 March 2017.'],
+		['2016-04-30', 'Nine launches came during Foal Eagle 2016.'],
+		['1984-04-09', 'At most one launch yet in 1984.'],
+		['2023-08-21', 'At least 18 launches so far in 2023; 21 by this date in 2022.'],
 		['2017-07-04', "The missile came down inside Japan's exclusive economic zone."],
 		['2017-11-02', 'The launch nearest to the flight came 27 days after it, on 29 November 2017.'],
 		['2018-06-12', 'the longest pause since 2013-14.'],
 		['2022-11-18', "The missile came down inside Japan's exclusive economic zone."],
-		['2017-08-29', 'The missile flew over Japan.'],
-		['2023-11-21', 'The rocket put a satellite in orbit.'],
-		['2022-11-02', 'came down south of the sea border, the Northern Limit Line.'],
+		['2017-08-29', 'The missile flew over Japan: the first over Hokkaido'],
+		[
+			'2023-11-21',
+			'The rocket put a satellite in orbit: the first reconnaissance satellite in orbit, according to AP.',
+		],
+		[
+			'2022-11-02',
+			'came down south of the sea border, the Northern Limit Line: the first south of the NLL, according to the ROK JCS.',
+		],
 		['2023-03-19', 'Fourth launch in eight days. Ninth launch of 2023 (ten by this date in 2022).'],
 		['2024-11-03', 'The launch nearest to the flight came 2 days after it, on 5 November 2024.'],
 		['2025-04-15', 'The launch nearest to the flight came 13 days after it, on 28 April 2025.'],

@@ -1,10 +1,11 @@
 /** What each side said, in the bottom line of its day: every claim with its speaker, none without the other side's. */
 import {describe, expect, test} from 'vitest';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
+import type {PlainValue} from '../../source/text/clean-text.ts';
 import {isExactDay} from '../../source/time/coarse-date.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
-import {drillRecord, launchRecord} from '../helpers/dataset.ts';
-import {bottomLine, embedded, summaryIn, summaryOf} from './summary-of.ts';
+import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
+import {bottomLine, drillTitled, embedded, summaryIn, summaryOf} from './summary-of.ts';
 
 const reasoned = embedded.events
 	.filter(isLaunch)
@@ -69,6 +70,7 @@ describe('the bottom line', () => {
 		const wordings = [
 			...reasoned.flatMap(({statedReasons}) => statedReasons),
 			...answering.flatMap(({inResponseTo}) => inResponseTo),
+			...embedded.events.filter(isDrill).flatMap(({reactions}) => reactions),
 		].map(({wording = ''}) => wording);
 		const ours = said.map(text =>
 			wordings.reduce((rest, wording) => (wording === '' ? rest : rest.replaceAll(wording, '')), text),
@@ -123,4 +125,81 @@ describe('a claim', () => {
 		);
 		expect(text.match(/KCNA called them a warning\./g)).toHaveLength(1);
 	});
+});
+
+describe('the other side', () => {
+	const answer = {to: 'a', by: 'ROK JCS', wording: 'called it a response', date: day, tie: 'said'};
+	const protest = {by: 'KCNA', wording: 'called the drill a war rehearsal', date: day};
+	const before = launchRecord({id: 'a', start: '2010-03-07'});
+	const leadOf = (fields: {readonly [key: string]: PlainValue}) =>
+		bottomLine(summaryOf([drillTitled('Shield', {start: day, ...fields}), before], day));
+
+	test('is heard where the day has claims of one side alone', () => {
+		expect(leadOf({in_response_to: [answer], reactions: [protest]})).toContain(
+			'The ROK JCS called it a response. On the drill: KCNA called the drill a war rehearsal.',
+		);
+	});
+
+	test('is left out where neither side says why, or where it spoke of other days', () => {
+		expect(leadOf({reactions: [protest]})).not.toContain('KCNA');
+		expect(leadOf({in_response_to: [answer], reactions: [{...protest, date: '2010-03-18'}]})).not.toContain(
+			'KCNA',
+		);
+	});
+
+	test("is Seoul's beside North Korea's reason", () => {
+		const stated_reason = [{by: 'KCNA', wording: 'called it a warning', drills: ['shield'], tie: 'said'}];
+		const reactions = [
+			protest,
+			{by: 'ROK Ministry of National Defense', wording: 'called the drill defensive', date: day},
+		];
+		const text = bottomLine(
+			summaryOf(
+				[drillTitled('Shield', {start: day, reactions}), launchRecord({id: 'a', start: day, stated_reason})],
+				day,
+			),
+		);
+		expect(text).toContain('KCNA called it a warning.');
+		expect(text).toContain('On the drill: The ROK Ministry of National Defense called the drill defensive.');
+		expect(text).not.toContain('rehearsal');
+	});
+
+	test('is never left out of a day whose record holds both, for the drills that the day is told by', () => {
+		const days = [...new Set([...reasoned, ...answering].map(({start}) => isoDay(start.firstDay)))];
+		const north =
+			/\b(KCNA|KPA|Korean People's Army|North Korean|Kim (Jong|Yo)|Pak Jong Chon|Ri Pyong Chol)\b/;
+		const silent = days.filter(date => {
+			const summary = summaryIn(embedded, date);
+			const own = summary.drills.filter(
+				({drill}) => drill.inResponseTo.length > 0 && drill.partOf === undefined,
+			);
+			const statements = own.flatMap(({drill}) => drill.reactions.filter(reaction => reaction.date === date));
+			return statements.some(({by}) => !by.startsWith('ROK')) && !north.test(bottomLine(summary));
+		});
+		expect(silent).toEqual([]);
+	});
+});
+
+test('a whole has the statements on a part that the day does not have', () => {
+	const reactions = [{by: 'KCNA', wording: 'denounced the flight', date: '2010-03-05'}];
+	const records = [
+		drillTitled('Whole', {start: '2010-03-01', end: '2010-03-11'}),
+		drillTitled('Part', {start: '2010-03-04', part_of: 'whole', reactions}),
+	];
+	const spoken = (date: string) =>
+		summaryOf(records, date).pairings.map(({drill, reactions: said}) => [drill.id, said.length]);
+	expect(spoken(day)).toEqual([['whole', 1]]);
+	expect(Object.fromEntries(spoken('2010-03-04'))).toEqual({part: 1, whole: 0});
+});
+
+test('an own record that may be one of ours is said to be, once', () => {
+	const dataset = datasetFrom([launchRecord({id: 'a', start: day}), launchRecord({id: 'mine', start: day})]);
+	const events = dataset.events.map(event => (event.id === 'mine' ? {...event, own: true as const} : event));
+	const both = {...dataset, events, byId: new Map(events.map(event => [event.id, event]))};
+	const text = bottomLine(summaryIn(both, day));
+	expect(text.match(/may be the same event as/g)).toHaveLength(1);
+	expect(text).toMatch(
+		/^North Korea .*Your own record ".*" may be the same event as .*; both are counted\.$/,
+	);
+	expect(bottomLine(summaryIn(dataset, day))).not.toContain('may be the same event');
 });

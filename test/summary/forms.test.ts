@@ -176,7 +176,7 @@ describe('sources in words', () => {
 test('several dates say each month and year once', () => {
 	const exact = (text: string) => ({firstDay: dayOf(text), lastDay: dayOf(text), precision: 'day'}) as const;
 	const dates = ['2022-03-05', '2021-12-30', '2022-02-27', '2022-03-05', '2022-03-04'].map(exact);
-	expect(datesWords(dates)).toBe('30 December 2021, 27 February, 4 and 5 March 2022');
+	expect(datesWords(dates)).toBe('30 December 2021, 27 February, and 4 and 5 March 2022');
 	expect(datesWords(dates.slice(0, 1))).toBe('5 March 2022');
 });
 

@@ -40,7 +40,7 @@ describe('how unusual a drill and its launch were', () => {
 			launchRecord({id: `launch-${index}`, start: isoDay(dayOf('2009-10-01') + 2 * index)}),
 		);
 		const text = unusual(summaryOf([drill, ...every], day));
-		expect(text).toContain('A launch so close was ordinary in the year around it.');
+		expect(text).toContain('A launch on the same day was ordinary in the year around it.');
 		expect(text).not.toContain('%');
 	});
 

@@ -50,7 +50,7 @@ describe('the text of a span', () => {
 		expect(briefText(summary)).toBe(`US-ROK DRILLS AND NORTH KOREAN LAUNCHES         8–14 March 2010 (7 days)
 
 North Korea fired two missiles in two launches on two days. One drill
-was held: Freedom Test 10 (1 Mar to 11 Mar) [1].
+was held: Freedom Test 10 (1-11 Mar) [1].
 HOW UNUSUAL  Two launches, after none in the seven days before and none
 on the same dates a year earlier. 1% of seven-day periods in the year
 around it had as many or more.
@@ -103,10 +103,10 @@ END
 
 describe('what a span was to a drill', () => {
 	test.each([
-		['2010-03-08', '2010-03-14', 'within', '8 Mar to 14 Mar'],
-		['2010-03-12', '2010-03-20', 'starts', '12 Mar to 20 Mar'],
-		['2010-03-01', '2010-03-08', 'ends', '1 Mar to 8 Mar'],
-		['2010-03-01', '2010-03-20', 'under-way', '1 Mar to 20 Mar'],
+		['2010-03-08', '2010-03-14', 'within', '8-14 Mar'],
+		['2010-03-12', '2010-03-20', 'starts', '12-20 Mar'],
+		['2010-03-01', '2010-03-08', 'ends', '1-8 Mar'],
+		['2010-03-01', '2010-03-20', 'under-way', '1-20 Mar'],
 		['2010-03-08~', '2010-03-18', 'in-part', 'about 8 March 2010 to 18 March 2010'],
 	])('that ran from %s to %s is said by "%s"', (start, end, status, dates) => {
 		const summary = summaryOf([drillTitled('X', {start, end})], march);
@@ -123,7 +123,7 @@ describe('what a span was to a drill', () => {
 			],
 			march,
 		);
-		expect(bottomLine(summary)).toContain('Two drills were held, the largest Large (8 Mar to 12 Mar).');
+		expect(bottomLine(summary)).toContain('Two drills were held, the largest Large (8-12 Mar).');
 	});
 
 	test('whose dates leave open whether it fell in the span is told apart', () => {

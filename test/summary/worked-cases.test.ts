@@ -37,7 +37,7 @@ describe('30 August 2023, KPA General Staff and Korea Herald: two missiles hours
 	const summary = summaryIn(embedded, '2023-08-30');
 
 	test('the launch came after the drill on the same day', () => {
-		expect(bottomLine(summary)).toContain('The drill came first, according to the KPA General Staff.');
+		expect(bottomLine(summary)).toContain('The flight came first, according to the KPA General Staff.');
 		expect(section(summary, 'PAIRINGS')).toMatch(/Nearest launch: today at 23:\d\d, after\./);
 		expect(section(summary, 'PAIRINGS')).toContain(
 			"The drill came before today's launch (KPA General Staff).",
