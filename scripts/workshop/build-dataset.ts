@@ -142,6 +142,10 @@ function recordFile({file, value, places}: ParsedFile): RecordFile[] {
 		return [{file, records, places, kind: 'launch'}];
 	}
 
+	if (file.startsWith('fire/')) {
+		return [{file, records, places, kind: 'fire'}];
+	}
+
 	return file === 'nuclear-tests.yaml' ? [{file, records, places, kind: 'nuclear-test'}] : [];
 }
 

@@ -8,6 +8,7 @@ import {
 	type DrillCategory,
 	type EventKind,
 	type FallArea,
+	type FireWeapon,
 	isDrill,
 	isLaunch,
 	type Launch,
@@ -31,6 +32,7 @@ export function codebookSections(dataset: DatasetFile): Readonly<Record<string, 
 		'drill-fields': fieldTable(recordFields('drill')),
 		'launch-fields': fieldTable(recordFields('launch')),
 		'nuclear-test-fields': fieldTable(recordFields('nuclear-test')),
+		'fire-fields': fieldTable(recordFields('fire')),
 		codes: codeTables(),
 		'by-year': yearTable(dataset.events),
 		'launch-days': launchDayTable(dataset),
@@ -121,6 +123,7 @@ function yearTable(events: readonly BriefingEvent[]): string {
 		'missiles',
 		'launch days',
 		'nuclear tests',
+		'days of fire',
 	];
 	return markdownTable([
 		head,
@@ -140,6 +143,7 @@ function counts(events: readonly BriefingEvent[]): string[] {
 		missileTotal(launches),
 		launchDays(launches),
 		events.filter(({kind}) => kind === 'nuclear-test').length,
+		events.filter(({kind}) => kind === 'fire').length,
 	].map(String);
 }
 
@@ -190,6 +194,7 @@ const kinds: Record<EventKind, string> = {
 		'strategic assets sent without a drill of their own: a carrier or submarine in port, aircraft landed to stay',
 	launch: 'one firing by North Korea',
 	'nuclear-test': 'one of its nuclear tests; never counted as a launch',
+	fire: 'North Korean fire that is no missile; never counted as a launch, never paired, in no figure',
 };
 
 const categories: Record<DrillCategory, string> = {
@@ -225,6 +230,14 @@ const classes: Record<LaunchClass, string> = {
 	SAM: 'surface-to-air missile',
 	'rocket-artillery': 'rockets of a launcher that no source counts as ballistic missiles',
 	unknown: 'no source establishes the class',
+};
+
+const weaponMeanings: Record<FireWeapon, string> = {
+	artillery:
+		'guns on land or on ships, mortars and anti-tank guns among them, or guns of a kind that no source names',
+	'coastal-guns': 'guns of the coast and the islands',
+	'multiple-rockets': 'rockets below 300 mm that nobody called guided, or whose size no source gives',
+	mixed: 'guns and rockets',
 };
 
 const outcomeMeanings: Record<Outcome, string> = {
@@ -304,6 +317,7 @@ export const codeMeanings: readonly {
 	{field: 'missiles: outcome', codes: outcomeMeanings},
 	{field: 'missiles: apogee_limit', codes: limitMeanings},
 	{field: 'missiles: range_limit', codes: limitMeanings},
+	{field: 'weapon', codes: weaponMeanings},
 	{field: 'fell_in', codes: areas},
 	{field: 'confidence', codes: confidenceMeanings},
 	{field: 'order: order', codes: orderMeanings},

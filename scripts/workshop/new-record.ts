@@ -51,6 +51,12 @@ const bodies: Readonly<Record<NewKind, string>> = {
     lat: 41.28
     lon: 129.09
 `,
+	fire: `  start: DAY # DAYT06:36+09:00 where the hour is known
+  place:
+  weapon:
+  rounds:
+  by:
+`,
 };
 
 /** A record of a kind on a day, `2026-10-03`, as YAML; undefined where the text is no day. */

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import {
 	confidences,
 	drillCategories,
+	fireWeapons,
 	launchClasses,
 	limits,
 	outcomes,
@@ -141,7 +142,24 @@ export const testSchema = z.strictObject({
 	site: site.describe('Where it was'),
 });
 
-export const eventSchema = z.union([drillSchema, launchSchema, testSchema]);
+export const fireSchema = z.strictObject({
+	kind: z.literal('fire').describe('Kind of event'),
+	...head,
+	end: edtf('Last day, where it went on for more than one').optional(),
+	place: text('Where, with the preposition').optional(),
+	weapon: z.enum(fireWeapons).describe('What was fired'),
+	rounds: whole('How many shells or rockets; absent where no number is known').optional(),
+	at_least: z.boolean().describe('Whether there may have been more'),
+	rounds_about: z.boolean().describe('Whether the number is rough'),
+	by: text('Whose account and number').optional(),
+	buffer_zone: z
+		.boolean()
+		.describe('Whether it fell in a buffer zone of the agreement of September 2018')
+		.optional(),
+	stated_reason: accountLists.stated_reason,
+});
+
+export const eventSchema = z.union([drillSchema, launchSchema, testSchema, fireSchema]);
 
 export const relationSchema = z.enum(relations).describe('How the launch stands to the drill');
 export const choiceSchema = z

@@ -2,7 +2,7 @@
  * What `npm run data` refuses of our own records beyond their form: a contradiction between two fields or with the
  * note, a second spelling of one name, a speaker that is more than a name. A reader's own file (`briefing --data`) is not held to it.
  */
-import {type BriefingEvent, isDrill, isLaunch, type Launch} from '../../source/dataset/event.ts';
+import {type BriefingEvent, isDrill, isFire, isLaunch, type Launch} from '../../source/dataset/event.ts';
 import {missileCount} from '../../source/dataset/launch-title.ts';
 import type {Problem} from '../../source/records/problem.ts';
 import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
@@ -64,6 +64,13 @@ function speakersOf(event: BriefingEvent): readonly Speaker[] {
 			...named('in_response_to', event.inResponseTo),
 			...named('order', event.order),
 			...named('reactions', event.reactions),
+		];
+	}
+
+	if (isFire(event)) {
+		return [
+			...named('stated_reason', event.statedReasons),
+			...(event.by === undefined ? [] : [{field: 'by', by: event.by}]),
 		];
 	}
 

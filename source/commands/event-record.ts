@@ -3,7 +3,16 @@
  * and the first and last instant at which the event can have been. Field names are stable; see docs/output.md.
  */
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
-import {type BriefingEvent, type Drill, endOf, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	endOf,
+	type Fire,
+	isDrill,
+	isFire,
+	isLaunch,
+	type Launch,
+} from '../dataset/event.ts';
 import {assetWords} from '../dataset/event-words.ts';
 import {countedMissiles, missileCount} from '../dataset/launch-title.ts';
 import {statementsOn} from '../dataset/statements.ts';
@@ -33,6 +42,7 @@ export function eventRecord(event: BriefingEvent, dataset: Dataset): {readonly [
 		...(event.kind === 'nuclear-test'
 			? {ordinal: event.ordinal, site: {name: event.siteName, lat: event.lat, lon: event.lon}}
 			: {}),
+		...(isFire(event) ? fireFields(event) : {}),
 		...dateParts(event.start, lastDate(event)),
 		...eventInstants(event),
 		summary: event.summary,
@@ -51,6 +61,10 @@ function eventInstants(event: BriefingEvent): {first: string; last: string} {
 
 /** When an event was over; undefined for a drill whose end no source gives. */
 function lastDate(event: BriefingEvent): CoarseDate | undefined {
+	if (isFire(event)) {
+		return event.end ?? event.start;
+	}
+
 	return isDrill(event) ? event.end : isLaunch(event) ? (event.last ?? event.start) : event.start;
 }
 
@@ -116,6 +130,20 @@ function launchFields(launch: Launch, dataset: Dataset) {
 	};
 }
 
+function fireFields(fire: Fire) {
+	return {
+		end: fire.end && edtfText(fire.end),
+		place: fire.place,
+		weapon: fire.weapon,
+		rounds: fire.rounds,
+		at_least: fire.atLeast === true,
+		rounds_about: fire.roundsAbout === true,
+		by: fire.by,
+		buffer_zone: fire.bufferZone,
+		stated_reason: fire.statedReasons.map(claimRecord),
+	};
+}
+
 /**
  * How many missiles a launch was of; no number where no account gives one. `at_least` is true where more may have been
  * fired, `count_about` where the number is rough.
@@ -171,7 +199,7 @@ const narrowPresets = launchPresets.filter(preset => preset !== 'all');
 /** The columns, in their order. */
 export const eventColumns: readonly Column[] = [
 	column('id', 'Id of the event', ({id}) => id),
-	column('kind', '`drill`, `deployment`, `launch` or `nuclear-test`', ({kind}) => kind),
+	column('kind', '`drill`, `deployment`, `launch`, `nuclear-test` or `fire`', ({kind}) => kind),
 	column('title', 'Title', ({title}) => title),
 	column('start', 'First day, as EDTF in Korea time', ({start}) => edtfText(start)),
 	drillColumn('end', 'Last day of a drill, as EDTF', ({end}) => end && edtfText(end)),
@@ -192,7 +220,9 @@ export const eventColumns: readonly Column[] = [
 	),
 	drillColumn('participants', 'Who took part; list', ({participants}) => listCell(participants)),
 	drillColumn('assets', 'What took part, in words', ({assets}) => assetWords(assets)),
-	drillColumn('place', 'Where a drill was', ({place}) => place),
+	column('place', 'Where a drill or a fire was', event =>
+		isDrill(event) || isFire(event) ? event.place : undefined,
+	),
 	drillColumn('theatre', '`korea` or `elsewhere`', ({theatre}) => theatre),
 	drillColumn('part_of', 'Id of the drill that it is a part of', ({partOf}) => partOf),
 	drillColumn('pairable', '`false` for a record that is not a single dated drill', ({pairable}) => pairable),
@@ -269,8 +299,27 @@ export const eventColumns: readonly Column[] = [
 	launchColumn('reported', 'Day on which it became known, where that was later', ({reported}) =>
 		reported === undefined ? undefined : isoDay(reported),
 	),
-	launchColumn('stated_reason', 'Ids of drills that a statement tied it to; list', ({statedReasons}) =>
-		listCell(unique(statedReasons.flatMap(({drills}) => drills))),
+	column('stated_reason', 'Ids of drills that a statement tied it to; list', event =>
+		isLaunch(event) || isFire(event)
+			? listCell(unique(event.statedReasons.flatMap(({drills}) => drills)))
+			: undefined,
+	),
+	fireColumn(
+		'weapon',
+		'What a fire was of: `artillery`, `coastal-guns`, `multiple-rockets` or `mixed`',
+		({weapon}) => weapon,
+	),
+	fireColumn('rounds', 'Shells or rockets fired; empty if no number is known', ({rounds}) => rounds),
+	fireColumn(
+		'rounds_at_least',
+		'`true` if more than that may have been fired',
+		({atLeast}) => atLeast === true,
+	),
+	fireColumn('rounds_about', '`true` if that number is rough', ({roundsAbout}) => roundsAbout === true),
+	fireColumn(
+		'buffer_zone',
+		'`true` where it fell in a buffer zone of the agreement of September 2018',
+		({bufferZone}) => bufferZone,
 	),
 	column('summary', 'What happened, in our words', ({summary}) => summary),
 	column('confidence', '`high`, `medium` or `low`', ({confidence}) => confidence),
@@ -310,6 +359,10 @@ function launchColumn(
 	return column(name, description, (event, dataset) =>
 		isLaunch(event) ? valueFrom(event, dataset) : undefined,
 	);
+}
+
+function fireColumn(name: string, description: string, valueFrom: (fire: Fire) => CsvCell): Column {
+	return column(name, description, event => (isFire(event) ? valueFrom(event) : undefined));
 }
 
 function datesOf(event: BriefingEvent) {

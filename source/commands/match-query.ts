@@ -45,7 +45,7 @@ export function matchPairings(
 
 	const unpaired = asked.query.filters.find(
 		({field, values, negated}) =>
-			field === 'kind' && !negated && values.every(value => /^(launch|nuclear-test)$/i.test(value)),
+			field === 'kind' && !negated && values.every(value => /^(launch|nuclear-test|fire)$/i.test(value)),
 	);
 	if (unpaired !== undefined) {
 		throw new UsageError(

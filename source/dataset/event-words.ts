@@ -58,6 +58,8 @@ export function kindWords(event: BriefingEvent): string {
 			return 'missile launch';
 		case 'nuclear-test':
 			return 'nuclear test';
+		case 'fire':
+			return 'North Korean fire';
 	}
 }
 

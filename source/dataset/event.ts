@@ -49,7 +49,7 @@ export const drillCategories = [
 ] as const;
 export type DrillCategory = (typeof drillCategories)[number];
 
-export const eventKinds = ['drill', 'deployment', 'launch', 'nuclear-test'] as const;
+export const eventKinds = ['drill', 'deployment', 'launch', 'nuclear-test', 'fire'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export const confidences = ['high', 'medium', 'low'] as const;
@@ -64,6 +64,10 @@ export type Outcome = (typeof outcomes)[number];
 export const limits = ['at-least', 'at-most'] as const;
 /** Which way a figure is a bound. */
 export type Limit = (typeof limits)[number];
+
+export const fireWeapons = ['artillery', 'coastal-guns', 'multiple-rockets', 'mixed'] as const;
+/** What a fire was of; `mixed` is guns and rockets. */
+export type FireWeapon = (typeof fireWeapons)[number];
 
 export const seas = ['sea-of-japan', 'yellow-sea', 'pacific-ocean', 'north-korea'] as const;
 export type FallArea = (typeof seas)[number];
@@ -193,7 +197,30 @@ export type NuclearTest = EventFields & {
 	readonly ordinal: number;
 };
 
-export type BriefingEvent = Drill | Launch | NuclearTest;
+/**
+ * North Korean fire that is no missile: guns, and rockets below 300 mm unless of 240 mm and called guided by either side.
+ * Listed and searched; never counted as a launch, never paired, in no figure.
+ */
+export type Fire = EventFields & {
+	readonly kind: 'fire';
+	/** The last day, where it went on for more than one. */
+	readonly end?: CoarseDate;
+	/** With its preposition: `off Yeonpyeong`. */
+	readonly place?: string;
+	readonly weapon: FireWeapon;
+	readonly rounds?: number;
+	/** `rounds` is a floor. */
+	readonly atLeast?: true;
+	/** `rounds` is rough. */
+	readonly roundsAbout?: true;
+	/** Whose count and account it is. */
+	readonly by?: string;
+	/** Whether it fell in a buffer zone of the inter-Korean agreement of September 2018. */
+	readonly bufferZone?: boolean;
+	readonly statedReasons: readonly StatedReason[];
+};
+
+export type BriefingEvent = Drill | Launch | NuclearTest | Fire;
 
 export type Series = {
 	readonly id: string;
@@ -245,6 +272,11 @@ export function isDrill(event: BriefingEvent): event is Drill {
 /** Type guard. */
 export function isLaunch(event: BriefingEvent): event is Launch {
 	return event.kind === 'launch';
+}
+
+/** Type guard. */
+export function isFire(event: BriefingEvent): event is Fire {
+	return event.kind === 'fire';
 }
 
 /** The end that pairing and lists compute with: the first day where none is known. */

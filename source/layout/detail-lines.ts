@@ -16,7 +16,9 @@ import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,
+	type Fire,
 	isDrill,
+	isFire,
 	isLaunch,
 	type Launch,
 	type NuclearTest,
@@ -31,6 +33,7 @@ import {
 	sourceWords,
 	wholeOf,
 } from '../dataset/event-words.ts';
+import {roundsWords, weaponWords} from '../dataset/fire-words.ts';
 import {statementsOn} from '../dataset/statements.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {wrapText} from '../text/cells.ts';
@@ -52,6 +55,8 @@ export function detailLines(
 		writeDrill(event, dataset, write);
 	} else if (isLaunch(event)) {
 		writeLaunch(event, dataset, write);
+	} else if (isFire(event)) {
+		writeFire(event, dataset, write);
 	} else {
 		writeNuclearTest(event, write);
 	}
@@ -226,13 +231,17 @@ function writeAccounts(launch: Launch, write: Writer): void {
 	}
 }
 
-/** What was said to tie the launch to drills, in both directions. */
-function writeClaims(launch: Launch, dataset: Dataset, write: Writer): void {
-	for (const reason of launch.statedReasons) {
+/** The reasons stated for a firing, with the drills that they name. */
+function writeReasons({statedReasons}: Launch | Fire, dataset: Dataset, write: Writer): void {
+	for (const reason of statedReasons) {
 		const drills = reason.drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ');
 		write.fact(reasonWords[reason.tie], `${reason.hint ?? drills} - ${claimWords(reason)}`);
 	}
+}
 
+/** What was said to tie the launch to drills, in both directions. */
+function writeClaims(launch: Launch, dataset: Dataset, write: Writer): void {
+	writeReasons(launch, dataset, write);
 	for (const drill of dataset.events.filter(isDrill)) {
 		for (const claim of drill.inResponseTo.filter(({to}) => to === launch.id)) {
 			write.fact(answerWords[claim.tie], `${drill.title}, ${longDate(drill.start)} - ${claimWords(claim)}`);
@@ -246,6 +255,24 @@ function writeNuclearTest(test: NuclearTest, write: Writer): void {
 	write.gap();
 	write.fact('Site', `${test.siteName} (${test.lat}, ${test.lon})`);
 	write.fact('Summary', test.summary);
+}
+
+function writeFire(fire: Fire, dataset: Dataset, write: Writer): void {
+	const {start, end, by} = fire;
+	const weekday = isExactDay(start) && end === undefined ? `${weekdayName(start.firstDay)} ` : '';
+	write.text(weekday + (end === undefined ? longDateTime(start) : dateSpan(start, end)));
+	write.text('Not a missile: never counted as a launch, never paired.', {role: 'dim'});
+	write.gap();
+	write.fact('Place', fire.place);
+	write.fact('Weapon', weaponWords[fire.weapon]);
+	write.fact('Rounds', roundsWords(fire));
+	write.fact('By', by);
+	write.fact(
+		'Buffer zone',
+		fire.bufferZone === undefined ? undefined : fire.bufferZone ? 'fell in it' : 'no',
+	);
+	write.fact('Summary', fire.summary);
+	writeReasons(fire, dataset, write);
 }
 
 function writeCertainty(event: BriefingEvent, write: Writer): void {

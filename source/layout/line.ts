@@ -14,6 +14,7 @@ export type Role =
 	| 'launch'
 	| 'deployment'
 	| 'nuclear-test'
+	| 'fire'
 	| 'match'
 	| 'warning'
 	| 'key'
@@ -174,6 +175,7 @@ export const kindMarks: Readonly<Record<EventKind, Mark>> = {
 	deployment: {text: '+', fine: '◆'},
 	launch: {text: '^', fine: '▲'},
 	'nuclear-test': {text: '*', fine: '*'},
+	fire: {text: '!', fine: '!'},
 };
 
 /** On the time line under a pairing. */

@@ -127,6 +127,10 @@ function noPairingWords(event: BriefingEvent, pairing: Pairing | undefined, pair
 		return 'Nuclear tests are not paired. A drill that was said to answer one names it in its detail.';
 	}
 
+	if (event.kind === 'fire') {
+		return 'Fire that is no missile is not paired. What was said to tie it to a drill stands in its detail.';
+	}
+
 	if (isLaunch(event)) {
 		return pairings.launches.some(({id}) => id === event.id)
 			? 'No drill in the data is paired with this launch.'

@@ -47,7 +47,6 @@ function roleOf(role: RowRole | undefined): Role | undefined {
 	switch (role) {
 		case undefined:
 		case 'plain':
-		case 'fire':
 			return undefined;
 		case 'title':
 		case 'heading':

@@ -216,9 +216,16 @@ function wrongKind(kind: PlainValue): string {
 }
 
 /** The kind that a record was most likely meant to have: its other faults are told by that. */
-function likelyKind({kind, missiles, ordinal}: PlainObject): EventKind {
+function likelyKind({kind, missiles, ordinal, weapon}: PlainObject): EventKind {
 	return (
-		meantKind(kind) ?? (missiles !== undefined ? 'launch' : ordinal !== undefined ? 'nuclear-test' : 'drill')
+		meantKind(kind) ??
+		(missiles !== undefined
+			? 'launch'
+			: ordinal !== undefined
+				? 'nuclear-test'
+				: weapon !== undefined
+					? 'fire'
+					: 'drill')
 	);
 }
 

@@ -5,17 +5,18 @@
 
 import * as z from 'zod/mini';
 import type {PlainValue} from '../text/clean-text.ts';
-import {drillSchema, launchSchema, nuclearTestSchema} from './schema.ts';
+import {drillSchema, fireSchema, launchSchema, nuclearTestSchema} from './schema.ts';
 import type {FieldNotes} from './schema-forms.ts';
 
 /** What kind of record a form belongs to; a deployment has the form of a drill. */
-export const recordKinds = ['drill', 'launch', 'nuclear-test'] as const;
+export const recordKinds = ['drill', 'launch', 'nuclear-test', 'fire'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 export const recordSchemas = {
 	drill: drillSchema,
 	launch: launchSchema,
 	'nuclear-test': nuclearTestSchema,
+	fire: fireSchema,
 } as const;
 
 /** A record that its schema let through, with what is absent by default filled in. */

@@ -12,6 +12,7 @@ import {disputes, extents, orders} from '../dataset/claim.ts';
 import {
 	confidences,
 	drillCategories,
+	fireWeapons,
 	launchClasses,
 	limits,
 	outcomes,
@@ -70,6 +71,26 @@ const common = {
 
 function limit(description: string) {
 	return described(z.enum(limits), {description});
+}
+
+/** Statements that tie a North Korean firing to drills. */
+function statedReasons(description: string) {
+	return listOf(
+		z.strictObject({
+			drills: listOf(described(anyText, {description: 'A drill', form: 'id', refers: 'drill'}), {
+				description: 'The drills that the statement names',
+				sample: ['2022-10-31-vigilant-storm'],
+			}),
+			hint: z.optional(
+				text('What it names, where no record stands for it', 'South Korean air drill of 27 May 2024'),
+			),
+			by: speaker,
+			wording: z.optional(wording),
+			tie,
+			...claimDetails,
+		}),
+		{description},
+	);
 }
 
 export const drillSchema = z.strictObject({
@@ -188,22 +209,7 @@ export const launchSchema = z.strictObject({
 		unit: 'degrees',
 	}),
 	reported: z.optional(date('The day on which it became known, where that was later', '2023-03-23')),
-	stated_reason: listOf(
-		z.strictObject({
-			drills: listOf(described(anyText, {description: 'A drill', form: 'id', refers: 'drill'}), {
-				description: 'The drills that the statement names',
-				sample: ['2022-10-31-vigilant-storm'],
-			}),
-			hint: z.optional(
-				text('What it names, where no record stands for it', 'South Korean air drill of 27 May 2024'),
-			),
-			by: speaker,
-			wording: z.optional(wording),
-			tie,
-			...claimDetails,
-		}),
-		{description: 'Statements that tied the launch to drills'},
-	),
+	stated_reason: statedReasons('Statements that tied the launch to drills'),
 	contested: listOf(
 		z.strictObject({
 			what: described(z.enum(disputes), {description: 'What the accounts disagree on'}),
@@ -282,6 +288,33 @@ export const nuclearTestSchema = z.strictObject({
 	note: common.note,
 });
 
+export const fireSchema = z.strictObject({
+	id: common.id,
+	kind: described(z._default(z.literal('fire'), 'fire'), {description: 'Always fire'}),
+	start: date('When it began', '2022-12-05T14:59+09:00'),
+	end: z.optional(date('Its last day, where it went on for more than one', '2015-05-14')),
+	place: z.optional(text('Where, in words, with the preposition', 'off Yeonpyeong')),
+	weapon: described(z.enum(fireWeapons), {description: 'What was fired'}),
+	rounds: described(z.optional(z.int().check(z.positive())), {
+		description: 'How many shells or rockets',
+		sample: 130,
+		unit: 'rounds',
+	}),
+	at_least: flag('The number is a floor: this many or more'),
+	rounds_about: flag('The number is rough: about this many'),
+	by: z.optional(text('Whose account and number it is: a name only', 'ROK JCS')),
+	buffer_zone: described(z.optional(z.boolean()), {
+		description: 'Whether it fell in a buffer zone of the inter-Korean agreement of September 2018',
+		sample: true,
+	}),
+	stated_reason: statedReasons('Statements that gave a reason for the fire or tied it to drills'),
+	summary: common.summary,
+	sources: common.sources,
+	confidence: common.confidence,
+	note: common.note,
+});
+
+export type FireRecord = z.output<typeof fireSchema>;
 export type DrillRecord = z.output<typeof drillSchema>;
 export type LaunchRecord = z.output<typeof launchSchema>;
 export type NuclearTestRecord = z.output<typeof nuclearTestSchema>;

@@ -3,13 +3,14 @@
  * The checks stand in check-record.ts; what they let through always makes an event.
  */
 import type {Reaction} from '../dataset/claim.ts';
-import type {BriefingEvent, Drill, Launch, NuclearTest} from '../dataset/event.ts';
+import type {BriefingEvent, Drill, Fire, Launch, NuclearTest} from '../dataset/event.ts';
+import {fireTitle} from '../dataset/fire-words.ts';
 import {launchTitle} from '../dataset/launch-title.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
 import type {References} from './check-record.ts';
 import {checkedDate} from './dates.ts';
 import type {CheckedRecord} from './fields.ts';
-import type {DrillRecord, LaunchRecord, NuclearTestRecord} from './schema.ts';
+import type {DrillRecord, FireRecord, LaunchRecord, NuclearTestRecord} from './schema.ts';
 
 /** The event of a record, in the form that its schema gives it. */
 export function recordEvent(record: CheckedRecord, references: References): BriefingEvent {
@@ -21,6 +22,8 @@ export function recordEvent(record: CheckedRecord, references: References): Brie
 			return launchEvent(record, references);
 		case 'nuclear-test':
 			return nuclearTestEvent(record);
+		case 'fire':
+			return fireEvent(record);
 	}
 }
 
@@ -121,12 +124,34 @@ function nuclearTestEvent(record: NuclearTestRecord): NuclearTest {
 	};
 }
 
+function fireEvent(record: FireRecord): Fire {
+	const {place, weapon} = record;
+	const shots = {
+		weapon,
+		...present({rounds: record.rounds, atLeast: record.at_least, roundsAbout: record.rounds_about}),
+	};
+	return {
+		kind: 'fire',
+		title: fireTitle({...shots, ...present({place})}),
+		start: checkedDate(record.start),
+		...shots,
+		...present({
+			end: optionalDate(record.end),
+			place,
+			by: record.by,
+			bufferZone: record.buffer_zone,
+		}),
+		statedReasons: record.stated_reason.map(claimFields),
+		...commonFields(record),
+	};
+}
+
 function ordinalWord(ordinal: number): string {
 	const words = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'];
 	return words[ordinal - 1] ?? `Nuclear test ${ordinal}:`;
 }
 
-function commonFields(record: DrillRecord | LaunchRecord | NuclearTestRecord) {
+function commonFields(record: DrillRecord | LaunchRecord | NuclearTestRecord | FireRecord) {
 	return {
 		id: record.id,
 		sources: record.sources.map(source => present(source)),

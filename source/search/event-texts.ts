@@ -15,6 +15,7 @@ import {
 	type Outcome,
 } from '../dataset/event.ts';
 import {fallAreaWords, kindWords} from '../dataset/event-words.ts';
+import {weaponWords} from '../dataset/fire-words.ts';
 import {classNouns} from '../dataset/launch-title.ts';
 import {type CoarseDate, edtfText, namedDay} from '../time/coarse-date.ts';
 import {longDate, monthName} from '../time/format-date.ts';
@@ -61,6 +62,9 @@ function ownTexts(event: BriefingEvent): TextGroup {
 		event.title,
 		event.summary ?? '',
 		...(isDrill(event) ? [event.place ?? '', ...event.reactions.map(({by}) => by)] : []),
+		...(event.kind === 'fire'
+			? [weaponWords[event.weapon], event.bufferZone === true ? 'buffer zone' : '']
+			: []),
 		...(event.kind === 'nuclear-test' ? namesOfTestSite(event.siteName) : []),
 	];
 }

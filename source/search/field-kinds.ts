@@ -3,7 +3,7 @@
  * Each is made from what tells it apart, so that the table of fields (query-fields.ts) says no more than that.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
+import {type BriefingEvent, endOf, isDrill, isFire, isLaunch} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {nearestWord} from '../text/words.ts';
 import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
@@ -275,9 +275,9 @@ export function createFieldContext(dataset: Dataset, pairingOf: PairingOf): Fiel
 function statedLinks(event: BriefingEvent): readonly string[] {
 	const linked = isDrill(event)
 		? event.inResponseTo.filter(({tie}) => tie !== 'denied').map(({to}) => to)
-		: isLaunch(event)
+		: isLaunch(event) || isFire(event)
 			? event.statedReasons.flatMap(({drills}) => drills)
 			: [];
-	const isTied = linked.length > 0 || (isLaunch(event) && event.statedReasons.length > 0);
+	const isTied = linked.length > 0 || ((isLaunch(event) || isFire(event)) && event.statedReasons.length > 0);
 	return isTied ? [event.id, ...linked] : [];
 }

@@ -10,6 +10,7 @@ export const moreKindWords: Readonly<Record<EventKind, string>> = {
 	deployment: 'deployment, 전개',
 	launch: 'missile launch, missile test, North Korea, DPRK, 미사일 발사',
 	'nuclear-test': 'nuclear test, North Korea, DPRK, 핵실험',
+	fire: 'artillery fire, live fire, shelling, gunnery, North Korea, DPRK, 포격, 포사격',
 };
 
 export const moreCategoryWords: Readonly<Record<DrillCategory, string>> = {

@@ -11,6 +11,7 @@ import {likelyTwins} from '../search/twins.ts';
 import {numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {longDate, longDay} from '../time/format-date.ts';
 import {civilDate, clockTime, isOneDay} from '../time/korea-day.ts';
+import {fireSentences} from './brief-fire.ts';
 import {reasonSentences} from './claim-sentences.ts';
 import {closenessSentences} from './closeness.ts';
 import {contextWords, dateWithPreposition, drillSentences} from './drills-sentence.ts';
@@ -94,6 +95,7 @@ function dayNews(
 		...fired,
 		...(failed === '' ? [] : [{text: failed, cited: []}]),
 		...reasonSentences(counted, span.last),
+		...fireSentences(facts),
 		...uncountedSentence(facts),
 		...drillSentences(facts, headline, {
 			hasContext: context !== '',
@@ -148,7 +150,7 @@ function absenceSentence(facts: SummaryFacts): readonly SummarySentence[] {
 	return [...(recorded === '' ? [] : [{text: recorded, cited: []}]), ...uncoveredSentence(facts)];
 }
 
-function absenceWords({launches, drills, nuclearTests, standing, mayFall}: SummaryFacts): string {
+function absenceWords({launches, drills, nuclearTests, fires, standing, mayFall}: SummaryFacts): string {
 	const noDrill = drills.length === 0 && standing.drills === 'inside';
 	if (launches.length > 0 || standing.launches !== 'inside') {
 		return noDrill ? 'No drill is recorded.' : '';
@@ -156,7 +158,7 @@ function absenceWords({launches, drills, nuclearTests, standing, mayFall}: Summa
 
 	const rough = mayFall.filter(({event}) => isLaunch(event) && event.start.precision !== 'year').length;
 	const open = rough === 0 ? '' : `, but ${numberWord(rough)} dated only roughly may have come on this day`;
-	if (nuclearTests.length > 0) {
+	if (nuclearTests.length + fires.length > 0) {
 		return `No missile launch is recorded${open}.`;
 	}
 

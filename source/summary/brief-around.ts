@@ -55,6 +55,10 @@ function chosen(mentions: readonly Mention[], most: number, kept: 'start' | 'end
 }
 
 function rankOf(event: BriefingEvent): number {
+	if (event.kind === 'fire') {
+		return 2;
+	}
+
 	return event.kind === 'nuclear-test' || event.kind === 'launch'
 		? 0
 		: event.kind === 'drill' && event.theatre === 'korea'
@@ -65,7 +69,7 @@ function rankOf(event: BriefingEvent): number {
 }
 
 function roleOf({kind}: BriefingEvent): OutlineRole {
-	return kind === 'launch' ? 'launch' : kind === 'nuclear-test' ? 'test' : 'drill';
+	return kind === 'nuclear-test' ? 'test' : kind === 'deployment' ? 'drill' : kind;
 }
 
 /** A launch as `2 KN-23 (SRBM) from Jangyon`, a drill by its title and where it was abroad. */
@@ -95,9 +99,10 @@ export function possibleLines({mayFall}: Summary, {possible, cites}: Measure): r
 }
 
 /** What is doubtful of the span's own events: low confidence, in a line each. */
-export function caveatLines({launches, drills}: Summary, {caveats}: Measure): readonly OutlineLine[] {
+export function caveatLines({launches, fires, drills}: Summary, {caveats}: Measure): readonly OutlineLine[] {
 	const low = [
 		...launches.map(({launch}) => launch),
+		...fires.map(({event}) => event),
 		...flattenDrills(drills).map(({drill}) => drill),
 	].filter(({confidence}) => confidence === 'low');
 	const shown = low.slice(0, caveats);

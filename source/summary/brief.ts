@@ -7,6 +7,7 @@ import {daySpanWords, fullDay, longDay, shortDay} from '../time/format-date.ts';
 import {type DaySpan, daysIn, isOneDay, isoDay} from '../time/korea-day.ts';
 import {afterLine, anniversaryLines, beforeLine, caveatLines, possibleLines} from './brief-around.ts';
 import {briefDrillLines} from './brief-drills.ts';
+import {fireLines} from './brief-fire.ts';
 import {briefLaunchLines, testLines} from './brief-launches.ts';
 import {type Outline, type OutlineSection, withoutSources, withSources} from './outline.ts';
 import {summaryRows} from './rows.ts';
@@ -139,6 +140,7 @@ function outlineOf(summary: Summary, measure: Measure): Outline {
 			form: 'items',
 			lines: briefLaunchLines(summary, measure),
 		},
+		{heading: 'FIRE', form: 'items', lines: fireLines(summary, measure)},
 		{heading: 'DRILLS', form: 'items', lines: briefDrillLines(summary, measure)},
 		{
 			heading: isDay ? 'POSSIBLY ON THIS DAY (dates not exact)' : 'POSSIBLY IN THESE DAYS (dates not exact)',

@@ -1,7 +1,7 @@
 /** What was claimed of the tie between a drill and launches or nuclear tests, one entry a speaker and weight. */
 import type {Tie} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, type Drill, isDrill, type Launch, type NuclearTest} from '../dataset/event.ts';
+import type {BriefingEvent, Drill, Launch, NuclearTest} from '../dataset/event.ts';
 import {type Citations, sourceOfAddress} from './citations.ts';
 import type {SummaryClaim} from './summary.ts';
 
@@ -30,7 +30,7 @@ export function claimsOf(drill: Drill, dataset: Dataset, citations: Citations): 
 }
 
 function isNorthKorean(event: BriefingEvent): event is Launch | NuclearTest {
-	return !isDrill(event);
+	return event.kind === 'launch' || event.kind === 'nuclear-test';
 }
 
 /** Entries of one speaker that go as far as one another, together. */

@@ -7,6 +7,7 @@ import {withCommas} from '../text/words.ts';
 import {daySpanWords, fullDay, longDate, longDay, monthName} from '../time/format-date.ts';
 import {civilDate, type DaySpan, daysIn, isOneDay, type KoreaDay} from '../time/korea-day.ts';
 import type {SourceChoice} from './brief.ts';
+import {fullFireLines} from './brief-fire.ts';
 import {launchCountWords} from './counts.ts';
 import {doubtLine, drillLines, mayFallLines, mentionLine} from './drill-lines.ts';
 import {launchLines, nuclearTestLine} from './launch-lines.ts';
@@ -31,6 +32,7 @@ export function fullOutline(summary: Summary, sources: SourceChoice = 'all'): Ou
 			nuclearTests.flatMap(entry => nuclearTestLine(entry, span)),
 		),
 		items('LAUNCHES', launchLines(launches, span)),
+		items('FIRE', fullFireLines(summary)),
 		items(
 			'DRILLS',
 			drills.flatMap(entry => drillLines(entry, 0, span)),

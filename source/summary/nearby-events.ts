@@ -6,7 +6,6 @@ import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,
-	endOf,
 	isDrill,
 	isLaunch,
 	type Launch,
@@ -35,13 +34,14 @@ function spanOf(event: BriefingEvent): {readonly start: DayRange; readonly end: 
 		return drillSpan(event);
 	}
 
-	const range = {min: event.start.firstDay, max: event.start.lastDay};
-	return {start: range, end: range};
+	const start = {min: event.start.firstDay, max: event.start.lastDay};
+	const last = event.kind === 'fire' ? event.end : undefined;
+	return {start, end: last === undefined ? start : {min: last.firstDay, max: last.lastDay}};
 }
 
 /** The last day that can be an event's. */
 function lastDayOf(event: BriefingEvent): KoreaDay {
-	return isDrill(event) ? endOf(event).lastDay : event.start.lastDay;
+	return spanOf(event).end.max;
 }
 
 /** Events dated so coarsely that they may or may not have fallen in the span; finest dates first. */
@@ -121,6 +121,8 @@ function weight(event: BriefingEvent): number {
 			return Math.max(...event.missiles.map(missile => classWeights[missile.class] ?? 2));
 		case 'drill':
 			return isLarge(event) ? 7 : 3;
+		case 'fire':
+			return 2;
 		case 'deployment':
 			return 1;
 	}

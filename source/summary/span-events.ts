@@ -1,11 +1,13 @@
-/** The launches and nuclear tests that certainly fell in a span of days. */
+/** The launches, nuclear tests and fire that certainly fell in a span of days. */
 import type {StatedReason} from '../dataset/claim.ts';
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,
 	endOf,
+	type Fire,
 	isDrill,
+	isFire,
 	isLaunch,
 	type Launch,
 	type Missile,
@@ -61,6 +63,13 @@ export function nuclearTestsIn(
 ): readonly Mention<NuclearTest>[] {
 	return eventsIn(dataset, span)
 		.filter(isNuclearTest)
+		.map(event => ({event, cited: citations.cite(event.sources)}));
+}
+
+/** The North Korean fire of the span, by start. */
+export function firesIn(dataset: Dataset, span: DaySpan, citations: Citations): readonly Mention<Fire>[] {
+	return eventsIn(dataset, span)
+		.filter(isFire)
 		.map(event => ({event, cited: citations.cite(event.sources)}));
 }
 

@@ -7,6 +7,7 @@ import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {longDate, shortDay} from '../time/format-date.ts';
 import {civilDate, clockTime, daysIn} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';
+import {spanFireSentence} from './brief-fire.ts';
 import {datedReasons} from './claim-sentences.ts';
 import {ordinaryShare} from './closeness.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
@@ -28,6 +29,7 @@ export function spanNews(facts: SummaryFacts, headline: HeadlineDrills): readonl
 			cited: cited.slice(0, 1),
 		})),
 		...launchesSentence(facts),
+		...spanFireSentence(facts),
 		...datedReasons(counted, span.last),
 		...heldSentence(facts, headline),
 		...absences(facts),
@@ -112,14 +114,22 @@ function whenWords({drill: {start, end}}: SummaryDrill, lastDay: number): string
 			: `${shortDay(start.firstDay, {year})} to ${shortDay(end.firstDay)}`;
 }
 
-function absences({launches, drills, standing, nuclearTests}: SummaryFacts): readonly SummarySentence[] {
+function absences({
+	launches,
+	drills,
+	standing,
+	nuclearTests,
+	fires,
+}: SummaryFacts): readonly SummarySentence[] {
 	const noLaunch = launches.length === 0 && standing.launches === 'inside';
 	const noDrill = drills.length === 0 && standing.drills === 'inside';
 	const text =
-		noLaunch && noDrill && nuclearTests.length === 0
+		noLaunch && noDrill && nuclearTests.length + fires.length === 0
 			? 'No drill and no launch is recorded.'
 			: noLaunch
-				? 'No launch is recorded.'
+				? fires.length === 0
+					? 'No launch is recorded.'
+					: 'No missile launch is recorded.'
 				: noDrill
 					? 'No drill is recorded.'
 					: '';

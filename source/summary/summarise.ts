@@ -14,7 +14,7 @@ import {createCitations} from './citations.ts';
 import {countsFor} from './counts.ts';
 import {knownSentences, notCovered, standingOf} from './coverage-words.ts';
 import {endedBefore, launchedAfter, mayFallIn, onThisDate, startingAfter} from './nearby-events.ts';
-import {drillsIn, launchesIn, nuclearTestsIn} from './span-events.ts';
+import {drillsIn, firesIn, launchesIn, nuclearTestsIn} from './span-events.ts';
 import {nearestDrillsOf, pairingsIn} from './span-pairings.ts';
 import {flattenDrills, type Summary, type SummaryDoubt} from './summary.ts';
 
@@ -44,6 +44,7 @@ export function summariseDays(
 	const sides = {span, coverage, standing};
 	const nuclearTests = nuclearTestsIn(dataset, span, citations);
 	const launches = launchesIn(dataset, span, choice, citations);
+	const fires = firesIn(dataset, span, citations);
 	const drills = drillsIn(dataset, span, choice, citations);
 	const mayFall = mayFallIn(dataset, span, citations);
 	const described = new Set(launches.map(({launch}) => launch.id));
@@ -57,6 +58,7 @@ export function summariseDays(
 		lookBackDays,
 		nuclearTests,
 		launches,
+		fires,
 		drills,
 		mayFall,
 		pairings: paired,
@@ -66,6 +68,7 @@ export function summariseDays(
 		doubts: doubtsOf([
 			...nuclearTests.map(({event}) => event),
 			...launches.map(({launch}) => launch),
+			...fires.map(({event}) => event),
 			...flattenDrills(drills).map(({drill}) => drill),
 		]),
 		lastDays: endedBefore(dataset, span.first, {days: lookBackDays, counts, citations}),

@@ -10,6 +10,7 @@ import type {
 	BriefingEvent,
 	Coverage,
 	Drill,
+	Fire,
 	Launch,
 	Missile,
 	NuclearTest,
@@ -199,6 +200,8 @@ export type Summary = {
 	readonly unusual: readonly SummarySentence[];
 	readonly nuclearTests: readonly Mention<NuclearTest>[];
 	readonly launches: readonly SummaryLaunch[];
+	/** North Korean fire that is no missile: told, never counted. */
+	readonly fires: readonly Mention<Fire>[];
 	/** Whole drills with their parts, by what the span was to them. */
 	readonly drills: readonly SummaryDrill[];
 	/** Events whose coarse date leaves open whether they fell in the span; finest dates first. */
@@ -224,7 +227,7 @@ export function flattenDrills(drills: readonly SummaryDrill[]): readonly Summary
 	return drills.flatMap(entry => [entry, ...flattenDrills(entry.parts)]);
 }
 
-/** Whether the dataset dates no launch, drill or nuclear test to the span. */
-export function isQuiet({nuclearTests, launches, drills}: Summary): boolean {
-	return nuclearTests.length + launches.length + drills.length === 0;
+/** Whether the dataset dates no launch, drill, nuclear test or fire to the span. */
+export function isQuiet({nuclearTests, launches, fires, drills}: Summary): boolean {
+	return nuclearTests.length + launches.length + fires.length + drills.length === 0;
 }

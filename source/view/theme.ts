@@ -21,6 +21,7 @@ const roleStyles: Record<Role, (text: string) => string> = {
 	deployment: chalk.cyan,
 	launch: chalk.red,
 	'nuclear-test': text => weight.bold(chalk.magenta(text)),
+	fire: chalk.red,
 	match: weight.bold.underline,
 	warning: text => weight.bold(chalk.red(text)),
 	key: weight.bold,

@@ -50,8 +50,10 @@ const records = readDataFolder(`${root}data`).flatMap(({file, value}) => {
 		? 'drill'
 		: file.startsWith('launches/')
 			? 'launch'
-			: 'nuclear-test';
-	const isRecordFile = /^(drills|launches)\/|^nuclear-tests/.test(file);
+			: file.startsWith('fire/')
+				? 'fire'
+				: 'nuclear-test';
+	const isRecordFile = /^(drills|launches|fire)\/|^nuclear-tests/.test(file);
 	return isRecordFile && Array.isArray(value)
 		? value.filter(isObject).map(record => ({kind, ...record}))
 		: [];
@@ -137,6 +139,7 @@ describe('the templates', () => {
 		['deployment.csv', 'drill'],
 		['launch.csv', 'launch'],
 		['nuclear-test.csv', 'nuclear-test'],
+		['fire.csv', 'fire'],
 	] as const)('%s has every column of its kind', (file, kind) => {
 		const [header = ''] = readFileSync(folder + file, 'utf8').split('\n');
 		expect(header.split(',')).toEqual(expect.arrayContaining(columnNames(kind, 1)));

@@ -40,7 +40,7 @@ export function recordStrings(event: BriefingEvent, dataset: Dataset): readonly 
 		];
 	}
 
-	return [...own, event.siteName];
+	return event.kind === 'nuclear-test' ? [...own, event.siteName] : own;
 }
 
 /** Whether the title, the summary or the place says it. */

@@ -1,0 +1,99 @@
+/**
+ * North Korean fire that is no missile, in the sentences and sections of a summary: told beside the launches, never
+ * counted with them.
+ */
+import type {Fire} from '../dataset/event.ts';
+import {firedShots, roundsWords, weaponWords} from '../dataset/fire-words.ts';
+import {countNoun, fullStop, sentenceCase, wordNoun} from '../text/words.ts';
+import {clockTime, isOneDay} from '../time/korea-day.ts';
+import type {SummaryFacts} from './bottom-line.ts';
+import type {Measure} from './brief.ts';
+import {claimSentence} from './claim-sentences.ts';
+import {shortDate} from './drill-lines.ts';
+import {detail, type OutlineLine} from './outline.ts';
+import type {Mention, Summary, SummarySentence} from './summary.ts';
+
+/** Fire of a day that has a sentence of its own; more is summed up. */
+const mostSentences = 2;
+
+/** `North Korea fired about 20 rounds of artillery off Yeonpyeong at 10:00.`: the fire of one day. */
+export function fireSentences({fires}: Pick<SummaryFacts, 'fires'>): readonly SummarySentence[] {
+	if (fires.length > mostSentences) {
+		return [
+			{
+				text: `North Korea fired guns or rockets that are no missiles in ${wordNoun(fires.length, 'place')}.`,
+				cited: [],
+			},
+		];
+	}
+
+	return fires.map(({event, cited}) => {
+		const {minute} = event.start;
+		const where = event.place === undefined ? '' : ` ${event.place}`;
+		return {
+			text: `North Korea fired ${firedShots(event)}${where}${minute === undefined ? '' : ` at ${clockTime(minute)}`}${by(event)}.`,
+			cited: cited.slice(0, 1),
+		};
+	});
+}
+
+/** The fire of more days in one sentence: on how many of them. */
+export function spanFireSentence({fires}: Pick<SummaryFacts, 'fires'>): readonly SummarySentence[] {
+	const days = new Set(fires.map(({event}) => event.start.firstDay)).size;
+	return days === 0
+		? []
+		: [
+				{
+					text: `Artillery or rocket fire that is no missile is recorded on ${wordNoun(days, 'day')}.`,
+					cited: [],
+				},
+			];
+}
+
+/** The lines of the short form: one for each fire, below it the first reason that was stated. */
+export function fireLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
+	const shown = summary.fires.slice(0, measure.launches);
+	const rest = summary.fires.length - shown.length;
+	return [
+		...shown.flatMap(({event, cited}) => [
+			headLine(event, cited.slice(0, measure.cites), summary),
+			...(measure.launchDetail < 3 ? [] : reasonLines(event, summary)),
+		]),
+		...(rest === 0
+			? []
+			: [{text: `and ${countNoun(rest, 'more', 'more')}`, cited: [], depth: 0, role: 'quiet' as const}]),
+	];
+}
+
+/** The lines of the long form: what the record says of each fire. */
+export function fullFireLines(summary: Pick<Summary, 'fires' | 'span'>): readonly OutlineLine[] {
+	return summary.fires.flatMap(({event, cited}: Mention<Fire>) => [
+		headLine(event, cited, summary),
+		...(event.summary === undefined ? [] : [detail(fullStop(event.summary), 1)]),
+		...reasonLines(event, summary),
+	]);
+}
+
+function headLine(event: Fire, cited: Mention['cited'], {span}: Pick<Summary, 'span'>): OutlineLine {
+	const {minute} = event.start;
+	const hour = minute === undefined ? '' : clockTime(minute);
+	const lead = isOneDay(span) ? hour : `${shortDate(event.start)} ${hour}`.trim();
+	const shots = roundsWords(event) === '' ? weaponWords[event.weapon] : firedShots(event);
+	const where = event.place === undefined ? '' : ` ${event.place}`;
+	const zone = event.bufferZone === true ? '; fell in a buffer zone' : '';
+	return {
+		...(lead === '' ? {} : {lead}),
+		text: `${sentenceCase(shots)}${where}${zone}${by(event)}`,
+		cited,
+		depth: 0,
+		role: 'fire',
+	};
+}
+
+function reasonLines({statedReasons}: Fire, {span}: Pick<Summary, 'span'>): readonly OutlineLine[] {
+	return statedReasons.map(reason => detail(`Reason given: ${claimSentence(reason, span.last)}`, 1));
+}
+
+function by({by: speaker}: Fire): string {
+	return speaker === undefined ? '' : ` (${speaker})`;
+}
