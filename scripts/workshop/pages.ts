@@ -9,7 +9,7 @@ import {
 	flagsOf,
 } from '../../source/commands/command-table.ts';
 import type {CsvColumn} from '../../source/commands/csv-text.ts';
-import {eventColumns} from '../../source/commands/event-record.ts';
+import {eventColumns} from '../../source/commands/event-columns.ts';
 import {
 	configurableFlags,
 	exitStatuses,

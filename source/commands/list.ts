@@ -5,7 +5,8 @@ import {rightText} from '../layout/rows.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import type {CommandResult} from './command-result.ts';
-import {eventColumns, eventRecord} from './event-record.ts';
+import {eventColumns} from './event-columns.ts';
+import {eventRecord} from './event-record.ts';
 import {madeFrom, type PrintOptions, printRecords, type TableColumn} from './print-records.ts';
 
 type ListInput = {

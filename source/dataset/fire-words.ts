@@ -26,29 +26,32 @@ export function fireTitle({place, ...shots}: Shots & Pick<Fire, 'place'>): strin
 	return `${fireNouns[shots.weapon]}${where}${count === '' ? '' : `, ${count}`}`;
 }
 
+const gunWords = {artillery: 'artillery', 'coastal-guns': 'coastal artillery'} as const;
+
+const shells: Readonly<Record<FireWeapon, readonly [one: string, more: string]>> = {
+	artillery: ['round', 'rounds'],
+	'coastal-guns': ['round', 'rounds'],
+	'multiple-rockets': ['rocket', 'rockets'],
+	mixed: ['shell or rocket', 'shells and rockets'],
+};
+
 /** `about 20 rounds`, `at least 200 rockets`; empty where no number is known. */
 export function roundsWords({weapon, rounds, atLeast, roundsAbout}: Shots): string {
 	if (rounds === undefined) {
 		return '';
 	}
 
-	const noun = `${weapon === 'multiple-rockets' ? 'rocket' : 'round'}${rounds === 1 ? '' : 's'}`;
+	const noun = shells[weapon][rounds === 1 ? 0 : 1];
 	return `${atLeast ? 'at least ' : roundsAbout ? 'about ' : ''}${withCommas(rounds)} ${noun}`;
 }
 
-/** `about 20 rounds of artillery`, `four rockets`, `artillery`: what follows "fired". */
+/** `about 20 rounds of artillery`, `4 rockets`, `artillery`: what follows "fired". */
 export function firedShots(shots: Shots): string {
 	const count = roundsWords(shots);
-	const weapon = weaponWords[shots.weapon];
-	return count === ''
-		? weapon
-		: shots.weapon === 'multiple-rockets'
-			? count
-			: `${count} ${shotsOf[shots.weapon]}`;
-}
+	if (count === '') {
+		return weaponWords[shots.weapon];
+	}
 
-const shotsOf: Readonly<Record<Exclude<FireWeapon, 'multiple-rockets'>, string>> = {
-	artillery: 'of artillery',
-	'coastal-guns': 'from coastal guns',
-	mixed: 'from guns and rocket launchers',
-};
+	const isOfGuns = shots.weapon === 'artillery' || shots.weapon === 'coastal-guns';
+	return isOfGuns ? `${count} of ${gunWords[shots.weapon]}` : count;
+}

@@ -39,5 +39,5 @@ export function hiddenCharacter(character: string): string {
 	return `holds the invisible or control character U+${code}; take it out`;
 }
 
-/** `drill, deployment, launch or nuclear-test`. */
+/** `drill, deployment, launch, nuclear-test or fire`. */
 export const kindWords = `${eventKinds.slice(0, -1).join(', ')} or ${eventKinds.at(-1)}`;

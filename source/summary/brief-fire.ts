@@ -3,7 +3,7 @@
  * counted with them.
  */
 import type {Fire} from '../dataset/event.ts';
-import {firedShots, roundsWords, weaponWords} from '../dataset/fire-words.ts';
+import {firedShots} from '../dataset/fire-words.ts';
 import {countNoun, fullStop, sentenceCase, wordNoun} from '../text/words.ts';
 import {clockTime, isOneDay} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';
@@ -78,12 +78,11 @@ function headLine(event: Fire, cited: Mention['cited'], {span}: Pick<Summary, 's
 	const {minute} = event.start;
 	const hour = minute === undefined ? '' : clockTime(minute);
 	const lead = isOneDay(span) ? hour : `${shortDate(event.start)} ${hour}`.trim();
-	const shots = roundsWords(event) === '' ? weaponWords[event.weapon] : firedShots(event);
 	const where = event.place === undefined ? '' : ` ${event.place}`;
 	const zone = event.bufferZone === true ? '; fell in a buffer zone' : '';
 	return {
 		...(lead === '' ? {} : {lead}),
-		text: `${sentenceCase(shots)}${where}${zone}${by(event)}`,
+		text: `${sentenceCase(firedShots(event))}${where}${zone}${by(event)}`,
 		cited,
 		depth: 0,
 		role: 'fire',

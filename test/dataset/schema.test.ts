@@ -68,6 +68,7 @@ describe('the JSON Schemas', () => {
 	test('are one for each kind of record and one for a file', () => {
 		expect(Object.keys(schemas).sort()).toEqual([
 			'drill.schema.json',
+			'fire.schema.json',
 			'launch.schema.json',
 			'nuclear-test.schema.json',
 			'records.schema.json',

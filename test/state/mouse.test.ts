@@ -55,7 +55,7 @@ describe.each(sizes)('at $columns x $rows', size => {
 			const after = paneOf(clicked, 'list');
 			expect(unmarked(after)).toEqual(unmarked(list));
 			// A row begins with its date; the names of the columns, a year and the foot do not.
-			if (/^ {2}(\d{4}-|.{7} [=+^*] )/.test(text)) {
+			if (/^ {2}(\d{4}-|.{7} [=+^*!] )/.test(text)) {
 				expect(after.selectedRow).toBe(line);
 			} else {
 				expect(clicked.selectedId).toBe(state.selectedId);

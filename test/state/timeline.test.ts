@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {isDrill} from '../../source/dataset/event.ts';
 import {lanesOf, zoomDays} from '../../source/layout/timeline-axes.ts';
 import {selectStatistics} from '../../source/state/select-text.ts';
 import {selectEvent, selectEvents, selectTimelineFirst} from '../../source/state/selectors.ts';
@@ -81,7 +82,7 @@ describe('Statistics', () => {
 		const state = press(start('year:2022'), '4');
 		expect(selectStatistics(state, indexes)).toBeUndefined();
 		const counted = update(state, {name: 'catch-up'}, indexes);
-		const drills = selectEvents(state, indexes).filter(({kind}) => kind !== 'launch').length;
+		const drills = selectEvents(state, indexes).filter(isDrill).length;
 		expect(selectStatistics(counted, indexes)?.selected).toBe(drills);
 		expect(selectStatistics(press(counted, 'd'), indexes)).toBeUndefined();
 		expect(selectStatistics(press(counted, 'ddd'), indexes)?.selected).toBe(drills);

@@ -258,6 +258,7 @@ describe('JSON', () => {
 			'how_unusual',
 			'nuclear_tests',
 			'launches',
+			'fires',
 			'drills',
 			'may_fall',
 			'pairings',

@@ -11,12 +11,12 @@ const escapeKey = '\u001B';
 
 function selectedRow(screen: readonly string[]): string | undefined {
 	// A date below the heading of its year, or its mark where it is that of the row above; then the mark of the kind.
-	return screen.find(row => /^> .{7} [=+^*] /.test(row));
+	return screen.find(row => /^> .{7} [=+^*!] /.test(row));
 }
 
 /** The rows of the list on the screen: those with a date and the mark of a kind, selected or not. */
 function listRows(screen: readonly string[]): string[] {
-	return screen.filter(row => /^[> ] .{7} [=+^*] /.test(row));
+	return screen.filter(row => /^[> ] .{7} [=+^*!] /.test(row));
 }
 
 async function openBriefing(size: {columns: number; rows: number}): Promise<RealTerminal> {
