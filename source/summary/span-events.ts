@@ -19,6 +19,7 @@ import {lowerBound} from '../pairing/interval-index.ts';
 import {countsIn} from '../pairing/launch-choice.ts';
 import {isPaired} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
+import {approximateDayReach, namedDay} from '../time/coarse-date.ts';
 import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 import {type Citations, sourceOfAddress} from './citations.ts';
 import {claimsOf} from './claims.ts';
@@ -185,8 +186,11 @@ export function eventsStarting(
 	first: KoreaDay,
 	last: KoreaDay,
 ): readonly BriefingEvent[] {
-	return events.slice(
-		lowerBound(events, ({start}) => start.firstDay >= first),
-		lowerBound(events, ({start}) => start.firstDay > last),
-	);
+	// Events stand by the days that their dates name, and "about" a day may begin up to its reach before that.
+	return events
+		.slice(
+			lowerBound(events, ({start}) => namedDay(start) >= first),
+			lowerBound(events, ({start}) => namedDay(start) > last + approximateDayReach),
+		)
+		.filter(({start}) => start.firstDay >= first && start.firstDay <= last);
 }
