@@ -194,7 +194,7 @@ const kinds: Record<EventKind, string> = {
 		'strategic assets sent without a drill of their own: a carrier or submarine in port, aircraft landed to stay',
 	launch: 'one firing by North Korea',
 	'nuclear-test': 'one of its nuclear tests; never counted as a launch',
-	fire: 'North Korean fire that is no missile; never counted as a launch, never paired, in no figure',
+	fire: 'North Korean artillery and rocket fire; never counted as a launch, never paired, in no figure',
 };
 
 const categories: Record<DrillCategory, string> = {

@@ -68,7 +68,7 @@ const titles: Readonly<Record<RecordKind, string>> = {
 	drill: 'A drill or a deployment',
 	launch: 'A launch',
 	'nuclear-test': 'A nuclear test',
-	fire: 'North Korean fire that is no missile',
+	fire: 'North Korean artillery and rocket fire',
 };
 
 /** The schemas by the name of their file in `data/`. */

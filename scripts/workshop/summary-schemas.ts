@@ -197,7 +197,7 @@ export const summarySchema = z.strictObject({
 	coverage: z.strictObject({launches: side, drills: side}).describe('For which days the dataset is complete'),
 	...choice,
 	nuclear_tests: testEntries.describe('Nuclear tests of the span'),
-	fires: fireEntries.describe('North Korean fire of the span that is no missile: told, never counted'),
+	fires: fireEntries.describe('North Korean artillery and rocket fire of the span: told, never counted'),
 	launches: launchEntries.describe('Launches of the span'),
 	drills: z.array(drillEntry).describe('Drills held in the span or in a part of it'),
 	may_fall: mentions('Events whose date leaves open whether they fell in the span'),

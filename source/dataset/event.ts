@@ -198,7 +198,7 @@ export type NuclearTest = EventFields & {
 };
 
 /**
- * North Korean fire that is no missile: guns, and rockets below 300 mm unless of 240 mm and called guided by either side.
+ * North Korean artillery and rocket fire: guns, and rockets below 300 mm unless of 240 mm and called guided by either side.
  * Listed and searched; never counted as a launch, never paired, in no figure.
  */
 export type Fire = EventFields & {

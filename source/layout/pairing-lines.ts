@@ -128,7 +128,7 @@ function noPairingWords(event: BriefingEvent, pairing: Pairing | undefined, pair
 	}
 
 	if (event.kind === 'fire') {
-		return 'Fire that is no missile is not paired. What was said to tie it to a drill stands in its detail.';
+		return 'Artillery and rocket fire is not paired. What was said to tie it to a drill stands in its detail.';
 	}
 
 	if (isLaunch(event)) {

@@ -1,5 +1,5 @@
 /**
- * North Korean fire that is no missile, in the sentences and sections of a summary: told beside the launches, never
+ * North Korean artillery and rocket fire, in the sentences and sections of a summary: told beside the launches, never
  * counted with them.
  */
 import type {Fire} from '../dataset/event.ts';
@@ -21,7 +21,7 @@ export function fireSentences({fires}: Pick<SummaryFacts, 'fires'>): readonly Su
 	if (fires.length > mostSentences) {
 		return [
 			{
-				text: `North Korea fired guns or rockets that are no missiles in ${wordNoun(fires.length, 'place')}.`,
+				text: `North Korea fired artillery or rockets in ${wordNoun(fires.length, 'place')}.`,
 				cited: [],
 			},
 		];
@@ -44,7 +44,7 @@ export function spanFireSentence({fires}: Pick<SummaryFacts, 'fires'>): readonly
 		? []
 		: [
 				{
-					text: `Artillery or rocket fire that is no missile is recorded on ${wordNoun(days, 'day')}.`,
+					text: `Artillery or rocket fire is recorded on ${wordNoun(days, 'day')}.`,
 					cited: [],
 				},
 			];

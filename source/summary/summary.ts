@@ -200,7 +200,7 @@ export type Summary = {
 	readonly unusual: readonly SummarySentence[];
 	readonly nuclearTests: readonly Mention<NuclearTest>[];
 	readonly launches: readonly SummaryLaunch[];
-	/** North Korean fire that is no missile: told, never counted. */
+	/** North Korean artillery and rocket fire: told, never counted. */
 	readonly fires: readonly Mention<Fire>[];
 	/** Whole drills with their parts, by what the span was to them. */
 	readonly drills: readonly SummaryDrill[];

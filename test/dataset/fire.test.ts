@@ -1,4 +1,4 @@
-/** North Korean fire that is no missile: listed and told, and without any effect on what is counted or paired. */
+/** North Korean artillery and rocket fire: listed and told, and without any effect on what is counted or paired. */
 import {describe, expect, test} from 'vitest';
 import {recordProblems} from '../../scripts/workshop/record-checks.ts';
 import type {Dataset} from '../../source/dataset/dataset.ts';
@@ -149,7 +149,7 @@ describe('fire is found and told', () => {
 
 	test('in a span without a launch, which says so', () => {
 		const texts = summaryIn(made, '2022-03-10..2022-03-11').bottomLine.map(({text}) => text);
-		expect(texts).toContain('Artillery or rocket fire that is no missile is recorded on one day.');
+		expect(texts).toContain('Artillery or rocket fire is recorded on one day.');
 		expect(texts).toContain('No missile launch is recorded.');
 	});
 
