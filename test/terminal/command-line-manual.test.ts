@@ -72,7 +72,7 @@ describe('the configuration', () => {
 			expect(runBriefing(['completions', 'zsh'], {env}).status).toBe(0);
 			const check = runBriefing(['check', `${env['XDG_CONFIG_HOME']}/briefing/config.yaml`], {env});
 			expect(check.status).toBe(3);
-			expect(check.output).toMatch(/config\.yaml:1: launches: "balistic" is no choice/);
+			expect(check.output).toMatch(/config\.yaml:1: launches: "balistic" is not a valid choice/);
 		}));
 });
 

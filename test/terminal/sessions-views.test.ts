@@ -89,12 +89,12 @@ describe('actions', () => {
 		await writeFile(file, 'mine');
 		const terminal = await open({words: ['system:hwasong-18']});
 		terminal.type(`w${file}\r`);
-		await terminal.waitForText('is there already');
+		await terminal.waitForText('already exists');
 		terminal.type('no\r');
 		await terminal.waitForText('Nothing was written');
 		expect(await readFile(file, 'utf8')).toBe('mine');
 		terminal.type(`w${file}\r`);
-		await terminal.waitForText('is there already');
+		await terminal.waitForText('already exists');
 		terminal.type('yes\r');
 		await terminal.waitForText('Wrote ');
 		// A line of names, and the flights of 13 April, 12 July and 18 December 2023.
