@@ -5,7 +5,7 @@
  *   argv -> parseCommandLine -> dataset -> command -> text on standard output
  *                                       -> openScreen (a terminal, no command)
  */
-import {openSync} from 'node:fs';
+import {openSync, writeSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {ReadStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
@@ -168,11 +168,21 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 /** Whether the terminal is in the hands of the screen. */
 let isScreenOpen = false;
 
+/** Mouse, pasted text, held frames, cursor and alternate screen as they were. */
+const givenBack = '\u001B[?1006l\u001B[?1000l\u001B[?2004l\u001B[?2026l\u001B[?25h\u001B[?1049l';
+
 /**
- * The terminal is gone: nothing can be drawn, said or given back. The program ends as the signal of a closed terminal
- * ends it, at once: on its way out by `process.exit` the runtime would ask the terminal once more, and abort.
+ * The terminal is gone, or another job has it because the shell between died: nothing can be drawn or said. The program
+ * ends as the signal of a closed terminal ends it, at once: on its way out by `process.exit` the runtime would ask the
+ * terminal once more, and abort.
  */
 function hangUp(): never {
+	try {
+		writeSync(process.stdout.fd, givenBack);
+	} catch {
+		// It is gone.
+	}
+
 	process.removeAllListeners('SIGHUP');
 	process.kill(process.pid, 'SIGHUP');
 	process.exit(hangUpStatus);

@@ -142,6 +142,7 @@ async function frameWalk(): Promise<readonly string[]> {
 			canSuspend: false,
 			measure() {},
 			onResized: () => () => {},
+			onFault: () => () => {},
 			onContinued() {},
 		},
 	});

@@ -59,6 +59,10 @@ export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 			process.on('SIGWINCH', listener);
 			return () => process.off('SIGWINCH', listener);
 		},
+		onFault(listener) {
+			process.on('uncaughtException', listener);
+			return () => process.off('uncaughtException', listener);
+		},
 		onContinued(listener) {
 			process.on('SIGCONT', () => {
 				if (!isStopping) {

@@ -57,6 +57,21 @@ export async function openScreen({
 		interactive: true,
 		maxFps: 60,
 	});
-	await app.waitUntilExit();
+	// A fault outside of the drawing, at a key or in a timer, would end the process with the terminal still taken.
+	const faults: unknown[] = [];
+	const stopWatching = edge.onFault(fault => {
+		faults.push(fault);
+		app.unmount();
+	});
+	try {
+		await app.waitUntilExit();
+	} finally {
+		stopWatching();
+	}
+
+	if (faults.length > 0) {
+		throw faults[0];
+	}
+
 	return store.getState().exit ?? 'quit';
 }

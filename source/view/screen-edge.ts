@@ -12,6 +12,8 @@ export type ScreenEdge = {
 	measure(): void;
 	/** Calls back when the terminal has changed its size, be it back to the same; returns how to stop. */
 	onResized(listener: () => void): () => void;
+	/** Calls back with a fault that nothing else caught; returns how to stop. */
+	onFault(listener: (fault: unknown) => void): () => void;
 	/** Calls back when the program was woken after something else than `suspend` had stopped it. */
 	onContinued(listener: () => void): void;
 };

@@ -16,6 +16,7 @@ const edge = {
 	canSuspend: false,
 	measure() {},
 	onResized: () => () => {},
+	onFault: () => () => {},
 	onContinued() {},
 };
 const sizes: readonly Size[] = [

@@ -1,0 +1,180 @@
+/**
+ * One way for the screen to end: from within, by a signal, by a fault, or with what is around it. It is started as a job of a
+ * shell on a real pseudo-terminal, bare or inside tmux. What must hold: the documented status, the terminal as it was
+ * before, no stack, and no process left.
+ */
+import {execFileSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {openTerminal, type RealTerminal} from '../helpers/real-terminal.ts';
+
+const bundle = fileURLToPath(new URL('../../dist/briefing.js', import.meta.url));
+
+type Ended = {readonly terminal: RealTerminal; readonly pid: number; readonly parent: number};
+
+type Way = {
+	/** The status that the shell sees; undefined where no shell is left to see it. */
+	readonly status?: number;
+	/** Where the program is made to fail. */
+	readonly failAt?: 'key' | 'frame';
+	readonly end: (ended: Ended) => void;
+	/** What has to happen beside, until the process is gone. */
+	readonly nudge?: (ended: Ended) => void;
+	/** The sentence that is left on the terminal. */
+	readonly says?: string;
+};
+
+/**
+ * Loaded before the program: makes it fail where it takes a key, or where it draws after the first key. It fails each time,
+ * because what fails once while drawing is drawn again without a word.
+ */
+const failing = `
+Error.stackTraceLimit = 60;
+const {get} = Map.prototype;
+const {padStart} = String.prototype;
+let hasKey = false;
+Map.prototype.get = function (name) {
+	const isKey = new Error().stack.includes('Object.press (');
+	hasKey ||= isKey;
+	if (isKey && process.env.FAIL_AT === 'key') {
+		throw new Error('made to fail');
+	}
+
+	return get.call(this, name);
+};
+String.prototype.padStart = function (...wanted) {
+	if (hasKey && process.env.FAIL_AT === 'frame') {
+		throw new Error('made to fail');
+	}
+
+	return padStart.apply(this, wanted);
+};`;
+
+/** All ways, by name. */
+export const ways: Readonly<Record<string, Way>> = {
+	q: {status: 0, end: ({terminal}) => terminal.type('q')},
+	'Ctrl-C': {status: 130, end: ({terminal}) => terminal.type('\u0003')},
+	'Ctrl-C in a prompt': {status: 130, end: ({terminal}) => terminal.type('/x\u0003')},
+	SIGTERM: {status: 143, end: ({pid}) => process.kill(pid, 'SIGTERM')},
+	SIGHUP: {status: 129, end: ({pid}) => process.kill(pid, 'SIGHUP')},
+	SIGINT: {status: 130, end: ({pid}) => process.kill(pid, 'SIGINT')},
+	SIGQUIT: {status: 131, end: ({pid}) => process.kill(pid, 'SIGQUIT')},
+	'a fault at a key': {
+		status: 70,
+		says: 'briefing: made to fail',
+		failAt: 'key',
+		end: ({terminal}) => terminal.type('k'),
+	},
+	'a fault while drawing': {
+		status: 70,
+		says: 'briefing: made to fail',
+		failAt: 'frame',
+		end: ({terminal}) => terminal.type('k'),
+	},
+	// Nothing tells a program of it until a key is typed; the shell, which goes on before, sets the terminal for itself.
+	'the parent killed': {
+		status: 137,
+		end: ({parent}) => process.kill(parent, 'SIGKILL'),
+		nudge: ({terminal}) => terminal.type('\r'),
+	},
+};
+
+/** Rejects with what does not hold. */
+export async function endBy(name: string, {node, inTmux}: {node: string; inTmux: boolean}): Promise<void> {
+	const {status, says, failAt, end, nudge = () => {}} = ways[name] as Way;
+	const folder = await mkdtemp(path.join(tmpdir(), 'briefing-end-'));
+	const socket = path.join(folder, 'tmux');
+	// An interactive shell gives each command a process group, as a user's does. The program's parent is another shell.
+	await writeFile(
+		path.join(folder, 'rc'),
+		`PS1='$ '
+bind 'set enable-bracketed-paste off'
+go() {
+before=$(stty -g)
+sh -c 'echo $$ > ${folder}/parent; sh -c "echo \\$\\$ > ${folder}/pid; exec ${node} ${bundle} --mouse"'
+status=$?
+[ "$(stty -g)" = "$before" ] && settings=same || settings=other
+echo "ended=$status settings=$settings"
+}
+`,
+	);
+	const shell = `bash --noprofile --rcfile ${folder}/rc -i`;
+	const terminal = openTerminal({
+		columns: 100,
+		rows: 30,
+		shell: inTmux ? `exec tmux -S ${socket} -f /dev/null new-session '${shell}'` : `exec ${shell}`,
+		env: {
+			LANG: 'C.UTF-8',
+			FAIL_AT: failAt,
+			...(failAt === undefined
+				? {}
+				: {NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(failing)}`}),
+		},
+		folder,
+	});
+	try {
+		await terminal.waitForText('$');
+		terminal.type('go\r');
+		await terminal.waitForText('EVENTS');
+		const numberIn = async (file: string) => Number(await readFile(path.join(folder, file), 'utf8'));
+		const [pid, parent] = [await numberIn('pid'), await numberIn('parent')];
+		const ended = {terminal, pid, parent};
+		end(ended);
+		const seen = (await terminal.waitForText('ended=')).join('\n');
+		await gone(pid, () => nudge(ended));
+		// All that the program wrote has been read when the shell's answer comes.
+		terminal.type('echo o\\ver\r');
+		await terminal.waitForText('over');
+		const modes = inTmux ? modesInTmux(socket) : terminal.modes().join(', ');
+		const wrong = [
+			seen.includes(`ended=${status} settings=same`)
+				? ''
+				: `not ended with ${status}, the settings as before`,
+			modes === '' ? '' : `modes left: ${modes}`,
+			says === undefined || seen.includes(says) ? '' : `does not say ${says}`,
+			/^\s+at .*(?:node:|file:)/m.test(seen) ? 'a stack is shown' : '',
+		].filter(text => text !== '');
+		if (wrong.length > 0) {
+			throw new Error(`${name}: ${wrong.join('; ')}\n${seen}`);
+		}
+	} finally {
+		if (existsSync(socket)) {
+			execFileSync('tmux', ['-S', socket, 'kill-server']);
+		}
+
+		terminal.hangUp();
+		await rm(folder, {recursive: true, force: true});
+	}
+}
+
+/** What the pane of tmux was asked for and has not been given back. */
+function modesInTmux(socket: string): string {
+	const format = '#{?alternate_on,alternate screen,}#{?mouse_any_flag,mouse,}#{?cursor_flag,,hidden cursor}';
+	return execFileSync('tmux', ['-S', socket, 'display', '-p', format], {encoding: 'utf8'}).trim();
+}
+
+/** Waits until no process has the number; the program ends before its shell says so, except where its parent dies. */
+async function gone(pid: number, nudge: () => void): Promise<void> {
+	for (let tries = 0; isRunning(pid); tries++) {
+		if (tries > 500) {
+			throw new Error(`process ${pid} is left`);
+		}
+
+		nudge();
+		await new Promise(resolve => {
+			setTimeout(resolve, 20);
+		});
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
