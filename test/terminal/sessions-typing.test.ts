@@ -56,7 +56,7 @@ describe('keys at 200 a second', () => {
 describe('keys that come before the screen', () => {
 	it('act when it is there, and leave no trace on it', async () => {
 		const terminal = openTerminal({...size, shell: 'printf "three lines\\nof the\\nshell"; $BRIEFING icbm'});
-		terminal.type('jj');
+		terminal.type('gjj');
 		const early = await terminal.waitForText('=> EVENTS 3/');
 		terminal.type('?');
 		await terminal.waitForText('KEYS AND MARKS');
