@@ -1,5 +1,5 @@
 /** What others said, in words: the same on the screen, in the summary and in exports of text. */
-import type {Account, Claim, Country, Extent, Order, Tie} from './claim.ts';
+import type {Claim, Country, Order, Tie} from './claim.ts';
 import {sourceDateWords} from './event-words.ts';
 
 /** `KPA General Staff, through KCNA`. */
@@ -21,17 +21,7 @@ export function claimWords({wording, quote, quoteLanguage, date, ...claim}: Clai
 	return details.length === 0 ? said : `${said} (${details.join(', ')})`;
 }
 
-/** `fell about 200 km west of Oshima-Oshima (Japan MOD, 18 November 2022)`: what is said first, `lead` before it. */
-export function accountWords({says, date, ...speaker}: Account, lead = ''): string {
-	const source = [speakerWords(speaker), ...(date === undefined ? [] : [sourceDateWords(date)])].join(', ');
-	const said = [lead, says].filter(text => text !== '' && text !== undefined).join(': ');
-	return said === '' ? source : `${said} (${source})`;
-}
-
 export const countryNames: Record<Country, string> = {japan: 'Japan', russia: 'Russia'};
-
-/** Whether missiles came down inside a zone, in words. */
-export const extentWords: Record<Extent, string> = {yes: 'inside', partly: 'in part inside', no: 'outside'};
 
 /** What a drill's claim on a launch or test is called, beside the drill. */
 export const tieWords: Record<Tie, string> = {

@@ -90,14 +90,6 @@ export function missileWords(
 	return count === undefined ? noun : `${countText(count, missile)} ${noun}`;
 }
 
-/** `800 km, apogee 50 km`; empty where neither is known. */
-export function flightWords({rangeKm, rangeLimit, apogeeKm, apogeeLimit}: Missile): string {
-	return [
-		...(rangeKm === undefined ? [] : [distanceWords(rangeKm, rangeLimit)]),
-		...(apogeeKm === undefined ? [] : [`apogee ${distanceWords(apogeeKm, apogeeLimit)}`]),
-	].join(', ');
-}
-
 /** `800 km`, `at least 800 km`: a distance, as far as it is known. */
 export function distanceWords(km: number, limit: Limit | undefined): string {
 	return `${limit === undefined ? '' : `${limit.replace('-', ' ')} `}${withCommas(km)} km`;

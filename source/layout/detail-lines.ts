@@ -2,16 +2,7 @@
  * The detail of an event, in the order in which a reader asks: what, when, who, what happened, what was said, how
  * sure, from where. Every line is at most `width` cells; long text wraps at word ends and nothing is cut.
  */
-import {
-	accountWords,
-	answerWords,
-	claimWords,
-	countryNames,
-	extentWords,
-	orderWords,
-	reasonWords,
-	tieWords,
-} from '../dataset/claim-words.ts';
+import {claimWords, orderWords, tieWords} from '../dataset/claim-words.ts';
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -20,41 +11,37 @@ import {
 	isDrill,
 	isFire,
 	isLaunch,
-	type Launch,
 	type NuclearTest,
 } from '../dataset/event.ts';
-import {
-	assetWords,
-	fallAreaWords,
-	flightWords,
-	kindWords,
-	missileWords,
-	outcomeWords,
-	sourceWords,
-	wholeOf,
-} from '../dataset/event-words.ts';
+import {assetWords, kindWords, sourceWords, wholeOf} from '../dataset/event-words.ts';
 import {roundsWords, weaponWords} from '../dataset/fire-words.ts';
 import {statementsOn} from '../dataset/statements.ts';
+import {markRanges} from '../search/mark-letters.ts';
+import {matchedNames} from '../search/matched-names.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {wrapText} from '../text/cells.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import {dateSpan, fullDay, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
+import {dateSpan, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
-import {addressLine, type Line, lineOf, type Role} from './line.ts';
+import {createWriter, type DetailWriter} from './detail-writer.ts';
+import {writeLaunch, writeReasons} from './launch-detail.ts';
+import {type Line, lineText} from './line.ts';
+import {markText} from './rows.ts';
 
 /** The lines of an event's detail; with `wholeAddresses` an address stays on one line even where it is longer. */
 export function detailLines(
 	event: BriefingEvent,
 	dataset: Dataset,
 	width: number,
-	{wholeAddresses = false}: {readonly wholeAddresses?: boolean} = {},
+	{wholeAddresses = false, marks = []}: DetailOptions = {},
 ): readonly Line[] {
 	const write = createWriter(width);
 	write.text(event.title, {role: 'title'});
+	const titleLines = write.lines.length;
 	if (isDrill(event)) {
 		writeDrill(event, dataset, write);
 	} else if (isLaunch(event)) {
-		writeLaunch(event, dataset, write);
+		writeLaunch(event, dataset, write, width);
 	} else if (isFire(event)) {
 		writeFire(event, dataset, write);
 	} else {
@@ -62,58 +49,39 @@ export function detailLines(
 	}
 
 	writeCertainty(event, write);
+	const found = foundLines(event, dataset, {marks, shown: write.lines, width});
 	writeSources(event, dataset, write, wholeAddresses);
-	return write.lines;
+	const title = write.lines.slice(0, titleLines).flatMap(line => markText(lineText(line), marks, 'title'));
+	return titleLines === 1
+		? [title, ...found, ...write.lines.slice(1)]
+		: [...write.lines.slice(0, titleLines), ...found, ...write.lines.slice(titleLines)];
 }
 
-type Writer = {
-	readonly lines: Line[];
-	text(text: string, options?: {role?: Role; first?: string}): void;
-	/** An address, a link where the terminal has them. */
-	address(url: string, options: {first: string; keepLongWords: boolean}): void;
-	/** A named fact; nothing where it is unknown. */
-	fact(name: string, value: string | undefined): void;
-	gap(): void;
+type DetailOptions = {
+	readonly wholeAddresses?: boolean;
+	/** The folded terms that the search matched in the event. */
+	readonly marks?: readonly string[];
 };
 
-const factIndent = '  ';
-
-function createWriter(width: number): Writer {
-	const lines: Line[] = [];
-	return {
-		lines,
-		text(text, {role, first = ''} = {}) {
-			for (const line of wrapText(asciiMarksText(text), {width, first})) {
-				lines.push(lineOf(line, role));
-			}
-		},
-		address(url, options) {
-			for (const line of wrapText(url, {width, ...options})) {
-				lines.push(addressLine(line, url));
-			}
-		},
-		fact(name, value) {
-			if (value === undefined || value === '') {
-				return;
-			}
-
-			for (const [index, line] of wrapText(`${name}: ${asciiMarksText(value)}`, {
-				width,
-				rest: factIndent,
-			}).entries()) {
-				const isFirst = index === 0 && line.startsWith(`${name}:`);
-				lines.push(
-					isFirst ? [{text: `${name}:`, role: 'dim'}, {text: line.slice(name.length + 1)}] : lineOf(line),
-				);
-			}
-		},
-		gap() {
-			lines.push([]);
-		},
-	};
+/** Why the search found the event, where no word of its detail says so: `Found by: 동창리 (Sohae)`, the letters marked. */
+function foundLines(
+	event: BriefingEvent,
+	dataset: Dataset,
+	{
+		marks,
+		shown,
+		width,
+	}: {readonly marks: readonly string[]; readonly shown: readonly Line[]; readonly width: number},
+): readonly Line[] {
+	const visible = shown.map(lineText).join('\n');
+	const hidden = marks.filter(mark => markRanges(visible, [mark]).length === 0);
+	return matchedNames(event, dataset, hidden).flatMap(({name, of}) => {
+		const text = `Found by: ${name}${of === undefined ? '' : `, another name of ${of}`}`;
+		return wrapText(asciiMarksText(text), {width, rest: '  '}).map(line => markText(line, hidden));
+	});
 }
 
-function writeDrill(drill: Drill, dataset: Dataset, write: Writer): void {
+function writeDrill(drill: Drill, dataset: Dataset, write: DetailWriter): void {
 	write.text(drillWhen(drill));
 	write.text(`${kindWords(drill)} - ${drill.participants.join(', ')}`);
 	if (drill.theatre === 'elsewhere') {
@@ -166,90 +134,7 @@ function drillWhen(drill: Drill): string {
 	return weekday + dateSpan(start, end) + hours + note;
 }
 
-function writeLaunch(launch: Launch, dataset: Dataset, write: Writer): void {
-	const weekday = isExactDay(launch.start) ? `${weekdayName(launch.start.firstDay)} ` : '';
-	const last = launch.last?.minute === undefined ? '' : `, last missile ${clockTime(launch.last.minute)}`;
-	write.text(weekday + longDateTime(launch.start) + last);
-	if (launch.reported !== undefined) {
-		write.fact('Became known', fullDay(launch.reported));
-	}
-
-	write.gap();
-	writeMissiles(launch, dataset, write);
-	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
-	write.fact(
-		'Site',
-		site && [...new Set([site.name, site.korean, site.province])].filter(Boolean).join(', '),
-	);
-	write.fact('Fell in', launch.fellIn.map(area => fallAreaWords[area]).join('; '));
-	write.fact('Bearing', launch.bearingDeg === undefined ? undefined : `${launch.bearingDeg} degrees`);
-	write.fact('Summary', launch.summary);
-	writeAccounts(launch, write);
-	writeClaims(launch, dataset, write);
-}
-
-function writeMissiles(launch: Launch, dataset: Dataset, write: Writer): void {
-	for (const missile of launch.missiles) {
-		const by = missile.by === undefined ? '' : ` (${missile.by})`;
-		const account = missile.sameAsPrevious ? 'the same by another account: ' : '';
-		const flight = flightWords(missile);
-		write.text(
-			`${account}${missileWords(missile, dataset)}${flight === '' ? '' : `: ${flight}`}, ${outcomeWords[missile.outcome]}${by}`,
-			{first: '- '},
-		);
-	}
-}
-
-/** What each party says of the launch: over where, in whose waters, what for the first time, what is in dispute. */
-function writeAccounts(launch: Launch, write: Writer): void {
-	for (const account of launch.firsts) {
-		write.fact('First', accountWords(account));
-	}
-
-	for (const {country, over, ...account} of launch.overflew) {
-		write.fact('Flew over', accountWords(account, [countryNames[country], over].filter(Boolean).join(', ')));
-	}
-
-	for (const {country, inside, ...account} of launch.fellInEez) {
-		write.fact(`${countryNames[country]}'s EEZ`, accountWords(account, extentWords[inside]));
-	}
-
-	for (const account of launch.southOfNll) {
-		write.fact('South of the NLL', accountWords(account));
-	}
-
-	for (const {reached, ...account} of launch.orbit) {
-		write.fact('Orbit', accountWords(account, reached ? 'reached' : 'not reached'));
-	}
-
-	for (const account of launch.alerts) {
-		write.fact('Alert', accountWords(account));
-	}
-
-	for (const {what, ...account} of launch.contested) {
-		write.fact(`Disputed (${what})`, accountWords(account));
-	}
-}
-
-/** The reasons stated for a firing, with the drills that they name. */
-function writeReasons({statedReasons}: Launch | Fire, dataset: Dataset, write: Writer): void {
-	for (const reason of statedReasons) {
-		const drills = reason.drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ');
-		write.fact(reasonWords[reason.tie], `${reason.hint ?? drills} - ${claimWords(reason)}`);
-	}
-}
-
-/** What was said to tie the launch to drills, in both directions. */
-function writeClaims(launch: Launch, dataset: Dataset, write: Writer): void {
-	writeReasons(launch, dataset, write);
-	for (const drill of dataset.events.filter(isDrill)) {
-		for (const claim of drill.inResponseTo.filter(({to}) => to === launch.id)) {
-			write.fact(answerWords[claim.tie], `${drill.title}, ${longDate(drill.start)} - ${claimWords(claim)}`);
-		}
-	}
-}
-
-function writeNuclearTest(test: NuclearTest, write: Writer): void {
+function writeNuclearTest(test: NuclearTest, write: DetailWriter): void {
 	const weekday = isExactDay(test.start) ? `${weekdayName(test.start.firstDay)} ` : '';
 	write.text(weekday + longDateTime(test.start));
 	write.gap();
@@ -257,7 +142,7 @@ function writeNuclearTest(test: NuclearTest, write: Writer): void {
 	write.fact('Summary', test.summary);
 }
 
-function writeFire(fire: Fire, dataset: Dataset, write: Writer): void {
+function writeFire(fire: Fire, dataset: Dataset, write: DetailWriter): void {
 	const {start, end, by} = fire;
 	const weekday = isExactDay(start) && end === undefined ? `${weekdayName(start.firstDay)} ` : '';
 	write.text(weekday + (end === undefined ? longDateTime(start) : dateSpan(start, end)));
@@ -275,13 +160,18 @@ function writeFire(fire: Fire, dataset: Dataset, write: Writer): void {
 	writeReasons(fire, dataset, write);
 }
 
-function writeCertainty(event: BriefingEvent, write: Writer): void {
+function writeCertainty(event: BriefingEvent, write: DetailWriter): void {
 	write.gap();
 	write.fact('Confidence', event.confidence + (event.own ? ' (from your own file)' : ''));
 	write.fact('Note', event.note);
 }
 
-function writeSources(event: BriefingEvent, dataset: Dataset, write: Writer, wholeAddresses: boolean): void {
+function writeSources(
+	event: BriefingEvent,
+	dataset: Dataset,
+	write: DetailWriter,
+	wholeAddresses: boolean,
+): void {
 	write.gap();
 	if (event.sources.length === 0) {
 		write.text('Sources: none known', {role: 'warning'});

@@ -22,6 +22,7 @@ import {
 	selectMapLaunch,
 	selectPairing,
 	selectPairings,
+	selectResult,
 } from './selectors.ts';
 import type {State, TextName} from './state.ts';
 
@@ -73,7 +74,8 @@ export function selectDetailLines(
 		return height === undefined ? mapWords(map) : mapLines({...map, height});
 	}
 
-	return event === undefined ? [] : detailLines(event, indexes.dataset, width);
+	const marks = event === undefined ? [] : (selectResult(state, indexes)?.marks(event) ?? []);
+	return event === undefined ? [] : detailLines(event, indexes.dataset, width, {marks});
 }
 
 /** The lines of the pairing at a width. */

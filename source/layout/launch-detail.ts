@@ -1,0 +1,249 @@
+/**
+ * The detail of a launch: a table of how it flew, a line for each account with whose it is; what was said to tie it to
+ * drills; where it went; what was a first; what is in dispute, each party's account under what they disagree on.
+ */
+import type {Account, Dispute, Extent} from '../dataset/claim.ts';
+import {answerWords, claimWords, countryNames, reasonWords, speakerWords} from '../dataset/claim-words.ts';
+import type {Dataset} from '../dataset/dataset.ts';
+import {type Fire, isDrill, type Launch, type Limit, type Missile, type Outcome} from '../dataset/event.ts';
+import {fallAreaWords, missileWords, sourceDateWords} from '../dataset/event-words.ts';
+import {asciiMarksText} from '../text/ascii-text.ts';
+import {displayWidth, wrapText} from '../text/cells.ts';
+import {withCommas} from '../text/words.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import {fullDay, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
+import {clockTime} from '../time/korea-day.ts';
+import type {DetailWriter} from './detail-writer.ts';
+import {lineOf} from './line.ts';
+
+/** All of it below the title. */
+export function writeLaunch(launch: Launch, dataset: Dataset, write: DetailWriter, width: number): void {
+	const weekday = isExactDay(launch.start) ? `${weekdayName(launch.start.firstDay)} ` : '';
+	const last = launch.last?.minute === undefined ? '' : `, last missile ${clockTime(launch.last.minute)}`;
+	write.text(weekday + longDateTime(launch.start) + last);
+	if (launch.reported !== undefined) {
+		write.fact('Became known', fullDay(launch.reported));
+	}
+
+	write.gap();
+	writeFlights(launch.missiles, dataset, write, width);
+	section('SAID', write, () => writeClaims(launch, dataset, write));
+	section('WHERE', write, () => writePlaces(launch, dataset, write));
+	section('FIRSTS', write, () => {
+		for (const account of launch.firsts) {
+			writeAccount(account, write);
+		}
+	});
+	section('DISPUTED', write, () => {
+		for (const [what, words] of Object.entries(disputeWords)) {
+			writeAccounts(
+				words,
+				launch.contested.filter(account => account.what === what),
+				write,
+			);
+		}
+	});
+	write.fact('Summary', launch.summary);
+}
+
+/** A heading, where anything stands below it. */
+function section(heading: string, write: DetailWriter, fill: () => void): void {
+	const before = write.lines.length;
+	write.text(heading, {role: 'title'});
+	const filled = write.lines.length;
+	fill();
+	if (write.lines.length === filled) {
+		write.lines.length = before;
+	}
+}
+
+// The table of flights.
+
+const resultWords: Readonly<Record<Outcome, string>> = {
+	success: 'success',
+	failure: 'failed',
+	unknown: 'not known',
+};
+
+/** The least room that a party's name keeps; longer names take more lines. */
+const fewestNameCells = 9;
+const betweenColumns = 2;
+
+/** The accounts of each sort of missile; a sort that the title names alone needs no line of its own. */
+function writeFlights(
+	missiles: readonly Missile[],
+	dataset: Dataset,
+	write: DetailWriter,
+	width: number,
+): void {
+	const groups = accountsByMissile(missiles);
+	const columns = [
+		{head: 'range km', cell: ({rangeKm, rangeLimit}: Missile) => distanceText(rangeKm, rangeLimit)},
+		{head: 'apogee km', cell: ({apogeeKm, apogeeLimit}: Missile) => distanceText(apogeeKm, apogeeLimit)},
+		{head: 'result', cell: ({outcome}: Missile) => resultWords[outcome]},
+	].map(({head, cell}) => ({
+		head,
+		cell,
+		cells: Math.max(...[head, ...missiles.map(cell)].map(displayWidth)) + betweenColumns,
+	}));
+	const taken = columns.reduce((sum, {cells}) => sum + cells, 0);
+	const longest = Math.max(...missiles.map(({by}) => displayWidth(by ?? unattributed)));
+	const nameCells = Math.max(fewestNameCells, Math.min(longest, width - taken));
+	const row = (name: string, cellOf: (column: (typeof columns)[number]) => string) =>
+		name.padEnd(nameCells) + columns.map(column => cellOf(column).padStart(column.cells)).join('');
+	write.line(lineOf(row('FLIGHT', ({head}) => head).slice(0, width), 'title'));
+	for (const accounts of groups) {
+		const [main] = accounts;
+		if (groups.length > 1 && main !== undefined) {
+			write.text(missileWords(main, dataset), {role: 'launch'});
+		}
+
+		for (const account of accounts) {
+			const [name = '', ...more] = wrapText(asciiMarksText(account.by ?? unattributed), {width: nameCells});
+			write.line(lineOf(row(name, ({cell}) => cell(account)).slice(0, width)));
+			for (const rest of more) {
+				write.line(lineOf(rest));
+			}
+
+			if (main !== undefined && isOtherMissile(account, main)) {
+				write.text(missileWords(account, dataset), {first: '  says: '});
+			}
+		}
+	}
+}
+
+const unattributed = 'reported';
+
+/** Each sort of missile with the accounts of it, the main one first. */
+function accountsByMissile(missiles: readonly Missile[]): readonly (readonly Missile[])[] {
+	const groups: Missile[][] = [];
+	for (const missile of missiles) {
+		const group = missile.sameAsPrevious === true ? groups.at(-1) : undefined;
+		if (group === undefined) {
+			groups.push([missile]);
+		} else {
+			group.push(missile);
+		}
+	}
+
+	return groups;
+}
+
+/** Whether an account names another missile or another number than the main one; to name none is no other. */
+function isOtherMissile(account: Missile, main: Missile): boolean {
+	const isOther = <T>(own: T | undefined, other: T | undefined) =>
+		own !== undefined && other !== undefined && own !== other;
+	return (
+		account.class !== main.class || isOther(account.system, main.system) || isOther(account.count, main.count)
+	);
+}
+
+/** `800`, `800+` for at least, `max 800` for at most, `-` where it is not known. */
+function distanceText(km: number | undefined, limit: Limit | undefined): string {
+	if (km === undefined) {
+		return '-';
+	}
+
+	return limit === undefined
+		? withCommas(km)
+		: limit === 'at-least'
+			? `${withCommas(km)}+`
+			: `max ${withCommas(km)}`;
+}
+
+// Where it went, by whose account.
+
+const extentNames: Readonly<Record<Extent, string>> = {
+	yes: 'Fell inside',
+	partly: 'Fell partly inside',
+	no: 'Fell outside',
+};
+
+function writePlaces(launch: Launch, dataset: Dataset, write: DetailWriter): void {
+	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
+	write.fact(
+		'Site',
+		site && [...new Set([site.name, site.korean, site.province])].filter(Boolean).join(', '),
+	);
+	write.fact('Fell in', launch.fellIn.map(area => fallAreaWords[area]).join('; '));
+	write.fact('Bearing', launch.bearingDeg === undefined ? undefined : `${launch.bearingDeg} degrees`);
+	writeNamed(
+		launch.overflew,
+		({country, over}) => `Flew over ${[over, countryNames[country]].filter(Boolean).join(', ')}`,
+		write,
+	);
+	writeNamed(
+		launch.fellInEez,
+		({country, inside}) => `${extentNames[inside]} ${countryNames[country]}'s economic zone (EEZ)`,
+		write,
+	);
+	writeAccounts('Fell south of the sea border (NLL)', launch.southOfNll, write);
+	writeNamed(
+		launch.orbit,
+		({reached}) => (reached ? 'Put a satellite in orbit' : 'Put no satellite in orbit'),
+		write,
+	);
+	writeAccounts('Public alert', launch.alerts, write);
+}
+
+/** Accounts below what they say in common. */
+function writeNamed<T extends Account>(
+	accounts: readonly T[],
+	nameOf: (account: T) => string,
+	write: DetailWriter,
+): void {
+	for (const name of new Set(accounts.map(nameOf))) {
+		writeAccounts(
+			name,
+			accounts.filter(account => nameOf(account) === name),
+			write,
+		);
+	}
+}
+
+function writeAccounts(name: string, accounts: readonly Account[], write: DetailWriter): void {
+	if (accounts.length > 0) {
+		write.text(`${name}:`, {role: 'dim'});
+	}
+
+	for (const account of accounts) {
+		writeAccount(account, write);
+	}
+}
+
+/** `  ROK JCS, 7 November 2022: presumed a Hwasong-17`: whose account it is first. */
+function writeAccount({says, date, ...speaker}: Account, write: DetailWriter): void {
+	const who = [speakerWords(speaker), ...(date === undefined ? [] : [sourceDateWords(date)])].join(', ');
+	write.text(says === undefined ? who : `${who}: ${says}`, {first: '  ', rest: '    '});
+}
+
+const disputeWords: Readonly<Record<Dispute, string>> = {
+	occurrence: 'Whether it happened',
+	type: 'What it was',
+	count: 'How many',
+	order: 'Which came first',
+	figures: 'Range and height',
+	outcome: 'How it ended',
+	place: 'Where it was fired or fell',
+	launcher: 'What it was fired from',
+	overflight: 'Whether it flew over Japan',
+	orbit: 'Whether it reached orbit',
+};
+
+/** The reasons stated for a firing, with the drills that they name. */
+export function writeReasons({statedReasons}: Launch | Fire, dataset: Dataset, write: DetailWriter): void {
+	for (const reason of statedReasons) {
+		const drills = reason.drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ');
+		write.fact(reasonWords[reason.tie], `${reason.hint ?? drills} - ${claimWords(reason)}`);
+	}
+}
+
+/** What was said to tie the launch to drills, in both directions. */
+function writeClaims(launch: Launch, dataset: Dataset, write: DetailWriter): void {
+	writeReasons(launch, dataset, write);
+	for (const drill of dataset.events.filter(isDrill)) {
+		for (const claim of drill.inResponseTo.filter(({to}) => to === launch.id)) {
+			write.fact(answerWords[claim.tie], `${drill.title}, ${longDate(drill.start)} - ${claimWords(claim)}`);
+		}
+	}
+}
