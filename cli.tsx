@@ -126,7 +126,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		{createScreenEdge},
 		{createTerminalInput},
 		{createTerminalOutput},
-		{drawsFinely, supportsLinks},
+		{asksLineWidth, drawsFinely, supportsLinks},
 	] = await Promise.all([
 		import('./source/view/open-screen.tsx'),
 		import('./source/edge/screen-edge.ts'),
@@ -146,7 +146,12 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 			isFine: isFine(request, () => drawsFinely(process.env, process.platform)),
 			hasLinks: supportsLinks(process.env),
 		},
-		input: createTerminalInput({keys, terminal: process.stdout, hasMouse: hasMouse(request)}),
+		input: createTerminalInput({
+			keys,
+			terminal: process.stdout,
+			hasMouse: hasMouse(request),
+			asksLineWidth: isInDoubt(request) && asksLineWidth(process.env),
+		}),
 		output: createTerminalOutput(process.stdout),
 		edge: createScreenEdge({
 			dataset,
@@ -195,6 +200,12 @@ function isFine({flags}: Request, byLocale: () => boolean): boolean {
 	}
 
 	return flags['theme'] === 'lines' || byLocale();
+}
+
+/** Whether the terminal decides how finely is drawn: no flag does, and nothing but words is read out. */
+function isInDoubt({flags}: Request): boolean {
+	const isSaid = flags['ascii'] === true || flags['theme'] === 'plain' || flags['theme'] === 'lines';
+	return !isSaid && process.env['INK_SCREEN_READER'] !== 'true';
 }
 
 /** Whether the mouse is asked for; what a screen reader reads out stands in no place that could be pointed at. */

@@ -101,7 +101,7 @@ export const variables: readonly Note[] = [
 	{
 		term: 'LC_ALL, LC_CTYPE, LANG',
 		description:
-			'In a UTF-8 locale the screen draws lines and marks, except in Chinese, Japanese and Korean ones, where terminals may draw them two cells wide; --theme overrides this',
+			'In a UTF-8 locale the screen draws lines and marks; in Chinese, Japanese and Korean ones only if the terminal answers that it draws them one cell wide; --theme overrides this',
 	},
 	{term: 'TERM', description: 'If it is dumb, there is no screen'},
 	{

@@ -2,6 +2,7 @@
  * The terminal's keys and mouse: a stream of the keys for the drawing library, which knows no mouse, and the reports of
  * the mouse beside it, in the order in which they were typed. The terminal is asked for reports while its keys are
  * taken one by one and no longer, so that whatever gives the keys back (leaving, a signal, Ctrl-Z) stops the mouse too.
+ * Where it is wanted, the terminal is asked once how wide it draws a line's character.
  */
 
 import {EventEmitter} from 'node:events';
@@ -13,6 +14,8 @@ type InputOptions = {
 	readonly terminal: NodeJS.WriteStream;
 	/** Whether the terminal is asked for reports at all; without them its own selection of text works. */
 	readonly hasMouse: boolean;
+	/** Whether the terminal is asked how wide `─` is. */
+	readonly asksLineWidth?: boolean;
 };
 
 /** Presses and turns of the wheel (1000), in the form that knows wide terminals (1006). */
@@ -20,18 +23,29 @@ const mouseOn = '\u001B[?1000h\u001B[?1006h';
 const mouseOff = '\u001B[?1006l\u001B[?1000l';
 /** Keys typed too early were echoed, and the first frame would be drawn beside them. */
 const lineStart = '\r';
+/** A line's character at the start of the line, the question where the cursor is now, and all of it erased. */
+const lineWidthQuestion = '\r─\u001B[6n\r\u001B[K';
 /** How long each kind of what is held waits for more: an Esc before it is a key, Ctrl-C in a paste before it is one. */
 const waitsMs = {key: 20, interrupted: 100, piece: 500};
 
 /** Makes the input of one screen. */
-export function createTerminalInput({keys, terminal, hasMouse}: InputOptions): ScreenInput {
+export function createTerminalInput({
+	keys,
+	terminal,
+	hasMouse,
+	asksLineWidth = false,
+}: InputOptions): ScreenInput {
 	const stream = new EventEmitter();
 	const texts: string[] = [];
 	let tellMouse: MouseListener = () => {};
-	const reader = createReader(keys, createInputSplitter({hasMouse}), part => {
+	let tellLineWidth: ((cells: number) => void) | undefined;
+	const reader = createReader(keys, createInputSplitter({hasMouse, hasCursor: asksLineWidth}), part => {
 		if (typeof part === 'string') {
 			texts.push(part);
 			stream.emit('readable');
+		} else if (part.kind === 'cursor') {
+			tellLineWidth?.(part.column);
+			tellLineWidth = undefined;
 		} else {
 			tellMouse(part);
 		}
@@ -60,11 +74,21 @@ export function createTerminalInput({keys, terminal, hasMouse}: InputOptions): S
 		onMouse(listener) {
 			tellMouse = listener;
 		},
+		askLineWidth(listener) {
+			if (asksLineWidth) {
+				tellLineWidth = listener;
+				terminal.write(lineWidthQuestion);
+			}
+		},
 	};
 }
 
 /** Takes the keys one by one, and the mouse with them, or gives both back. */
-function createKeySwitch({keys, terminal, hasMouse}: InputOptions): (areTaken: boolean) => void {
+function createKeySwitch({
+	keys,
+	terminal,
+	hasMouse,
+}: Omit<InputOptions, 'asksLineWidth'>): (areTaken: boolean) => void {
 	let wereTaken = false;
 	return areTaken => {
 		keys.setRawMode(areTaken);

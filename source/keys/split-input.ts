@@ -2,7 +2,8 @@
  * What the terminal sends -> reports of the mouse, and everything else as text for the drawing library, which knows the
  * keys. A line may cut what it carries anywhere and hand over the pieces late; a piece of a sequence is held until it is
  * whole, because the library takes a late rest for typed text. Pasted text is one piece, and no report in it counts.
- * What a terminal answers (its colours, its name, where the cursor is) is no key and is dropped.
+ * What a terminal answers (its colours, its name) is no key and is dropped; where the cursor is, is handed on where it was
+ * asked for.
  *
  * Only Esc, and Alt with a sign that begins a sequence, are keys of their own as well: the caller gives those up after a
  * short wait. A report or a paste whose first sign was given up is still known by what follows. Anything else that is
@@ -11,8 +12,11 @@
  */
 import type {MouseReport} from '../state/state.ts';
 
-/** Text for the keys, or what the mouse did; in the order in which they came. */
-export type InputPart = string | MouseReport;
+/** Where the terminal says that the cursor is: its column, counted from 0. */
+export type CursorReport = {readonly kind: 'cursor'; readonly column: number};
+
+/** Text for the keys, what the mouse did, or where the cursor is; in the order in which they came. */
+export type InputPart = string | MouseReport | CursorReport;
 
 export type InputSplitter = {
 	/** The parts of the next piece that are whole. */
@@ -46,6 +50,7 @@ const keySequence = new RegExp(
 	`^${escapeCode}\\[(?:\\[[A-E]|[\\d;:]*[A-HMPQSZu^$@]|[a-d]|(?!20[01])[\\d;:]*~)$`,
 );
 const shiftSequence = new RegExp(`^${escapeCode}O[\\d;]*[@-~]?`);
+const cursorReport = new RegExp(`^${escapeCode}\\[\\d+;(\\d+)R$`);
 const newReport = new RegExp(`^${escapeCode}\\[<(\\d+);(\\d+);(\\d+)M$`);
 
 /** What is held: a piece of a sequence, a paste so far, or an answer of which only its end is waited for. */
@@ -56,8 +61,15 @@ type Held =
 
 const nothing: Held = {kind: 'piece', text: ''};
 
-/** A splitter that holds nothing yet; reports of the old form are looked for only where the mouse was asked for. */
-export function createInputSplitter({hasMouse}: {readonly hasMouse: boolean}): InputSplitter {
+type Asked = {
+	/** Reports of the mouse's old form are looked for only where it was asked for. */
+	readonly hasMouse: boolean;
+	/** The cursor was asked for: without that its report is an answer to somebody else. */
+	readonly hasCursor?: boolean;
+};
+
+/** A splitter that holds nothing yet. */
+export function createInputSplitter(asked: Asked): InputSplitter {
 	let held: Held = nothing;
 	let givenUp = '';
 	return {
@@ -65,7 +77,7 @@ export function createInputSplitter({hasMouse}: {readonly hasMouse: boolean}): I
 			const isLateRest = givenUp !== '' && lateRest.test(givenUp + piece);
 			const parts: InputPart[] = [];
 			for (let rest = isLateRest ? givenUp + piece : piece; rest !== ''; ) {
-				const step = stepOf(held, rest, hasMouse);
+				const step = stepOf(held, rest, asked);
 				({held, rest} = step);
 				addParts(parts, step.part);
 			}
@@ -118,19 +130,19 @@ function addParts(parts: InputPart[], part: InputPart): void {
 /** What comes of the next text up to a point, what is held there, and the text behind it. */
 type Step = {readonly part: InputPart; readonly held: Held; readonly rest: string};
 
-function stepOf(held: Held, text: string, hasMouse: boolean): Step {
+function stepOf(held: Held, text: string, asked: Asked): Step {
 	switch (held.kind) {
 		case 'paste':
 			return pasteStep(held, text);
 		case 'answer':
 			return answerStep(held.tail + text);
 		default:
-			return sequenceStep(held.text + text, hasMouse);
+			return sequenceStep(held.text + text, asked);
 	}
 }
 
 /** The text up to the next sequence, or the sequence. */
-function sequenceStep(text: string, hasMouse: boolean): Step {
+function sequenceStep(text: string, asked: Asked): Step {
 	const at = text.indexOf(escapeCode);
 	if (at !== 0) {
 		const before = at < 0 ? text : text.slice(0, at);
@@ -146,7 +158,7 @@ function sequenceStep(text: string, hasMouse: boolean): Step {
 		return {part: '', held: {kind: 'answer', tail: ''}, rest: text.slice(2)};
 	}
 
-	const {length, isWhole, meaning} = sequenceAt(start, hasMouse);
+	const {length, isWhole, meaning} = sequenceAt(start, asked);
 	if (!isWhole && length === text.length) {
 		return {part: '', held: {kind: 'piece', text}, rest: ''};
 	}
@@ -191,12 +203,12 @@ type Sequence = {
 	/** Of the sequence, or of the part of it that has come. */
 	readonly length: number;
 	readonly isWhole: boolean;
-	/** What the mouse did, a key, or nothing that anyone pressed. */
-	readonly meaning: MouseReport | 'key' | 'nothing';
+	/** What was reported, a key, or nothing that anyone pressed. */
+	readonly meaning: MouseReport | CursorReport | 'key' | 'nothing';
 };
 
 /** The sequence at the start of a text that begins with Esc and may go on behind it. */
-function sequenceAt(text: string, hasMouse: boolean): Sequence {
+function sequenceAt(text: string, {hasMouse, hasCursor = false}: Asked): Sequence {
 	const next = text.charAt(1);
 	if (next === 'O') {
 		const [whole = ''] = shiftSequence.exec(text) ?? [];
@@ -220,7 +232,18 @@ function sequenceAt(text: string, hasMouse: boolean): Sequence {
 		};
 	}
 
+	return controlAt(text, hasCursor);
+}
+
+/** What begins with `ESC [`. */
+function controlAt(text: string, hasCursor: boolean): Sequence {
 	const [whole = '', , final = ''] = controlSequence.exec(text) ?? [];
+	const [, cursorColumn] = (hasCursor ? cursorReport.exec(whole) : undefined) ?? [];
+	if (cursorColumn !== undefined) {
+		const meaning = {kind: 'cursor', column: Number(cursorColumn) - 1} as const;
+		return {length: whole.length, isWhole: true, meaning};
+	}
+
 	const [, ...numbers] = newReport.exec(whole) ?? [];
 	const [code = 0, column = 0, row = 0] = numbers.map(Number);
 	const report = numbers.length === 0 ? undefined : mouseReport(code, column, row);

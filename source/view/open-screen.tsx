@@ -47,7 +47,16 @@ export async function openScreen({
 	input.keys.setRawMode(true);
 	input.onMouse(store.point);
 	edge.onContinued(store.wake);
-	const app = render(<App store={store} drawOptions={draw} edge={edge} placeCursor={output.placeCursor} />, {
+	const screen = (drawOptions: DrawOptions) => (
+		<App store={store} drawOptions={drawOptions} edge={edge} placeCursor={output.placeCursor} />
+	);
+	// Nothing waits for the answer: the screen is drawn anew when it comes.
+	input.askLineWidth(cells => {
+		if (cells === 1) {
+			app.rerender(screen({...draw, isFine: true}));
+		}
+	});
+	const app = render(screen(draw), {
 		stdin: input.keys,
 		stdout: output.stream,
 		alternateScreen: true,

@@ -26,6 +26,11 @@ export type ScreenInput = {
 	readonly keys: NodeJS.ReadStream;
 	/** Calls back for each click and turn of the wheel; they come only where the mouse was asked for. */
 	onMouse(listener: MouseListener): void;
+	/**
+	 * Asks the terminal how many cells `─` takes and calls back once with the answer, which may never come; does nothing
+	 * where there is no doubt. To be called while the keys are raw and nothing is drawn.
+	 */
+	askLineWidth(listener: (cells: number) => void): void;
 };
 
 /** Where frames are written. */

@@ -214,7 +214,7 @@ describe('briefing show', () => {
 		// The launch of 19 March 2023: 11:05, Dongchang-ri, 800 km, apogee 50 km (ROK JCS).
 		const text = await commandOutput(['show', '2023-03-19-srbm'], dataset, {columns: 60});
 		expect(text).toMatch(/^Sunday 19 March 2023, 11:05 KST$/m);
-		expect(text).toMatch(/800 km, apogee 50 km/);
+		expect(text).toMatch(/^FLIGHT +range km +apogee km +result\n.* 800 +50 /m);
 		expect(text.replace(/\n {2}(?=\S)/g, ' ')).toMatch(
 			/^PAIRING \(launches: all; nearest\): the same day; which came first is not known$/m,
 		);

@@ -1,6 +1,6 @@
 /** Where lines and marks are drawn finer than ASCII. */
 import {describe, expect, it} from 'vitest';
-import {drawsFinely} from '../../source/edge/terminal-features.ts';
+import {asksLineWidth, drawsFinely} from '../../source/edge/terminal-features.ts';
 
 describe('lines and marks', () => {
 	it.each([
@@ -23,5 +23,17 @@ describe('lines and marks', () => {
 		],
 	] as const)('of %s', (_where, environment, platform, expected) => {
 		expect(drawsFinely(environment, platform)).toBe(expected);
+	});
+});
+
+describe('the terminal is asked how wide it draws a line', () => {
+	it.each([
+		['a Korean locale', {LANG: 'ko_KR.UTF-8'}, true],
+		['a Japanese locale', {LC_CTYPE: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8'}, true],
+		['another locale, which leaves no doubt', {LANG: 'en_US.UTF-8'}, false],
+		['a Korean locale that is not UTF-8', {LANG: 'ko_KR.eucKR'}, false],
+		['the console of Linux', {LANG: 'ko_KR.UTF-8', TERM: 'linux'}, false],
+	] as const)('in %s: %#', (_where, environment, expected) => {
+		expect(asksLineWidth(environment)).toBe(expected);
 	});
 });

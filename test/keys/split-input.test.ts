@@ -71,6 +71,17 @@ describe('input', () => {
 		}
 	});
 
+	it('hands on where the cursor is where it was asked for, however it is cut', () => {
+		const answer = `${escapeCode}[12;40R`;
+		for (let cut = 0; cut < answer.length; cut++) {
+			const splitter = createInputSplitter({hasMouse: false, hasCursor: true});
+			const parts = [`j${answer.slice(0, cut)}`, `${answer.slice(cut)}k`].flatMap(piece =>
+				splitter.take(piece),
+			);
+			expect(parts).toEqual(['j', {kind: 'cursor', column: 39}, 'k']);
+		}
+	});
+
 	it.each(['[1;5C', '[3~', '[97;5u', '[Z', 'OA', 'OP', '[[A', '[H', '[15~'])('hands on keys: %s', keys => {
 		expect(split([`${escapeCode}${keys}`])).toEqual([`${escapeCode}${keys}`]);
 	});

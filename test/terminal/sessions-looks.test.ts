@@ -53,6 +53,53 @@ describe('--ascii', () => {
 	});
 });
 
+describe('a Korean locale', () => {
+	const question = '\r─\u001B[6n\r\u001B[K';
+	const open = (words: readonly string[] = []) =>
+		openTerminal({
+			columns: 120,
+			rows: 40,
+			env: {LANG: 'ko_KR.UTF-8'},
+			words: [...words, 'class:icbm 2017-11-29'],
+		});
+
+	it('begins in ASCII and is drawn anew where the terminal answers that a line takes one cell', async () => {
+		const terminal = open();
+		const plain = await terminal.waitForText('=> EVENTS 1/1');
+		expect(plain.join('')).not.toContain('─');
+		expect(terminal.raw()).toContain(question);
+		terminal.type('\u001B[1;2R');
+		const fine = await waitForFrame(terminal, 'lines', rows =>
+			rows.some(row => row.includes('━▸ EVENTS 1/1')),
+		);
+		expect(fine.some(row => row.includes('▲ 1 Hwasong-15 ICBM'))).toBe(true);
+		await leave(terminal);
+	});
+
+	it('stays in ASCII where a line takes two cells, and takes the answer for no key', async () => {
+		const terminal = open();
+		await terminal.waitForText('=> EVENTS 1/1');
+		terminal.type('\u001B[1;3R/');
+		await terminal.waitFor('the search line, empty but for its query', ([, line = '']) =>
+			line.startsWith(' > class:icbm 2017-11-29 '),
+		);
+		expect(terminal.screen().join('')).not.toContain('─');
+		terminal.type('\r');
+		await terminal.waitFor('the list', ([, line = '']) => line.startsWith(' / class:icbm'));
+		await leave(terminal);
+	});
+
+	it.each([[['--ascii']], [['--theme', 'plain']], [['--theme', 'lines']]])(
+		'asks nothing with %j',
+		async words => {
+			const terminal = open(words);
+			await terminal.waitForText('EVENTS 1/1');
+			expect(terminal.raw()).not.toContain('[6n');
+			await leave(terminal);
+		},
+	);
+});
+
 describe('lines and marks', () => {
 	it.each([
 		['en_US.UTF-8', [], '━▸ EVENTS 1/1', '▲ 1 Hwasong-15 ICBM'],
@@ -121,7 +168,7 @@ describe('a window that changes its size', () => {
 
 	async function openAt(size: {columns: number; rows: number}): Promise<RealTerminal> {
 		const terminal = openTerminal({...size, words: [`pilsung 2017`]});
-		await terminal.waitForText('=> EVENTS 1/');
+		await terminal.waitForText('=> EVENTS ');
 		return terminal;
 	}
 

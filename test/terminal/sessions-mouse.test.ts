@@ -46,7 +46,7 @@ describe('the mouse', () => {
 		terminal.type(clickAt(10, 2));
 		await terminal.waitForText(`=> EVENTS ${clicked + 3}/`);
 		// Past the last row, on the line between the panes, on the header: nothing.
-		terminal.type('/system:hwasong-18\r');
+		terminal.type('/system:hwasong-18\rg');
 		await terminal.waitFor('three rows', screen => /=> EVENTS 1\/3/.test(screen.join('\n')));
 		terminal.type(clickAt(10, 20) + clickAt(60, 5) + clickAt(61, 5) + clickAt(4, 0) + clickAt(10, 5));
 		await terminal.waitForText('=> EVENTS 2/3');
