@@ -1,6 +1,7 @@
 /** `briefing list`: events, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
+import {ownMark} from '../dataset/event-words.ts';
 import {rightText} from '../layout/rows.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {edtfText} from '../time/coarse-date.ts';
@@ -40,7 +41,7 @@ function tableColumns(
 ): readonly TableColumn[] {
 	return [
 		{head: 'DATE', cells: events.map(({start}) => edtfText(start).split('T')[0] ?? ''), least: 11},
-		{head: 'TITLE', cells: events.map(({title}) => title), least: 20},
+		{head: 'TITLE', cells: events.map(event => ownMark(event) + event.title), least: 20},
 		{head: 'GAP, SITE', cells: events.map(event => rightText(event, dataset, pairings)), least: 11},
 		{head: 'ID', cells: events.map(({id}) => id), least: 46},
 		{head: 'KIND', cells: events.map(({kind}) => kind), least: 12},

@@ -1,5 +1,6 @@
 /** `briefing pairs`: drills with the launch that stands next to each in time, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
+import {ownMark} from '../dataset/event-words.ts';
 import {orderPairings, pairOrders} from '../pairing/order.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {gapShort, percentText} from '../pairing/pairing-words.ts';
@@ -53,9 +54,15 @@ function tableColumns(found: readonly Pairing[], pairings: Pairings): readonly T
 	const dayOf = (text: string) => text.split('T')[0] ?? '';
 	return [
 		{head: 'DATE', cells: found.map(({drill}) => dayOf(edtfText(drill.start))), least: 11},
-		{head: 'DRILL', cells: found.map(({drill}) => drill.title), least: 16},
+		{head: 'DRILL', cells: found.map(({drill}) => ownMark(drill) + drill.title), least: 16},
 		{head: 'GAP', cells: found.map(({match}) => (match === undefined ? '' : gapShort(match.gap))), least: 10},
-		{head: 'LAUNCH', cells: found.map(({match}) => match?.launch.title ?? 'none'), least: 16},
+		{
+			head: 'LAUNCH',
+			cells: found.map(({match}) =>
+				match === undefined ? 'none' : ownMark(match.launch) + match.launch.title,
+			),
+			least: 16,
+		},
 		{
 			head: 'ON',
 			cells: found.map(({match}) => (match === undefined ? '' : dayOf(edtfText(match.launch.start)))),

@@ -4,6 +4,7 @@ import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
 import {asciiMarksText, asciiText} from '../text/ascii-text.ts';
 import {cutText, displayWidth, fitText} from '../text/cells.ts';
+import {countNoun} from '../text/words.ts';
 import {type CsvColumn, csvText} from './csv-text.ts';
 import {type JsonValue, jsonLines} from './event-record.ts';
 
@@ -43,8 +44,10 @@ export function printRecords<Row>(printable: Printable<Row>, {format, width, asc
 }
 
 /** What a table was made from: `launches: all; nearest; data 2026-11-21 (c0ecf602)`. */
-export function madeFrom({launches, direction}: PairingChoice, {version, hash}: Dataset): string {
-	return `launches: ${launchChoiceText(launches)}; ${direction}; data ${version} (${hash})`;
+export function madeFrom({launches, direction}: PairingChoice, {version, hash, events}: Dataset): string {
+	const own = events.filter(event => event.own === true).length;
+	const ownWords = own === 0 ? '' : ` with ${countNoun(own, 'event')} of your own`;
+	return `launches: ${launchChoiceText(launches)}; ${direction}; data ${version} (${hash})${ownWords}`;
 }
 
 // Records in aligned columns for readers: one line each, cut with a mark where it does not fit. Columns take the room

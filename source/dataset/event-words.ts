@@ -95,6 +95,11 @@ export function distanceWords(km: number, limit: Limit | undefined): string {
 	return `${limit === undefined ? '' : `${limit.replace('-', ' ')} `}${withCommas(km)} km`;
 }
 
+/** `[own] ` before the name of an event from the user's own data, wherever it stands. */
+export function ownMark({own}: Pick<BriefingEvent, 'own'>): string {
+	return own === true ? '[own] ' : '';
+}
+
 /** The name of a launch's site, or undefined where none is known. */
 export function siteName(site: string | undefined, dataset: Dataset): string | undefined {
 	return site === undefined ? undefined : (dataset.sites.get(site)?.name ?? site);

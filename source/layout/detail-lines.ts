@@ -13,7 +13,7 @@ import {
 	isLaunch,
 	type NuclearTest,
 } from '../dataset/event.ts';
-import {assetWords, kindWords, sourceWords, wholeOf} from '../dataset/event-words.ts';
+import {assetWords, kindWords, ownMark, sourceWords, wholeOf} from '../dataset/event-words.ts';
 import {roundsWords, weaponWords} from '../dataset/fire-words.ts';
 import {statementsOn} from '../dataset/statements.ts';
 import {markRanges} from '../search/mark-letters.ts';
@@ -36,7 +36,7 @@ export function detailLines(
 	{wholeAddresses = false, marks = []}: DetailOptions = {},
 ): readonly Line[] {
 	const write = createWriter(width);
-	write.text(event.title, {role: 'title'});
+	write.text(ownMark(event) + event.title, {role: 'title'});
 	const titleLines = write.lines.length;
 	if (isDrill(event)) {
 		writeDrill(event, dataset, write);

@@ -4,7 +4,7 @@
  * pair stands dim, with the reason.
  */
 import type {Drill} from '../dataset/event.ts';
-import {categoryWords, siteName} from '../dataset/event-words.ts';
+import {categoryWords, ownMark, siteName} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import {type PairOrder, saidBy} from '../pairing/order.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
@@ -14,7 +14,7 @@ import {asciiMarksText} from '../text/ascii-text.ts';
 import {countNoun} from '../text/words.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import {fitLine, fitRight, kindMarks, type Line, rowPointer, type Segment} from './line.ts';
-import {markText, nearnessRole, ownMark, type RowContext} from './rows.ts';
+import {markText, nearnessRole, type RowContext} from './rows.ts';
 
 /** Cells of the longest date, `2003-03-04~`. */
 const dateWidth = 11;

@@ -1,33 +1,17 @@
-/**
- * The pairing, side by side: drill on the left, launch on the right, the gap between them, the strip of days, what
- * either side said of the two, and what else stands near. Under 60 columns the sides stand one below the other. Lines
- * that name another event begin with `▸`.
- */
-import type {Tie} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
-import {sourceDateWords, wholeOf} from '../dataset/event-words.ts';
-import {launchShort} from '../dataset/launch-title.ts';
+import {wholeOf} from '../dataset/event-words.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
-import {daysInYear, gapMiddle, gapTitle, gapWords, usualnessForms} from '../pairing/pairing-words.ts';
+import {gapMiddle, gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import {longDate} from '../time/format-date.ts';
 import {daysIn} from '../time/korea-day.ts';
-import {dayStripLines} from './day-strip.ts';
-import {
-	fitLine,
-	kindMarks,
-	type Line,
-	lineOf,
-	lineWidth,
-	type Mark,
-	rowPointer,
-	type Segment,
-} from './line.ts';
+import {dayStripLines} from './day-strip-lines.ts';
+import {fitLine, kindMarks, type Line, lineOf, type Mark, type Segment} from './line.ts';
+import {factLines, type Matched} from './pairing-facts.ts';
 import {drillSide, launchSide, type SideContext} from './pairing-sides.ts';
 
 export type PairingLinesInput = {
@@ -42,8 +26,6 @@ export type PairingLinesInput = {
 const sideBySideWidth = 60;
 /** Lines of a side: the strip below them must stay in sight at 80 x 24. */
 const sideRows = 4;
-
-type Matched = Pairing & {readonly match: Neighbour};
 
 function isMatched(pairing: Pairing | undefined): pairing is Matched {
 	return pairing?.match !== undefined;
@@ -228,127 +210,4 @@ function sideLine(texts: readonly string[], row: number, kind: 'drill' | 'launch
 				{text: ` ${text}`, role: kind},
 			]
 		: [{text: `  ${text}`}];
-}
-
-/** A line of facts: what it is about, and what it says; a fact that names another event can be followed. */
-type Fact = {readonly label: string; readonly text: string; readonly isLink: boolean};
-
-/** Cells of the labels. */
-const labelWidth = 14;
-/** So many launches of rough dates are named. */
-const rivalsShown = 3;
-
-function factLines(pairing: Matched, dataset: Dataset, width: number): readonly Line[] {
-	return facts(pairing, dataset).flatMap(({label, text, isLink}) => {
-		const words = asciiMarksText(text);
-		const head: Line = [
-			{...rowPointer(isLink), role: 'key'},
-			{text: `${label.padEnd(labelWidth)} `, role: 'dim'},
-		];
-		const indent = lineWidth(head);
-		if (width < sideBySideWidth) {
-			return wrapText(`${label}: ${words}`, {width, first: isLink ? '> ' : '  '}).map(line => lineOf(line));
-		}
-
-		return wrapText(words, {width: width - indent}).map(
-			(line, row): Line => (row === 0 ? [...head, {text: line}] : [{text: ' '.repeat(indent)}, {text: line}]),
-		);
-	});
-}
-
-/** Statements of both sides first, then what may be nearer, the launch on the other side, and those inside too. */
-function facts(pairing: Matched, dataset: Dataset): readonly Fact[] {
-	const {drill, match, alternative, mayBeNearer, inside} = pairing;
-	const others = inside.filter(({launch}) => launch.id !== match.launch.id);
-	return [
-		...statements(drill, match.launch, dataset),
-		...mayBeNearer.slice(0, rivalsShown).map(({launch, gap}): Fact => {
-			const isNearer = Math.abs(gap.days) < Math.abs(match.gap.daysMax);
-			return {
-				label: isNearer ? 'may be nearer' : 'may be as near',
-				text: `${launchNamed(launch, dataset)}, ${roughDate(launch)}, ${gapTitle(gap)}`,
-				isLink: true,
-			};
-		}),
-		...(mayBeNearer.length > rivalsShown
-			? [{label: '', text: `and ${mayBeNearer.length - rivalsShown} more of rough dates`, isLink: false}]
-			: []),
-		...(alternative === undefined ? [] : [alternativeFact(alternative, dataset)]),
-		...(others.length === 0
-			? []
-			: [
-					{
-						label: 'inside too',
-						text: others
-							.map(({launch}) => `${shortDate(launch)} ${launchShort(launch, dataset.systems)}`)
-							.join('; '),
-						isLink: false,
-					},
-				]),
-	];
-}
-
-function alternativeFact({launch, gap}: Neighbour, dataset: Dataset): Fact {
-	const which = `${launchNamed(launch, dataset)}, ${longDate(launch.start)}, ${gapWords(gap)}`;
-	return {
-		label: gap.relation === 'after' ? 'next after it' : 'last before it',
-		text: Math.abs(gap.days) > daysInYear ? `none within a year (${which})` : which,
-		isLink: true,
-	};
-}
-
-const answerLabels: Record<Tie, string> = {
-	said: 'it answered',
-	suggested: 'linked to',
-	denied: 'not over',
-};
-
-/** What either side said: of this launch and this drill, or of the drill and another launch. */
-function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly Fact[] {
-	const reasons = launch.statedReasons.map(
-		({by, drills, hint, tie}): Fact => ({
-			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
-			text: `the launch was ${tie === 'said' ? 'over' : 'linked to'} ${hint ?? drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ')} - ${by}`,
-			isLink: true,
-		}),
-	);
-	const answers = drill.inResponseTo.map(({to, by, tie}): Fact => {
-		const event = dataset.byId.get(to);
-		const what =
-			event === undefined
-				? to
-				: isLaunch(event)
-					? `${launchNamed(event, dataset)}, ${longDate(event.start)}`
-					: `${event.title}, ${longDate(event.start)}`;
-		return {label: answerLabels[tie], text: `${what} - according to ${by}`, isLink: true};
-	});
-	const reactions = drill.reactions.map(
-		({by, date, wording}): Fact => ({
-			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
-			text: `${wording} - ${by}, ${sourceDateWords(date)}`,
-			isLink: true,
-		}),
-	);
-	return [...reasons, ...answers, ...reactions];
-}
-
-/** A launch was tied to a drill by North Korea, or by the South about it. */
-function isNorthKorean(by: string): boolean {
-	return !/^(ROK|US|Japan|Yonhap|Seoul|press)/.test(by);
-}
-
-function launchNamed(launch: Launch, dataset: Dataset): string {
-	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
-	const from = site === undefined ? '' : ` ${site.phrase ?? `from ${site.name}`}`;
-	return `${launchShort(launch, dataset.systems)}${from}`;
-}
-
-/** `some day in August 2023`, `about 4 March 2003`, `19 March 2023`. */
-function roughDate({start}: Launch): string {
-	return isExactDay(start) || start.precision === 'day' ? longDate(start) : `some day in ${longDate(start)}`;
-}
-
-function shortDate({start}: Launch): string {
-	const [day = '', month = ''] = longDate(start).split(' ');
-	return isExactDay(start) ? `${day} ${month.slice(0, 3)}` : longDate(start);
 }

@@ -5,7 +5,7 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
-import {siteName} from '../dataset/event-words.ts';
+import {ownMark, siteName} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import type {Gap} from '../pairing/gap.ts';
 import {gapShort} from '../pairing/pairing-words.ts';
@@ -72,11 +72,6 @@ export function eventRow(event: BriefingEvent, context: RowContext): Line {
 		? launchMiddle(event, {dataset, pairings, marks}, room, width >= wideRow)
 		: fitLine(markText(`${ownMark(event)}${asciiMarksText(event.title)}`, marks), room);
 	return [...head, ...middle, ...gap];
-}
-
-/** An event of the user's own data is known as such wherever it stands. */
-export function ownMark({own}: BriefingEvent): string {
-	return own === true ? '[own] ' : '';
 }
 
 /** What was fired and from where, and in a wide row the drill that it is paired with. */

@@ -8,6 +8,7 @@
  * from the selected event give way.
  */
 import {type BriefingEvent, endOf, isDrill, isLaunch, type MissileSystem} from '../dataset/event.ts';
+import {ownMark} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {cutText, displayWidth} from '../text/cells.ts';
@@ -200,7 +201,8 @@ function toItem(
 
 /** What stands beside a mark: a drill's title, what was fired. */
 function nameOf(event: BriefingEvent, {systems}: TimelineInput): string {
-	return isLaunch(event) ? launchShort(event, systems).replace(/^1 /, '') : asciiMarksText(event.title);
+	const name = isLaunch(event) ? launchShort(event, systems).replace(/^1 /, '') : asciiMarksText(event.title);
+	return ownMark(event) + name;
 }
 
 /** The cells of an event, undefined where it is out of sight; a rough date has all that it may be. */
@@ -239,7 +241,7 @@ function aroundSelected(
 }
 
 function footWords(whole: readonly BriefingEvent[], hiddenKinds: number, hiddenRows: number): string {
-	const names = whole.slice(0, 3).map(({title}) => asciiMarksText(title));
+	const names = whole.slice(0, 3).map(event => ownMark(event) + asciiMarksText(event.title));
 	const more = whole.length > 3 ? ` and ${whole.length - 3} more` : '';
 	return [
 		...(hiddenRows > 0 ? [`${hiddenRows} more rows: z shows more`] : []),

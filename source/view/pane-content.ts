@@ -2,13 +2,14 @@
 import type {BriefingEvent} from '../dataset/event.ts';
 import {clampTop, type Rectangle, type ViewName} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, type Segment} from '../layout/line.ts';
-import {pairHeading, pairRow, pairsFoot} from '../layout/pair-rows.ts';
+import {pairHeading, pairRow} from '../layout/pair-rows.ts';
 import {pairingHeading} from '../layout/pairing-lines.ts';
 import {eventRow, type RowContext} from '../layout/rows.ts';
 import {timelineLines} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {noResultSentences} from '../state/select-no-result.ts';
+import {selectPairsFoot} from '../state/select-pairs-foot.ts';
 import {
 	selectDayLines,
 	selectDetailLines,
@@ -144,7 +145,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 				? []
 				: [
 						...Array.from({length: space}, (): Line => []),
-						fitLine(lineOf(`  ${pairsFoot(all)}`, 'dim'), width),
+						fitLine(lineOf(`  ${selectPairsFoot(state, indexes)}`, 'dim'), width),
 					];
 		return list({
 			name: 'PAIRS',

@@ -2,7 +2,8 @@
 import {describe, expect, it} from 'vitest';
 import {type Drill, isDrill} from '../../source/dataset/event.ts';
 import {wholeOf} from '../../source/dataset/event-words.ts';
-import {type DayStrip, dayStrip, dayStripLines} from '../../source/layout/day-strip.ts';
+import {type DayStrip, dayStrip} from '../../source/layout/day-strip.ts';
+import {dayStripLines} from '../../source/layout/day-strip-lines.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
 import {directions} from '../../source/pairing/pairing-index.ts';
 import {createPairings, type Pairings} from '../../source/pairing/pairings.ts';

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {selectPairsFoot} from '../../source/state/select-pairs-foot.ts';
 import {selectEvent, selectIndex, selectPairings, selectPairRows} from '../../source/state/selectors.ts';
 import {namedDay} from '../../source/time/coarse-date.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
@@ -113,5 +114,28 @@ describe('Day', () => {
 		const scrolled = press(start('2023-03-19-b1b'), '5jjj');
 		expect(scrolled.tops.day).toBe(3);
 		expect(press(scrolled, '<right>').tops.day).toBe(0);
+	});
+});
+
+describe('the last line of Pairs', () => {
+	it('says what a class in the search asks, and how many pairs there are when only that class counts', () => {
+		const state = press(start('class:icbm gap:<=7 since:2022'), '2');
+		const paired = selectPairRows(state, indexes).filter(({match}) => match !== undefined).length;
+		// By brute force: the drills since 2022 whose nearest ICBM, of ICBMs alone, is within a week.
+		const alone = indexes
+			.pairings({launches: {classes: ['ICBM']}, direction: 'nearest', theatre: 'korea'})
+			.all()
+			.filter(
+				({drill, match}) =>
+					drill.kind === 'drill' &&
+					drill.start.firstDay >= (parseIsoDay('2022-01-01') ?? 0) &&
+					match !== undefined &&
+					match.gap.daysMax <= 7 &&
+					match.gap.daysMax >= -7,
+			).length;
+		expect(selectPairsFoot(state, indexes)).toBe(
+			`${paired} pairs whose nearest of all launches is ICBM; counting ICBM only: ${alone} (--launches ICBM)`,
+		);
+		expect(selectPairsFoot(press(start('b-1b'), '2'), indexes)).toMatch(/median gap/);
 	});
 });

@@ -36,7 +36,7 @@ describe('a file that cannot be written', () => {
 		await terminal.waitForText('was not written: what should be its folder is a file');
 		terminal.type(`w${where}/${'x'.repeat(300)}.csv\r`);
 		await terminal.waitForText('=> EVENTS');
-		terminal.type('j');
+		terminal.type('gj');
 		await wholeFrame(terminal, '=> EVENTS 2/');
 		await leave(terminal);
 	});
@@ -150,7 +150,7 @@ describe('coming back', () => {
 		await terminal.waitFor('the shell', () => terminal.raw().slice(before).includes('Stopped'));
 		terminal.type('fg\r');
 		await terminal.waitFor('the screen taken anew', () => terminal.raw().indexOf('[?1049h', before) > 0);
-		terminal.type('j');
+		terminal.type('gj');
 		await wholeFrame(terminal, '=> EVENTS 2/');
 		await leaveShell(terminal);
 	});

@@ -123,7 +123,7 @@ describe('in a shell', () => {
 		await terminal.waitForText(shellPrompt);
 		terminal.type('$BRIEFING icbm 2017\r');
 		await terminal.waitForText('=> EVENTS');
-		terminal.type('jj');
+		terminal.type('gjj');
 		const before = await terminal.waitFor(
 			'the third event, whole',
 			screen => terminal.isFrameWhole() && screen.some(row => row.includes('=> EVENTS 3/')),
