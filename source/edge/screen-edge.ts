@@ -222,7 +222,9 @@ export async function openAddress(
 /** The address in its normal form, or undefined where it is no page of the web. */
 function webAddress(text: string): string | undefined {
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	return url !== undefined && ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;
+	// A user's name before the host makes an address look as if it led elsewhere.
+	const isPlain = url !== undefined && url.username === '' && url.password === '';
+	return isPlain && ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;
 }
 
 /** The program that opens a page; BROWSER where it names one program. */

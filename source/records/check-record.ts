@@ -6,7 +6,7 @@
 import type * as z from 'zod';
 import type {EventKind, MissileSystem, Series, Site} from '../dataset/event.ts';
 import type {NamedEntry} from '../search/names.ts';
-import {isHostile, type PlainValue, someText} from '../text/clean-text.ts';
+import {isHostile, type PlainValue, quoted, someText} from '../text/clean-text.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
 import {readDate} from './dates.ts';
 import {unknownField, wrongValue} from './field-words.ts';
@@ -71,7 +71,7 @@ function reportIssue(issue: z.core.$ZodIssue, record: PlainObject, fields: Field
 	const field = fieldAt(fields, path) ?? {};
 	if (issue.code === 'unrecognized_keys') {
 		for (const key of issue.keys.slice(0, mostProblems)) {
-			report([...path, key], unknownField(key, Object.keys(field.properties ?? {})));
+			report([...path, key], unknownField(key, Object.keys(field.properties ?? {}), ownerOf(path, record)));
 		}
 	} else if (issue.code === 'custom') {
 		report(path, issue.message);
@@ -89,6 +89,12 @@ function reportIssue(issue: z.core.$ZodIssue, record: PlainObject, fields: Field
 	}
 }
 
+/** What the fields at a path belong to: the record by its kind, or a group by the name of its field. */
+function ownerOf(path: FieldPath, {kind}: PlainObject): string {
+	const group = path.findLast(step => typeof step === 'string');
+	return group === undefined ? `a ${String(kind)}` : String(group);
+}
+
 /** Pairs of dates of which the second cannot come before the first. */
 const datePairs = [
 	['start', 'end'],
@@ -102,7 +108,7 @@ function checkOrderOfDates(record: PlainObject, report: Report): void {
 		if (from !== undefined && to !== undefined && isBefore(to, from)) {
 			report(
 				[later],
-				`is ${String(record[later])}, before the ${earlier} ${String(record[earlier])}; turn them round or correct one`,
+				`is ${String(record[later])}, before the ${earlier} ${String(record[earlier])}; swap them or correct one`,
 			);
 		}
 	}
@@ -153,7 +159,7 @@ function checkFieldsTogether(record: PlainObject, report: Report): void {
 	if (isObject(first) && first['same_as_previous'] === true) {
 		report(
 			['missiles', 0, 'same_as_previous'],
-			'stands in the first row, which has none before it; leave it out',
+			'is set in the first row, which has none before it; leave it out',
 		);
 	}
 }
@@ -223,7 +229,8 @@ function* referencesOf(value: PlainValue, field: Field, path: FieldPath): Genera
 function namedTargets(table: ReadonlyMap<string, NamedEntry>, refers: Reference): Targets {
 	const {advice} = nameTable(table);
 	return {
-		problem: id => (table.has(id) ? undefined : `is "${id}", which is no ${refers}; ${advice(id)}`),
+		problem: id =>
+			table.has(id) ? undefined : `is ${quoted(id)}, which is not a known ${refers}; ${advice(id)}`,
 	};
 }
 
@@ -240,12 +247,12 @@ function recordTargets(
 			const kind = kinds.get(id);
 			if (!kinds.has(id)) {
 				const meant = nearId(id);
-				return `is "${id}", which is no ${refers}; ${meant === undefined ? 'write the id of a known one' : `did you mean ${meant}?`}`;
+				return `is ${quoted(id)}, which is not a known ${refers}; ${meant === undefined ? 'write the id of a known one' : `did you mean ${meant}?`}`;
 			}
 
 			return kind === undefined || fitting.includes(kind)
 				? undefined
-				: `is "${id}", a ${kind}; write the id of a ${refers}`;
+				: `is ${quoted(id)}, a ${kind}; write the id of a ${refers}`;
 		},
 	};
 }

@@ -6,9 +6,10 @@
  */
 import {compareEvents} from '../dataset/dataset.ts';
 import {type BriefingEvent, type EventKind, eventKinds} from '../dataset/event.ts';
-import {cleanValue, type PlainValue} from '../text/clean-text.ts';
+import {cleanValue, type PlainValue, quoted} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {checkRecord, checkTexts, type References, type Report, referenceCheck} from './check-record.ts';
+import {shownValue} from './field-words.ts';
 import {isObject, type PlainObject, pathName, type RecordKind, recordFields} from './fields.ts';
 import {nameTable, withIds} from './names.ts';
 import {completeRecord} from './own-record.ts';
@@ -160,7 +161,7 @@ type Surroundings = {
 function compileEntry(entry: Entry, surroundings: Surroundings): BriefingEvent | undefined {
 	const {raw, record, kind, report} = entry;
 	if (!isObject(raw)) {
-		report([], 'is no record; write fields such as id, kind and start');
+		report([], 'is not a record; write fields such as id, kind and start');
 		return undefined;
 	}
 
@@ -188,7 +189,7 @@ function checkId(entry: Entry, {seen, known}: Surroundings): void {
 
 	const first = seen.get(id);
 	if (first !== undefined) {
-		report(['id'], `is "${id}", as at ${first.where()}; give each record an id of its own`);
+		report(['id'], `is ${quoted(id)}, as at ${first.where()}; give each record an id of its own`);
 	}
 
 	seen.set(id, first ?? entry);
@@ -196,7 +197,7 @@ function checkId(entry: Entry, {seen, known}: Surroundings): void {
 	if (replaced !== undefined && kind !== undefined && formOf(replaced) !== formOf(kind)) {
 		report(
 			['id'],
-			`is "${id}", a ${replaced} of the dataset, and a ${kind} cannot replace it; choose another id`,
+			`is ${quoted(id)}, a ${replaced} of the dataset, and a ${kind} cannot replace it; choose another id`,
 		);
 	}
 }
@@ -212,7 +213,7 @@ function wrongKind(kind: PlainValue): string {
 	}
 
 	const meant = meantKind(kind);
-	return `is ${JSON.stringify(kind)}; ${meant === undefined ? words : `did you mean ${meant}?`}`;
+	return `is ${shownValue(kind)}; ${meant === undefined ? words : `did you mean ${meant}?`}`;
 }
 
 /** The kind that a record was most likely meant to have: its other faults are told by that. */

@@ -109,18 +109,18 @@ function whyNoKind(cells: readonly string[], rows: readonly Row[]): readonly [st
 	if (cells.length === 1 && cells[0]?.includes(';')) {
 		return [
 			'kind',
-			'is no column, because the columns are not separated by commas; save the file with commas',
+			'is not a column, because the columns are not separated by commas; save the file with commas',
 		];
 	}
 
 	const meant = cells.find(name => nearestWord(name, ['kind']) !== undefined);
 	if (meant !== undefined) {
-		return [meant, 'is no column of the CSV form; did you mean kind? Names of columns are small letters'];
+		return [meant, 'is not a column of the CSV form; did you mean kind? Names of columns are small letters'];
 	}
 
 	const header = rows.find(row => row.cells.includes('kind'));
 	return header === undefined
-		? ['kind', `is no column here; add it, with ${kindWords} in each row`]
+		? ['kind', `is not a column here; add it, with ${kindWords} in each row`]
 		: ['', `the names of the columns stand in line ${header.line}; take out what is above it`];
 }
 
@@ -131,8 +131,8 @@ function unknownColumn(name: string): string {
 		recordKinds.flatMap(kind => columnNames(kind, number)),
 	);
 	return meant === undefined
-		? 'is no column of the CSV form; docs/templates has a file with all columns of each kind'
-		: `is no column of the CSV form; did you mean ${meant}?`;
+		? 'is not a column of the CSV form; docs/templates has a file with all columns of each kind'
+		: `is not a column of the CSV form; did you mean ${meant}?`;
 }
 
 function readRow(
@@ -152,7 +152,7 @@ function readRow(
 			note(
 				line,
 				name,
-				`is no column of a ${kindOf(named) === undefined ? kind : named}; leave it empty in this row`,
+				`is not a column of a ${kindOf(named) === undefined ? kind : named}; leave it empty in this row`,
 			);
 		}
 	}

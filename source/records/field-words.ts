@@ -67,12 +67,12 @@ function rangeWords({minimum, maximum, exclusiveMinimum}: Field): string {
 	return minimum === undefined || maximum === undefined ? '' : ` from ${minimum} to ${maximum}`;
 }
 
-/** A name that is no field; `known` are the fields there. */
-export function unknownField(name: string, known: readonly string[]): string {
+/** A name that is not a field; `known` are the fields there, `owner` is what they belong to: `a launch`. */
+export function unknownField(name: string, known: readonly string[], owner: string): string {
 	const meant = nearestWord(name, known);
 	return meant === undefined
-		? `is no field here; the fields are ${known.join(', ')}`
-		: `is no field here; did you mean ${meant}?`;
+		? `is not a field of ${owner}; the fields are ${known.join(', ')}`
+		: `is not a field of ${owner}; did you mean ${meant}?`;
 }
 
 /** A value that the field cannot have; an optional field may be left out instead. */
@@ -99,7 +99,7 @@ export function wrongValue(value: PlainValue, field: Field, isRequired: boolean)
 		typeof value !== 'string' &&
 		typeof value !== 'object'
 	) {
-		return `is ${shown}, which is no text; put it in quotes`;
+		return `is ${shown}, which is not text; put it in quotes`;
 	}
 
 	const isBare =
@@ -113,7 +113,8 @@ function isEmpty(value: PlainValue): boolean {
 	return value === null || isBlank || (Array.isArray(value) && value.length === 0);
 }
 
-function shownValue(value: PlainValue): string {
+/** A value as a sentence repeats it, cut where it is long. */
+export function shownValue(value: PlainValue): string {
 	if (Array.isArray(value)) {
 		return 'a list';
 	}

@@ -39,9 +39,22 @@ export function reference(refers: Reference, description: string, sample: string
 	return described(anyText, {description, sample, form: 'id', refers});
 }
 
+/** Whether an address names a user: `https://kcna.kp@example.org` leads to example.org. */
+function namesUser(address: string): boolean {
+	return URL.canParse(address) && /[^:]/.test(new URL(address).username + new URL(address).password);
+}
+
 /** An address on the web. */
 export function address(description: string, sample: string) {
-	return described(z.url({protocol: /^https?$/}), {description, sample});
+	const url = z
+		.url({protocol: /^https?$/})
+		.check(
+			z.refine(
+				value => !namesUser(value),
+				'names a user before the @, so that it leads elsewhere than it seems; leave that out',
+			),
+		);
+	return described(url, {description, sample});
 }
 
 /** An EDTF date as text; YAML reads a bare year as a number. */

@@ -228,7 +228,7 @@ function fieldsTwice({items}: YAMLMap): Fault[] {
 		const field = nameOf(key);
 		const isKnown = seen.has(field);
 		seen.add(field);
-		return isKnown ? [{offset: offsetOfNode(key), field, message: 'stands twice here; keep one'}] : [];
+		return isKnown ? [{offset: offsetOfNode(key), field, message: 'is a duplicate field; keep one'}] : [];
 	});
 }
 

@@ -48,7 +48,7 @@ describe('a configuration', () => {
 		['- launches', /^config\.yaml:1: the file has no settings;/],
 		['just words', /^config\.yaml:1: the file has no settings;/],
 		['launches: "all', /^config\.yaml:1: a quote is opened here and never closed; close it$/],
-		['theatre: all\ntheatre: korea', /^config\.yaml:2: theatre: stands twice here; keep one$/],
+		['theatre: all\ntheatre: korea', /^config\.yaml:2: theatre: is a duplicate field; keep one$/],
 	])('%j is told at its line', (text, problem) => {
 		expect(problemsOf(text)).toEqual([expect.stringMatching(problem)]);
 	});

@@ -11,7 +11,7 @@ const dataset = embeddedDataset();
 const faults: Readonly<Record<string, readonly string[]>> = {
 	'missing-title.yaml': ['1: title: is missing; write a text'],
 	'empty-end.yaml': ['9: end: is empty; write a date: 2023-03-19'],
-	'unknown-field.yaml': ['9: catgeory: is no field here; did you mean category?'],
+	'unknown-field.yaml': ['9: catgeory: is not a field of a drill; did you mean category?'],
 	'wrong-category.yaml': ['4: category: is "bomber flight"; did you mean bomber-flight?'],
 	'unknown-kind.yaml': ['2: kind: is "dril"; did you mean drill?'],
 	'missing-kind.yaml': ['1: kind: is missing; write drill, deployment, launch, nuclear-test or fire'],
@@ -25,28 +25,30 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 		'3: start: "2022-11-01T21:51Z" is not a date; did you mean 2022-11-02T06:51+09:00, the time in Korea?',
 	],
 	'american-date.yaml': ['5: start: "9/14/2026" is not a date; did you mean 2026-09-14?'],
-	'end-before-start.yaml': ['9: end: is 2026-09-13, before the start 2026-09-14; turn them round'],
+	'end-before-start.yaml': ['9: end: is 2026-09-13, before the start 2026-09-14; swap them'],
 	'last-before-first.yaml': [
-		'6: last: is 2026-09-15T07:04+09:00, before the start 2026-09-15T07:05+09:00; turn',
+		'6: last: is 2026-09-15T07:04+09:00, before the start 2026-09-15T07:05+09:00; swap',
 	],
 	'reported-before-launch.yaml': ['6: reported: is 2026-09-14, before the start'],
 	'same-id-twice.yaml': [
 		'9: id: is "2026-09-14-own", as at same-id-twice.yaml:1; give each record an id of its own',
 	],
-	'unknown-series.yaml': ['9: series: is "Freedom Sheild", which is no series; did you mean freedom-shield?'],
-	'unknown-site.yaml': ['6: site: is "동창니", which is no site; did you mean sohae?'],
+	'unknown-series.yaml': [
+		'9: series: is "Freedom Sheild", which is not a known series; did you mean freedom-shield?',
+	],
+	'unknown-site.yaml': ['6: site: is "동창니", which is not a known site; did you mean sohae?'],
 	'unknown-missile.yaml': [
-		'7: missiles.2.system: is "KM-23", which is no missile system; did you mean hwasong-11a?',
+		'7: missiles.2.system: is "KM-23", which is not a known missile system; did you mean hwasong-11a?',
 	],
 	'unknown-whole.yaml': [
-		'9: part_of: is "2023-03-13-freedom-sheild", which is no drill; did you mean 2023-03-13-freedom-shield?',
+		'9: part_of: is "2023-03-13-freedom-sheild", which is not a known drill; did you mean 2023-03-13-freedom-shield?',
 	],
 	'part-of-itself.yaml': ['9: part_of: names the record itself; name another one'],
 	'answer-to-a-drill.yaml': [
 		'10: in_response_to.1.to: is "2023-03-13-freedom-shield", a drill; write the id of a launch or nuclear test',
 	],
 	'unknown-reason.yaml': [
-		'10: stated_reason.1.drills.2: is "2022-10-31-vigilant-strom", which is no drill; did you mean 2022-10-31-vigilant-storm?',
+		'10: stated_reason.1.drills.2: is "2022-10-31-vigilant-strom", which is not a known drill; did you mean 2022-10-31-vigilant-storm?',
 	],
 	'other-kind-of-known-id.yaml': [
 		'1: id: is "2023-03-13-freedom-shield", a drill of the dataset, and a launch cannot replace it; choose',
@@ -64,7 +66,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 	'number-in-quotes.yaml': [
 		'11: assets.1.count: is "2"; write a whole number above 0, such as 2, without quotes',
 	],
-	'number-for-text.yaml': ['3: title: is 2026, which is no text; put it in quotes'],
+	'number-for-text.yaml': ['3: title: is 2026, which is not text; put it in quotes'],
 	'text-for-list.yaml': ['6: participants: is "US"; write a list'],
 	'no-missiles.yaml': ['4: missiles: is empty; write a list with system, class'],
 	'no-source.yaml': ['1: sources: names no source; add one, or set confidence to low'],
@@ -73,9 +75,9 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 		'9: pairable_reason: says why the record is not paired, but it is; write pairable: false',
 	],
 	'second-account-first.yaml': [
-		'7: missiles.1.same_as_previous: stands in the first row, which has none before it; leave it out',
+		'7: missiles.1.same_as_previous: is set in the first row, which has none before it; leave it out',
 	],
-	'no-record.yaml': ['9: is no record; write fields such as id, kind and start'],
+	'no-record.yaml': ['9: is not a record; write fields such as id, kind and start'],
 	'not-a-list.yaml': ['1: the file holds no list of events; start each one with "- id:"'],
 	'empty.yaml': ['1: the file holds no list of events; start each one with "- id:"'],
 	'tab-indented.yaml': ['2: the line is indented with a tab; use spaces'],
@@ -83,7 +85,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 	'colon-in-text.yaml': [
 		'3: the text holds a colon, or the line is indented too far; put the text in quotes',
 	],
-	'field-twice.yaml': ['4: title: stands twice here; keep one'],
+	'field-twice.yaml': ['4: title: is a duplicate field; keep one'],
 	'two-lists.yaml': ['9: a second document begins; keep one list in a file'],
 	'unset-anchor.yaml': ['3: *own names nothing; put the text in quotes'],
 	'not-utf-8.yaml': ['9: the text is not UTF-8; save the file as UTF-8'],
@@ -91,24 +93,24 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 		'2: id: is "2026-09-14 Own"; write an id of small letters, digits, dots and hyphens',
 		'2: title: is missing; write a text',
 		'2: sources: names no source; add one, or set confidence to low',
-		'4: titel: is no field here; did you mean title?',
+		'4: titel: is not a field of a drill; did you mean title?',
 		'6: start: "2026-09-31" does not exist; September 2026 has 30 days',
 		'7: end: "2026-09-13T10:00Z" is not a date; did you mean 2026-09-13T19:00+09:00, the time in Korea?',
 		'10: participants.2: is empty; write a text',
 		'11: theatre: is "asia"; write one of korea or elsewhere',
 		'13: assets.1.name: is missing; write a text',
-		'18: site: is "sohea", which is no site; did you mean sohae?',
+		'18: site: is "sohea", which is not a known site; did you mean sohae?',
 		'20: missiles.1.class: is "SRMB"; did you mean SRBM?',
 		'22: missiles.1.apogee_km: is "about 50"; write a number above 0',
 		'24: sources.1.publisher: is missing; write a text',
 		'25: sources.1.date: "yesterday" is not a date; write 2023-03-19',
 	],
 	'wrong-code.json': ['8: end: is empty; write a date', '10: theatre: is "korean"; did you mean korea?'],
-	'field-twice.json': ['8: start: stands twice here; keep one'],
+	'field-twice.json': ['8: start: is a duplicate field; keep one'],
 	'open-bracket.json': ['5: a bracket or brace is opened before this and not closed; close it'],
 	'unknown-column.csv': [
-		'1: sorce1_url: is no column of the CSV form; did you mean source1_url?',
-		'1: colour: is no column of the CSV form; docs/templates has a file with all columns',
+		'1: sorce1_url: is not a column of the CSV form; did you mean source1_url?',
+		'1: colour: is not a column of the CSV form; docs/templates has a file with all columns',
 	],
 	'column-twice.csv': ['1: title: is the name of two columns; keep one'],
 	'short-row.csv': ['3: has 3 cells under a header of 10; put texts with commas in quotes'],
@@ -117,12 +119,12 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 		'2: a cell holds a quote in its middle; put the cell in quotes and write each quote in it twice',
 	],
 	'semicolons.csv': [
-		'1: kind: is no column, because the columns are not separated by commas; save the file with commas',
+		'1: kind: is not a column, because the columns are not separated by commas; save the file with commas',
 	],
 	'no-kind.csv': [
-		'1: kind: is no column here; add it, with drill, deployment, launch, nuclear-test or fire in each row',
+		'1: kind: is not a column here; add it, with drill, deployment, launch, nuclear-test or fire in each row',
 	],
-	'column-of-another-kind.csv': ['2: missile1_class: is no column of a drill; leave it empty in this row'],
+	'column-of-another-kind.csv': ['2: missile1_class: is not a column of a drill; leave it empty in this row'],
 	'unknown-kind.csv': ['2: kind: is "lanch"; did you mean launch?'],
 	'bad-number.csv': ['2: asset1_count: is "two"; write a whole number above 0'],
 	'line-after-long-cell.csv': ['6: category: is "airborne"; write one of command-post'],
@@ -182,7 +184,9 @@ describe('briefing check', () => {
 		const {output} = checkCommand({files: [{file: 'own.json', text}], dataset});
 		const lines = output.split('\n');
 		expect(lines.length).toBeLessThan(1100);
-		expect(lines).toContainEqual(expect.stringMatching(/^own\.json:901: field899: is no field here; /));
+		expect(lines).toContainEqual(
+			expect.stringMatching(/^own\.json:901: field899: is not a field of a drill; /),
+		);
 	});
 
 	test('refuses a file of many thousand empty values in one sentence', () => {

@@ -59,8 +59,8 @@ describe('the form of a file', () => {
 	});
 
 	test.each([
-		['Kind', 'own.csv:1: Kind: is no column of the CSV form; did you mean kind?'],
-		['KIND', 'own.csv:1: KIND: is no column of the CSV form; did you mean kind?'],
+		['Kind', 'own.csv:1: Kind: is not a column of the CSV form; did you mean kind?'],
+		['KIND', 'own.csv:1: KIND: is not a column of the CSV form; did you mean kind?'],
 	])('with the column %s tells the likely cause', (name, sentence) => {
 		expect(check('own.csv', columns(',').replace('kind', name)).slice(0, sentence.length)).toBe(sentence);
 	});

@@ -77,7 +77,7 @@ describe('a file of own events', () => {
 	test.each([
 		[
 			'unknown-field.yaml',
-			/:9: catgeory: is no field here; did you mean category\?; run "briefing check .*unknown-field\.yaml" for the full list\.$/,
+			/:9: catgeory: is not a field of a drill; did you mean category\?; run "briefing check .*unknown-field\.yaml" for the full list\.$/,
 		],
 		[
 			'wrong-code.json',

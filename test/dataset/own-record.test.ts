@@ -101,7 +101,7 @@ describe('a name in an own record', () => {
 		const {problems} = read(launch('Kwangmyongsong', 'Sohae'));
 		expect(problems).toEqual([
 			expect.stringMatching(
-				/^1: missiles\.1\.system: is "Kwangmyongsong", which is no missile system; write the one/,
+				/^1: missiles\.1\.system: is "Kwangmyongsong", which is not a known missile system; write the one/,
 			),
 		]);
 		expect(problems[0]).toContain('unha-2, unha-3');
@@ -114,6 +114,6 @@ describe('a name in an own record', () => {
 		['Hvaxonk-15', 'write the id of a known one'],
 	])('that is nearly one is asked about for one or two letters only: %s', (system, advice) => {
 		const {problems} = read(launch(system, 'sohae'));
-		expect(problems).toEqual([expect.stringContaining(`which is no missile system; ${advice}`)]);
+		expect(problems).toEqual([expect.stringContaining(`which is not a known missile system; ${advice}`)]);
 	});
 });
