@@ -26,7 +26,7 @@ export type SearchResult = {
 	readonly events: readonly BriefingEvent[];
 	/**
 	 * The same, best match first: all words in the title, then in the title and names (series, systems, sites ...), then
-	 * anywhere; of these the best rank first, and of one rank the newest first. Worked out when it is asked for.
+	 * anywhere; of these the best rank first, of one rank titles that begin with a word, then the newest. Worked out when it is asked for.
 	 */
 	ranked(): readonly BriefingEvent[];
 	/** The folded words that an event was found by, for marking letters (mark-letters.ts). */
@@ -84,7 +84,12 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 			const place = wordPlaces(dataset, [...phraseMarks.map(text => [text]), ...marked.map(marksOfWord)]);
 			const places = new Map(events.map(event => [event, place(event)]));
 			const placeOf = (event: BriefingEvent) => places.get(event) ?? 0;
-			return events.toReversed().sort((a, b) => placeOf(a) - placeOf(b) || rank(a) - rank(b));
+			// `vigilant storm` is the exercise of that name before a flight on its last day.
+			const terms = marked.flatMap(marksOfWord);
+			const begins = ({title}: BriefingEvent) => Number(markRanges(title, terms)[0]?.start === 0);
+			return events
+				.toReversed()
+				.sort((a, b) => placeOf(a) - placeOf(b) || rank(a) - rank(b) || begins(b) - begins(a));
 		},
 		rank,
 		marks: event => [

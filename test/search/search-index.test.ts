@@ -123,6 +123,7 @@ describe('ranks', () => {
 	test('titles come before what a summary says, whatever their dates', () => {
 		const events = datasetFrom([
 			drillRecord({id: 'title', start: '2022-10-31', title: 'Vigilant Storm'}),
+			drillRecord({id: 'part', start: '2022-11-05', title: 'Flight in Vigilant Storm'}),
 			drillRecord({
 				id: 'summary',
 				start: '2024-10-21',
@@ -135,7 +136,7 @@ describe('ranks', () => {
 			search(index, queryOf('vigilant storm'))
 				.ranked()
 				.map(({id}) => id),
-		).toEqual(['title', 'summary']);
+		).toEqual(['title', 'part', 'summary']);
 	});
 
 	test('the middle of a word counts only where no word starts so', () => {
