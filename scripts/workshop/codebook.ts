@@ -18,9 +18,9 @@ import {
 	type PublisherKind,
 	type Theatre,
 } from '../../source/dataset/event.ts';
-import {missileCount} from '../../source/dataset/launch-title.ts';
 import {sampleText} from '../../source/records/field-words.ts';
 import {type Field, recordFields} from '../../source/records/fields.ts';
+import {countMissiles} from '../../source/summary/counts.ts';
 import {yearOf} from '../../source/time/coarse-date.ts';
 import {longDay} from '../../source/time/format-date.ts';
 import {markdownTable} from './markdown.ts';
@@ -147,11 +147,10 @@ function counts(events: readonly BriefingEvent[]): string[] {
 	].map(String);
 }
 
-/** `30`, or `30+` where a firing has missiles that nobody counted. */
+/** `30`, or `30+` where the sum is a floor: by the rule of the summary. */
 function missileTotal(launches: readonly Launch[]): string {
-	const totals = launches.map(({missiles}) => missileCount(missiles));
-	const known = totals.reduce((sum, total) => sum + total.known, 0);
-	return `${known}${totals.some(total => total.atLeast) ? '+' : ''}`;
+	const {missiles, isMissilesAtLeast} = countMissiles(launches);
+	return `${missiles}${isMissilesAtLeast ? '+' : ''}`;
 }
 
 /** Days in Korea with a launch whose day is known. */

@@ -15,6 +15,7 @@ import {codebookSections} from './codebook.ts';
 import {allChanges, changesPage, parseChangeLog, withLastChanges} from './data-changes.ts';
 import {replaceSection} from './markdown.ts';
 import {methodSections} from './method-figures.ts';
+import {readmeSections} from './readme-sample.ts';
 
 /** A file of the project by its path from the root. */
 type GeneratedFile = {readonly file: string; readonly text: string};
@@ -35,6 +36,7 @@ export function generatedFiles(dataset: DatasetFile, read: (file: string) => str
 		...Object.entries(jsonSchemas()).map(([file, text]) => ({file: `data/${file}`, text})),
 		document('data/README.md', codebookSections(dataset)),
 		document('docs/method.md', methodSections(dataset)),
+		document('README.md', readmeSections(dataset)),
 	];
 }
 

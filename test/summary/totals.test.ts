@@ -1,11 +1,16 @@
-/** One rule for numbers that are not known, wherever missiles are counted: the summary, the titles and the CSV column. */
+/** One rule for numbers that are not known, wherever missiles are counted: the summary, the statistics, the codebook, the titles and the CSV column. */
+import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {isLaunch} from '../../source/dataset/event.ts';
+import {isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {missileCount} from '../../source/dataset/launch-title.ts';
+import {allLaunches} from '../../source/pairing/launch-choice.ts';
+import {createPairings} from '../../source/pairing/pairings.ts';
+import {computeStatistics} from '../../source/stats/statistics.ts';
 import {countMissiles} from '../../source/summary/counts.ts';
 import {firedKinds} from '../../source/summary/launch-kinds.ts';
+import {numberWord} from '../../source/text/words.ts';
 import {civilDate, isoDay} from '../../source/time/korea-day.ts';
-import {embedded, summaryIn} from './summary-of.ts';
+import {dayOf, embedded, summaryIn} from './summary-of.ts';
 
 const launches = embedded.events.filter(isLaunch);
 
@@ -33,6 +38,45 @@ describe('the number of missiles', () => {
 			);
 			expect(summaryIn(embedded, `${year}-12-31`).counts?.year).toMatchObject(expected);
 		}
+	});
+
+	test('of each year is the same in the summary, the codebook and, of launches, the statistics', () => {
+		const rows = [
+			...readFileSync(new URL('../../data/README.md', import.meta.url), 'utf8').matchAll(
+				/^\| (\d{4}) \|(?: \d+ \|){3} (\d+) \| (\d+)(\+?) \|/gm,
+			),
+		];
+		const pairings = createPairings(embedded, {
+			launches: allLaunches,
+			direction: 'nearest',
+			theatre: 'korea',
+		});
+		const {years} = computeStatistics(pairings, embedded.events.filter(isDrill), embedded);
+		const charted = new Map(years.map(({year, launches: count}) => [year, count]));
+		expect(rows.length).toBeGreaterThan(40);
+		let compared = 0;
+		for (const [, year = '', count, missiles, floor] of rows) {
+			const counts = summaryIn(embedded, `${year}-12-31`).counts;
+			// Of a year that is covered in part, or has a launch dated to another year too, the sums have other bounds.
+			if (counts === undefined || counts.through !== dayOf(`${year}-12-31`) || counts.year.perhaps > 0) {
+				continue;
+			}
+
+			compared += 1;
+			expect(String(counts.year.launches), year).toBe(count);
+			expect(`${counts.year.missiles}${counts.year.isMissilesAtLeast ? '+' : ''}`, year).toBe(
+				`${missiles}${floor}`,
+			);
+			expect(charted.get(Number(year)) ?? counts.year.launches, year).toBe(counts.year.launches);
+		}
+
+		expect(compared).toBeGreaterThan(30);
+	});
+
+	test('of nuclear tests is the same in the README and the dataset', () => {
+		const tests = embedded.events.filter(({kind}) => kind === 'nuclear-test').length;
+		const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+		expect(page).toContain(`the ${numberWord(tests)} nuclear tests`);
 	});
 
 	test('of a day is never told as more than the lowest account of it', () => {
