@@ -158,8 +158,8 @@ function shortSpan({start, end}: Drill, lastDay: KoreaDay): string {
 	}
 
 	const isExact = isExactDay(start) && isExactDay(end);
-	if (isExact && start.firstDay === end.firstDay) {
-		return shortDay(start.firstDay);
+	if (namedDay(start) === namedDay(end)) {
+		return shortDate(isExactDay(start) ? end : start);
 	}
 
 	return isExact && from.month === to.month

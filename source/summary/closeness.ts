@@ -10,8 +10,7 @@ import {numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {compareCoarseDates} from '../time/coarse-date.ts';
 import {daysIn} from '../time/korea-day.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
-import {nounOf} from './flight-sentence.ts';
-import type {HeadlineDrills} from './headline-drills.ts';
+import {type HeadlineDrills, nameFor} from './headline-drills.ts';
 import type {Summary, SummaryPairing, SummarySentence} from './summary.ts';
 
 /** Beyond so many days a gap is no closeness. */
@@ -75,7 +74,7 @@ function matchSentence(
 	{choice, span}: Facts,
 	headline: HeadlineDrills,
 ): SummarySentence {
-	const name = headline.named.has(drill.id) ? drill.title : `the ${nounOf(drill)}`;
+	const name = nameFor(drill, headline);
 	const soFar = inside.filter(({launch: other}) => other.start.lastDay <= span.last).length;
 	if (soFar > 1) {
 		return {text: `${sentenceCase(wordNoun(soFar, 'launch', 'launches'))} came during ${name}.`, cited: []};

@@ -33,7 +33,11 @@ export function contextWords({exercise, named}: HeadlineDrills): string {
 	const {drill, status, dayOfDrill} = exercise;
 	const whose = new Set(drill.participants);
 	const parties = ['US', 'ROK', 'Japan'].filter(name => whose.has(name));
-	const noun = parties.length < 2 ? 'the exercise' : `the ${parties.join('-')} exercise`;
+	const kind = /\bexercise\b/i.test(drill.title)
+		? ''
+		: parties.length < 2
+			? 'the exercise '
+			: `the ${parties.join('-')} exercise `;
 	const when =
 		status === 'starts'
 			? 'on the opening day of'
@@ -42,7 +46,7 @@ export function contextWords({exercise, named}: HeadlineDrills): string {
 				: dayOfDrill === undefined
 					? 'during'
 					: `on day ${dayOfDrill} of`;
-	return `, ${when} ${noun} ${drill.title}`;
+	return `, ${when} ${kind}${drill.title}`;
 }
 
 /** The sentences on drills of a day; `hasContext`: the launch sentence has named the exercise already; `otherSide`: behind the claims. */

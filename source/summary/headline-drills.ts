@@ -4,6 +4,7 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, isDrill} from '../dataset/event.ts';
+import {nounOf} from './flight-sentence.ts';
 import {flattenDrills, type Summary, type SummaryDrill} from './summary.ts';
 
 /** The drills that a day is told by. */
@@ -22,6 +23,11 @@ export type HeadlineDrills = {
 	/** All whole drills. */
 	readonly wholes: readonly SummaryDrill[];
 };
+
+/** What a later sentence calls a drill that the lead has told: an exercise by its own name, any other by what it was. */
+export function nameFor(drill: Drill, {oneDay, named}: HeadlineDrills): string {
+	return drill.id !== oneDay?.drill.id && named.has(drill.id) ? drill.title : `the ${nounOf(drill)}`;
+}
 
 /** Chooses them. */
 export function headlineDrills(

@@ -4,8 +4,7 @@
  */
 import {type KoreaDay, parseIsoDay} from '../time/korea-day.ts';
 import {claimSentence} from './claim-sentences.ts';
-import {nounOf} from './flight-sentence.ts';
-import type {HeadlineDrills} from './headline-drills.ts';
+import {type HeadlineDrills, nameFor} from './headline-drills.ts';
 import type {Summary, SummaryReaction, SummarySentence} from './summary.ts';
 
 /** A statement further than this from the day is about other days. */
@@ -46,8 +45,7 @@ export function otherSideSentence(facts: Facts, headline: HeadlineDrills): reado
 	}
 
 	const {drill, reaction, cited} = best;
-	const name = headline.named.has(drill.id) ? drill.title : `the ${nounOf(drill)}`;
-	return [{text: `On ${name}: ${claimSentence(reaction, facts.span.last)}`, cited}];
+	return [{text: `On ${nameFor(drill, headline)}: ${claimSentence(reaction, facts.span.last)}`, cited}];
 }
 
 /** How far a statement lies from the day; undefined where it is too far, or of no known day. */

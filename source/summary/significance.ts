@@ -66,7 +66,7 @@ function withoutRepeats(remarks: readonly Remark[]): readonly Remark[] {
 function firstRemarks(
 	launches: readonly SummaryLaunch[],
 	earlier: readonly Launch[],
-	{span}: Context,
+	{span, dataset}: Context,
 ): readonly Remark[] {
 	const cited = (launches[0]?.cited ?? []).slice(0, 1);
 	const kinds = firedKinds(launches);
@@ -103,11 +103,16 @@ function firstRemarks(
 			site === undefined ||
 			launch.site === undefined ||
 			isContested(launch, 'place') ||
-			earlier.some(other => other.site === launch.site)
+			earlier.some(other => other.site === launch.site || provinceOf(other, dataset) === site.name)
 				? []
 				: [{rank: 9, text: `First launch on record ${site.phrase ?? `from ${site.name}`}.`, cited}],
 		),
 	];
+}
+
+/** The province or city of a launch's site: a launch from "Pyongyang" is no first after one from Sunan, in Pyongyang. */
+function provinceOf({site}: Launch, {sites}: Dataset): string | undefined {
+	return site === undefined ? undefined : sites.get(site)?.province;
 }
 
 /** Classes of which a new type is no news by itself. */
