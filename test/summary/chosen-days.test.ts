@@ -38,7 +38,7 @@ describe('how unusual it was, of', () => {
 		],
 		['2023-03-19', 'Fourth launch in eight days. Ninth launch of 2023 (ten by this date in 2022).'],
 		['2023-12-20', 'The launch nearest to the flight came 2 days before it, on 18 December 2023.'],
-		['2026-08-20', '16th launch of 2026 (12 by this date in 2025).'],
+		['2026-08-20', '16th launch of 2026 (11 by this date in 2025).'],
 		['2024-11-03', 'The launch nearest to the flight came 2 days after it, on 5 November 2024.'],
 		['2025-04-15', 'The launch nearest to the flight came 13 days after it, on 28 April 2025.'],
 	])('%s: %s', (date, words) => {
