@@ -193,7 +193,7 @@ describe('the recipe', () => {
 		return withFiles({'own-drills.yaml': drills, 'config.yaml': settings}, folder => {
 			const {output} = runWell(blocks('sh').join('\n'), folder);
 			expect(output).toMatch(/^own-drills\.yaml: 1 event, nothing wrong\.\n/);
-			expect(output).toMatch(/^2023-03-21 +Flight that/m);
+			expect(output).toMatch(/^2023-03-21 +\[own\] Flight that/m);
 			expect(output).toMatch(
 				/^US-ROK DRILLS AND NORTH KOREAN LAUNCHES +Tuesday 21 March 2023\n[\s\S]*Flight that is in no public record/m,
 			);
