@@ -4,10 +4,11 @@
  * before, no stack, and no process left.
  */
 import {execFileSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
+import {createReadStream, existsSync} from 'node:fs';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {finished as ended} from 'node:stream/promises';
 import {fileURLToPath} from 'node:url';
 import {openTerminal, type RealTerminal} from '../helpers/real-terminal.ts';
 
@@ -84,9 +85,11 @@ export const ways: Readonly<Record<string, Way>> = {
 
 /** Rejects with what does not hold. */
 export async function endBy(name: string, {node, inTmux}: {node: string; inTmux: boolean}): Promise<void> {
-	const {status, says, failAt, end, nudge = () => {}} = ways[name] as Way;
+	const {status, says, failAt, end, nudge} = ways[name] as Way;
 	const folder = await mkdtemp(path.join(tmpdir(), 'briefing-end-'));
 	const socket = path.join(folder, 'tmux');
+	execFileSync('mkfifo', [path.join(folder, 'held')]);
+	const held = ended(createReadStream(path.join(folder, 'held')).resume());
 	// An interactive shell gives each command a process group, as a user's does. The program's parent is another shell.
 	await writeFile(
 		path.join(folder, 'rc'),
@@ -94,7 +97,7 @@ export async function endBy(name: string, {node, inTmux}: {node: string; inTmux:
 bind 'set enable-bracketed-paste off'
 go() {
 before=$(stty -g)
-sh -c 'echo $$ > ${folder}/parent; sh -c "echo \\$\\$ > ${folder}/pid; exec ${node} ${bundle} --mouse"'
+sh -c 'echo $$ > ${folder}/parent; sh -c "echo \\$\\$ > ${folder}/pid; exec ${node} ${bundle} --mouse" 3> ${folder}/held'
 status=$?
 [ "$(stty -g)" = "$before" ] && settings=same || settings=other
 echo "ended=$status settings=$settings"
@@ -121,10 +124,10 @@ echo "ended=$status settings=$settings"
 		await terminal.waitForText('EVENTS');
 		const numberIn = async (file: string) => Number(await readFile(path.join(folder, file), 'utf8'));
 		const [pid, parent] = [await numberIn('pid'), await numberIn('parent')];
-		const ended = {terminal, pid, parent};
-		end(ended);
+		const run = {terminal, pid, parent};
+		end(run);
 		const seen = (await terminal.waitForText('ended=')).join('\n');
-		await gone(pid, () => nudge(ended));
+		await (nudge === undefined ? held : gone(held, terminal, () => nudge(run)));
 		// All that the program wrote has been read when the shell's answer comes.
 		terminal.type('echo o\\ver\r');
 		await terminal.waitForText('over');
@@ -156,25 +159,18 @@ function modesInTmux(socket: string): string {
 	return execFileSync('tmux', ['-S', socket, 'display', '-p', format], {encoding: 'utf8'}).trim();
 }
 
-/** Waits until no process has the number; the program ends before its shell says so, except where its parent dies. */
-async function gone(pid: number, nudge: () => void): Promise<void> {
-	for (let tries = 0; isRunning(pid); tries++) {
-		if (tries > 500) {
-			throw new Error(`process ${pid} is left`);
-		}
-
+/**
+ * Waits until the program is gone, which the shell does not tell where the parent dies: it alone holds the pipe open. Of
+ * what it is nudged with the shell may take its part, and answers; each answer is followed by another nudge.
+ */
+async function gone(held: Promise<void>, terminal: RealTerminal, nudge: () => void): Promise<void> {
+	let isGone = false;
+	const end = held.then(() => {
+		isGone = true;
+	});
+	while (!isGone) {
+		const before = terminal.raw().length;
 		nudge();
-		await new Promise(resolve => {
-			setTimeout(resolve, 20);
-		});
-	}
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
+		await Promise.race([end, terminal.waitFor('an answer', () => terminal.raw().length > before)]);
 	}
 }
