@@ -26,22 +26,27 @@ type ParsedQuery =
 /** Reads a query. */
 export function parseQuery(text: string): ParsedQuery {
 	const groups = groupByOr(queryTokens(cleanText(text)).map(plainToken));
-	const message = groups
-		.flat()
-		.filter(isField)
-		.map(readFilter)
-		.find(filter => typeof filter === 'string');
+	const filters = new Map(
+		groups
+			.flat()
+			.filter(isField)
+			.map(token => [token, readFilter(token)] as const),
+	);
+	const message = [...filters.values()].find(filter => typeof filter === 'string');
 	if (message !== undefined) {
 		return {ok: false, message};
 	}
 
+	const queryOf = (tokens: readonly QueryToken[]) => queryOfTokens(tokens, filters);
 	return {
 		ok: true,
 		query: {
-			...queryOfTokens(groups.filter(group => group.length === 1).flat()),
+			...queryOf(groups.filter(group => group.length === 1).flat()),
 			alternatives: groups
 				.filter(group => group.length > 1)
-				.map(group => group.map(token => queryOfTokens([token])).filter(query => !isEmptyQuery(query))),
+				.map(group => group.map(token => queryOf([token])).filter(query => !isEmptyQuery(query)))
+				// Fields whose values are still to be typed leave nothing to choose from.
+				.filter(group => group.length > 0),
 		},
 	};
 }
@@ -68,7 +73,10 @@ function isOr(token: QueryToken): boolean {
 	return token.kind === 'word' && !token.negated && token.text.toLowerCase() === 'or';
 }
 
-function queryOfTokens(tokens: readonly QueryToken[]): Query {
+function queryOfTokens(
+	tokens: readonly QueryToken[],
+	filters: ReadonlyMap<QueryToken, FieldFilter | string | undefined>,
+): Query {
 	const wanted = tokens.filter(({negated}) => !negated);
 	const excluded = tokens.filter(({negated}) => negated);
 	return {
@@ -76,10 +84,7 @@ function queryOfTokens(tokens: readonly QueryToken[]): Query {
 		phrases: wanted.flatMap(readPhrase),
 		excludedWords: wordsOf(excluded),
 		excludedPhrases: excluded.flatMap(readPhrase),
-		filters: tokens
-			.filter(isField)
-			.map(readFilter)
-			.filter(filter => typeof filter === 'object'),
+		filters: tokens.map(token => filters.get(token)).filter(filter => typeof filter === 'object'),
 		alternatives: [],
 	};
 }

@@ -172,7 +172,7 @@ describe('or', () => {
 		]);
 	});
 
-	test.each(['or', 'or icbm', 'icbm or', 'icbm or or'])(
+	test.each(['or', 'or icbm', 'icbm or', 'icbm or or', 'site: or class:'])(
 		'%j has nothing to join, so it is a word or not finished',
 		text => {
 			expect(queryOf(text).alternatives.every(group => group.length > 0)).toBe(true);
