@@ -6,7 +6,7 @@ import type {Account, Dispute, Extent} from '../dataset/claim.ts';
 import {answerWords, claimWords, countryNames, reasonWords, speakerWords} from '../dataset/claim-words.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Fire, isDrill, type Launch, type Limit, type Missile, type Outcome} from '../dataset/event.ts';
-import {fallAreaWords, missileWords, sourceDateWords} from '../dataset/event-words.ts';
+import {distanceWords, fallAreaWords, missileWords, sourceDateWords} from '../dataset/event-words.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
 import {withCommas} from '../text/words.ts';
@@ -77,6 +77,43 @@ function writeFlights(
 	width: number,
 ): void {
 	const groups = accountsByMissile(missiles);
+	const table = flightTable(missiles, width);
+	write.line(lineOf(table?.head ?? 'FLIGHT', 'title'));
+	for (const accounts of groups) {
+		const [main] = accounts;
+		if (groups.length > 1 && main !== undefined) {
+			write.text(missileWords(main, dataset), {role: 'launch'});
+		}
+
+		for (const account of accounts) {
+			writeFigures(account, table, write);
+			if (main !== undefined && isOtherMissile(account, main)) {
+				write.text(missileWords(account, dataset), {first: '  says: '});
+			}
+		}
+	}
+}
+
+/** A row of the table, or a sentence where the table has no room. */
+function writeFigures(account: Missile, table: FlightTable | undefined, write: DetailWriter): void {
+	if (table === undefined) {
+		write.fact(account.by ?? unattributed, flightWords(account));
+		return;
+	}
+
+	for (const row of table.rows(account)) {
+		write.line(lineOf(row));
+	}
+}
+
+type FlightTable = {
+	readonly head: string;
+	/** The row of an account, and more where its party's name is long. */
+	rows(account: Missile): readonly string[];
+};
+
+/** The columns, as wide as their widest cell; undefined where they would be cut. */
+function flightTable(missiles: readonly Missile[], width: number): FlightTable | undefined {
 	const columns = [
 		{head: 'range km', cell: ({rangeKm, rangeLimit}: Missile) => distanceText(rangeKm, rangeLimit)},
 		{head: 'apogee km', cell: ({apogeeKm, apogeeLimit}: Missile) => distanceText(apogeeKm, apogeeLimit)},
@@ -91,25 +128,26 @@ function writeFlights(
 	const nameCells = Math.max(fewestNameCells, Math.min(longest, width - taken));
 	const row = (name: string, cellOf: (column: (typeof columns)[number]) => string) =>
 		name.padEnd(nameCells) + columns.map(column => cellOf(column).padStart(column.cells)).join('');
-	write.line(lineOf(row('FLIGHT', ({head}) => head).slice(0, width), 'title'));
-	for (const accounts of groups) {
-		const [main] = accounts;
-		if (groups.length > 1 && main !== undefined) {
-			write.text(missileWords(main, dataset), {role: 'launch'});
-		}
+	return nameCells + taken > width
+		? undefined
+		: {
+				head: row('FLIGHT', ({head}) => head),
+				rows(account) {
+					const [name = '', ...more] = wrapText(asciiMarksText(account.by ?? unattributed), {
+						width: nameCells,
+					});
+					return [row(name, ({cell}) => cell(account)), ...more];
+				},
+			};
+}
 
-		for (const account of accounts) {
-			const [name = '', ...more] = wrapText(asciiMarksText(account.by ?? unattributed), {width: nameCells});
-			write.line(lineOf(row(name, ({cell}) => cell(account)).slice(0, width)));
-			for (const rest of more) {
-				write.line(lineOf(rest));
-			}
-
-			if (main !== undefined && isOtherMissile(account, main)) {
-				write.text(missileWords(account, dataset), {first: '  says: '});
-			}
-		}
-	}
+/** An account in a sentence, where a table would cut its figures. */
+function flightWords({rangeKm, rangeLimit, apogeeKm, apogeeLimit, outcome}: Missile): string {
+	return [
+		...(rangeKm === undefined ? [] : [distanceWords(rangeKm, rangeLimit)]),
+		...(apogeeKm === undefined ? [] : [`apogee ${distanceWords(apogeeKm, apogeeLimit)}`]),
+		outcome === 'unknown' ? 'result not known' : resultWords[outcome],
+	].join(', ');
 }
 
 const unattributed = 'reported';

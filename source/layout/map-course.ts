@@ -2,7 +2,7 @@
  * What of a launch can be drawn: its site, the way over the ground or, where no bearing was given, the circle on which
  * it may have ended. What is not known is not drawn. Of several missiles the one that flew farthest is drawn.
  */
-import type {Launch, LaunchClass, Site} from '../dataset/event.ts';
+import type {Launch, LaunchClass, Limit, Site} from '../dataset/event.ts';
 import {circleAround, groundTrack, isInside, type MapPoint, type MapWindow} from './map-frame.ts';
 
 /** Beside others in a mixed firing these are not the ones drawn. */
@@ -27,14 +27,15 @@ export type MapCourse = {
 		| {readonly kind: 'track'; readonly points: readonly MapPoint[]; readonly leaves?: MapSide};
 };
 
-export type Span = {readonly least: number; readonly most: number};
+/** `limit` is that of the greatest figure: "at least 6,000" stays a floor. */
+export type Span = {readonly least: number; readonly most: number; readonly limit: Limit | undefined};
 
 /** The course of a launch from its site, inside the window. */
 export function courseOf(launch: Launch, site: Site | undefined, window: MapWindow): MapCourse {
 	const straight = launch.missiles.filter(missile => !turningClasses.has(missile.class));
 	const missiles = straight.length > 0 ? straight : launch.missiles;
-	const rangeKm = spanOf(missiles.map(missile => missile.rangeKm));
-	const apogeeKm = spanOf(missiles.map(missile => missile.apogeeKm));
+	const rangeKm = spanOf(missiles.map(({rangeKm: km, rangeLimit: limit}) => ({km, limit})));
+	const apogeeKm = spanOf(missiles.map(({apogeeKm: km, apogeeLimit: limit}) => ({km, limit})));
 	const point =
 		site?.lat === undefined || site.lon === undefined ? undefined : {lat: site.lat, lon: site.lon};
 	const isSiteOffMap = point !== undefined && !isInside(window, point);
@@ -94,7 +95,16 @@ function sideOf({west, south, north}: MapWindow, {lat, lon}: MapPoint): MapSide 
 	return lon < west ? 'west' : 'east';
 }
 
-function spanOf(values: readonly (number | undefined)[]): Span | undefined {
-	const known = values.filter(value => value !== undefined);
-	return known.length === 0 ? undefined : {least: Math.min(...known), most: Math.max(...known)};
+type Figure = {readonly km: number | undefined; readonly limit: Limit | undefined};
+
+function spanOf(figures: readonly Figure[]): Span | undefined {
+	const known = figures.flatMap(({km, limit}) => (km === undefined ? [] : [{km, limit}]));
+	const [first, ...others] = known;
+	if (first === undefined) {
+		return undefined;
+	}
+
+	const greatest = others.reduce((most, figure) => (figure.km > most.km ? figure : most), first);
+	const least = Math.min(...known.map(({km}) => km));
+	return {least, most: greatest.km, limit: greatest.limit};
 }

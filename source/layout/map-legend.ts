@@ -4,7 +4,7 @@
  */
 
 import type {Drill, Launch, Site} from '../dataset/event.ts';
-import {fallAreaWords} from '../dataset/event-words.ts';
+import {distanceWords, fallAreaWords} from '../dataset/event-words.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
 import {wrapText} from '../text/cells.ts';
 import {withCommas} from '../text/words.ts';
@@ -86,9 +86,9 @@ function courseMark({drawn}: MapCourse): Mark | undefined {
 /** Bearing, distance and apogee, and what the drawing makes of them. */
 function courseWords({launch: {bearingDeg}, course}: Facts): string {
 	const {rangeKm, apogeeKm} = course;
-	const distance = rangeKm === undefined ? 'distance not given' : `${spanWords(rangeKm)} km`;
+	const distance = rangeKm === undefined ? 'distance not given' : spanWords(rangeKm);
 	const bearing = bearingDeg === undefined ? 'bearing not given' : `bearing ${bearingDeg} degrees`;
-	const apogee = apogeeKm === undefined ? 'apogee not given' : `apogee ${spanWords(apogeeKm)} km`;
+	const apogee = apogeeKm === undefined ? 'apogee not given' : `apogee ${spanWords(apogeeKm)}`;
 	const how = drawingWords(course);
 	return `${distance}, ${bearing}, ${apogee}${how === '' ? '' : `: ${how}`}`;
 }
@@ -128,6 +128,7 @@ function drillWords({place, theatre}: Drill, {places}: Facts): string {
 	return theatre === 'elsewhere' ? `Drill: ${place}, off the map` : `Drill: ${place} (no one point to mark)`;
 }
 
-function spanWords({least, most}: Span): string {
-	return least === most ? withCommas(least) : `${withCommas(least)} to ${withCommas(most)}`;
+function spanWords({least, most, limit}: Span): string {
+	const farthest = distanceWords(most, limit);
+	return least === most ? farthest : `${withCommas(least)} to ${farthest}`;
 }

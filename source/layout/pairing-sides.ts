@@ -1,11 +1,11 @@
 /** The two sides of a pairing in few lines: the drill as it was announced, the launch as it was reported. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, isDrill, type Launch, type Missile} from '../dataset/event.ts';
-import {assetWords, fallAreaWords, wholeOf} from '../dataset/event-words.ts';
+import {assetWords, distanceWords, fallAreaWords, wholeOf} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/ascii-text.ts';
-import {numberWord, withCommas} from '../text/words.ts';
+import {numberWord} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDateTime, shortMonths} from '../time/format-date.ts';
 
@@ -65,8 +65,8 @@ function flightLines(missiles: readonly Missile[]): readonly string[] {
 	const byReporter = new Map<string, Set<string>>();
 	for (const missile of missiles) {
 		const flight = [
-			missile.rangeKm === undefined ? '' : `${withCommas(missile.rangeKm)} km`,
-			missile.apogeeKm === undefined ? '' : `peak ${withCommas(missile.apogeeKm)} km`,
+			missile.rangeKm === undefined ? '' : distanceWords(missile.rangeKm, missile.rangeLimit),
+			missile.apogeeKm === undefined ? '' : `peak ${distanceWords(missile.apogeeKm, missile.apogeeLimit)}`,
 		]
 			.filter(Boolean)
 			.join(', ');

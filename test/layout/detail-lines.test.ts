@@ -26,6 +26,13 @@ describe('the detail of a launch', () => {
 		]);
 	});
 
+	it('cuts no figure where a table does not fit', () => {
+		// 1,002.3 km and 6,518.2 km by KCNA, 1,000 km and at least 6,000 km by Japan's ministry (18 December 2023).
+		const text = detailOf('2023-12-18-icbm', 30).join(' ').replace(/ +/g, ' ');
+		expect(text).toContain('KCNA: 1,002.3 km, apogee 6,518.2 km, success');
+		expect(text).toContain('Japan MOD: 1,000 km, apogee at least 6,000 km, success');
+	});
+
 	it('says in plain words where it went, and gives each party its line where they disagree', () => {
 		const lines = detailOf('2022-11-03-icbm', 80);
 		expect(lines).toContain("Fell outside Japan's economic zone (EEZ):");

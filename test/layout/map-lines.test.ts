@@ -216,6 +216,21 @@ describe('the map of a launch', () => {
 		expect(text.split('^')[1]).toContain('*');
 	});
 
+	it('keeps a floor a floor', () => {
+		const missiles = [
+			{
+				class: 'ICBM',
+				count: 1,
+				range_km: 1000,
+				apogee_km: 6000,
+				apogee_limit: 'at-least',
+				outcome: 'success',
+			},
+		];
+		const text = textOf({id: '2020-01-01-a', start: '2020-01-01', site: 'wonsan', missiles});
+		expect(inOneLine(text)).toContain('1,000 km, bearing not given, apogee at least 6,000 km');
+	});
+
 	it('draws no way for a cruise missile, whose distance is not flown straight', () => {
 		const missiles = [{class: 'cruise', count: 2, range_km: 1500, outcome: 'success'}];
 		const text = textOf({id: '2020-01-01-a', start: '2020-01-01', site: 'wonsan', missiles});
