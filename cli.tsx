@@ -125,14 +125,12 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		{openScreen},
 		{createScreenEdge},
 		{createTerminalInput},
-		{createTerminalOutput},
-		{asksLineWidth, drawsFinely, supportsLinks},
+		{asksLineWidth, createTerminalOutput, drawsFinely, supportsLinks},
 	] = await Promise.all([
 		import('./source/view/open-screen.tsx'),
 		import('./source/edge/screen-edge.ts'),
 		import('./source/edge/create-terminal-input.ts'),
 		import('./source/edge/create-terminal-output.ts'),
-		import('./source/edge/terminal-features.ts'),
 	]);
 	const {launches, direction, theatre} = request.choice;
 	const keys = terminalKeys();

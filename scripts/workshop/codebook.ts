@@ -1,6 +1,5 @@
 /** The generated parts of the codebook, `data/README.md`: fields, codes, coverage by year, what to cite. */
 import type {Dispute, Extent, Order, Tie} from '../../source/dataset/claim.ts';
-import {countryNames} from '../../source/dataset/claim-words.ts';
 import type {DatasetFile} from '../../source/dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -18,8 +17,9 @@ import {
 	type PublisherKind,
 	type Theatre,
 } from '../../source/dataset/event.ts';
-import {sampleText} from '../../source/records/field-words.ts';
+import {countryNames} from '../../source/dataset/statements.ts';
 import {type Field, recordFields} from '../../source/records/fields.ts';
+import {sampleText} from '../../source/records/problem.ts';
 import {countMissiles} from '../../source/summary/counts.ts';
 import {yearOf} from '../../source/time/coarse-date.ts';
 import {longDay} from '../../source/time/format-date.ts';

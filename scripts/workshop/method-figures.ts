@@ -3,8 +3,8 @@ import {type DatasetFile, datasetOf} from '../../source/dataset/dataset.ts';
 import {isDrill} from '../../source/dataset/event.ts';
 import {launchPresets} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {verdictLines} from '../../source/stats/share-text.ts';
 import {computeStatistics} from '../../source/stats/statistics.ts';
+import {verdictLines} from '../../source/stats/stats-text.ts';
 
 const lineWidth = 115;
 const presetTitles = {all: 'All launches', ballistic: 'Ballistic launches', cns: 'The CNS rule'} as const;

@@ -9,7 +9,6 @@ import {
 	flagsOf,
 } from '../../source/commands/command-table.ts';
 import type {CsvColumn} from '../../source/commands/csv-text.ts';
-import {eventColumns} from '../../source/commands/event-columns.ts';
 import {
 	configurableFlags,
 	exitStatuses,
@@ -17,6 +16,7 @@ import {
 	type Note,
 	variables,
 } from '../../source/commands/help-text.ts';
+import {eventColumns} from '../../source/commands/list.ts';
 import {pairColumns} from '../../source/commands/pair-record.ts';
 import {inputNotes, inputNotesHeading, keySections, keyWord} from '../../source/keys/key-table.ts';
 import {queryFields} from '../../source/search/fields.ts';

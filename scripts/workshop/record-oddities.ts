@@ -4,8 +4,8 @@
  */
 import {type BriefingEvent, type Drill, endOf, isDrill, type Source} from '../../source/dataset/event.ts';
 import type {CoarseDate} from '../../source/time/coarse-date.ts';
-import {parseEdtf} from '../../source/time/edtf.ts';
 import type {KoreaDay} from '../../source/time/korea-day.ts';
+import {parseEdtf} from '../../source/time/parse-dates.ts';
 
 /** Days by which a crisis management exercise may come before the exercise that it prepares. */
 const preludeDays = 14;

@@ -10,7 +10,7 @@ import {joinWords} from '../text/words.ts';
 export type CommandName = 'summary' | 'list' | 'pairs' | 'show' | 'stats' | 'check' | 'completions';
 
 /** Columns of a text that is mailed or pasted. */
-export const textWidth = 72;
+const textWidth = 72;
 
 /** The shells that there is completion for. */
 export const shells = ['bash', 'zsh', 'fish'] as const;

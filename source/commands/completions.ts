@@ -5,7 +5,7 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {launchClasses} from '../dataset/event.ts';
 import {createPairings, type PairingChoice} from '../pairing/pairings.ts';
-import {completeQuery} from '../search/complete-query.ts';
+import {completeQuery} from '../search/parse-query.ts';
 import {createSearchIndex} from '../search/search.ts';
 import {joinWords} from '../text/words.ts';
 import {UsageError} from './command-result.ts';

@@ -1,5 +1,5 @@
 /**
- * Events as JSON records for other programs (their CSV columns are in event-columns.ts): the fields of the data files with references resolved to names, dates as EDTF,
+ * Events as JSON records for other programs (their CSV columns are in list.ts): the fields of the data files with references resolved to names, dates as EDTF,
  * and the first and last instant at which the event can have been. Field names are stable; see docs/output.md.
  */
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';

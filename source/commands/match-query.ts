@@ -8,7 +8,7 @@ import {parseQuery, queryProblem} from '../search/parse-query.ts';
 import {type Query, type QueryToken, queryTokens} from '../search/query.ts';
 import {createSearchIndex, type SearchIndex, search, searchDrills, searchPairings} from '../search/search.ts';
 import {quoted} from '../text/clean-text.ts';
-import {parseTypedDate} from '../time/edtf.ts';
+import {parseTypedDate} from '../time/parse-dates.ts';
 import {UsageError} from './command-result.ts';
 
 type Matches = {

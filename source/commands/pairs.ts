@@ -1,7 +1,7 @@
 /** `briefing pairs`: drills with the launch that stands next to each in time, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {ownMark} from '../dataset/event-words.ts';
-import {orderPairings, pairOrders} from '../pairing/order.ts';
+import {orderPairings, pairOrders} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {gapShort, percentText} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';

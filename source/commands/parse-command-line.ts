@@ -6,6 +6,7 @@
  * ago), so `protectWords` hides such words from it. What meow would end the process for, in words of its own (an unknown
  * flag, a wrong value), ends here in one sentence that says what would be right; see docs/dependencies.md.
  */
+
 import meow from 'meow';
 import {allLaunches, parseLaunchChoice} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';

@@ -2,8 +2,8 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
-import {asciiMarksText, asciiText} from '../text/ascii-text.ts';
 import {cutText, displayWidth, fitText} from '../text/cells.ts';
+import {asciiMarksText, asciiText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {type CsvColumn, csvText} from './csv-text.ts';
 import {type JsonValue, jsonLines} from './event-record.ts';

@@ -6,7 +6,7 @@ import type {UserFile} from '../records/user-events.ts';
 import {widestText} from '../text/cells.ts';
 import {cleanText, quoted} from '../text/clean-text.ts';
 import {type DaySpan, isoDay, type KoreaDay} from '../time/korea-day.ts';
-import {parseDate} from '../time/parse-days.ts';
+import {parseDate} from '../time/parse-dates.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
 import {commandOf} from './command-table.ts';
 import {type Flags, numberFlag, textFlag} from './flag-values.ts';

@@ -10,7 +10,7 @@ import {summaryJson} from '../summary/summary-json.ts';
 import {summaryHtml, summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {daysIn, isoDay, type KoreaDay} from '../time/korea-day.ts';
-import {parseDays} from '../time/parse-days.ts';
+import {parseDays} from '../time/parse-dates.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
 import {eventRecord} from './event-record.ts';
 

@@ -6,7 +6,7 @@
  */
 import type {Launch, LaunchClass, Missile, MissileSystem, Site} from './event.ts';
 
-export type MissileKind = {
+type MissileKind = {
 	readonly name: string;
 	readonly count: number | undefined;
 	readonly className: LaunchClass;
@@ -112,7 +112,7 @@ function unknownNoun(count: number | undefined): string {
 }
 
 /** The missiles of a firing by kind, each counted once; `name` is empty where the system is unknown. */
-export function missileKinds(
+function missileKinds(
 	missiles: readonly Missile[],
 	systems: ReadonlyMap<string, MissileSystem>,
 	{isNamed = true}: {readonly isNamed?: boolean} = {},

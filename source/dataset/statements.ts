@@ -1,11 +1,11 @@
 /** What was said of a drill: its own statements, and those on its parts, which a whole shows with its own. */
-import type {Reaction} from './claim.ts';
+import type {Claim, Country, Order, Reaction, Tie} from './claim.ts';
 import type {Dataset} from './dataset.ts';
 import {type BriefingEvent, type Drill, isDrill} from './event.ts';
-import {wholesOf} from './event-words.ts';
+import {sourceDateWords, wholesOf} from './event-words.ts';
 
 /** A statement and the drill it stands at: the one that was asked for, or a part of it. */
-export type Statement = {readonly reaction: Reaction; readonly drill: Drill};
+type Statement = {readonly reaction: Reaction; readonly drill: Drill};
 
 /**
  * The statements on a drill and on its parts at any remove, by date, those of one date in the order of their drills.
@@ -54,3 +54,54 @@ function compareDates(a: string, b: string): number {
 	const [first, second] = [a.replace('~', ''), b.replace('~', '')];
 	return first < second ? -1 : Number(first > second);
 }
+
+// What others said, in words: the same on the screen, in the summary and in exports of text.
+
+/** `KPA General Staff, through KCNA`. */
+export function speakerWords({by, via}: {readonly by: string; readonly via?: string}): string {
+	return via === undefined ? by : `${by}, through ${via}`;
+}
+
+/**
+ * `ROK JCS called the flight a response to the launch ("in response to", 3 November 2024)`: whose word it is first.
+ * A quote in another language than English is left to the exports.
+ */
+export function claimWords({wording, quote, quoteLanguage, date, ...claim}: Claim): string {
+	const speaker = speakerWords(claim);
+	const said = wording === undefined ? speaker : `${speaker}${speaker.includes(',') ? ',' : ''} ${wording}`;
+	const details = [
+		...(quote === undefined || quoteLanguage !== undefined ? [] : [`"${quote}"`]),
+		...(date === undefined ? [] : [sourceDateWords(date)]),
+	];
+	return details.length === 0 ? said : `${said} (${details.join(', ')})`;
+}
+
+export const countryNames: Record<Country, string> = {japan: 'Japan', russia: 'Russia'};
+
+/** What a drill's claim on a launch or test is called, beside the drill. */
+export const tieWords: Record<Tie, string> = {
+	said: 'Reported response to',
+	suggested: 'Linked to',
+	denied: 'Said not to answer',
+};
+
+/** The same claim, beside the launch or test. */
+export const answerWords: Record<Tie, string> = {
+	said: 'Reported response',
+	suggested: 'Linked with it',
+	denied: 'Said not to answer it',
+};
+
+/** What a statement that ties a launch to drills is called, beside the launch; only one that says so is a reason. */
+export const reasonWords: Record<Tie, string> = {
+	said: 'Stated reason',
+	suggested: 'Linked to',
+	denied: 'Said not to be over',
+};
+
+/** How a drill stood to a launch of its day. */
+export const orderWords: Record<Order, string> = {
+	'drill-first': 'Drill first',
+	'launch-first': 'Launch first',
+	unknown: 'Order not known',
+};

@@ -1,11 +1,13 @@
 /**
- * The terminal as the drawing library writes to it, with the cursor where it belongs after each frame: in a typed line,
+ * The terminal as it is written to, and what it is known to draw.
+ *
+ * It is the terminal as the drawing library writes to it, with the cursor where it belongs after each frame: in a typed line,
  * seen, else on what is selected, hidden, for braille displays and screen readers.
  *
  * The library can place a cursor too, but finds its way back from it by counting rows, and is lost where a resize moved
  * it. Here it is placed by row and column, and put back where the library left it before anything more is written.
  */
-import type {CursorPlace, ScreenOutput} from '../view/screen-edge.ts';
+import type {CursorPlace, ScreenOutput} from '../view/open-screen.tsx';
 
 /** Modes of the terminal switched on or off, which move nothing. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
@@ -60,4 +62,61 @@ export function createTerminalOutput(terminal: NodeJS.WriteStream): ScreenOutput
 
 function placeCode({x, y, isShown}: CursorPlace): string {
 	return `\u001B[${y + 1};${x + 1}H${isShown ? '\u001B[?25h' : '\u001B[?25l'}`;
+}
+
+// Whether a terminal surely draws lines and marks beyond ASCII, and each of them one cell wide. In a Chinese, Japanese or
+// Korean locale terminals may give such characters two cells ("ambiguous" width), and columns would break: there the screen
+// begins in ASCII, and the terminal is asked; in a locale that is not UTF-8 it stays ASCII.
+
+/** From the environment; of the locale's variables the first that is set counts, as everywhere. */
+export function drawsFinely(environment: Environment, platform: NodeJS.Platform): boolean {
+	const locale = localeOf(environment);
+	if (wideLocale.test(locale) || isPlainTerminal(environment)) {
+		return false;
+	}
+
+	// Windows sets none of them, and its terminals are UTF-8.
+	return /utf-?8/i.test(locale) || (locale === '' && platform === 'win32');
+}
+
+/** Whether the locale leaves it open how wide the terminal draws lines and marks, so that it is worth asking. */
+export function asksLineWidth(environment: Environment): boolean {
+	const locale = localeOf(environment);
+	return wideLocale.test(locale) && /utf-?8/i.test(locale) && !isPlainTerminal(environment);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const wideLocale = /^(zh|ja|ko)/i;
+
+function localeOf(environment: Environment): string {
+	return [environment['LC_ALL'], environment['LC_CTYPE'], environment['LANG']].find(Boolean) ?? '';
+}
+
+function isPlainTerminal({TERM: terminal}: Environment): boolean {
+	return terminal === 'dumb' || terminal === 'linux';
+}
+
+// Whether a terminal is known to show links (OSC 8). Terminals that do not know the code should skip it, but some print
+// it, so only those that are known to have it get it. Inside tmux and screen it depends on both ends: none there.
+
+/** From the environment; FORCE_HYPERLINK decides where it is set, 0 for no. */
+export function supportsLinks(environment: Environment): boolean {
+	const forced = environment['FORCE_HYPERLINK'];
+	if (forced !== undefined && forced !== '') {
+		return forced !== '0';
+	}
+
+	const {TERM: terminal = '', TERM_PROGRAM: program = '', VTE_VERSION: vte = ''} = environment;
+	if (environment['TMUX'] !== undefined || /^(screen|tmux|dumb)/.test(terminal)) {
+		return false;
+	}
+
+	return (
+		['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'Tabby'].includes(program) ||
+		/^(xterm-kitty|xterm-ghostty|foot|alacritty|wezterm)/.test(terminal) ||
+		environment['WT_SESSION'] !== undefined ||
+		environment['KONSOLE_VERSION'] !== undefined ||
+		Number(vte) >= 5000
+	);
 }

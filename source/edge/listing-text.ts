@@ -1,4 +1,5 @@
 /** What the screen lists -> the text of a file, in the forms of the commands. */
+
 import {eventRecord} from '../commands/event-record.ts';
 import {listCommand} from '../commands/list.ts';
 import {pairsCommand} from '../commands/pairs.ts';

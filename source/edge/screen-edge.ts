@@ -2,6 +2,7 @@
  * The screen's hands: clipboard, browser, files, job control. With cli.tsx the only code that touches the process for
  * the screen; loaded with it, and the forms of files only when one is written.
  */
+
 import {spawn} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
 import {constants, copyFile, link, rename, rm, writeFile} from 'node:fs/promises';
@@ -10,7 +11,7 @@ import {getSystemErrorMap} from 'node:util';
 import type {Dataset} from '../dataset/dataset.ts';
 import type {EffectResult, WriteEffect} from '../state/state.ts';
 import {cleanText} from '../text/clean-text.ts';
-import type {ScreenEdge} from '../view/screen-edge.ts';
+import type {ScreenEdge} from '../view/open-screen.tsx';
 import {expandHome} from './read-dataset.ts';
 
 type EdgeOptions = {

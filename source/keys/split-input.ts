@@ -13,7 +13,7 @@
 import type {MouseReport} from '../state/state.ts';
 
 /** Where the terminal says that the cursor is: its column, counted from 0. */
-export type CursorReport = {readonly kind: 'cursor'; readonly column: number};
+type CursorReport = {readonly kind: 'cursor'; readonly column: number};
 
 /** Text for the keys, what the mouse did, or where the cursor is; in the order in which they came. */
 export type InputPart = string | MouseReport | CursorReport;

@@ -6,9 +6,9 @@ import {gapMiddle} from '../pairing/pairing-words.ts';
 import {displayWidth} from '../text/cells.ts';
 import {monthNames} from '../time/format-date.ts';
 import {civilDate, type KoreaDay} from '../time/korea-day.ts';
-import {type CellRow, createCellRow} from './cell-row.ts';
 import {type DayStrip, dayStrip, type LaunchMark, type StripInput} from './day-strip.ts';
 import {type Line, timeLineMarks} from './line.ts';
+import {type CellRow, createCellRow} from './write-lines.ts';
 
 /** The lines of the strip: dates, drill, launches, and words below them. None where there is no room. */
 export function dayStripLines(input: StripInput): readonly Line[] {

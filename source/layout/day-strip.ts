@@ -33,7 +33,7 @@ export type LaunchMark = {
 	readonly hasMatch: boolean;
 };
 
-export type CellSpan = {readonly from: number; readonly to: number};
+type CellSpan = {readonly from: number; readonly to: number};
 
 export type DayStrip = {
 	/** The days in sight, and the cells that they take. */
@@ -128,16 +128,12 @@ function scaleOf({first, last}: DaySpan, width: number): Scale & {readonly span:
 	return {cellsPerDay, daysPerCell, span: {first: from, last: from + shown - 1}};
 }
 
-export function daysOfCell(
-	cell: number,
-	span: DaySpan,
-	{cellsPerDay, daysPerCell}: Scale,
-): readonly KoreaDay[] {
+function daysOfCell(cell: number, span: DaySpan, {cellsPerDay, daysPerCell}: Scale): readonly KoreaDay[] {
 	const first = span.first + Math.floor((cell * daysPerCell) / cellsPerDay);
 	return Array.from({length: daysPerCell}, (_, step) => first + step);
 }
 
-export function cellList({from, to}: CellSpan): readonly number[] {
+function cellList({from, to}: CellSpan): readonly number[] {
 	return Array.from({length: Math.max(0, to - from + 1)}, (_, step) => from + step);
 }
 

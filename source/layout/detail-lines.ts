@@ -2,7 +2,6 @@
  * The detail of an event, in the order in which a reader asks: what, when, who, what happened, what was said, how
  * sure, from where. Every line is at most `width` cells; long text wraps at word ends and nothing is cut.
  */
-import {claimWords, orderWords, tieWords} from '../dataset/claim-words.ts';
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -13,20 +12,26 @@ import {
 	isLaunch,
 	type NuclearTest,
 } from '../dataset/event.ts';
-import {assetWords, kindWords, ownMark, sourceWords, wholeOf} from '../dataset/event-words.ts';
-import {roundsWords, weaponWords} from '../dataset/fire-words.ts';
-import {statementsOn} from '../dataset/statements.ts';
-import {markRanges} from '../search/mark-letters.ts';
-import {matchedNames} from '../search/matched-names.ts';
-import {asciiMarksText} from '../text/ascii-text.ts';
+import {
+	assetWords,
+	kindWords,
+	ownMark,
+	roundsWords,
+	sourceWords,
+	weaponWords,
+	wholeOf,
+} from '../dataset/event-words.ts';
+import {claimWords, orderWords, statementsOn, tieWords} from '../dataset/statements.ts';
+import {markRanges, matchedNames} from '../search/mark-letters.ts';
 import {wrapText} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
-import {createWriter, type DetailWriter} from './detail-writer.ts';
 import {writeLaunch, writeReasons} from './launch-detail.ts';
 import {type Line, lineText} from './line.ts';
 import {markText} from './rows.ts';
+import {createWriter, type DetailWriter} from './write-lines.ts';
 
 /** The lines of an event's detail; with `wholeAddresses` an address stays on one line even where it is longer. */
 export function detailLines(

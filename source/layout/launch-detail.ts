@@ -3,18 +3,18 @@
  * drills; where it went; what was a first; what is in dispute, each party's account under what they disagree on.
  */
 import type {Account, Dispute, Extent} from '../dataset/claim.ts';
-import {answerWords, claimWords, countryNames, reasonWords, speakerWords} from '../dataset/claim-words.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Fire, isDrill, type Launch, type Limit, type Missile, type Outcome} from '../dataset/event.ts';
 import {distanceWords, fallAreaWords, missileWords, sourceDateWords} from '../dataset/event-words.ts';
-import {asciiMarksText} from '../text/ascii-text.ts';
+import {answerWords, claimWords, countryNames, reasonWords, speakerWords} from '../dataset/statements.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
 import {withCommas} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {fullDay, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
-import type {DetailWriter} from './detail-writer.ts';
 import {lineOf} from './line.ts';
+import type {DetailWriter} from './write-lines.ts';
 
 /** All of it below the title. */
 export function writeLaunch(launch: Launch, dataset: Dataset, write: DetailWriter, width: number): void {

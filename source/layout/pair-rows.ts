@@ -3,14 +3,15 @@
  * leave out columns from the right; wide ones have site, category and the launch on the other side too. A drill without a
  * pair stands dim, with the reason.
  */
+
 import type {Drill} from '../dataset/event.ts';
 import {categoryWords, ownMark, siteName} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
-import {type PairOrder, saidBy} from '../pairing/order.ts';
+import {type PairOrder, saidBy} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {gapShort, gapWidth, percentText} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {asciiMarksText} from '../text/ascii-text.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import {fitLine, fitRight, kindMarks, type Line, rowPointer, type Segment} from './line.ts';

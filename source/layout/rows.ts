@@ -11,8 +11,8 @@ import type {Gap} from '../pairing/gap.ts';
 import {gapShort} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {markRanges} from '../search/mark-letters.ts';
-import {asciiMarksText} from '../text/ascii-text.ts';
 import {displayWidth} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
 import {longDate} from '../time/format-date.ts';
 import {

@@ -9,12 +9,12 @@ import {gapTitle, percentText} from '../pairing/pairing-words.ts';
 import type {GapBin} from '../stats/gap-bins.ts';
 import type {Share, TestedShare} from '../stats/shares.ts';
 import type {Group, Statistics} from '../stats/statistics.ts';
-import {asciiMarksText} from '../text/ascii-text.ts';
 import {fitText, wrapText} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
-import {createCellRow} from './cell-row.ts';
 import {fitLine, fitRight, kindMarks, type Line, lineOf, type Mark, type Role} from './line.ts';
+import {createCellRow} from './write-lines.ts';
 
 /** Cells of the words before a drawing. */
 const labelWidth = 26;

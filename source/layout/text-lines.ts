@@ -5,8 +5,8 @@
 import {briefOutline} from '../summary/brief.ts';
 import {type RowPart, type RowRole, rowText, type SummaryRow, summaryRows} from '../summary/rows.ts';
 import type {Summary} from '../summary/summary.ts';
-import {asciiMarksText} from '../text/ascii-text.ts';
 import {displayWidth, widestText, wrapText} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
 import {addressLine, type Line, lineOf, type Role, type Segment} from './line.ts';
 
 /** The lines of a summary in its short form, at most `width` cells each. */

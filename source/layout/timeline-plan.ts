@@ -7,11 +7,12 @@
  * before rows do: where the rows are more than there are lines, names are cut, then left out, and then the rows farthest
  * from the selected event give way.
  */
+
 import {type BriefingEvent, endOf, isDrill, isLaunch, type MissileSystem} from '../dataset/event.ts';
 import {ownMark} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
-import {asciiMarksText} from '../text/ascii-text.ts';
 import {cutText, displayWidth} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import type {DaySpan} from '../time/korea-day.ts';
 import {
@@ -60,7 +61,7 @@ export type TimelineItem = {
 	readonly isFound: boolean;
 };
 
-export type TimelineRow =
+type TimelineRow =
 	| {readonly lane: TimelineLane; readonly isFirst: boolean; readonly items: readonly TimelineItem[]}
 	| {readonly words: string};
 

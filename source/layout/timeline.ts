@@ -6,7 +6,6 @@
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import {displayWidth, fitText, splitGraphemes} from '../text/cells.ts';
 import {edtfText} from '../time/coarse-date.ts';
-import {type CellRow, createCellRow} from './cell-row.ts';
 import {
 	fitLine,
 	kindMarks,
@@ -27,6 +26,7 @@ import {
 	type TimelinePlan,
 	timelinePlan,
 } from './timeline-plan.ts';
+import {type CellRow, createCellRow} from './write-lines.ts';
 
 export type {TimelineInput} from './timeline-plan.ts';
 

@@ -190,7 +190,7 @@ function periodWords(drillDays: number): string {
 }
 
 /** How unusual a share is, one scale everywhere: under 5% rare, under 20% unusual, under 40% not unusual, else ordinary. */
-export function usualness(share: number): 'rare' | 'unusual' | 'not unusual' | 'ordinary' {
+function usualness(share: number): 'rare' | 'unusual' | 'not unusual' | 'ordinary' {
 	return share < 0.05 ? 'rare' : share < 0.2 ? 'unusual' : share < 0.4 ? 'not unusual' : 'ordinary';
 }
 

@@ -8,8 +8,6 @@ import type {EventKind, MissileSystem, Series, Site} from '../dataset/event.ts';
 import type {NamedEntry} from '../search/names.ts';
 import {isHostile, type PlainValue, quoted, someText} from '../text/clean-text.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
-import {readDate} from './dates.ts';
-import {unknownField, wrongValue} from './field-words.ts';
 import {
 	type CheckedRecord,
 	type Field,
@@ -24,8 +22,9 @@ import {
 	valueAt,
 } from './fields.ts';
 import {nameTable, nearNames} from './names.ts';
-import {hiddenCharacter, mostProblems} from './problem.ts';
+import {hiddenCharacter, mostProblems, unknownField, wrongValue} from './problem.ts';
 import type {Reference} from './schema-forms.ts';
+import {readDate} from './to-event.ts';
 
 /** Takes one problem: where it stands, what is wrong, what would be right. */
 export type Report = (path: FieldPath, message: string) => void;

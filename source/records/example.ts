@@ -2,6 +2,7 @@
  * `briefing check --example launch`: a file with one record to write over. What is enough stands there; every other field
  * stands behind a #, with what it holds.
  */
+
 import {stringify} from 'yaml';
 import type {EventKind} from '../dataset/event.ts';
 import type {PlainValue} from '../text/clean-text.ts';

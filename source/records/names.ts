@@ -11,7 +11,7 @@ import {type Field, isObject} from './fields.ts';
 import type {Reference} from './schema-forms.ts';
 
 /** What the entries of a table of names are called. */
-export type NameTable = {
+type NameTable = {
 	/** The id of the one entry that goes by this name. */
 	readonly idOf: (name: string) => string | undefined;
 	/** `did you mean unha-3?`, for a name that is no id. */

@@ -1,7 +1,9 @@
 /** What is wrong with a data file, one thing at a time. */
 import {eventKinds} from '../dataset/event.ts';
-import {cleanText} from '../text/clean-text.ts';
-import type {FieldPath} from './fields.ts';
+import {cleanText, type PlainValue} from '../text/clean-text.ts';
+import {nearestWord} from '../text/words.ts';
+import {dateForms} from '../time/parse-dates.ts';
+import {type Field, type FieldPath, isObject} from './fields.ts';
 
 /** One thing wrong, in words that say what would be right. */
 export type Problem = {
@@ -41,3 +43,128 @@ export function hiddenCharacter(character: string): string {
 
 /** `drill, deployment, launch, nuclear-test or fire`. */
 export const kindWords = `${eventKinds.slice(0, -1).join(', ')} or ${eventKinds.at(-1)}`;
+
+// What a field wants and what is wrong with a value, in words: "what is wrong, what would be right".
+
+/** What to write into a field: `one of high, medium or low`, `a number above 0, such as 50`. */
+function whatToWrite(field: Field): string {
+	const sample = sampleText(field);
+	const such = sample === '' ? '' : `, such as ${sample}`;
+	if (field.enum !== undefined) {
+		return field.enum.length === 1 ? String(field.enum[0]) : `one of ${listWords(field.enum)}`;
+	}
+
+	if (field.const !== undefined) {
+		return String(field.const);
+	}
+
+	if (field.form === 'date') {
+		return `a date: ${dateForms}`;
+	}
+
+	if (field.form === 'id') {
+		return `an id of small letters, digits, dots and hyphens${such}`;
+	}
+
+	if (field.format === 'uri') {
+		return 'an address that begins with https:// or http://';
+	}
+
+	switch (field.type) {
+		case 'array':
+			return `a list${groupWords(field.items)}${such}`;
+		case 'object':
+			return `a group of fields${groupWords(field)}`;
+		case 'boolean':
+			return 'true or false';
+		case 'integer':
+			return `a whole number${rangeWords(field)}${such}`;
+		case 'number':
+			return `a number${rangeWords(field)}${such}`;
+		default:
+			return `a text${such}`;
+	}
+}
+
+/** `a, b or c`. */
+function listWords(words: readonly string[], last = 'or'): string {
+	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** The example of a field as it would be written; empty where it has none. */
+export function sampleText({sample}: Field): string {
+	return sample === undefined ? '' : Array.isArray(sample) ? listWords(sample, 'and') : String(sample);
+}
+
+function groupWords(field: Field | undefined): string {
+	const names = Object.keys(field?.properties ?? {});
+	return names.length === 0 ? '' : ` with ${listWords(names, 'and')}`;
+}
+
+function rangeWords({minimum, maximum, exclusiveMinimum}: Field): string {
+	if (exclusiveMinimum !== undefined) {
+		return ` above ${exclusiveMinimum}`;
+	}
+
+	return minimum === undefined || maximum === undefined ? '' : ` from ${minimum} to ${maximum}`;
+}
+
+/** A name that is not a field; `known` are the fields there, `owner` is what they belong to: `a launch`. */
+export function unknownField(name: string, known: readonly string[], owner: string): string {
+	const meant = nearestWord(name, known);
+	return meant === undefined
+		? `is not a field of ${owner}; the fields are ${known.join(', ')}`
+		: `is not a field of ${owner}; did you mean ${meant}?`;
+}
+
+/** A value that the field cannot have; an optional field may be left out instead. */
+export function wrongValue(value: PlainValue, field: Field, isRequired: boolean): string {
+	const right = whatToWrite(field);
+	if (value === undefined) {
+		return `is missing; write ${right}`;
+	}
+
+	if (isEmpty(value)) {
+		return `is empty; write ${right}${isRequired ? '' : ', or leave it out'}`;
+	}
+
+	const shown = shownValue(value);
+	const meant = typeof value === 'string' ? nearestWord(value, field.enum ?? []) : undefined;
+	if (meant !== undefined) {
+		return `is ${shown}; did you mean ${meant}?`;
+	}
+
+	// Quotes make a text of a number in YAML and JSON, and their absence a number of a text.
+	if (
+		field.type === 'string' &&
+		field.enum === undefined &&
+		typeof value !== 'string' &&
+		typeof value !== 'object'
+	) {
+		return `is ${shown}, which is not text; put it in quotes`;
+	}
+
+	const isBare =
+		typeof value === 'string' && (Number.isFinite(Number(value)) || /^(true|false)$/.test(value));
+	const wantsBare = field.type === 'number' || field.type === 'integer' || field.type === 'boolean';
+	return `is ${shown}; write ${right}${isBare && wantsBare ? ', without quotes' : ''}`;
+}
+
+function isEmpty(value: PlainValue): boolean {
+	const isBlank = typeof value === 'string' && value.trim() === '';
+	return value === null || isBlank || (Array.isArray(value) && value.length === 0);
+}
+
+/** A value as a sentence repeats it, cut where it is long. */
+export function shownValue(value: PlainValue): string {
+	if (Array.isArray(value)) {
+		return 'a list';
+	}
+
+	if (isObject(value)) {
+		return 'a group of fields';
+	}
+
+	const text = JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 57)}..."` : text;
+}

@@ -5,7 +5,7 @@
 
 import * as z from 'zod/mini';
 import {countries, ties} from '../dataset/claim.ts';
-import {readDate} from './dates.ts';
+import {readDate} from './to-event.ts';
 
 /** What a field says of itself beside its type. */
 export type FieldNotes = {

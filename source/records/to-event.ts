@@ -4,11 +4,11 @@
  */
 import type {Reaction} from '../dataset/claim.ts';
 import type {BriefingEvent, Drill, Fire, Launch, NuclearTest} from '../dataset/event.ts';
-import {fireTitle} from '../dataset/fire-words.ts';
+import {fireTitle} from '../dataset/event-words.ts';
 import {launchTitle} from '../dataset/launch-title.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
+import {parseEdtf} from '../time/parse-dates.ts';
 import type {References} from './check-record.ts';
-import {checkedDate} from './dates.ts';
 import type {CheckedRecord} from './fields.ts';
 import type {DrillRecord, FireRecord, LaunchRecord, NuclearTestRecord} from './schema.ts';
 
@@ -172,4 +172,25 @@ type Present<T> = {[Key in keyof T as undefined extends T[Key] ? never : Key]: T
 function present<T extends object>(fields: T): Present<T> {
 	// Object.fromEntries forgets the keys' types; the mapped type above says what is left of them.
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}
+
+// The dates of records: each text is read once, however many checks and events need it.
+
+const read = new Map<string, CoarseDate | string>();
+
+/** A date, or one sentence part that says what is wrong with the text. */
+export function readDate(text: string): CoarseDate | string {
+	const date = read.get(text) ?? parseEdtf(text);
+	read.set(text, date);
+	return date;
+}
+
+/** The date of a text that was checked; throws for any other. */
+function checkedDate(text: string): CoarseDate {
+	const date = readDate(text);
+	if (typeof date === 'string') {
+		throw new Error(date);
+	}
+
+	return date;
 }

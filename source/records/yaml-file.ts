@@ -3,6 +3,7 @@
  * words for someone who edits the file. Of YAML 1.2 the core forms alone: a file cannot ask for dates, binary or other
  * typed values. A JSON text without repeated names is read the quick way, and as YAML where a line is asked for.
  */
+
 import {
 	type Document,
 	isAlias,

@@ -7,8 +7,8 @@ import {type BriefingEvent, endOf, isDrill, isFire, isLaunch} from '../dataset/e
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {nearestWord} from '../text/words.ts';
 import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
-import {parseTypedDate} from '../time/edtf.ts';
 import type {DaySpan} from '../time/korea-day.ts';
+import {parseTypedDate} from '../time/parse-dates.ts';
 import {foldText, partsOf} from './fold-text.ts';
 import {
 	type AssetLookup,

@@ -17,6 +17,7 @@ import {categoryWords} from '../dataset/event-words.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
 import {relations} from '../pairing/gap.ts';
 import type {DaySpan} from '../time/korea-day.ts';
+import {moreCategoryWords, moreClassWords, namesOfParticipant, namesOfTestSite} from './event-texts.ts';
 import {
 	closedField,
 	dateField,
@@ -27,7 +28,6 @@ import {
 } from './field-kinds.ts';
 import {type Choice, type NamedEntry, namesOf} from './names.ts';
 import {type FieldName, fieldNames} from './query.ts';
-import {moreCategoryWords, moreClassWords, namesOfParticipant, namesOfTestSite} from './search-words.ts';
 
 /** The missiles of a launch; none of other events. */
 function missilesOf(event: BriefingEvent): readonly Missile[] {

@@ -5,9 +5,8 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {monthNames} from '../time/format-date.ts';
-import {type EventTexts, eventTextsOf, type TextGroup} from './event-texts.ts';
+import {type EventTexts, eventTextsOf, inBothSpellings, type TextGroup} from './event-texts.ts';
 import {compoundsOf, foldText, formsOf, partsOf} from './fold-text.ts';
-import {inBothSpellings} from './search-words.ts';
 
 /** The place of an event in `dataset.events`. */
 export type EventNumber = number;

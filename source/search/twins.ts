@@ -2,8 +2,7 @@
  * An own event that the dataset most likely has already, under another id: the same kind, the same day or one beside it (a
  * date in UTC is a day early), and nothing that tells the two apart. A hint, never a fault: two salvos of one day are two.
  */
-import type {BriefingEvent, Drill, Launch} from '../dataset/event.ts';
-import {isDrill} from '../dataset/event.ts';
+import {type BriefingEvent, type Drill, isDrill, type Launch} from '../dataset/event.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {foldText, partsOf} from './fold-text.ts';
 
@@ -11,7 +10,7 @@ import {foldText, partsOf} from './fold-text.ts';
 const sharedWords = 2;
 
 /** An own event and the event of the dataset that it may be. */
-export type Twin = {readonly own: BriefingEvent; readonly known: BriefingEvent};
+type Twin = {readonly own: BriefingEvent; readonly known: BriefingEvent};
 
 /** The likely twins of own events among those of the dataset, the nearest of each; an equal id is meant to replace. */
 export function likelyTwins(

@@ -7,7 +7,7 @@ import {statsText} from '../stats/stats-text.ts';
 import {briefOutline} from '../summary/brief.ts';
 import {summaryText} from '../summary/summary-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
-import {parseDay} from '../time/parse-days.ts';
+import {parseDay} from '../time/parse-dates.ts';
 import type {Indexes} from './indexes.ts';
 import {selectStatistics} from './select-text.ts';
 import {

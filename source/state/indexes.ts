@@ -6,12 +6,10 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {isDrill} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
-import {launchChoiceText} from '../pairing/launch-choice.ts';
-import {orderPairings, type PairOrder} from '../pairing/order.ts';
+import {launchChoiceText, orderPairings, type PairOrder} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
-import {completeQuery} from '../search/complete-query.ts';
-import {isEmptyQuery, parseQuery, queryProblem} from '../search/parse-query.ts';
+import {completeQuery, isEmptyQuery, parseQuery, queryProblem} from '../search/parse-query.ts';
 import {
 	createSearchIndex,
 	type SearchIndex,

@@ -2,16 +2,20 @@
  * The text that scrolls: which one the keys move now, how long it is and how much of it is in sight.
  * The same functions give the panes their lines, so that what is scrolled and what is drawn cannot differ.
  */
-import {isDrill} from '../dataset/event.ts';
+import {isDrill, type LaunchClass, launchClasses} from '../dataset/event.ts';
 import {detailLines} from '../layout/detail-lines.ts';
 import {type Rectangle, textRectangle} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
 import {mapLines, mapWords} from '../layout/map-lines.ts';
 import {coast} from '../layout/map-places.ts';
+import {pairsFoot} from '../layout/pair-rows.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
 import {statisticsLines} from '../layout/statistics-lines.ts';
 import {summaryLines, waitingLines} from '../layout/text-lines.ts';
+import {launchChoiceText} from '../pairing/launch-choice.ts';
+import {queryTokens} from '../search/query.ts';
 import type {Statistics} from '../stats/statistics.ts';
+import {countNoun, joinWords} from '../text/words.ts';
 import {figuresKey, type Indexes} from './indexes.ts';
 import {
 	pairingChoice,
@@ -22,6 +26,7 @@ import {
 	selectMapLaunch,
 	selectPairing,
 	selectPairings,
+	selectPairRows,
 	selectResult,
 } from './selectors.ts';
 import type {State, TextName} from './state.ts';
@@ -139,4 +144,90 @@ export function selectHelpLines(state: State, indexes: Indexes): readonly Line[]
 /** Lines of the help in sight: all but its title and the footer. */
 export function helpHeight({rows}: State): number {
 	return Math.max(1, rows - 2);
+}
+
+// The last line of Pairs: what the rows amount to, or what a search for a class of launches has asked, and has not.
+
+/**
+ * `class:icbm` finds the pairs whose nearest launch of all is an ICBM, not those whose nearest ICBM is meant: with such a
+ * search the line says so, and how many pairs there are when only these classes count.
+ */
+export function selectPairsFoot(state: State, indexes: Indexes): string {
+	const rows = selectPairRows(state, indexes);
+	const classes = classesAsked(state.appliedQuery);
+	const chosen = launchChoiceText(state.launches);
+	if (classes.length === 0 || chosen === classes.join(',')) {
+		return pairsFoot(rows);
+	}
+
+	const alone = indexes
+		.pairRows(state.appliedQuery, {...pairingChoice(state), launches: {classes}}, 'date')
+		.filter(({match}) => match !== undefined).length;
+	const paired = rows.filter(({match}) => match !== undefined).length;
+	const names = classes.join(' or ');
+	return `${countNoun(paired, 'pair')} whose nearest of ${chosen} launches is ${names}; counting ${names} only: ${alone} (--launches ${classes.join(',')})`;
+}
+
+/** The classes that a query asks for, in the order of the launch classes. */
+function classesAsked(query: string): readonly LaunchClass[] {
+	const asked = queryTokens(query).flatMap(token =>
+		token.kind === 'field' && token.name.toLowerCase() === 'class' && !token.negated
+			? token.value.toLowerCase().split(',')
+			: [],
+	);
+	return launchClasses.filter(name => asked.includes(name.toLowerCase()));
+}
+
+// Why a search finds nothing: the words that take the result away, each with what it finds by itself and what is found
+// without it.
+
+/** Longer queries are not taken apart: each word costs two searches. */
+const mostWords = 12;
+
+/** One sentence for each word without which something would be found: `"zzzz" finds 0; without it 21.` */
+export function noResultSentences(state: State, indexes: Indexes): readonly string[] {
+	const query = state.appliedQuery;
+	const tokens = queryTokens(query);
+	const noun = state.view === 'pairs' ? 'drill' : 'event';
+	const hasAlternatives = tokens.some(({start, end}) => query.slice(start, end).toLowerCase() === 'or');
+	if (tokens.length < 2 || tokens.length > mostWords || hasAlternatives) {
+		return [`No ${noun} matches "${query.trim()}".`];
+	}
+
+	const words = tokens.map(({start, end}) => ({
+		word: query.slice(start, end),
+		alone: countFound(state, indexes, query.slice(start, end)),
+		without: countFound(state, indexes, query.slice(0, start) + query.slice(end)),
+	}));
+	const killing = words.filter(({without}) => without > 0);
+	if (killing.length > 0) {
+		return [
+			`No ${noun} matches all words.`,
+			...killing.map(
+				({word, alone, without}) =>
+					`"${word}" finds ${alone}${alone === 0 ? '' : ', none of them with the rest'}; without it ${without}.`,
+			),
+		];
+	}
+
+	const unknown = words.filter(({alone}) => alone === 0).map(({word}) => `"${word}"`);
+	return unknown.length === 0
+		? [`No ${noun} matches all words, nor all but one of them.`]
+		: [
+				`No ${noun} matches all words.`,
+				`${joinWords(unknown)} ${unknown.length === 1 ? 'finds' : 'find'} 0.`,
+			];
+}
+
+/** How many rows of the open view a query finds; none where it has a fault. */
+function countFound(state: State, indexes: Indexes, query: string): number {
+	const choice = pairingChoice(state);
+	const outcome = indexes.search(query, choice);
+	if (!outcome.ok) {
+		return 0;
+	}
+
+	return state.view === 'pairs'
+		? indexes.pairRows(query, choice, state.pairOrder).length
+		: outcome.result.events.length;
 }

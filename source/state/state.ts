@@ -5,8 +5,7 @@
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {TimelineZoom} from '../layout/timeline-axes.ts';
-import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
-import type {PairOrder} from '../pairing/order.ts';
+import {allLaunches, type LaunchChoice, type PairOrder} from '../pairing/launch-choice.ts';
 import type {Direction, Pairing} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import type {Statistics} from '../stats/statistics.ts';

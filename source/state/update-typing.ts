@@ -2,7 +2,7 @@
  * The line that is typed in: the search line, the answer to a question, the search of the help. A changed query is
  * searched at once; one with a mistake leaves the last result standing.
  */
-import {completedPart} from '../search/complete-query.ts';
+import {completedPart} from '../search/parse-query.ts';
 import {splitGraphemes} from '../text/cells.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice, selectEvents, selectResult} from './selectors.ts';

@@ -197,7 +197,7 @@ function partsWords({parts}: SummaryDrill): readonly string[] {
 }
 
 /** `nearest launch: Hwasong-15 ICBM, 29 Nov 2017, 27 days after; before it: 15 Sep, 48 days`. */
-export function pairingWords(
+function pairingWords(
 	{match, alternative, mayBeNearer}: SummaryPairing,
 	{span, choice}: Pick<Summary, 'span' | 'choice'>,
 ): string {

@@ -2,8 +2,9 @@
  * North Korean artillery and rocket fire, in the sentences and sections of a summary: told beside the launches, never
  * counted with them.
  */
+
 import type {Fire} from '../dataset/event.ts';
-import {firedShots} from '../dataset/fire-words.ts';
+import {firedShots} from '../dataset/event-words.ts';
 import {countNoun, fullStop, sentenceCase, wordNoun} from '../text/words.ts';
 import {clockTime, isOneDay} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';

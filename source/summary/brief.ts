@@ -53,7 +53,7 @@ const steps: readonly [Measure, ...Measure[]] = [
 const measuredWidth = 72;
 
 /** Most lines of the short form: a screen for a day, 60 for a week, 90 for a month, 120 for more. */
-export function mostLines(span: DaySpan): number {
+function mostLines(span: DaySpan): number {
 	const days = daysIn(span);
 	return days === 1 ? 44 : days <= 7 ? 60 : days <= 31 ? 90 : 120;
 }
@@ -171,7 +171,7 @@ function sentenceLine({text, cited}: SummarySentence) {
 }
 
 /** What was counted and paired, where it is not the ordinary choice. */
-export function choiceWords({choice}: Pick<Summary, 'choice'>): readonly string[] {
+function choiceWords({choice}: Pick<Summary, 'choice'>): readonly string[] {
 	const isAll = 'preset' in choice.launches && choice.launches.preset === 'all';
 	const paired = {
 		nearest: '',

@@ -14,7 +14,7 @@ import {type HeadlineDrills, nameFor} from './headline-drills.ts';
 import type {Summary, SummaryPairing, SummarySentence} from './summary.ts';
 
 /** Beyond so many days a gap is no closeness. */
-export const closestDays = 30;
+const closestDays = 30;
 /** From this share of days on a gap is ordinary. */
 export const ordinaryShare = 0.4;
 

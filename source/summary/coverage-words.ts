@@ -7,9 +7,9 @@ import {type Coverage, type Drill, isDrill, type Launch} from '../dataset/event.
 import type {Pairings} from '../pairing/pairings.ts';
 import {dateSpan, longDate, longDay} from '../time/format-date.ts';
 import {type DaySpan, isOneDay, type KoreaDay} from '../time/korea-day.ts';
-import type {Citations} from './citations.ts';
 import {withDates} from './date-words.ts';
 import {plainTitle} from './launch-kinds.ts';
+import type {Citations} from './outline.ts';
 import type {Standing, Summary, SummarySentence} from './summary.ts';
 
 /** Where a span lies to a coverage. */

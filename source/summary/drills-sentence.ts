@@ -10,8 +10,7 @@ import {isExactDay} from '../time/coarse-date.ts';
 import {longDate, shortDay} from '../time/format-date.ts';
 import {answerSentences, claimSentence, isOfficial, speakerName} from './claim-sentences.ts';
 import {withDates} from './date-words.ts';
-import {flightSentence, nounOf} from './flight-sentence.ts';
-import type {HeadlineDrills} from './headline-drills.ts';
+import {flightSentence, type HeadlineDrills, nounOf} from './headline-drills.ts';
 import {
 	type Cited,
 	flattenDrills,

@@ -168,7 +168,7 @@ const shortNouns: Partial<Record<LaunchClass, string>> = {
 };
 
 /** A class in short, in the plural unless it is one: `SRBMs`, `cruise missile`. */
-export function shortClass(className: LaunchClass, count: number | undefined): string {
+function shortClass(className: LaunchClass, count: number | undefined): string {
 	return `${shortNouns[className] ?? className}${count === 1 ? '' : 's'}`;
 }
 

@@ -1,8 +1,9 @@
 /** A launch in lines: when, what and from where; then range, height and fate with who reported them. */
-import {claimWords} from '../dataset/claim-words.ts';
+
 import type {FallArea, Launch, NuclearTest} from '../dataset/event.ts';
 import {distanceWords, fallAreaWords, outcomeWords} from '../dataset/event-words.ts';
 import {namedNoun} from '../dataset/launch-title.ts';
+import {claimWords} from '../dataset/statements.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
 import {longDay} from '../time/format-date.ts';
 import {clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';

@@ -51,7 +51,7 @@ export function allMissiles(launches: readonly SummaryLaunch[]): string {
 }
 
 /** `four salvos`; `four launches` where one of them was a single missile. */
-export function salvoWords(launches: readonly SummaryLaunch[]): string {
+function salvoWords(launches: readonly SummaryLaunch[]): string {
 	const areSalvos = launches.every(({launch}) => countMissiles([launch]).missiles > 1);
 	return areSalvos ? wordNoun(launches.length, 'salvo') : wordNoun(launches.length, 'launch', 'launches');
 }
@@ -104,7 +104,7 @@ function placeWords(launches: readonly SummaryLaunch[]): string {
 }
 
 /** ` at 11:05`, ` between 06:51 and 17:10` from the first missile to the last; none where an hour is open. */
-export function timeWords(launches: readonly SummaryLaunch[]): string {
+function timeWords(launches: readonly SummaryLaunch[]): string {
 	const starts = launches.map(({launch}) => launch.start.minute);
 	const known = starts.flatMap(minute => minute ?? []);
 	if (known.length < starts.length || known.length === 0) {

@@ -2,8 +2,8 @@
  * A pairing in lines: the launch nearest in time, the one on the other side, how common such a gap was, and what
  * others say of the two, each with whose word it is. What the day's launches tell above is not told again.
  */
-import {claimWords} from '../dataset/claim-words.ts';
 import type {Drill, Launch, NuclearTest} from '../dataset/event.ts';
+import {claimWords} from '../dataset/statements.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';

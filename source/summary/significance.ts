@@ -12,10 +12,9 @@ import {numberWord, ordinalWord, sentenceCase} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {longDate, longDay} from '../time/format-date.ts';
 import {civilDate, type DaySpan, type KoreaDay} from '../time/korea-day.ts';
-import {countMissiles, missileWords} from './counts.ts';
+import {countMissiles, lastOf, missileWords, pauseBefore, pauseWords} from './counts.ts';
 import {deedRemarks, type Remark} from './deeds.ts';
 import {classRank, classWords, firedKinds, firedMissiles, isContested} from './launch-kinds.ts';
-import {lastOf, pauseBefore, pauseWords} from './pause.ts';
 import type {LaunchCount, SummaryCounts, SummaryLaunch, SummarySentence} from './summary.ts';
 
 type Context = {

@@ -21,8 +21,8 @@ import {isPaired} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
 import {approximateDayReach, namedDay} from '../time/coarse-date.ts';
 import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
-import {type Citations, sourceOfAddress} from './citations.ts';
-import {claimsOf} from './claims.ts';
+import {claimsOf} from './claim-sentences.ts';
+import {type Citations, sourceOfAddress} from './outline.ts';
 import type {
 	DrillStatus,
 	Mention,

@@ -10,8 +10,8 @@ import {gapBetween} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {type Citations, sourceOfAddress} from './citations.ts';
-import {bySpeaker, claimsOf} from './claims.ts';
+import {bySpeaker, claimsOf} from './claim-sentences.ts';
+import {type Citations, sourceOfAddress} from './outline.ts';
 import {
 	type Cited,
 	type DrillStatus,
@@ -34,7 +34,7 @@ type PairingContext = {
 };
 
 /** What the span was to a drill, by how much it is the span's own news. */
-export const statusRanks: Record<DrillStatus, number> = {
+const statusRanks: Record<DrillStatus, number> = {
 	within: 0,
 	starts: 1,
 	ends: 2,

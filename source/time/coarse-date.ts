@@ -3,7 +3,7 @@
  *
  * The rule of what a coarse date stands for (docs/method: "Coarse dates"): a month or a year stands for each of its
  * days; an approximate day for itself and three days either side; an approximate month or year for itself.
- * Only the data build turns EDTF text into a `CoarseDate` (see dataset/edtf.ts); everything else computes with the range.
+ * Only the data build turns EDTF text into a `CoarseDate` (see time/parse-dates.ts); everything else computes with the range.
  */
 import {civilDate, clockTime, instantOf, isoDay, type KoreaDay} from './korea-day.ts';
 
@@ -45,7 +45,7 @@ export function edtfText(date: CoarseDate): string {
 }
 
 /** A date in parts for readers that know no EDTF; `precision` and `approximate` say how far the days can be relied on. */
-export type DateParts = {
+type DateParts = {
 	/** `2023-03-19`; of a month or a year its first day, of an approximate day the day that is named. */
 	readonly start_day: string;
 	/** `11:05` in Korea; absent where no hour is known. */

@@ -8,12 +8,12 @@ import {eventRow, type RowContext} from '../layout/rows.ts';
 import {timelineLines} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {noResultSentences} from '../state/select-no-result.ts';
-import {selectPairsFoot} from '../state/select-pairs-foot.ts';
 import {
+	noResultSentences,
 	selectDayLines,
 	selectDetailLines,
 	selectPairingLines,
+	selectPairsFoot,
 	selectStatisticsLines,
 } from '../state/select-text.ts';
 import {
@@ -28,8 +28,8 @@ import {
 	selectTimelineInput,
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {asciiMarksText} from '../text/ascii-text.ts';
 import {wrapText} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
 import {fullDay, longDate, longDay, shortDay} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
 

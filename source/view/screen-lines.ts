@@ -17,8 +17,8 @@ import type {Indexes} from '../state/indexes.ts';
 import {helpHeight, selectHelpLines} from '../state/select-text.ts';
 import {selectLayout} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {asciiText} from '../text/ascii-text.ts';
 import {cutText} from '../text/cells.ts';
+import {asciiText} from '../text/clean-text.ts';
 import {footLine, headerLine, searchLine} from './frame-lines.ts';
 import {type Content, detailContent, listContent, pairingContent, scrolledText} from './pane-content.ts';
 

@@ -234,7 +234,7 @@ describe('citations', () => {
 	});
 
 	it('escape in BibTeX what TeX would take for a command', async () => {
-		const {bibtexText} = await import('../../source/commands/citation.ts');
+		const {bibtexText} = await import('../../source/commands/show.ts');
 		const title = 'A & B: 50% of $5 #1 a_b {c} ~d ^e \\textbf "q" <x> -- --- \'\' ?`';
 		const entry = {key: 'a-1', kind: 'page', title, publisher: 'R&D', note: 'n_1'} as const;
 		const text = bibtexText([{...entry, url: 'https://example.org/a_b?c=%20&d={x}#~e'}]);

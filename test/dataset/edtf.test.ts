@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {edtfText} from '../../source/time/coarse-date.ts';
-import {parseEdtf} from '../../source/time/edtf.ts';
 import {isoDay, koreaDay} from '../../source/time/korea-day.ts';
+import {parseEdtf} from '../../source/time/parse-dates.ts';
 
 describe('a date of a data file', () => {
 	test.each([

@@ -4,9 +4,9 @@ import {earlySources, lateSources, partsOutsideWhole} from '../../scripts/worksh
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {textsOf} from '../../source/records/fields.ts';
 import {isHostile} from '../../source/text/clean-text.ts';
-import {parseEdtf} from '../../source/time/edtf.ts';
 import {longDay} from '../../source/time/format-date.ts';
 import {instantOf, isoDay} from '../../source/time/korea-day.ts';
+import {parseEdtf} from '../../source/time/parse-dates.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();

@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {claimWords} from '../../source/dataset/claim-words.ts';
 import {type Drill, isDrill} from '../../source/dataset/event.ts';
-import {statementsOn} from '../../source/dataset/statements.ts';
+import {claimWords, statementsOn} from '../../source/dataset/statements.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput} from '../helpers/run-command.ts';
 import {madeDrill} from '../pairing/made-events.ts';

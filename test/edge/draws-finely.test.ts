@@ -1,6 +1,6 @@
 /** Where lines and marks are drawn finer than ASCII. */
 import {describe, expect, it} from 'vitest';
-import {asksLineWidth, drawsFinely} from '../../source/edge/terminal-features.ts';
+import {asksLineWidth, drawsFinely} from '../../source/edge/create-terminal-output.ts';
 
 describe('lines and marks', () => {
 	it.each([

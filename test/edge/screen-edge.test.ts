@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it, vi} from 'vitest';
+import {supportsLinks} from '../../source/edge/create-terminal-output.ts';
 import {listingText} from '../../source/edge/listing-text.ts';
 import {expandHome} from '../../source/edge/read-dataset.ts';
 import {
@@ -15,7 +16,6 @@ import {
 	openAddress,
 	writeTextFile,
 } from '../../source/edge/screen-edge.ts';
-import {supportsLinks} from '../../source/edge/terminal-features.ts';
 import {selectListing} from '../../source/state/actions.ts';
 import type {Listing} from '../../source/state/state.ts';
 import {indexes, press, start} from '../state/sessions.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {lineText} from '../../source/layout/line.ts';
-import {createMapCanvas} from '../../source/layout/map-canvas.ts';
+import {createMapCanvas} from '../../source/layout/map-frame.ts';
 
 function canvasOf(columns: number, rows: number, isAscii = false) {
 	const canvas = createMapCanvas({columns, rows, isAscii});

@@ -6,7 +6,7 @@ import {layoutView, yearWindow} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
 import {eventRow} from '../../source/layout/rows.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {asciiMarksText} from '../../source/text/ascii-text.ts';
+import {asciiMarksText} from '../../source/text/clean-text.ts';
 import {civilDate} from '../../source/time/korea-day.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type {OrderClaim} from '../../source/dataset/claim.ts';
 import type {Drill, Launch} from '../../source/dataset/event.ts';
 import type {CoarseDate} from '../../source/time/coarse-date.ts';
-import {parseEdtf} from '../../source/time/edtf.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
+import {parseEdtf} from '../../source/time/parse-dates.ts';
 
 /** The date that a text of the data files stands for; throws where it is none. */
 export function dateOf(edtf: string): CoarseDate {

@@ -1,7 +1,7 @@
 /** One order of pairs: what `briefing pairs --sort` prints and what Pairs on the screen lists. */
 import {describe, expect, test} from 'vitest';
 import {keyTable} from '../../source/keys/key-table.ts';
-import {orderPairings, type PairOrder} from '../../source/pairing/order.ts';
+import {orderPairings, type PairOrder} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';

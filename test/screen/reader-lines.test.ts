@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {State} from '../../source/state/state.ts';
-import {readerLines} from '../../source/view/reader-lines.ts';
+import {readerLines} from '../../source/view/frame-lines.ts';
 import {screenContent} from '../../source/view/screen-lines.ts';
 import {indexes, press, start} from '../state/sessions.ts';
 

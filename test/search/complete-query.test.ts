@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {completedPart, completeQuery} from '../../source/search/complete-query.ts';
-import {parseQuery} from '../../source/search/parse-query.ts';
+import {completedPart, completeQuery, parseQuery} from '../../source/search/parse-query.ts';
 import {fieldNames} from '../../source/search/query.ts';
 import {index} from './search-of.ts';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {selectPairsFoot} from '../../source/state/select-pairs-foot.ts';
+import {selectPairsFoot} from '../../source/state/select-text.ts';
 import {selectEvent, selectIndex, selectPairings, selectPairRows} from '../../source/state/selectors.ts';
 import {namedDay} from '../../source/time/coarse-date.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';

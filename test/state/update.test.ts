@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {lineText} from '../../source/layout/line.ts';
-import {noResultSentences} from '../../source/state/select-no-result.ts';
-import {selectDetailLines} from '../../source/state/select-text.ts';
+import {noResultSentences, selectDetailLines} from '../../source/state/select-text.ts';
 import {selectEvents, selectPairing} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';

@@ -2,11 +2,19 @@ import {describe, expect, test} from 'vitest';
 import {statsCommand} from '../../source/commands/stats.ts';
 import {isDrill} from '../../source/dataset/event.ts';
 import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
-import {groupLines, percentCell, pWords, shareLines, verdictLines} from '../../source/stats/share-text.ts';
 import type {TestedShare} from '../../source/stats/shares.ts';
 import {computeStatistics, type Statistics} from '../../source/stats/statistics.ts';
 import {statsJson} from '../../source/stats/stats-json.ts';
-import {gapLines, statsText, yearLines} from '../../source/stats/stats-text.ts';
+import {
+	gapLines,
+	groupLines,
+	percentCell,
+	pWords,
+	shareLines,
+	statsText,
+	verdictLines,
+	yearLines,
+} from '../../source/stats/stats-text.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {covered} from './made-history.ts';

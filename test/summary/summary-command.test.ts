@@ -4,7 +4,7 @@ import {type SummaryRequest, summaryCommand} from '../../source/commands/summary
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
-import {parseDay} from '../../source/time/parse-days.ts';
+import {parseDay} from '../../source/time/parse-dates.ts';
 import {dayOf, embedded} from './summary-of.ts';
 
 const today = dayOf('2024-03-01');

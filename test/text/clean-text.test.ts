@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {asciiMarksText, asciiText} from '../../source/text/ascii-text.ts';
-import {cleanText, cleanValue, isHostile, mayHoldHostile, quoted} from '../../source/text/clean-text.ts';
+import {
+	asciiMarksText,
+	asciiText,
+	cleanText,
+	cleanValue,
+	isHostile,
+	mayHoldHostile,
+	quoted,
+} from '../../source/text/clean-text.ts';
 import {nearestWord} from '../../source/text/words.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 

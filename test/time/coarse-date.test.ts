@@ -7,9 +7,9 @@ import {
 	possibleInstants,
 	yearOf,
 } from '../../source/time/coarse-date.ts';
-import {parseEdtf} from '../../source/time/edtf.ts';
 import {dateSpan, fullDay, longDate, longDateTime, longDay, shortDay} from '../../source/time/format-date.ts';
 import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
+import {parseEdtf} from '../../source/time/parse-dates.ts';
 import {dateOf} from '../pairing/made-events.ts';
 
 describe('a date of the data files', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isoDay, koreaDay} from '../../source/time/korea-day.ts';
-import {parseDays} from '../../source/time/parse-days.ts';
+import {parseDays} from '../../source/time/parse-dates.ts';
 
 const today = koreaDay({year: 2024, month: 3, day: 1});
 

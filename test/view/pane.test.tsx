@@ -2,7 +2,7 @@ import {stripVTControlCharacters} from 'node:util';
 import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
 import {lineOf, ruleLine} from '../../source/layout/line.ts';
-import {Pane} from '../../source/view/panes.tsx';
+import {Pane} from '../../source/view/app.tsx';
 
 describe('a pane', () => {
 	it('draws its title as a rule and its lines below, at exactly its size', () => {
