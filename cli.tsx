@@ -125,7 +125,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		{openScreen},
 		{createScreenEdge},
 		{createTerminalInput},
-		{asksLineWidth, createTerminalOutput, drawsFinely, supportsLinks},
+		{asksLineWidth, createTerminalOutput, drawsUnicode, supportsLinks},
 	] = await Promise.all([
 		import('./source/view/open-screen.tsx'),
 		import('./source/edge/screen-edge.ts'),
@@ -141,7 +141,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		start: {query, launches, direction, theatre, today: koreaToday},
 		draw: {
 			isAscii: request.flags['ascii'] === true,
-			isFine: isFine(request, () => drawsFinely(process.env, process.platform)),
+			isUnicode: isUnicode(request, () => drawsUnicode(process.env, process.platform)),
 			hasLinks: supportsLinks(process.env),
 		},
 		input: createTerminalInput({
@@ -192,7 +192,7 @@ function hangUp(): never {
 }
 
 /** Whether lines and marks are drawn finer than ASCII: as the flags say, else as the terminal surely can. */
-function isFine({flags}: Request, byLocale: () => boolean): boolean {
+function isUnicode({flags}: Request, byLocale: () => boolean): boolean {
 	if (flags['ascii'] === true || flags['theme'] === 'plain') {
 		return false;
 	}

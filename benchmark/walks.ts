@@ -129,7 +129,7 @@ async function frameWalk(): Promise<readonly string[]> {
 	void openScreen({
 		dataset: await dataset(),
 		start: {query: '', today: () => today},
-		draw: {isAscii: false, isFine: true, hasLinks: false},
+		draw: {isAscii: false, isUnicode: true, hasLinks: false},
 		input: createTerminalInput({
 			keys: keys as unknown as NodeJS.ReadStream,
 			terminal: stream,

@@ -11,7 +11,7 @@ import {
 	launchClasses,
 	limits,
 	outcomes,
-	seas,
+	impactAreas,
 	theatres,
 } from '../../source/dataset/event.ts';
 import {relations} from '../../source/pairing/gap.ts';
@@ -129,7 +129,7 @@ export const launchSchema = z.strictObject({
 	at_least: z.boolean().describe('Whether there may have been more'),
 	count_about: z.boolean().describe('Whether the number is rough'),
 	missiles: z.array(missile).describe('The missiles, a row for each type and account'),
-	fell_in: z.array(z.enum(seas)).describe('Where they fell'),
+	fell_in: z.array(z.enum(impactAreas)).describe('Where they fell'),
 	bearing_deg: number('Bearing, degrees').optional(),
 	reported: day('When it became known, where that was later').optional(),
 	...accountLists,

@@ -108,7 +108,7 @@ export function siteName(site: string | undefined, dataset: Dataset): string | u
 }
 
 /** The title of the drill that another is a part of. */
-export function wholeOf(drill: Drill, dataset: Dataset): BriefingEvent | undefined {
+export function parentOf(drill: Drill, dataset: Dataset): BriefingEvent | undefined {
 	return drill.partOf === undefined ? undefined : dataset.byId.get(drill.partOf);
 }
 

@@ -69,8 +69,8 @@ export const fireWeapons = ['artillery', 'coastal-guns', 'multiple-rockets', 'mi
 /** What a fire was of; `mixed` is guns and rockets. */
 export type FireWeapon = (typeof fireWeapons)[number];
 
-export const seas = ['sea-of-japan', 'yellow-sea', 'pacific-ocean', 'north-korea'] as const;
-export type FallArea = (typeof seas)[number];
+export const impactAreas = ['sea-of-japan', 'yellow-sea', 'pacific-ocean', 'north-korea'] as const;
+export type FallArea = (typeof impactAreas)[number];
 
 export const publisherKinds = [
 	'official',

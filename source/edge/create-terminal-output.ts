@@ -69,7 +69,7 @@ function placeCode({x, y, isShown}: CursorPlace): string {
 // begins in ASCII, and the terminal is asked; in a locale that is not UTF-8 it stays ASCII.
 
 /** From the environment; of the locale's variables the first that is set counts, as everywhere. */
-export function drawsFinely(environment: Environment, platform: NodeJS.Platform): boolean {
+export function drawsUnicode(environment: Environment, platform: NodeJS.Platform): boolean {
 	const locale = localeOf(environment);
 	if (wideLocale.test(locale) || isPlainTerminal(environment)) {
 		return false;

@@ -209,9 +209,9 @@ export async function openAddress(
 	const isStarted = await new Promise<boolean>(resolve => {
 		const child = spawn(command, [...words, url], {stdio: 'ignore', detached: true, shell: false});
 		const timer = setTimeout(() => resolve(true), patienceMs);
-		const finish = (isFine: boolean) => {
+		const finish = (isUnicode: boolean) => {
 			clearTimeout(timer);
-			resolve(isFine);
+			resolve(isUnicode);
 		};
 		child.once('error', () => finish(false));
 		child.once('exit', code => finish(code === 0));

@@ -146,8 +146,8 @@ function entry(text: string, said: string): HelpEntry {
 	return {first: {text}, text: said};
 }
 
-function markEntry({text, fine}: Mark, where: string, said: string): HelpEntry {
-	return {first: {text: `${text} ${where}`, fine: `${fine} ${where}`}, text: said};
+function markEntry({text, unicode}: Mark, where: string, said: string): HelpEntry {
+	return {first: {text: `${text} ${where}`, unicode: `${unicode} ${where}`}, text: said};
 }
 
 const closing =
@@ -243,7 +243,7 @@ function helpSections(view: ViewName | undefined): readonly HelpSection[] {
 }
 
 function holds({first, text}: HelpEntry, words: readonly string[]): boolean {
-	const folded = `${first.text} ${first.fine ?? ''} ${text}`.toLowerCase();
+	const folded = `${first.text} ${first.unicode ?? ''} ${text}`.toLowerCase();
 	return words.every(word => folded.includes(word));
 }
 

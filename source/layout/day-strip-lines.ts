@@ -152,12 +152,12 @@ function labelLine({cells, marks, span}: DayStrip, pairing: StripInput['pairing'
 		launch.start.lastDay >= span.first && launch.start.firstDay <= span.last;
 	if (before !== undefined && !isInSight(before)) {
 		const days = gapMiddle(before.gap).middle.at(-1) ?? '';
-		row.write(0, {text: `< ${days}`, fine: `← ${days}`}, 'dim');
+		row.write(0, {text: `< ${days}`, unicode: `← ${days}`}, 'dim');
 	}
 
 	if (after !== undefined && !isInSight(after)) {
 		const days = gapMiddle(after.gap).middle.at(-1) ?? '';
-		row.write(cells - displayWidth(days) - 2, {text: `${days} >`, fine: `${days} →`}, 'dim');
+		row.write(cells - displayWidth(days) - 2, {text: `${days} >`, unicode: `${days} →`}, 'dim');
 	}
 
 	const told = new Set<LaunchMark>();

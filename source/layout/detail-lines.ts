@@ -16,10 +16,10 @@ import {
 	assetWords,
 	kindWords,
 	ownMark,
+	parentOf,
 	roundsWords,
 	sourceWords,
 	weaponWords,
-	wholeOf,
 } from '../dataset/event-words.ts';
 import {claimWords, orderWords, statementsOn, tieWords} from '../dataset/statements.ts';
 import {markRanges, matchedNames} from '../search/mark-letters.ts';
@@ -99,7 +99,7 @@ function writeDrill(drill: Drill, dataset: Dataset, write: DetailWriter): void {
 	write.fact('Series', series && [series.name, series.korean].filter(Boolean).join(', '));
 	write.fact('Place', drill.place);
 	write.fact('Assets', assetWords(drill.assets));
-	const whole = wholeOf(drill, dataset);
+	const whole = parentOf(drill, dataset);
 	write.fact(
 		'Part of',
 		whole && isDrill(whole) ? `${whole.title} (${dateSpan(whole.start, whole.end)})` : undefined,

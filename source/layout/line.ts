@@ -23,13 +23,13 @@ export type Role =
 export type Segment = {
 	readonly text: string;
 	/** The same cells in finer characters, for terminals that surely draw each of them one cell wide. */
-	readonly fine?: string;
+	readonly unicode?: string;
 	readonly role?: Role;
 	/** The page that the text links to, where the terminal has links. */
 	readonly url?: string;
 };
 /** A text with the same cells in finer characters, before it has a meaning. */
-export type Drawn = Pick<Segment, 'text' | 'fine'>;
+export type Drawn = Pick<Segment, 'text' | 'unicode'>;
 export type Line = readonly Segment[];
 
 /** A line of one part. */
@@ -48,9 +48,9 @@ export function mapLine(line: Line, change: (text: string) => string): Line {
 }
 
 /** The line in its finer characters. */
-export function fineLine(line: Line): Line {
-	return line.some(({fine}) => fine !== undefined)
-		? line.map(({fine, ...segment}) => (fine === undefined ? segment : {...segment, text: fine}))
+export function unicodeLine(line: Line): Line {
+	return line.some(({unicode}) => unicode !== undefined)
+		? line.map(({unicode, ...segment}) => (unicode === undefined ? segment : {...segment, text: unicode}))
 		: line;
 }
 
@@ -70,11 +70,11 @@ export function lineWidth(line: Line): number {
  */
 export function ruleLine(line: Line, width: number, isFocused: boolean, end = ''): Line {
 	const tail: Line =
-		end === '' ? [] : [{text: ` ${end} `}, {text: '-', fine: isFocused ? '━' : '─', role: 'dim'}];
+		end === '' ? [] : [{text: ` ${end} `}, {text: '-', unicode: isFocused ? '━' : '─', role: 'dim'}];
 	const missing = width - lineWidth(line) - lineWidth(tail);
 	if (missing > 0) {
-		const fine = (isFocused ? '━' : '─').repeat(missing);
-		return [...line, {text: '-'.repeat(missing), fine, role: 'dim'}, ...tail];
+		const unicode = (isFocused ? '━' : '─').repeat(missing);
+		return [...line, {text: '-'.repeat(missing), unicode, role: 'dim'}, ...tail];
 	}
 
 	if (end !== '') {
@@ -95,9 +95,11 @@ export function jointRule(line: Line, column: number): Line {
 	return line.map(segment => {
 		const at = column - from;
 		from += displayWidth(segment.text);
-		const {fine = ''} = segment;
-		const joint = joints[fine.charAt(at)];
-		return joint === undefined ? segment : {...segment, fine: fine.slice(0, at) + joint + fine.slice(at + 1)};
+		const {unicode = ''} = segment;
+		const joint = joints[unicode.charAt(at)];
+		return joint === undefined
+			? segment
+			: {...segment, unicode: unicode.slice(0, at) + joint + unicode.slice(at + 1)};
 	});
 }
 
@@ -115,11 +117,11 @@ export function fitLine(line: Line, width: number): Line {
 	let mark: Segment = {text: ''};
 	for (const segment of line) {
 		const text = takeCells(segment.text, left);
-		const fine = segment.fine === undefined ? {} : {fine: takeCells(segment.fine, left)};
-		fitted.push({...segment, text, ...fine});
+		const unicode = segment.unicode === undefined ? {} : {unicode: takeCells(segment.unicode, left)};
+		fitted.push({...segment, text, ...unicode});
 		left -= displayWidth(text);
 		if (text !== segment.text) {
-			mark = {...segment, text: (segment.fine ?? segment.text).slice((fine.fine ?? text).length)};
+			mark = {...segment, text: (segment.unicode ?? segment.text).slice((unicode.unicode ?? text).length)};
 			break;
 		}
 	}
@@ -130,10 +132,10 @@ export function fitLine(line: Line, width: number): Line {
 /** The mark of a cut in `cells` cells: two dots, or finer one more letter of what is cut off and an ellipsis. */
 function cutSegment({text: rest, role}: Segment, cells: number): Segment {
 	const letter = cells < cutMark.length ? '' : takeCells(rest, cells - 1).trimEnd();
-	const fine = `${letter}…`;
+	const unicode = `${letter}…`;
 	return {
 		text: fitText(cutMark, cells),
-		...(cells < 1 ? {} : {fine: fine + ' '.repeat(Math.max(0, cells - displayWidth(letter) - 1))}),
+		...(cells < 1 ? {} : {unicode: unicode + ' '.repeat(Math.max(0, cells - displayWidth(letter) - 1))}),
 		...(role === undefined ? {} : {role}),
 	};
 }
@@ -146,12 +148,12 @@ export function fitRight(line: Line, width: number): Line {
 
 /** The same line with neighbours of one role as one part: fewer parts to draw. */
 export function joinSegments(segments: readonly Segment[]): Line {
-	const joined: {text: string; fine?: string; role?: Role}[] = [];
+	const joined: {text: string; unicode?: string; role?: Role}[] = [];
 	for (const segment of segments) {
 		const previous = joined.at(-1);
 		if (previous !== undefined && previous.role === segment.role) {
-			if (previous.fine !== undefined || segment.fine !== undefined) {
-				previous.fine = (previous.fine ?? previous.text) + (segment.fine ?? segment.text);
+			if (previous.unicode !== undefined || segment.unicode !== undefined) {
+				previous.unicode = (previous.unicode ?? previous.text) + (segment.unicode ?? segment.text);
 			}
 
 			previous.text += segment.text;
@@ -171,47 +173,47 @@ export type Mark = Required<Drawn>;
 
 /** Before an event in lists. */
 export const kindMarks: Readonly<Record<EventKind, Mark>> = {
-	drill: {text: '=', fine: '■'},
-	deployment: {text: '+', fine: '◆'},
-	launch: {text: '^', fine: '▲'},
-	'nuclear-test': {text: '*', fine: '*'},
-	fire: {text: '!', fine: '!'},
+	drill: {text: '=', unicode: '■'},
+	deployment: {text: '+', unicode: '◆'},
+	launch: {text: '^', unicode: '▲'},
+	'nuclear-test': {text: '*', unicode: '*'},
+	fire: {text: '!', unicode: '!'},
 };
 
 /** On the time line under a pairing. */
 export const timeLineMarks = {
-	drill: {text: '=', fine: '━'},
-	whole: {text: '-', fine: '─'},
-	match: {text: '#', fine: '▲'},
-	launch: {text: '^', fine: '△'},
-	rough: {text: '~', fine: '╌'},
-	nothing: {text: '.', fine: '·'},
+	drill: {text: '=', unicode: '━'},
+	whole: {text: '-', unicode: '─'},
+	match: {text: '#', unicode: '▲'},
+	launch: {text: '^', unicode: '△'},
+	rough: {text: '~', unicode: '╌'},
+	nothing: {text: '.', unicode: '·'},
 	/** The ends of a drill's bar, and a drill of one day. */
-	begins: {text: '[', fine: '┣'},
-	ends: {text: ']', fine: '┫'},
-	oneDay: {text: '=', fine: '■'},
+	begins: {text: '[', unicode: '┣'},
+	ends: {text: ']', unicode: '┫'},
+	oneDay: {text: '=', unicode: '■'},
 } as const satisfies Readonly<Record<string, Mark>>;
 
 /** In Timeline; launches are letters and numbers in both forms. */
 export const timelineMarks = {
-	drill: {text: '=', fine: '━'},
-	rough: {text: '~', fine: '╌'},
-	selected: {text: '#', fine: '◆'},
-	tick: {text: ':', fine: '┊'},
-	pointer: {text: 'v', fine: '▼'},
+	drill: {text: '=', unicode: '━'},
+	rough: {text: '~', unicode: '╌'},
+	selected: {text: '#', unicode: '◆'},
+	tick: {text: ':', unicode: '┊'},
+	pointer: {text: 'v', unicode: '▼'},
 } as const satisfies Readonly<Record<string, Mark>>;
 
 /** On the map. */
 export const mapMarks = {
 	site: kindMarks.launch,
-	end: {text: 'x', fine: '×'},
+	end: {text: 'x', unicode: '×'},
 	drill: kindMarks.drill,
-	city: {text: 'o', fine: '○'},
+	city: {text: 'o', unicode: '○'},
 } as const satisfies Readonly<Record<string, Mark>>;
 
 /** The start of a row: `> ` points at the selected one. */
 export function rowPointer(isSelected: boolean): Segment {
-	return isSelected ? {text: '> ', fine: '▸ '} : {text: '  '};
+	return isSelected ? {text: '> ', unicode: '▸ '} : {text: '  '};
 }
 
 // A line that holds an address, or a piece of one: the address is the link, the space before it is not.

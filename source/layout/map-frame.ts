@@ -167,7 +167,7 @@ const brailleBlank = 0x28_00;
 const shoreRole: Role = 'dim';
 const upperBits = 0x01 | 0x08 | 0x02 | 0x10;
 
-type Cell = {bits: number; role: Role; text?: string; fine?: string};
+type Cell = {bits: number; role: Role; text?: string; unicode?: string};
 
 /** An empty drawing of so many cells. */
 export function createMapCanvas({
@@ -209,13 +209,13 @@ export function createMapCanvas({
 				}
 			}
 		},
-		write({column, row}, {text, fine}, role) {
+		write({column, row}, {text, unicode}, role) {
 			for (const [index, letter] of [...text].entries()) {
 				const cell = cellAt({column: column + index, row});
 				if (cell !== undefined) {
 					cell.text = letter;
-					if (fine !== undefined) {
-						cell.fine = fine.charAt(index);
+					if (unicode !== undefined) {
+						cell.unicode = unicode.charAt(index);
 					}
 
 					cell.role = role;
@@ -233,7 +233,7 @@ export function createMapCanvas({
 					cells.slice(row * columns, (row + 1) * columns).map(
 						(cell): Segment => ({
 							text: cell.text ?? (isAscii ? asciiMark(cell) : brailleMark(cell.bits)),
-							...(cell.fine === undefined ? {} : {fine: cell.fine}),
+							...(cell.unicode === undefined ? {} : {unicode: cell.unicode}),
 							role: cell.role,
 						}),
 					),

@@ -182,10 +182,10 @@ function nameCity(canvas: MapCanvas, cell: MapCell, name: string): void {
 
 /** The mark where a flight leaves the map. */
 const leavingMarks: Readonly<Record<MapSide, Mark>> = {
-	north: {text: 'A', fine: '↑'},
-	east: {text: '>', fine: '→'},
-	south: {text: 'v', fine: '↓'},
-	west: {text: '<', fine: '←'},
+	north: {text: 'A', unicode: '↑'},
+	east: {text: '>', unicode: '→'},
+	south: {text: 'v', unicode: '↓'},
+	west: {text: '<', unicode: '←'},
 };
 
 type Facts = {

@@ -138,7 +138,7 @@ export function pairHeading(order: PairOrder, width: number, isReversed = false)
 
 function headSegment(head: string, isSorting: boolean, isReversed: boolean): Segment {
 	return isSorting
-		? {text: `${head}${isReversed ? '^' : 'v'}`, fine: `${head}${isReversed ? '↑' : '↓'}`, role: 'title'}
+		? {text: `${head}${isReversed ? '^' : 'v'}`, unicode: `${head}${isReversed ? '↑' : '↓'}`, role: 'title'}
 		: {text: head, role: 'dim'};
 }
 

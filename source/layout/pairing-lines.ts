@@ -7,7 +7,7 @@ import {
 	type Launch,
 	type Missile,
 } from '../dataset/event.ts';
-import {assetWords, distanceWords, fallAreaWords, wholeOf} from '../dataset/event-words.ts';
+import {assetWords, distanceWords, fallAreaWords, parentOf} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
@@ -49,7 +49,7 @@ export function pairingLines(input: PairingLinesInput): readonly Line[] {
 		);
 	}
 
-	const parent = wholeOf(pairing.drill, dataset);
+	const parent = parentOf(pairing.drill, dataset);
 	const strip = dayStripLines({
 		pairing,
 		pairings,
@@ -167,11 +167,11 @@ function sideLines({drill, match}: Matched, context: SideContext, width: number)
 }
 
 const arrows: Readonly<Record<string, Mark>> = {
-	before: {text: '<-- before ---', fine: '◀── before ───'},
-	after: {text: '--- after --->', fine: '─── after ───▶'},
-	'inside it': {text: '< inside it >', fine: '◀ inside it ▶'},
-	'same day': {text: '< same day >', fine: '◀ same day ▶'},
-	'not certain': {text: '< not certain >', fine: '◀ not certain ▶'},
+	before: {text: '<-- before ---', unicode: '◀── before ───'},
+	after: {text: '--- after --->', unicode: '─── after ───▶'},
+	'inside it': {text: '< inside it >', unicode: '◀ inside it ▶'},
+	'same day': {text: '< same day >', unicode: '◀ same day ▶'},
+	'not certain': {text: '< not certain >', unicode: '◀ not certain ▶'},
 };
 
 /** The gap between the two sides, and an arrow to where the launch was in time. */
@@ -227,7 +227,7 @@ type SideContext = {readonly dataset: Dataset; readonly pairings: Pairings};
 
 /** Title; days and place; the exercise that it is part of; who and what took part. */
 function drillSide(drill: Drill, {dataset}: SideContext): readonly string[] {
-	const parent = wholeOf(drill, dataset);
+	const parent = parentOf(drill, dataset);
 	const assets = assetWords(drill.assets);
 	return texts([
 		`${drill.title}${drill.own === true ? ' (own)' : ''}`,

@@ -53,7 +53,7 @@ export type RowContext = {
 export function eventRow(event: BriefingEvent, context: RowContext): Line {
 	const {dataset, pairings, marks, isSelected, isSameDay = false, width} = context;
 	const date: Segment = isSameDay
-		? {text: '"'.padStart(dateWidth), fine: '″'.padStart(dateWidth), role: 'dim'}
+		? {text: '"'.padStart(dateWidth), unicode: '″'.padStart(dateWidth), role: 'dim'}
 		: {text: dayWords(event.start).padStart(dateWidth), role: 'dim'};
 	const head: Line = [
 		rowPointer(isSelected),

@@ -132,12 +132,12 @@ function percents({close, expected, low, high, drills}: Share): readonly [number
 }
 
 const rangeMarks = {
-	start: {text: '|', fine: '├'},
-	end: {text: '|', fine: '┤'},
-	line: {text: '-', fine: '─'},
-	low: {text: '[', fine: '['},
-	high: {text: ']', fine: ']'},
-	seen: {text: 'O', fine: '●'},
+	start: {text: '|', unicode: '├'},
+	end: {text: '|', unicode: '┤'},
+	line: {text: '-', unicode: '─'},
+	low: {text: '[', unicode: '['},
+	high: {text: ']', unicode: ']'},
+	seen: {text: 'O', unicode: '●'},
 } as const satisfies Readonly<Record<string, Mark>>;
 
 /** A row a question: `within 3 days after  ├──[──]●────┤  8 of 100; by chance 12 (4 to 22)`. */
@@ -198,8 +198,8 @@ function gapLines({gaps, drills}: Statistics, width: number): readonly Line[] {
 	return gaps.map(bin => {
 		const row = createCellRow(cells);
 		const to = Math.round((bin.drills / most) * (cells - 1));
-		row.fill(0, to - 1, {text: '=', fine: '■'}, 'drill');
-		row.mark(Math.round((bin.expected / most) * (cells - 1)), {text: '|', fine: '┃'}, 'title');
+		row.fill(0, to - 1, {text: '=', unicode: '■'}, 'drill');
+		row.mark(Math.round((bin.expected / most) * (cells - 1)), {text: '|', unicode: '┃'}, 'title');
 		return [
 			{text: fitText(` ${binWords(bin)}`, labelWidth)},
 			...row.line(),
@@ -234,12 +234,12 @@ function groupLines(groups: readonly Group[], width: number): readonly Line[] {
 function yearLines({years, coverage}: Statistics, width: number): readonly Line[] {
 	const most = Math.max(1, ...years.flatMap(({drills, launches}) => [drills, launches]));
 	const cells = Math.max(6, Math.floor((width - 7 - 2 * 6) / 2));
-	const bar = (count: number, {text, fine}: Mark, role: Role): Line => {
+	const bar = (count: number, {text, unicode}: Mark, role: Role): Line => {
 		const length = count === 0 ? 0 : Math.max(1, Math.round((count / most) * cells));
 		return [
 			...fitRight(lineOf(String(count)), 4),
 			{text: ' '},
-			...fitLine([{text: text.repeat(length), fine: fine.repeat(length), role}], cells),
+			...fitLine([{text: text.repeat(length), unicode: unicode.repeat(length), role}], cells),
 			{text: ' '},
 		];
 	};

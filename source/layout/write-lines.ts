@@ -45,13 +45,13 @@ export function createCellRow(count: number): CellRow {
 				mark(cell, drawn, role);
 			}
 		},
-		write(cell, {text, fine}, role) {
+		write(cell, {text, unicode}, role) {
 			const width = displayWidth(text);
 			if (cell < 0 || cell + width > count || !isFree(cell - 1, cell + width)) {
 				return false;
 			}
 
-			mark(cell, fine === undefined ? {text} : {text, fine}, role);
+			mark(cell, unicode === undefined ? {text} : {text, unicode}, role);
 			for (let covered = cell + 1; covered < cell + width; covered++) {
 				cells[covered] = {text: ''};
 			}

@@ -13,10 +13,10 @@ import {
 	confidences,
 	drillCategories,
 	fireWeapons,
+	impactAreas,
 	launchClasses,
 	limits,
 	outcomes,
-	seas,
 	theatres,
 } from '../dataset/event.ts';
 import {
@@ -202,7 +202,7 @@ export const launchSchema = z.strictObject({
 			.check(z.minLength(1)),
 		{description: 'The missiles, one row a type; where reports differ, one row for each report'},
 	),
-	fell_in: listOf(z.enum(seas), {description: 'Where they came down'}),
+	fell_in: listOf(z.enum(impactAreas), {description: 'Where they came down'}),
 	bearing_deg: described(z.optional(z.number().check(z.gte(0), z.lte(360))), {
 		description: 'The direction of flight, clockwise from north',
 		sample: 72,

@@ -52,7 +52,7 @@ export async function openScreen({
 	// Nothing waits for the answer: the screen is drawn anew when it comes.
 	input.askLineWidth(cells => {
 		if (cells === 1) {
-			app.rerender(screen({...draw, isFine: true}));
+			app.rerender(screen({...draw, isUnicode: true}));
 		}
 	});
 	const app = render(screen(draw), {

@@ -274,7 +274,7 @@ export function scrolledText({name, isFocused, lines, top: wanted, height}: Scro
  */
 function paneTitle(name: string, isFocused: boolean, rest: string): Line {
 	return [
-		isFocused ? {text: '=> ', fine: '━▸ ', role: 'key'} : {text: '-- ', fine: '── ', role: 'dim'},
+		isFocused ? {text: '=> ', unicode: '━▸ ', role: 'key'} : {text: '-- ', unicode: '── ', role: 'dim'},
 		{text: name, role: isFocused ? 'title' : 'dim'},
 		{text: `${rest} `, role: 'dim'},
 	];

@@ -12,7 +12,7 @@ import {
 	smallestRows,
 	textRectangle,
 } from '../layout/layout.ts';
-import {fineLine, jointRule, type Line, lineOf, mapLine, ruleLine, withoutLinks} from '../layout/line.ts';
+import {jointRule, type Line, lineOf, mapLine, ruleLine, unicodeLine, withoutLinks} from '../layout/line.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {helpHeight, selectHelpLines} from '../state/select-text.ts';
 import {selectLayout} from '../state/selectors.ts';
@@ -57,7 +57,7 @@ export type DrawOptions = {
 	/** No character of ambiguous width at all, not only no typographic marks. */
 	readonly isAscii: boolean;
 	/** Lines and marks are drawn finer than ASCII; the terminal draws each such character one cell wide. */
-	readonly isFine: boolean;
+	readonly isUnicode: boolean;
 	/** The terminal shows links. */
 	readonly hasLinks: boolean;
 };
@@ -66,7 +66,7 @@ export type DrawOptions = {
 export function screenContent(state: State, indexes: Indexes, options: DrawOptions): ScreenContent {
 	// Typographic marks are gone already, before lines were measured; what is left changes no width.
 	const draw = (line: Line): Line => {
-		const drawn = options.isFine ? fineLine(line) : line;
+		const drawn = options.isUnicode ? unicodeLine(line) : line;
 		const plain = options.hasLinks ? drawn : withoutLinks(drawn);
 		return options.isAscii ? mapLine(plain, asciiText) : plain;
 	};
@@ -76,7 +76,7 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		return {kind: 'too-small', lines: [lineOf(cutText(message, state.columns))]};
 	}
 
-	const foot = footLine(state, indexes, {isUnicode: options.isFine && !options.isAscii});
+	const foot = footLine(state, indexes, {isUnicode: options.isUnicode && !options.isAscii});
 	const bottom = draw(foot.line);
 	if ('search' in state.mode) {
 		const {title, lines} = scrolledText({
@@ -114,8 +114,8 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 			return {...content, title: draw(title), rule: draw(rule), lines: lines.map(draw)};
 		}),
 		divider: {
-			top: draw([{text: '---', fine: '─┬─', role: 'dim'}]),
-			side: draw([{text: ' | ', fine: ' │ ', role: 'dim'}]),
+			top: draw([{text: '---', unicode: '─┬─', role: 'dim'}]),
+			side: draw([{text: ' | ', unicode: ' │ ', role: 'dim'}]),
 		},
 		bottom,
 	};

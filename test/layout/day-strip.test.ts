@@ -1,7 +1,7 @@
 /** The strip of days under a pairing: every launch of its days once, nothing solid on a day that is only possible. */
 import {describe, expect, it} from 'vitest';
 import {type Drill, isDrill} from '../../source/dataset/event.ts';
-import {wholeOf} from '../../source/dataset/event-words.ts';
+import {parentOf} from '../../source/dataset/event-words.ts';
 import {type DayStrip, dayStrip} from '../../source/layout/day-strip.ts';
 import {dayStripLines} from '../../source/layout/day-strip-lines.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
@@ -13,7 +13,7 @@ const dataset = embeddedDataset();
 
 function inputsOf(pairings: Pairings, width: number) {
 	return pairings.all().flatMap(({match, ...pairing}) => {
-		const parent = wholeOf(pairing.drill, dataset);
+		const parent = parentOf(pairing.drill, dataset);
 		return match === undefined
 			? []
 			: [

@@ -1,7 +1,7 @@
 /** The Statistics view: what it comes to first, figures drawn from the figures, texts of records as they are. */
 import {describe, expect, it} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
-import {fineLine, lineText, lineWidth} from '../../source/layout/line.ts';
+import {lineText, lineWidth, unicodeLine} from '../../source/layout/line.ts';
 import {statisticsLines} from '../../source/layout/statistics-lines.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {computeStatistics} from '../../source/stats/statistics.ts';
@@ -36,7 +36,7 @@ describe('the Statistics view', () => {
 		const title = 'Flight #2 | Seoul == ^';
 		const pairing = {...rated.pairing, drill: {...rated.pairing.drill, title}};
 		const lines = statisticsLines({...statistics, rarest: [{...rated, pairing}]}, 120);
-		expect(lines.map(line => lineText(fineLine(line))).join('\n')).toContain(title);
+		expect(lines.map(line => lineText(unicodeLine(line))).join('\n')).toContain(title);
 	});
 
 	it.each([24, 60, 80, 120, 200])('fits %i columns and, from 80 on, uses all of them', width => {

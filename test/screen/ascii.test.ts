@@ -10,7 +10,7 @@ import {indexes, today} from '../state/sessions.ts';
 
 /** The characters that some terminals would draw wider than others. */
 function uncertain(state: State): readonly string[] {
-	const content = screenContent(state, indexes, {isAscii: true, isFine: false, hasLinks: false});
+	const content = screenContent(state, indexes, {isAscii: true, isUnicode: false, hasLinks: false});
 	if (content.kind !== 'panes') {
 		throw new Error('no panes are drawn');
 	}

@@ -9,7 +9,7 @@ import {type PaneContent, screenContent} from '../../source/view/screen-lines.ts
 import {openFakeTerminal} from '../helpers/fake-terminal.ts';
 import {indexes, type Size, today} from '../state/sessions.ts';
 
-const draw = {isAscii: false, isFine: false, hasLinks: false};
+const draw = {isAscii: false, isUnicode: false, hasLinks: false};
 const edge = {
 	run: () => Promise.resolve({kind: 'done', notice: ''} as const),
 	suspend: () => Promise.resolve(),

@@ -8,7 +8,7 @@ const read = (state: State) =>
 	readerLines(
 		state,
 		indexes,
-		screenContent(state, indexes, {isAscii: false, isFine: false, hasLinks: false}),
+		screenContent(state, indexes, {isAscii: false, isUnicode: false, hasLinks: false}),
 	);
 
 describe('the screen read aloud', () => {

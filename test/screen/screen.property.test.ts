@@ -79,7 +79,7 @@ function cellsOfPanes(content: ScreenContent): readonly (readonly number[])[] {
 }
 
 function checkScreen(state: State): void {
-	const content = screenContent(state, indexes, {isAscii: false, isFine: false, hasLinks: true});
+	const content = screenContent(state, indexes, {isAscii: false, isUnicode: false, hasLinks: true});
 	if (content.kind === 'too-small') {
 		expect(state.columns < 24 || state.rows < 8).toBe(true);
 		expect(content.lines).toHaveLength(1);
@@ -93,8 +93,10 @@ function checkScreen(state: State): void {
 		return;
 	}
 
-	const fine = screenContent(state, indexes, {isAscii: false, isFine: true, hasLinks: true});
-	expect(cellsOfPanes(fine), 'fine marks take the cells of the plain ones').toEqual(cellsOfPanes(content));
+	const unicode = screenContent(state, indexes, {isAscii: false, isUnicode: true, hasLinks: true});
+	expect(cellsOfPanes(unicode), 'unicode marks take the cells of the plain ones').toEqual(
+		cellsOfPanes(content),
+	);
 	expect(lineWidth(content.header)).toBeLessThanOrEqual(state.columns);
 	expect(lineWidth(content.search)).toBeLessThanOrEqual(state.columns);
 	expect(lineWidth(content.bottom)).toBeLessThanOrEqual(state.columns);

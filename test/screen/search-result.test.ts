@@ -6,7 +6,7 @@ import type {State} from '../../source/state/state.ts';
 import {screenContent} from '../../source/view/screen-lines.ts';
 import {indexes, press, start, type} from '../state/sessions.ts';
 
-const draw = {isAscii: false, isFine: false, hasLinks: false};
+const draw = {isAscii: false, isUnicode: false, hasLinks: false};
 
 function listOf(state: State): {readonly title: string; readonly lines: readonly Line[]} {
 	const content = screenContent(state, indexes, draw);

@@ -18,8 +18,8 @@ it('takes one cell for each of its characters, alone and beside any other of the
 
 it('holds every mark and line that the screen draws', () => {
 	const marks = [kindMarks, timeLineMarks, timelineMarks].flatMap(table => Object.values(table));
-	for (const {fine} of [...marks, mapMarks.site, mapMarks.drill, mapMarks.city]) {
-		expect(fine).toMatch(oneCellText);
+	for (const {unicode} of [...marks, mapMarks.site, mapMarks.drill, mapMarks.city]) {
+		expect(unicode).toMatch(oneCellText);
 	}
 
 	expect('─━│┬┴┷┃▸').toMatch(oneCellText);

@@ -20,7 +20,7 @@ function point(state: State, kind: MouseReport['kind'], column: number, row: num
 const click = (state: State, column: number, row: number) => point(state, 'click', column, row);
 
 function panesOf(state: State): readonly PaneContent[] {
-	const content = screenContent(state, indexes, {isAscii: false, isFine: false, hasLinks: false});
+	const content = screenContent(state, indexes, {isAscii: false, isUnicode: false, hasLinks: false});
 	if (content.kind !== 'panes') {
 		throw new Error('no panes are drawn');
 	}

@@ -88,7 +88,7 @@ describe('the Statistics view', () => {
 
 	test('draws them from the top on the screen', () => {
 		const {indexes: counted, getState} = statisticsView('bomber-flight since:2022', {columns: 72, rows: 40});
-		const content = screenContent(getState(), counted, {isAscii: false, isFine: false, hasLinks: false});
+		const content = screenContent(getState(), counted, {isAscii: false, isUnicode: false, hasLinks: false});
 		const lines = content.kind === 'panes' ? (content.panes[0]?.lines ?? []) : [];
 		expect(lines.length).toBeGreaterThan(30);
 		expect(lines).toEqual(selectStatisticsLines(getState(), counted, 72).slice(0, lines.length));

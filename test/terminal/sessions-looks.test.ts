@@ -69,10 +69,10 @@ describe('a Korean locale', () => {
 		expect(plain.join('')).not.toContain('─');
 		expect(terminal.raw()).toContain(question);
 		terminal.type('\u001B[1;2R');
-		const fine = await waitForFrame(terminal, 'lines', rows =>
+		const unicode = await waitForFrame(terminal, 'lines', rows =>
 			rows.some(row => row.includes('━▸ EVENTS 1/1')),
 		);
-		expect(fine.some(row => row.includes('▲ 1 Hwasong-15 ICBM'))).toBe(true);
+		expect(unicode.some(row => row.includes('▲ 1 Hwasong-15 ICBM'))).toBe(true);
 		await leave(terminal);
 	});
 
@@ -117,11 +117,11 @@ describe('lines and marks', () => {
 		});
 		const screen = await waitForFrame(terminal, title, rows => rows.some(line => line.includes(title)));
 		expect(screen.some(line => line.includes(row))).toBe(true);
-		const isFine = title.startsWith('━');
-		expect(screen.some(line => line.includes('─┬─'))).toBe(isFine);
+		const isUnicode = title.startsWith('━');
+		expect(screen.some(line => line.includes('─┬─'))).toBe(isUnicode);
 		// Where the rule below has words in that column, the divider ends on them.
-		expect(screen.some(line => line.includes(' │ '))).toBe(isFine);
-		expect(screen.some(line => line.includes(' | '))).toBe(!isFine);
+		expect(screen.some(line => line.includes(' │ '))).toBe(isUnicode);
+		expect(screen.some(line => line.includes(' | '))).toBe(!isUnicode);
 		await leave(terminal);
 	});
 });

@@ -1,6 +1,6 @@
 /** Where lines and marks are drawn finer than ASCII. */
 import {describe, expect, it} from 'vitest';
-import {asksLineWidth, drawsFinely} from '../../source/edge/create-terminal-output.ts';
+import {asksLineWidth, drawsUnicode} from '../../source/edge/create-terminal-output.ts';
 
 describe('lines and marks', () => {
 	it.each([
@@ -22,7 +22,7 @@ describe('lines and marks', () => {
 			false,
 		],
 	] as const)('of %s', (_where, environment, platform, expected) => {
-		expect(drawsFinely(environment, platform)).toBe(expected);
+		expect(drawsUnicode(environment, platform)).toBe(expected);
 	});
 });
 
