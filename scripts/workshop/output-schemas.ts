@@ -149,7 +149,7 @@ export const fireSchema = z.strictObject({
 	place: text('Where, with the preposition').optional(),
 	weapon: z.enum(fireWeapons).describe('What was fired'),
 	rounds: whole('How many shells or rockets; absent where no number is known').optional(),
-	at_least: z.boolean().describe('Whether there may have been more'),
+	rounds_at_least: z.boolean().describe('Whether there may have been more'),
 	rounds_about: z.boolean().describe('Whether the number is rough'),
 	by: text('Whose account and number').optional(),
 	buffer_zone: z

@@ -8,7 +8,8 @@ import {
 	type FlagDefinition,
 	flagsOf,
 } from '../../source/commands/command-table.ts';
-import type {CsvColumn} from '../../source/commands/csv-text.ts';
+import type {CellType, CsvColumn} from '../../source/commands/csv-text.ts';
+import {eventColumns} from '../../source/commands/event-columns.ts';
 import {
 	configurableFlags,
 	exitStatuses,
@@ -16,8 +17,8 @@ import {
 	type Note,
 	variables,
 } from '../../source/commands/help-text.ts';
-import {eventColumns} from '../../source/commands/list.ts';
-import {pairColumns} from '../../source/commands/pair-record.ts';
+
+import {pairColumns} from '../../source/commands/pair-columns.ts';
 import {inputNotes, inputNotesHeading, keySections, keyWord} from '../../source/keys/key-table.ts';
 import {queryFields} from '../../source/search/fields.ts';
 import {markdownTable} from './markdown.ts';
@@ -158,9 +159,19 @@ export function outputSections(): Readonly<Record<string, string>> {
 
 function columnTable<Row>(columns: readonly CsvColumn<Row>[]): string {
 	return markdownTable([
-		['column', 'holds'],
-		...columns.map(({name, description}) => [`\`${name}\``, description]),
+		['column', 'type', 'holds'],
+		...columns.map(({name, type, description, isAlways}) => [
+			`\`${name}\``,
+			typeWords(type) + (isAlways === true ? ', never empty' : ''),
+			typeof type === 'string'
+				? description
+				: `${description}: ${type.map(code => `\`${code}\``).join(', ')}`,
+		]),
 	]);
+}
+
+function typeWords(type: CellType): string {
+	return typeof type !== 'string' ? 'code' : type === 'edtf' ? 'EDTF' : type;
 }
 
 function fieldTable({shape}: z.ZodObject): string {

@@ -10,12 +10,39 @@ import {stringify} from 'csv-stringify/sync';
 /** A cell; undefined where the value is unknown, which is an empty cell. */
 export type CsvCell = string | number | boolean | undefined;
 
+/** What the cells of a column hold: a type, or the codes that it takes. A `list` has `; ` between its items. */
+export type CellType =
+	| 'string'
+	| 'list'
+	| 'edtf'
+	| 'date'
+	| 'time'
+	| 'datetime'
+	| 'integer'
+	| 'number'
+	| 'boolean'
+	| readonly string[];
+
 export type CsvColumn<Row> = {
 	readonly name: string;
-	/** What the cells hold, for docs/output.md. */
+	readonly type: CellType;
+	/** What the cells hold, for docs/output.md and datapackage.json. */
 	readonly description: string;
+	/** No cell is ever empty. */
+	readonly isAlways?: true;
 	readonly cellOf: (row: Row) => CsvCell;
 };
+
+/** The column, which has a value in every row. */
+export function always<Row>(column: CsvColumn<Row>): CsvColumn<Row> {
+	return {...column, isAlways: true};
+}
+
+/** The unit of a column's numbers, which its name ends in; undefined where it has none. */
+export function unitOf(name: string): string | undefined {
+	const [, ending = ''] = /(?:^|_)(km|deg|lat|lon|days|hours)(?:_max)?$/.exec(name) ?? [];
+	return {km: 'km', deg: 'degrees', lat: 'degrees', lon: 'degrees', days: 'days', hours: 'hours'}[ending];
+}
 
 const formula = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 

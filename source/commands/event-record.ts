@@ -133,7 +133,7 @@ function fireFields(fire: Fire) {
 		place: fire.place,
 		weapon: fire.weapon,
 		rounds: fire.rounds,
-		at_least: fire.atLeast === true,
+		rounds_at_least: fire.atLeast === true,
 		rounds_about: fire.roundsAbout === true,
 		by: fire.by,
 		buffer_zone: fire.bufferZone,

@@ -7,7 +7,8 @@ import {gapShort, percentText} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import type {CommandResult} from './command-result.ts';
-import {pairColumns, pairRecord} from './pair-record.ts';
+import {pairColumns} from './pair-columns.ts';
+import {pairRecord} from './pair-record.ts';
 import {madeFrom, type PrintOptions, printRecords, type TableColumn} from './print-records.ts';
 
 type PairsInput = {

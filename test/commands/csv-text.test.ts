@@ -7,9 +7,9 @@ import {type CsvCell, csvText, listCell} from '../../source/commands/csv-text.ts
 type Row = {readonly text: CsvCell; readonly other: CsvCell};
 
 const columns = [
-	{name: 'text', description: '', cellOf: ({text}: Row) => text},
-	{name: 'other', description: '', cellOf: ({other}: Row) => other},
-];
+	{name: 'text', type: 'string', description: '', cellOf: ({text}: Row) => text},
+	{name: 'other', type: 'string', description: '', cellOf: ({other}: Row) => other},
+] as const;
 
 /** The cell as docs/output.md says it is read back. */
 function readBack(cell: string): string {

@@ -1,4 +1,5 @@
 /** What list, pairs and show write for other programs, read back by other readers, against the whole dataset. */
+import {readFileSync} from 'node:fs';
 import {Cite} from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import {parse} from 'csv-parse/sync';
@@ -189,6 +190,53 @@ describe('dates for programs that know no EDTF', () => {
 			// A share of so many windows is a whole number of them.
 			const close = Number(chance) * Number(windows);
 			expect(Math.abs(close - Math.round(close))).toBeLessThan(0.02);
+		}
+	});
+});
+
+describe('the columns of CSV', () => {
+	const page = readFileSync(new URL('../../docs/output.md', import.meta.url), 'utf8');
+	const forms: Readonly<Record<string, RegExp>> = {
+		EDTF: /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}\+09:00)?)?)?~?$/,
+		date: /^\d{4}-\d{2}-\d{2}$/,
+		time: /^([01]\d|2[0-3]):[0-5]\d$/,
+		datetime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/,
+		boolean: /^(true|false)$/,
+		integer: /^-?\d+$/,
+		number: /^-?\d+(\.\d+)?$/,
+		string: /^/,
+		list: /^/,
+	};
+
+	/** Columns with the pattern of their cells, from a table of docs/output.md alone. */
+	function columnsOf(section: string) {
+		const text = page.slice(
+			page.indexOf(`<!-- begin ${section} -->`),
+			page.indexOf(`<!-- end ${section} -->`),
+		);
+		return [...text.matchAll(/^\| `(\w+)` \| (\w+)(, never empty)? \| (.+) \|$/gm)].map(
+			([, name = '', type = '', always, holds = '']) => {
+				const codes = [...holds.slice(holds.lastIndexOf(': ')).matchAll(/`([\w-]+)`/g)].map(
+					([, code]) => code,
+				);
+				const form = type === 'code' ? new RegExp(`^(${codes.join('|')})$`) : forms[type];
+				return {name, isAlways: always !== undefined, form};
+			},
+		);
+	}
+
+	it.each([
+		['list-csv', ['list']],
+		['pairs-csv', ['pairs', '--kind', 'drill,deployment', '--theatre', 'all']],
+	])('of %s hold what docs/output.md says, in its order', async (section, words) => {
+		const columns = columnsOf(section);
+		const [head, ...rows]: string[][] = parse(await commandOutput([...words, '--format', 'csv'], dataset));
+		expect(head).toEqual(columns.map(({name}) => name));
+		expect(rows.length).toBeGreaterThan(500);
+		for (const [place, {name, isAlways, form}] of columns.entries()) {
+			const cells = [...new Set(rows.map(row => row[place] ?? ''))];
+			const wrong = cells.filter(cell => (cell === '' ? isAlways : form?.test(cell) !== true));
+			expect(wrong, name).toEqual([]);
 		}
 	});
 });
