@@ -31,8 +31,10 @@ export type RealTerminal = {
 	resize(columns: number, rows: number): void;
 	/** The rows of the screen without trailing spaces. */
 	screen(): string[];
-	/** All bytes written so far. */
+	/** All that was written and stands on the screen by now. */
 	raw(): string;
+	/** Whether a row runs on into the next one, as what is wider than the terminal does. */
+	isWrapped(): boolean;
 	/** Whether the alternate screen is shown. */
 	isAlternate(): boolean;
 	/** The cells of the screen with their colours. */
@@ -43,6 +45,8 @@ export type RealTerminal = {
 	cursor(): {x: number; y: number};
 	/** Waits until a whole frame passes the test; the failure shows the screen. */
 	waitFor(what: string, test: (screen: string[]) => boolean): Promise<string[]>;
+	/** Whether a whole frame passes the test within a time. */
+	comesWithin(limitMs: number, test: (screen: string[]) => boolean): Promise<boolean>;
 	/** Waits until a row of a whole frame holds the text. */
 	waitForText(text: string): Promise<string[]>;
 	/** Waits for the end; the exit status. */
@@ -97,8 +101,10 @@ export function openTerminal({
 		}
 	};
 	child.onData(data => {
-		raw += data;
-		emulator.write(data, wake);
+		emulator.write(data, () => {
+			raw += data;
+			wake();
+		});
 	});
 	child.onExit(({exitCode, signal}) => {
 		status = signal ? 128 + signal : exitCode;
@@ -112,23 +118,28 @@ export function openTerminal({
 		);
 	};
 	const isFrameWhole = () => !emulator.modes.synchronizedOutputMode;
-	const until = (what: string, isDone: () => boolean) =>
-		new Promise<void>((resolve, reject) => {
+	const comes = (isDone: () => boolean, limitMs: number) =>
+		new Promise<boolean>(resolve => {
+			const end = (hasCome: boolean) => {
+				clearTimeout(limit);
+				watchers.delete(look);
+				resolve(hasCome);
+			};
 			const look = () => {
 				if (isDone()) {
-					clearTimeout(limit);
-					watchers.delete(look);
-					resolve();
+					end(true);
 				}
 			};
 			// A timer also keeps a script alive while the news of the program's end is on its way.
-			const limit = setTimeout(() => {
-				watchers.delete(look);
-				reject(new Error(`never came: ${what}\n--- the screen:\n${screen().join('\n')}\n---`));
-			}, patienceMs);
+			const limit = setTimeout(() => end(false), limitMs);
 			watchers.add(look);
 			look();
 		});
+	const until = async (what: string, isDone: () => boolean) => {
+		if (!(await comes(isDone, patienceMs))) {
+			throw new Error(`never came: ${what}\n--- the screen:\n${screen().join('\n')}\n---`);
+		}
+	};
 	return {
 		type: keys => child.write(keys),
 		resize(toColumns, toRows) {
@@ -137,6 +148,12 @@ export function openTerminal({
 		},
 		screen,
 		raw: () => raw,
+		isWrapped() {
+			const {active} = emulator.buffer;
+			return Array.from({length: emulator.rows}, (_, row) => active.getLine(active.baseY + row)).some(
+				line => line?.isWrapped,
+			);
+		},
 		isAlternate: () => emulator.buffer.active.type === 'alternate',
 		cells: () => readCells(emulator.buffer.active, {columns: emulator.cols, rows: emulator.rows}),
 		isFrameWhole,
@@ -150,6 +167,7 @@ export function openTerminal({
 			});
 			return seen;
 		},
+		comesWithin: (limitMs, test) => comes(() => isFrameWhole() && test(screen()), limitMs),
 		async waitForText(text) {
 			await until(
 				`the text ${JSON.stringify(text)}`,

@@ -12,6 +12,7 @@ import {readUserFiles} from '../../source/records/user-events.ts';
 import {readYaml} from '../../source/records/yaml-file.ts';
 import {isHostile} from '../../source/text/clean-text.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
+import {numbersOf} from '../helpers/numbers-of.ts';
 import {commandResult} from '../helpers/run-command.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -182,14 +183,3 @@ const changeValue: Change = (text, next, pick) => {
 		return insertPiece(text, next, pick);
 	}
 };
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-function numbersOf(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}

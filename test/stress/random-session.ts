@@ -9,26 +9,18 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {numbersOf} from '../helpers/numbers-of.ts';
 import {openTerminal, type RealTerminal} from '../helpers/real-terminal.ts';
 
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-function numbersOf(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
 const escapeCode = '\u001B';
-const keys = [
+/** Keys that mean something, and some that end something. */
+export const sessionKeys = [
 	...'jkhlgGpvnNsdm12345[]+-yYo?/:',
 	...['[A', '[B', '[C', '[D', '[5~', '[6~', '[H', '[F', '[Z', 'OP', '[1;5C'].map(rest => escapeCode + rest),
 	...['\t', '\r', '\u007F', '\u0004', '\u0015', '\u0017', '\u0012', '\u000C', '\u001A', escapeCode],
 ];
-const texts = [
+/** What is searched for. */
+export const sessionTexts = [
 	'icbm',
 	'hwasng-18',
 	'자유의 방패',
@@ -125,11 +117,11 @@ function act({terminal, below, oneOf, chance}: Act): string {
 		return text;
 	};
 	if (chance < 0.5) {
-		return type(Array.from({length: 1 + below(6)}, () => oneOf(keys)).join(''));
+		return type(Array.from({length: 1 + below(6)}, () => oneOf(sessionKeys)).join(''));
 	}
 
 	if (chance < 0.65) {
-		return type(`/${oneOf(texts)}`);
+		return type(`/${oneOf(sessionTexts)}`);
 	}
 
 	if (chance < 0.75) {
@@ -138,7 +130,7 @@ function act({terminal, below, oneOf, chance}: Act): string {
 
 	if (chance < 0.82) {
 		const end = below(4) === 0 ? '' : `${escapeCode}[201~`;
-		return type(`${escapeCode}[200~${oneOf(texts)}\n${oneOf(texts)}${end}`);
+		return type(`${escapeCode}[200~${oneOf(sessionTexts)}\n${oneOf(sessionTexts)}${end}`);
 	}
 
 	if (chance < 0.88) {
@@ -161,26 +153,41 @@ function act({terminal, below, oneOf, chance}: Act): string {
 	return 'stop and continue';
 }
 
-/** Until all that was typed has been taken: the footer tells of a key without a meaning, whatever the mode was. */
-async function sync(terminal: RealTerminal): Promise<void> {
-	const said = () =>
-		terminal.isFrameWhole() && /Ctrl-(G|O) does nothing here/.test(terminal.screen().at(-1) ?? '');
-	for (let tries = 0; !said(); tries++) {
+/** Control keys without a meaning, by their letters. */
+const idleKeys = 'GKOTVXY';
+
+/**
+ * Until all that was typed has been taken: the footer tells of a key without a meaning that was typed after everything else.
+ * Each is another than the last ones, so that no late answer counts, and nothing is typed between it and its answer. Where
+ * none comes, a question or a search has the keys, which Esc leaves, or a paste whose end is lost, which silence ends.
+ */
+export async function sync(terminal: RealTerminal): Promise<void> {
+	const silence = (ms: number) => terminal.comesWithin(ms, () => terminal.status() !== undefined);
+	for (let tries = 0; tries < 40; tries++) {
+		if (tries > 0) {
+			await silence(tries % 3 === 2 ? 700 : 0);
+			terminal.type(escapeCode);
+			// It counts alone once nothing follows for a while.
+			await silence(40 + 10 * tries);
+		}
+
+		const letter = idleKeys.charAt(tries % idleKeys.length);
+		terminal.type(String.fromCharCode(letter.charCodeAt(0) - 0x40));
+		const isTaken = await terminal.comesWithin(
+			300 + 50 * tries,
+			screen =>
+				terminal.status() !== undefined || (screen.at(-1) ?? '').includes(`Ctrl-${letter} does nothing here`),
+		);
 		if (terminal.status() !== undefined) {
 			throw new Error(`ended with ${terminal.status()} before it was asked to`);
 		}
 
-		if (tries > 300) {
-			throw new Error(`answers no key\n${terminal.screen().join('\n')}`);
+		if (isTaken) {
+			return;
 		}
-
-		// A question takes the footer; Esc leaves it, and counts alone once nothing follows for a while.
-		terminal.type(tries % 2 === 0 ? escapeCode : '\u0007');
-		await new Promise(resolve => {
-			// A paste whose end is lost takes everything until nothing comes for half a second.
-			setTimeout(resolve, tries % 10 === 9 ? 700 : 60);
-		});
 	}
+
+	throw new Error(`answers no key\n${terminal.screen().join('\n')}`);
 }
 
 /** The screen against a full redraw of the same state, all but the footer, which tells of the last key. */
@@ -195,6 +202,10 @@ async function compareWithRedraw(terminal: RealTerminal): Promise<void> {
 			return isTaken && terminal.isFrameWhole() && (screen.at(-1) ?? '').trim() !== '';
 		});
 		const redrawn = rows();
+		if (terminal.isWrapped()) {
+			throw new Error(`a row is wider than the terminal\n${redrawn}`);
+		}
+
 		if (drawn === redrawn) {
 			return;
 		}
