@@ -97,3 +97,20 @@ describe.each(sizes)('at $columns x $rows', size => {
 		},
 	);
 });
+
+describe('a system that cannot stop a program', () => {
+	it('is named in the footer at Ctrl-Z, with the key that quits', async () => {
+		const store = createStore(indexes, {columns: 80, rows: 24, today: () => today});
+		const terminal = await openFakeTerminal(<App store={store} drawOptions={draw} edge={edge} />, {
+			columns: 80,
+			rows: 24,
+		});
+		const told = new Promise<void>(resolve => {
+			store.subscribe(() => store.getState().notice !== undefined && resolve());
+		});
+		await terminal.press('\u001A');
+		await told;
+		expect((await terminal.press('')).at(-1)).toMatch(/cannot stop a program; q quits/);
+		terminal.close();
+	});
+});
