@@ -8,10 +8,10 @@ import {
 	confidences,
 	drillCategories,
 	fireWeapons,
+	impactAreas,
 	launchClasses,
 	limits,
 	outcomes,
-	impactAreas,
 	theatres,
 } from '../../source/dataset/event.ts';
 import {relations} from '../../source/pairing/gap.ts';

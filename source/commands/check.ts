@@ -1,9 +1,11 @@
 /** `briefing check FILE...`: everything that is wrong with a user's own data files, each thing at its line. */
+
 import type {Dataset} from '../dataset/dataset.ts';
 import {problemLine} from '../records/problem.ts';
 import {readUserFiles, type UserFile} from '../records/user-events.ts';
 import {likelyTwins} from '../search/twins.ts';
 import {cleanText} from '../text/clean-text.ts';
+import {countNoun} from '../text/words.ts';
 import {longDate} from '../time/format-date.ts';
 import type {CommandResult} from './command-result.ts';
 import {readConfiguration} from './configuration.ts';
@@ -28,7 +30,7 @@ export function checkCommand({
 				`${cleanText(whereIs(own.id))}: may be ${known.id} of the dataset (${known.title}, ${longDate(known.start)}); give it that id to take its place, or keep both\n`,
 		);
 		return {
-			output: `${hints.join('')}${names}: ${counted(events.length, 'event')}, nothing wrong.\n`,
+			output: `${hints.join('')}${names}: ${countNoun(events.length, 'event')}, nothing wrong.\n`,
 			status: 0,
 		};
 	}
@@ -36,12 +38,8 @@ export function checkCommand({
 	return {
 		output: problems.map(problem => `${problemLine(problem)}\n`).join(''),
 		status: 3,
-		error: `${counted(problems.length, 'problem')} in ${names}.`,
+		error: `${countNoun(problems.length, 'problem')} in ${names}.`,
 	};
-}
-
-function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 // `briefing check FILE...` for data files and configurations alike, told apart by their names.
@@ -68,12 +66,12 @@ function checkConfiguration({file, text}: UserFile): CommandResult {
 	const name = cleanText(file);
 	if (problems.length === 0) {
 		const count = Object.keys(flags).length;
-		return {output: `${name}: ${count} setting${count === 1 ? '' : 's'}, nothing wrong.\n`, status: 0};
+		return {output: `${name}: ${countNoun(count, 'setting')}, nothing wrong.\n`, status: 0};
 	}
 
 	return {
 		output: problems.map(problem => `${problemLine(problem)}\n`).join(''),
 		status: 3,
-		error: `${problems.length} problem${problems.length === 1 ? '' : 's'} in ${name}.`,
+		error: `${countNoun(problems.length, 'problem')} in ${name}.`,
 	};
 }

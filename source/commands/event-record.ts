@@ -2,6 +2,7 @@
  * Events as JSON records for other programs (their CSV columns are in list.ts): the fields of the data files with references resolved to names, dates as EDTF,
  * and the first and last instant at which the event can have been. Field names are stable; see docs/output.md.
  */
+
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -15,6 +16,7 @@ import {
 } from '../dataset/event.ts';
 import {missileCount} from '../dataset/launch-title.ts';
 import {statementsOn} from '../dataset/statements.ts';
+import {known} from '../text/words.ts';
 import {type CoarseDate, dateParts, edtfText, possibleInstants} from '../time/coarse-date.ts';
 import {isoDay} from '../time/korea-day.ts';
 
@@ -169,20 +171,6 @@ function claimRecord({
 	readonly [field: string]: JsonValue | undefined;
 }) {
 	return known({...claim, quote_language: quoteLanguage, translated_by: translatedBy});
-}
-
-/** The fields that have a value. */
-export function known(fields: Readonly<Record<string, JsonValue | undefined>>): {
-	readonly [key: string]: JsonValue;
-} {
-	const record: Record<string, JsonValue> = {};
-	for (const [key, value] of Object.entries(fields)) {
-		if (value !== undefined) {
-			record[key] = value;
-		}
-	}
-
-	return record;
 }
 
 // Records as one JSON array with a record a line: readable by `jq` as by `grep`, and small in a diff.

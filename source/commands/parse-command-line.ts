@@ -12,7 +12,7 @@ import {allLaunches, parseLaunchChoice} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
 import {cleanText, quoted} from '../text/clean-text.ts';
-import {nearestWord} from '../text/words.ts';
+import {known, nearestWord} from '../text/words.ts';
 import {UsageError} from './command-result.ts';
 import {allFlags, type CommandName, commandOf, commands} from './command-table.ts';
 import {checkFlags, type Flags, type Parsed, textsFlag} from './flag-values.ts';
@@ -110,7 +110,7 @@ function pairingChoiceOf(flags: Flags): PairingChoice {
 function parse(argv: readonly string[]): {input: readonly string[]; flags: Parsed} {
 	const options = allFlags.map(({name, type, shortFlag, isMultiple = false}) => [
 		camelCased(name.replace(/^no-/, '')),
-		{type, isMultiple, ...(shortFlag === undefined ? {} : {shortFlag})},
+		{type, isMultiple, ...known({shortFlag})},
 	]);
 	try {
 		const {input, flags} = meow({

@@ -8,10 +8,10 @@ import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {wrapText} from '../text/cells.ts';
 import {asciiText, quoted} from '../text/clean-text.ts';
-import {joinWords, nearestWord} from '../text/words.ts';
+import {joinWords, known, nearestWord} from '../text/words.ts';
 import {dateSpan, longDate} from '../time/format-date.ts';
 import type {CommandResult} from './command-result.ts';
-import {eventRecord, type JsonValue, jsonLines, known} from './event-record.ts';
+import {eventRecord, type JsonValue, jsonLines} from './event-record.ts';
 import type {PrintOptions} from './print-records.ts';
 
 type ShowInput = {
@@ -136,7 +136,7 @@ function citationsOf(event: BriefingEvent, dataset: Dataset): readonly Citation[
 			title: titleOf(source, `${event.title}, ${when}`),
 			publisher: source.publisher,
 			...dateField(source.date),
-			...(source.url === undefined ? {} : {url: source.url}),
+			...known({url: source.url}),
 			note: `Source of ${event.id}`,
 		};
 	});

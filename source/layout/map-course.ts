@@ -2,7 +2,9 @@
  * What of a launch can be drawn: its site, the way over the ground or, where no bearing was given, the circle on which
  * it may have ended. What is not known is not drawn. Of several missiles the one that flew farthest is drawn.
  */
+
 import type {Launch, LaunchClass, Limit, Site} from '../dataset/event.ts';
+import {known} from '../text/words.ts';
 import {circleAround, groundTrack, isInside, type MapPoint, type MapWindow} from './map-frame.ts';
 
 /** Beside others in a mixed firing these are not the ones drawn. */
@@ -42,8 +44,7 @@ export function courseOf(launch: Launch, site: Site | undefined, window: MapWind
 	const facts = {
 		isSiteOffMap,
 		canTurn: straight.length === 0,
-		...(rangeKm === undefined ? {} : {rangeKm}),
-		...(apogeeKm === undefined ? {} : {apogeeKm}),
+		...known({rangeKm, apogeeKm}),
 	};
 	if (point === undefined || isSiteOffMap) {
 		return {...facts, drawn: {kind: 'site-only'}};

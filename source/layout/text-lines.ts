@@ -2,11 +2,13 @@
  * The daily summary on the screen: the rows that `briefing summary` prints, with headings, drills and launches in
  * their roles, and addresses broken where they are wider than the pane.
  */
+
 import {briefOutline} from '../summary/brief.ts';
 import {type RowPart, type RowRole, rowText, type SummaryRow, summaryRows} from '../summary/rows.ts';
 import type {Summary} from '../summary/summary.ts';
 import {displayWidth, widestText, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
+import {countNoun} from '../text/words.ts';
 import {addressLine, type Line, lineOf, type Role, type Segment} from './line.ts';
 
 /** The lines of a summary in its short form, at most `width` cells each. */
@@ -67,6 +69,6 @@ function roleOf(role: RowRole | undefined): Role | undefined {
 export function waitingLines(drills: number, isTyping: boolean, width: number): readonly Line[] {
 	const text = isTyping
 		? 'Enter counts the figures of the drills that the search finds.'
-		: `Counting the figures of ${drills === 1 ? '1 drill' : `${drills} drills`} ...`;
+		: `Counting the figures of ${countNoun(drills, 'drill')} ...`;
 	return wrapText(text, {width}).map(line => lineOf(line, 'dim'));
 }

@@ -13,6 +13,7 @@ import {ownMark} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import {cutText, displayWidth} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
+import {countNoun} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import type {DaySpan} from '../time/korea-day.ts';
 import {
@@ -247,8 +248,6 @@ function footWords(whole: readonly BriefingEvent[], hiddenKinds: number, hiddenR
 	return [
 		...(hiddenRows > 0 ? [`${hiddenRows} more rows: z shows more`] : []),
 		...(whole.length > 0 ? [`some day in these dates: ${names.join(', ')}${more}`] : []),
-		...(hiddenKinds > 0
-			? [`${hiddenKinds === 1 ? '1 kind' : `${hiddenKinds} kinds`} without an event here`]
-			: []),
+		...(hiddenKinds > 0 ? [`${countNoun(hiddenKinds, 'kind')} without an event here`] : []),
 	].join('; ');
 }

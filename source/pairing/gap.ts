@@ -6,7 +6,9 @@
  * choices are never enumerated: which relations are possible and how large their gaps are follows from the ends of the
  * ranges. A property test holds this against a twin that does enumerate.
  */
+
 import type {Drill, Launch} from '../dataset/event.ts';
+import {known} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 
 export const relations = ['before', 'during', 'after', 'same-day', 'uncertain'] as const;
@@ -74,7 +76,7 @@ export function gapBetween(drill: Drill, launch: Launch): Gap {
 		relation,
 		days: signed(sign, min),
 		daysMax: signed(sign, max),
-		...(minutes === undefined ? {} : {minutes}),
+		...known({minutes}),
 		...(relation === 'during' ? dayNumber(span, launchDays) : {}),
 	};
 }

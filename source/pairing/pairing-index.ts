@@ -3,8 +3,10 @@
  * the launches no farther off than the first certain one on each side. The rules are those of docs/method.md, "Nearest";
  * a property test holds them against a twin that compares every drill with every launch.
  */
+
 import {compareEvents} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
+import {known} from '../text/words.ts';
 import {drillSpan, type Gap, gapBetween} from './gap.ts';
 import {createIntervalIndex, type IntervalIndex} from './interval-index.ts';
 
@@ -56,11 +58,9 @@ export function pairDrill(drill: Drill, index: LaunchIndex, direction: Direction
 	const alternative = match && otherSide(match, before, after);
 	return {
 		drill,
-		...(match === undefined ? {} : {match}),
+		...known({match}),
 		inside: near.filter(({gap}) => gap.relation === 'during' || gap.relation === 'same-day'),
-		...(before === undefined ? {} : {before}),
-		...(after === undefined ? {} : {after}),
-		...(alternative === undefined ? {} : {alternative}),
+		...known({before, after, alternative}),
 		mayBeNearer: match === undefined ? [] : possiblyNearer(match, candidates),
 	};
 }
@@ -191,7 +191,7 @@ function preferred<T>(all: readonly T[], test: (one: T) => boolean): readonly T[
 function seenFromLaunch({alternative: _own, ...pairing}: Pairing, match: Neighbour): Pairing {
 	const alternative = otherSide(match, pairing.before, pairing.after);
 	const mayBeNearer = pairing.match?.launch.id === match.launch.id ? pairing.mayBeNearer : [];
-	return {...pairing, match, mayBeNearer, ...(alternative === undefined ? {} : {alternative})};
+	return {...pairing, match, mayBeNearer, ...known({alternative})};
 }
 
 function longestDays({drill}: {readonly drill: Drill}): number {

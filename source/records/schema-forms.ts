@@ -5,6 +5,7 @@
 
 import * as z from 'zod/mini';
 import {countries, ties} from '../dataset/claim.ts';
+import {known} from '../text/words.ts';
 import {readDate} from './to-event.ts';
 
 /** What a field says of itself beside its type. */
@@ -31,7 +32,7 @@ export const anyText = z.string().check(z.trim(), z.minLength(1));
 
 /** A text that is not empty. */
 export function text(description: string, sample?: string) {
-	return described(anyText, {description, ...(sample === undefined ? {} : {sample})});
+	return described(anyText, {description, ...known({sample})});
 }
 
 /** The id of a record or of an entry in a reference file; what it names is checked beside the others. */

@@ -2,8 +2,10 @@
  * The line that is typed in: the search line, the answer to a question, the search of the help. A changed query is
  * searched at once; one with a mistake leaves the last result standing.
  */
+
 import {completedPart} from '../search/parse-query.ts';
 import {splitGraphemes} from '../text/cells.ts';
+import {known} from '../text/words.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice, selectEvents, selectResult} from './selectors.ts';
 import {type BeforeSearch, browsing, type State, type TextField, withSelected, withTops} from './state.ts';
@@ -87,10 +89,7 @@ function beforeSearch(state: State): BeforeSearch {
 		tops,
 		day,
 		timelineFirst,
-		...(queryError === undefined ? {} : {queryError}),
-		...(selectedId === undefined ? {} : {selectedId}),
-		...(wantedId === undefined ? {} : {wantedId}),
-		...(listPlace === undefined ? {} : {listPlace}),
+		...known({queryError, selectedId, wantedId, listPlace}),
 	};
 }
 

@@ -2,11 +2,13 @@
  * Statistics as plain text: ASCII alone, so that columns hold in every terminal and mail, and no escape codes.
  * Bars follow the width; tables need 60 columns, and from 72 on the groups show the range of chance too.
  */
+
 import {launchChoiceWords} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {countDays, gapWords, percentText} from '../pairing/pairing-words.ts';
 import {cutText, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
+import {countNoun} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
 import type {GapBin} from './gap-bins.ts';
 import type {Share, TestedShare} from './shares.ts';
@@ -70,7 +72,7 @@ function headLines(statistics: Statistics, width: number): string[] {
 	const {drills, launchDays, choice, selected} = statistics;
 	const {direction, launches, theatre} = choice;
 	const words = [
-		`${drills === 1 ? '1 drill' : `${drills} drills`} with exact dates; in their years there was a launch on ${countDays(launchDays)}.`,
+		`${countNoun(drills, 'drill')} with exact dates; in their years there was a launch on ${countDays(launchDays)}.`,
 		`Counted: ${launchChoiceWords(launches)}; drills ${theatre === 'korea' ? 'on and around the peninsula' : 'in all theatres'}; gap to the ${direction} launch.`,
 		...(selected === 0 ? ['The selection holds no drill.'] : []),
 		...leftOutWords(statistics),
@@ -255,7 +257,7 @@ export function verdictLines(
 	}: Pick<Statistics, 'shares' | 'sharesWithoutAnswering' | 'answering'>,
 	width: number,
 ): string[] {
-	const asked = `${shares.length} ${shares.length === 1 ? 'question' : 'questions'}`;
+	const asked = `${countNoun(shares.length, 'question')}`;
 	const sentences = [`Corrected for ${asked} (Holm p), at the 5% level, ${verdictWords(shares)}.`];
 	if (sharesWithoutAnswering.length > 0) {
 		sentences.push(

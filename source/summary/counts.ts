@@ -6,7 +6,7 @@ import {compareEvents} from '../dataset/dataset.ts';
 import type {Coverage, Launch} from '../dataset/event.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
 import {chanceWindows, fewestWindows} from '../pairing/chance.ts';
-import {countNoun} from '../text/words.ts';
+import {countNoun, known} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {civilDate, type DaySpan, daysIn, type KoreaDay, koreaDay, sameDateInYear} from '../time/korea-day.ts';
 import type {Citations} from './outline.ts';
@@ -42,9 +42,7 @@ export function countsFor(
 					},
 				}
 			: {}),
-		...(sinceLaunch === undefined ? {} : {sinceLaunch}),
-		...(sinceIcbm === undefined ? {} : {sinceIcbm}),
-		...(ofSpan === undefined ? {} : {ofSpan}),
+		...known({sinceLaunch, sinceIcbm, ofSpan}),
 	};
 }
 
@@ -118,7 +116,7 @@ function spanCounts(launches: readonly Launch[], span: DaySpan, coverage: Covera
 		span: ofSpan,
 		...(before.first < coverage.from ? {} : {before: countLaunches(launches, before)}),
 		...(yearBefore.first < coverage.from ? {} : {yearBefore: countLaunches(launches, yearBefore)}),
-		...(common === undefined ? {} : {common}),
+		...known({common}),
 	};
 }
 
@@ -226,7 +224,7 @@ export function pauseBefore(
 		reach = Math.max(reach, start.lastDay);
 	}
 
-	return {days, last, from: coverage.from, ...(longerBefore === undefined ? {} : {longerBefore})};
+	return {days, last, from: coverage.from, ...known({longerBefore})};
 }
 
 /** A pause shorter than this is nobody's news. */

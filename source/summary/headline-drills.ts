@@ -4,7 +4,7 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, isDrill} from '../dataset/event.ts';
-import {joinWords, numberWord, sentenceCase} from '../text/words.ts';
+import {joinWords, known, numberWord, sentenceCase} from '../text/words.ts';
 import {flattenDrills, type Summary, type SummaryDrill} from './summary.ts';
 
 /** The drills that a day is told by. */
@@ -56,7 +56,7 @@ export function headlineDrills(
 	const [single] = oneDay;
 	const told = new Set([exercise, single, ...exercises.filter(({status}) => status !== 'under-way')]);
 	return {
-		...(exercise === undefined ? {} : {exercise}),
+		...known({exercise}),
 		named: new Set(wholes.filter(({drill}) => named(drill)).map(({drill}) => drill.id)),
 		...(single === undefined ? {} : {oneDay: single}),
 		opening: exercises.filter(({status}) => status === 'starts'),

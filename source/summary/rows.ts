@@ -2,8 +2,10 @@
  * An outline laid out in rows of a width: what the printed text and the Day view draw, row by row. Each row holds parts
  * with roles, so that a screen gives them colours without reading them.
  */
+
 import {sourceDateWords, sourceWords} from '../dataset/event-words.ts';
 import {displayWidth, fitText, wrapText} from '../text/cells.ts';
+import {known} from '../text/words.ts';
 import {
 	citationText,
 	type Outline,
@@ -54,7 +56,7 @@ export function rowText({parts}: SummaryRow): string {
 }
 
 function rowOf(text: string, role?: RowRole): SummaryRow {
-	return {parts: [{text, ...(role === undefined ? {} : {role})}]};
+	return {parts: [{text, ...known({role})}]};
 }
 
 /** The title and the date on one row where they fit. */
@@ -117,7 +119,7 @@ function runRows(heading: string, lines: readonly OutlineLine[], width: number):
 			...(index === 0 ? [{text: heading, role: 'heading' as const}, {text: '  '}] : [{text: indent}]),
 			...row.map(({text, role}, at) => ({
 				text: at === 0 ? text : ` ${text}`,
-				...(role === undefined ? {} : {role}),
+				...known({role}),
 			})),
 		],
 	}));

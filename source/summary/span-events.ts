@@ -1,4 +1,5 @@
 /** The launches, nuclear tests and fire that certainly fell in a span of days. */
+
 import type {StatedReason} from '../dataset/claim.ts';
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {
@@ -19,6 +20,7 @@ import {lowerBound} from '../pairing/interval-index.ts';
 import {countsIn} from '../pairing/launch-choice.ts';
 import {isPaired} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
+import {known} from '../text/words.ts';
 import {approximateDayReach, namedDay} from '../time/coarse-date.ts';
 import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 import {claimsOf} from './claim-sentences.ts';
@@ -48,7 +50,7 @@ export function launchesIn(
 			return {
 				launch,
 				counts: counts(launch),
-				...(site === undefined ? {} : {site}),
+				...known({site}),
 				missiles: launch.missiles.map(missile => withSystemName(missile, dataset)),
 				reasons: launch.statedReasons.map(reason => reasonOf(reason, launch, dataset, citations)),
 				cited,

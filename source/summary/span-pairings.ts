@@ -2,6 +2,7 @@
  * The pairings of the drills of a span: the launch that stands next to each, the one on the other side, and what others
  * have said of the two. Where no drill of the span is paired: the drill nearest to each launch of it.
  */
+
 import type {Reaction} from '../dataset/claim.ts';
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {type Drill, isLaunch} from '../dataset/event.ts';
@@ -10,6 +11,7 @@ import {gapBetween} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import {known} from '../text/words.ts';
 import {bySpeaker, claimsOf} from './claim-sentences.ts';
 import {type Citations, sourceOfAddress} from './outline.ts';
 import {
@@ -73,13 +75,13 @@ function summaryPairing(
 	const alternativeCited = citeNeighbour(alternative, context);
 	return {
 		drill,
-		...(match === undefined ? {} : {match}),
+		...known({match}),
 		matchCited,
 		inside,
-		...(alternative === undefined ? {} : {alternative}),
+		...known({alternative}),
 		alternativeCited,
 		mayBeNearer: pairing.mayBeNearer,
-		...(chance === undefined ? {} : {chance}),
+		...known({chance}),
 		claims: claimsOf(drill, context.dataset, context.citations),
 		ties: tiesOf(drill, context.dataset),
 		orders: ordersOf(drill, context.dataset),
@@ -121,7 +123,7 @@ function ordersOf(drill: Drill, {byId}: Dataset): readonly SummaryOrder[] {
 
 		const key = JSON.stringify([order, by]);
 		orders.set(key, {
-			...(by === undefined ? {} : {by}),
+			...known({by}),
 			order,
 			claim,
 			launches: [...(orders.get(key)?.launches ?? []), launch],

@@ -4,6 +4,7 @@
  * The parts are made in the order in which they are printed, so that sources are numbered as a reader meets them.
  * A call walks the events a few times (a fraction of a millisecond); nothing needs to be prepared.
  */
+
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -16,6 +17,7 @@ import {
 import {drillSpan} from '../pairing/gap.ts';
 import {countsIn} from '../pairing/launch-choice.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import {known} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {civilDate, type DaySpan, isCivilDate, type KoreaDay, koreaDay} from '../time/korea-day.ts';
 import {bottomLineOf, type SummaryFacts} from './bottom-line.ts';
@@ -81,7 +83,7 @@ export function summariseDays(
 		]),
 		lastDays: endedBefore(dataset, span.first, {days: lookBackDays, counts, citations}),
 		daysAfter: launchedAfter(dataset, span.last, {days: lookBackDays, counts, citations}),
-		...optional('counts', countsFor(pairings.launches, span, {coverage: coverage.launches, citations})),
+		...known({counts: countsFor(pairings.launches, span, {coverage: coverage.launches, citations})}),
 		onThisDay: onThisDate(dataset, span.last, {counts, citations}),
 		comingUp: startingAfter(dataset, span.last, citations),
 	};
@@ -97,13 +99,6 @@ export function summariseDays(
 		unusual,
 		sources: citations.sources(),
 	};
-}
-
-function optional<Key extends string, Value>(
-	key: Key,
-	value: Value | undefined,
-): {readonly [K in Key]?: Value} {
-	return value === undefined ? {} : ({[key]: value} as {readonly [K in Key]?: Value});
 }
 
 // What the reader should know before trusting a record of the day: marks of confidence below high, and notes.
@@ -122,7 +117,7 @@ function doubtsOf(events: readonly BriefingEvent[]): readonly SummaryDoubt[] {
 		groups.set(key, {
 			confidence,
 			hasOneSource,
-			...(note === undefined ? {} : {note}),
+			...known({note}),
 			events: [...(groups.get(key)?.events ?? []), event],
 		});
 	}

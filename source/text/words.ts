@@ -1,7 +1,19 @@
 /**
- * English words around values, whatever the locale of the machine: numbers, their nouns, lists, "did you mean".
+ * English words around values, whatever the locale of the machine: numbers, their nouns, lists, "did you mean"; and
+ * values as they are told: what is unknown is left out.
  */
 import {distance} from 'fastest-levenshtein';
+
+/** The fields that have a value: what is unknown is left out, and so has no key. */
+export function known<Fields extends object>(fields: Fields): Known<Fields> {
+	return Object.fromEntries(
+		Object.entries(fields).filter(([, value]) => value !== undefined),
+	) as Known<Fields>;
+}
+
+type Known<Fields> = {
+	[Key in keyof Fields as undefined extends Fields[Key] ? never : Key]: Fields[Key];
+} & {[Key in keyof Fields as undefined extends Fields[Key] ? Key : never]?: Exclude<Fields[Key], undefined>};
 
 /** `1,398`: thousands set off by a comma. */
 export function withCommas(value: number): string {

@@ -11,6 +11,7 @@ import {fitLine, type Line} from '../layout/line.ts';
 import type {Effect, EffectResult} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {cleanText} from '../text/clean-text.ts';
+import {known} from '../text/words.ts';
 import {readerLines} from './frame-lines.ts';
 import type {CursorPlace, ScreenEdge, ScreenOutput} from './open-screen.tsx';
 import {type DrawOptions, type PaneContent, type ScreenContent, screenContent} from './screen-lines.ts';
@@ -180,7 +181,7 @@ function PanesView({content: {header, search, panes, divider, bottom}}: PanesVie
 							<Pane
 								rule={rule}
 								lines={lines}
-								{...(selectedRow === undefined ? {} : {selectedRow})}
+								{...known({selectedRow})}
 								width={rectangle.width}
 								height={rectangle.height}
 							/>
