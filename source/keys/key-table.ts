@@ -16,7 +16,8 @@ import {
 import type {KeyBinding, KeyTable} from '../state/indexes.ts';
 import type {ModeName, State} from '../state/state.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
-import {everyView, modeKeys} from './common-keys.ts';
+import {everyView} from './common-keys.ts';
+import {modeKeys} from './mode-keys.ts';
 import {viewKeys} from './view-keys.ts';
 
 export const bindings: readonly KeyBinding[] = [
@@ -127,6 +128,11 @@ const explanations: readonly HelpEntry[] = [
 	entry('+2 to 8 d, -1 to +4 d', 'the dates are rough: anywhere in that range'),
 	entry('none in a year', 'the nearest launch is more than 365 days off'),
 	entry('N, S under Said', 'North Korea spoke of it; the drill was said to answer a launch'),
+	markEntry(
+		{text: '>', unicode: '▸'},
+		'before a line',
+		'Enter follows it: to the event, or the page, that it names',
+	),
 	markEntry(timeLineMarks.match, 'under a pairing', 'its launch on the small time line'),
 	markEntry(timeLineMarks.launch, 'under a pairing', 'another launch of those days'),
 	markEntry(timeLineMarks.rough, 'under a pairing', 'the days that its launch may have had'),

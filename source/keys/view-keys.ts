@@ -1,16 +1,7 @@
-/** The keys of some views or panes, in the order of the footer; and why a key cannot act. */
-import {isTextView, type ViewName} from '../layout/layout.ts';
-import {
-	copyCitation,
-	copyPairing,
-	copyView,
-	openSource,
-	selectListing,
-	selectSourceAddresses,
-} from '../state/actions.ts';
-import type {Indexes, KeyBinding} from '../state/indexes.ts';
-import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from '../state/selectors.ts';
-import type {State} from '../state/state.ts';
+/** The keys of some views or panes, in the order of the footer. */
+import type {ViewName} from '../layout/layout.ts';
+import {copyCitation, copyPairing, copyView, openSource} from '../state/actions.ts';
+import {followLink} from '../state/update-follow.ts';
 import {move, stepDay, stepEvent, stepEventDay, stepLaunch, zoomTimeline} from '../state/update-move.ts';
 import {
 	goBack,
@@ -22,8 +13,16 @@ import {
 	toggleMap,
 	toggleZoom,
 } from '../state/update-view.ts';
-
-export type Binding = Omit<KeyBinding, 'modes'>;
+import {
+	type Binding,
+	noEvent,
+	noEvents,
+	noFigures,
+	noLaunch,
+	noLink,
+	noPairing,
+	noSource,
+} from './common-keys.ts';
 
 const viewsWithPanes: readonly ViewName[] = ['events', 'pairs', 'timeline'];
 
@@ -34,7 +33,7 @@ export const viewKeys: readonly Binding[] = [
 		panes: ['detail', 'pairing'],
 		keys: ['down', 'j', 'ctrl-n'],
 		act: move('down'),
-		description: 'In the detail and the pairing, down a line',
+		description: 'In the detail and the pairing, down a line, or to the next one that can be followed',
 		label: 'scroll',
 		reasonOff: noEvents,
 	},
@@ -45,6 +44,16 @@ export const viewKeys: readonly Binding[] = [
 		act: move('up'),
 		description: 'In the detail and the pairing, up a line',
 		reasonOff: noEvents,
+	},
+	{
+		views: viewsWithPanes,
+		panes: ['detail', 'pairing'],
+		keys: ['enter'],
+		act: followLink,
+		description:
+			'In the detail and the pairing, follow the marked line: to the event it names, or its source',
+		label: 'follow',
+		reasonOff: noLink,
 	},
 	{
 		views: viewsWithPanes,
@@ -276,37 +285,3 @@ export const viewKeys: readonly Binding[] = [
 		description: 'Down a line',
 	},
 ];
-
-// Why a key cannot act: one sentence, or undefined where it can.
-
-export function noEvents(state: State, indexes: Indexes): string | undefined {
-	return !isTextView(state.view) && selectSteps(state, indexes).length === 0
-		? 'The search finds no event to move to.'
-		: undefined;
-}
-
-function noEvent(state: State, indexes: Indexes): string | undefined {
-	return selectEvent(state, indexes) === undefined ? 'No event is selected.' : undefined;
-}
-
-function noSource(state: State, indexes: Indexes): string | undefined {
-	return selectSourceAddresses(state, indexes).every(url => url === undefined)
-		? 'This event has no source with an address.'
-		: undefined;
-}
-
-export function noFigures(state: State, indexes: Indexes): string | undefined {
-	return selectListing(state, indexes) === undefined ? 'The figures are not counted yet.' : undefined;
-}
-
-function noLaunch(state: State, indexes: Indexes): string | undefined {
-	return selectMapLaunch(state, indexes) === undefined
-		? 'There is no launch to draw: this is not a launch and is not paired with one.'
-		: undefined;
-}
-
-function noPairing(state: State, indexes: Indexes): string | undefined {
-	return selectPairing(state, indexes)?.match === undefined
-		? 'This event has no other side: it is not paired.'
-		: undefined;
-}

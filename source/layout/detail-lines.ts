@@ -29,7 +29,7 @@ import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
 import {writeLaunch, writeReasons} from './launch-detail.ts';
-import {type Line, lineText} from './line.ts';
+import {eventTarget, type Line, lineText, pageTarget} from './line.ts';
 import {markText} from './rows.ts';
 import {createWriter, type DetailWriter} from './write-lines.ts';
 
@@ -99,32 +99,50 @@ function writeDrill(drill: Drill, dataset: Dataset, write: DetailWriter): void {
 	write.fact('Series', series && [series.name, series.korean].filter(Boolean).join(', '));
 	write.fact('Place', drill.place);
 	write.fact('Assets', assetWords(drill.assets));
-	const whole = parentOf(drill, dataset);
-	write.fact(
-		'Part of',
-		whole && isDrill(whole) ? `${whole.title} (${dateSpan(whole.start, whole.end)})` : undefined,
-	);
-	const parts = dataset.events.filter(event => isDrill(event) && event.partOf === drill.id);
-	write.fact('Parts', parts.map(part => `${part.title} (${longDate(part.start)})`).join('; '));
+	writeParentAndParts(drill, dataset, write);
 	write.fact('Summary', drill.summary);
-	for (const claim of drill.inResponseTo) {
-		const to = dataset.byId.get(claim.to);
-		write.fact(
-			tieWords[claim.tie],
-			`${to === undefined ? claim.to : `${to.title}, ${longDate(to.start)}`} - ${claimWords(claim)}`,
-		);
-	}
-
-	for (const {reaction, drill: named} of statementsOn(drill, dataset)) {
-		const of = named.id === drill.id ? '' : ` - of ${named.title}`;
-		write.fact('Reaction', claimWords(reaction) + of);
-	}
-
+	writeSaid(drill, dataset, write);
 	for (const {by, ...claim} of drill.order) {
 		write.fact(orderWords[claim.order], by === undefined ? claim.wording : claimWords({by, ...claim}));
 	}
 
 	write.fact('Order', drill.orderNote);
+}
+
+function writeParentAndParts(drill: Drill, dataset: Dataset, write: DetailWriter): void {
+	const whole = parentOf(drill, dataset);
+	if (whole !== undefined && isDrill(whole)) {
+		write.fact('Part of', `${whole.title} (${dateSpan(whole.start, whole.end)})`, eventTarget(whole.id));
+	}
+
+	const parts = dataset.events.filter(event => isDrill(event) && event.partOf === drill.id);
+	if (parts.length > 0) {
+		write.text('Parts:', {role: 'dim'});
+	}
+
+	for (const part of parts) {
+		write.text(`${part.title} (${longDate(part.start)})`, {to: eventTarget(part.id)});
+	}
+}
+
+function writeSaid(drill: Drill, dataset: Dataset, write: DetailWriter): void {
+	for (const claim of drill.inResponseTo) {
+		const to = dataset.byId.get(claim.to);
+		write.fact(
+			tieWords[claim.tie],
+			`${to === undefined ? claim.to : `${to.title}, ${longDate(to.start)}`} - ${claimWords(claim)}`,
+			to && eventTarget(to.id),
+		);
+	}
+
+	for (const {reaction, drill: named} of statementsOn(drill, dataset)) {
+		const of = named.id === drill.id ? '' : ` - of ${named.title}`;
+		write.fact(
+			'Reaction',
+			claimWords(reaction) + of,
+			named.id === drill.id ? undefined : eventTarget(named.id),
+		);
+	}
 }
 
 function drillWhen(drill: Drill): string {
@@ -183,9 +201,11 @@ function writeSources(
 	}
 
 	for (const [index, source] of event.sources.entries()) {
-		write.text(sourceWords(source), {first: `[${index + 1}] `});
+		const mark = `[${index + 1}] `;
+		const to = source.url === undefined ? undefined : pageTarget(source.url);
+		write.text(mark + sourceWords(source), {to});
 		if (source.url !== undefined) {
-			const first = ' '.repeat(`[${index + 1}] `.length);
+			const first = ' '.repeat(mark.length + (to === undefined ? 0 : 2));
 			write.address(source.url, {first, keepLongWords: wholeAddresses});
 		}
 	}

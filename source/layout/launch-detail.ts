@@ -13,7 +13,7 @@ import {withCommas} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {fullDay, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
-import {lineOf} from './line.ts';
+import {eventTarget, lineOf} from './line.ts';
 import type {DetailWriter} from './write-lines.ts';
 
 /** All of it below the title. */
@@ -272,7 +272,12 @@ const disputeWords: Readonly<Record<Dispute, string>> = {
 export function writeReasons({statedReasons}: Launch | Fire, dataset: Dataset, write: DetailWriter): void {
 	for (const reason of statedReasons) {
 		const drills = reason.drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ');
-		write.fact(reasonWords[reason.tie], `${reason.hint ?? drills} - ${claimWords(reason)}`);
+		const [named] = reason.drills;
+		write.fact(
+			reasonWords[reason.tie],
+			`${reason.hint ?? drills} - ${claimWords(reason)}`,
+			named === undefined ? undefined : eventTarget(named),
+		);
 	}
 }
 
@@ -281,7 +286,11 @@ function writeClaims(launch: Launch, dataset: Dataset, write: DetailWriter): voi
 	writeReasons(launch, dataset, write);
 	for (const drill of dataset.events.filter(isDrill)) {
 		for (const claim of drill.inResponseTo.filter(({to}) => to === launch.id)) {
-			write.fact(answerWords[claim.tie], `${drill.title}, ${longDate(drill.start)} - ${claimWords(claim)}`);
+			write.fact(
+				answerWords[claim.tie],
+				`${drill.title}, ${longDate(drill.start)} - ${claimWords(claim)}`,
+				eventTarget(drill.id),
+			);
 		}
 	}
 }

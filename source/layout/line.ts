@@ -27,7 +27,15 @@ export type Segment = {
 	readonly role?: Role;
 	/** The page that the text links to, where the terminal has links. */
 	readonly url?: string;
+	/** Where Enter on its line leads. */
+	readonly to?: Target;
 };
+
+/** Where a line leads that can be followed: to an event, or to a page of the web. */
+export type Target =
+	| {readonly kind: 'event'; readonly id: string}
+	| {readonly kind: 'page'; readonly url: string};
+
 /** A text with the same cells in finer characters, before it has a meaning. */
 export type Drawn = Pick<Segment, 'text' | 'unicode'>;
 export type Line = readonly Segment[];
@@ -40,6 +48,20 @@ export function lineOf(text: string, role?: Role): Line {
 /** The text of a line without its roles. */
 export function lineText(line: Line): string {
 	return line.map(({text}) => text).join('');
+}
+
+export function eventTarget(id: string): Target {
+	return {kind: 'event', id};
+}
+
+/** Only pages of the web are opened or linked: no other scheme can start a program. */
+export function pageTarget(url: string): Target | undefined {
+	return /^https?:\/\/[^\s]+$/i.test(url) ? {kind: 'page', url} : undefined;
+}
+
+/** Where the line leads, if anywhere. */
+export function targetOf(line: Line): Target | undefined {
+	return line.find(({to}) => to !== undefined)?.to;
 }
 
 /** The line with each text changed, its roles kept. */
@@ -210,6 +232,11 @@ export const mapMarks = {
 	drill: kindMarks.drill,
 	city: {text: 'o', unicode: '○'},
 } as const satisfies Readonly<Record<string, Mark>>;
+
+/** The start of a line that can be followed. */
+export function linkPointer(to: Target): Segment {
+	return {...rowPointer(true), role: 'key', to};
+}
 
 /** The start of a row: `> ` points at the selected one. */
 export function rowPointer(isSelected: boolean): Segment {

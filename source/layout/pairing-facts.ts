@@ -4,7 +4,7 @@
  */
 import type {Tie} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import {type Drill, isLaunch, type Launch} from '../dataset/event.ts';
+import {type BriefingEvent, type Drill, isLaunch, type Launch} from '../dataset/event.ts';
 import {ownMark, sourceDateWords} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
@@ -13,13 +13,22 @@ import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {longDate} from '../time/format-date.ts';
-import {type Line, lineOf, lineWidth, rowPointer} from './line.ts';
+import {
+	eventTarget,
+	type Line,
+	lineOf,
+	lineWidth,
+	linkPointer,
+	pageTarget,
+	rowPointer,
+	type Target,
+} from './line.ts';
 
 /** A pairing that has a launch. */
 export type Matched = Pairing & {readonly match: Neighbour};
 
-/** A line of facts: what it is about, and what it says; a fact that names another event can be followed. */
-type Fact = {readonly label: string; readonly text: string; readonly isLink: boolean};
+/** A line of facts: what it is about, what it says, and where it leads if it can be followed. */
+type Fact = {readonly label: string; readonly text: string; readonly to?: Target | undefined};
 
 /** From this width on labels stand in a column of their own. */
 const besideWidth = 60;
@@ -28,17 +37,28 @@ const labelWidth = 14;
 /** So many launches of rough dates are named. */
 const rivalsShown = 3;
 
-/** All of them, each wrapped beside its label, or behind it where there is little room. */
-export function factLines(pairing: Matched, dataset: Dataset, width: number): readonly Line[] {
-	return facts(pairing, dataset).flatMap(({label, text, isLink}) => {
+/**
+ * All of them, each wrapped beside its label, or behind it where there is little room. A line that names the event from
+ * whose side the pairing is seen leads to the other side.
+ */
+export function factLines(
+	pairing: Matched,
+	{dataset, event}: {readonly dataset: Dataset; readonly event: BriefingEvent},
+	width: number,
+): readonly Line[] {
+	const {drill, match} = pairing;
+	const otherSide = eventTarget(event.id === drill.id ? match.launch.id : drill.id);
+	return facts(pairing, dataset).flatMap(({label, text, ...fact}) => {
 		const words = asciiMarksText(text);
-		const head: Line = [
-			{...rowPointer(isLink), role: 'key'},
-			{text: `${label.padEnd(labelWidth)} `, role: 'dim'},
-		];
+		const to = fact.to?.kind === 'event' && fact.to.id === event.id ? otherSide : fact.to;
+		const pointer = to === undefined ? rowPointer(false) : linkPointer(to);
+		const head: Line = [pointer, {text: `${label.padEnd(labelWidth)} `, role: 'dim'}];
 		const indent = lineWidth(head);
 		if (width < besideWidth) {
-			return wrapText(`${label}: ${words}`, {width, first: isLink ? '> ' : '  '}).map(line => lineOf(line));
+			return wrapText(`${label}: ${words}`, {width: width - 2}).map((line, row) => [
+				row === 0 ? pointer : {text: '  '},
+				...lineOf(line),
+			]);
 		}
 
 		return wrapText(words, {width: width - indent}).map(
@@ -58,27 +78,20 @@ function facts(pairing: Matched, dataset: Dataset): readonly Fact[] {
 			return {
 				label: isNearer ? 'may be nearer' : 'may be as near',
 				text: `${launchNamed(launch, dataset)}, ${roughDate(launch)}, ${gapTitle(gap)}`,
-				isLink: true,
+				to: eventTarget(launch.id),
 			};
 		}),
 		...(mayBeNearer.length > rivalsShown
-			? [{label: '', text: `and ${mayBeNearer.length - rivalsShown} more of rough dates`, isLink: false}]
+			? [{label: '', text: `and ${mayBeNearer.length - rivalsShown} more of rough dates`}]
 			: []),
 		...(alternative === undefined ? [] : [alternativeFact(alternative, dataset)]),
-		...(others.length === 0
-			? []
-			: [
-					{
-						label: 'inside too',
-						text: others
-							.map(
-								({launch}) =>
-									`${shortDate(launch)} ${ownMark(launch)}${launchShort(launch, dataset.systems)}`,
-							)
-							.join('; '),
-						isLink: false,
-					},
-				]),
+		...others.map(
+			({launch}, place): Fact => ({
+				label: place === 0 ? 'inside too' : '',
+				text: `${shortDate(launch)} ${launchNamed(launch, dataset)}`,
+				to: eventTarget(launch.id),
+			}),
+		),
 	];
 }
 
@@ -87,7 +100,7 @@ function alternativeFact({launch, gap}: Neighbour, dataset: Dataset): Fact {
 	return {
 		label: gap.relation === 'after' ? 'next after it' : 'last before it',
 		text: Math.abs(gap.days) > daysInYear ? `none within a year (${which})` : which,
-		isLink: true,
+		to: eventTarget(launch.id),
 	};
 }
 
@@ -103,7 +116,7 @@ function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly Fa
 		({by, drills, hint, tie}): Fact => ({
 			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
 			text: `the launch was ${tie === 'said' ? 'over' : 'linked to'} ${hint ?? drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ')} - ${by}`,
-			isLink: true,
+			to: eventTarget(drills[0] ?? launch.id),
 		}),
 	);
 	const answers = drill.inResponseTo.map(({to, by, tie}): Fact => {
@@ -114,13 +127,17 @@ function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly Fa
 				: isLaunch(event)
 					? `${launchNamed(event, dataset)}, ${longDate(event.start)}`
 					: `${event.title}, ${longDate(event.start)}`;
-		return {label: answerLabels[tie], text: `${what} - according to ${by}`, isLink: true};
+		return {
+			label: answerLabels[tie],
+			text: `${what} - according to ${by}`,
+			to: event && eventTarget(event.id),
+		};
 	});
 	const reactions = drill.reactions.map(
-		({by, date, wording}): Fact => ({
+		({by, date, wording, url}): Fact => ({
 			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
 			text: `${wording} - ${by}, ${sourceDateWords(date)}`,
-			isLink: true,
+			to: url === undefined ? undefined : pageTarget(url),
 		}),
 	);
 	return [...reasons, ...answers, ...reactions];

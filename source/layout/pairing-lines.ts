@@ -56,14 +56,18 @@ export function pairingLines(input: PairingLinesInput): readonly Line[] {
 		parent: parent !== undefined && isDrill(parent) ? parent : undefined,
 		width,
 	});
-	return [...sideLines(pairing, {dataset, pairings}, width), ...strip, ...factLines(pairing, dataset, width)];
+	return [
+		...sideLines(pairing, {dataset, pairings}, width),
+		...strip,
+		...factLines(pairing, {dataset, event}, width),
+	];
 }
 
 /** The same without what is drawn, one thing below the other, to be read aloud. */
 export function pairingWords({event, pairing, pairings, dataset}: PairingLinesInput): readonly Line[] {
 	const width = sideBySideWidth - 1;
 	return isMatched(pairing)
-		? [...sideLines(pairing, {dataset, pairings}, width), ...factLines(pairing, dataset, width)]
+		? [...sideLines(pairing, {dataset, pairings}, width), ...factLines(pairing, {dataset, event}, width)]
 		: [lineOf(noPairingWords(event, pairing, pairings))];
 }
 

@@ -6,7 +6,18 @@
  */
 import {displayWidth, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {addressLine, type Drawn, joinSegments, type Line, lineOf, type Role, type Segment} from './line.ts';
+import {
+	addressLine,
+	type Drawn,
+	joinSegments,
+	type Line,
+	lineOf,
+	lineWidth,
+	linkPointer,
+	type Role,
+	type Segment,
+	type Target,
+} from './line.ts';
 
 export type CellRow = {
 	/** Puts one mark of one cell; one that is there already gives way. */
@@ -66,13 +77,13 @@ export function createCellRow(count: number): CellRow {
 
 export type DetailWriter = {
 	readonly lines: Line[];
-	text(text: string, options?: {role?: Role; first?: string; rest?: string}): void;
+	text(text: string, options?: {role?: Role; first?: string; rest?: string; to?: Target | undefined}): void;
 	/** An address, a link where the terminal has them. */
 	address(url: string, options: {first: string; keepLongWords: boolean}): void;
 	/** A line that is drawn already. */
 	line(line: Line): void;
-	/** A named fact; nothing where it is unknown. */
-	fact(name: string, value: string | undefined): void;
+	/** A named fact; nothing where it is unknown. One that leads to something begins with the mark of such lines. */
+	fact(name: string, value: string | undefined, to?: Target): void;
 	gap(): void;
 };
 
@@ -83,10 +94,13 @@ export function createWriter(width: number): DetailWriter {
 	const lines: Line[] = [];
 	return {
 		lines,
-		text(text, {role, ...indents} = {}) {
-			for (const line of wrapText(asciiMarksText(text), {width, ...indents})) {
-				lines.push(lineOf(line, role));
-			}
+		text(text, {role, to, ...indents} = {}) {
+			const words = asciiMarksText(text);
+			lines.push(
+				...behindPointer(to, width, cells =>
+					wrapText(words, {width: cells, ...indents}).map(line => lineOf(line, role)),
+				),
+			);
 		},
 		address(url, options) {
 			for (const line of wrapText(url, {width, ...options})) {
@@ -96,23 +110,40 @@ export function createWriter(width: number): DetailWriter {
 		line(line) {
 			lines.push(line);
 		},
-		fact(name, value) {
-			if (value === undefined || value === '') {
-				return;
-			}
-
-			for (const [index, line] of wrapText(`${name}: ${asciiMarksText(value)}`, {
-				width,
-				rest: factIndent,
-			}).entries()) {
-				const isFirst = index === 0 && line.startsWith(`${name}:`);
-				lines.push(
-					isFirst ? [{text: `${name}:`, role: 'dim'}, {text: line.slice(name.length + 1)}] : lineOf(line),
-				);
+		fact(name, value, to) {
+			if (value !== undefined && value !== '') {
+				lines.push(...behindPointer(to, width, cells => factLines(name, asciiMarksText(value), cells)));
 			}
 		},
 		gap() {
 			lines.push([]);
 		},
 	};
+}
+
+/** The lines of a fact, its name dim. */
+function factLines(name: string, value: string, width: number): readonly Line[] {
+	return wrapText(`${name}: ${value}`, {width, rest: factIndent}).map((line, index) =>
+		index === 0 && line.startsWith(`${name}:`)
+			? [{text: `${name}:`, role: 'dim'}, {text: line.slice(name.length + 1)}]
+			: lineOf(line),
+	);
+}
+
+/** Lines behind the mark of what can be followed, where they lead somewhere. */
+function behindPointer(
+	to: Target | undefined,
+	width: number,
+	linesOf: (width: number) => readonly Line[],
+): readonly Line[] {
+	if (to === undefined) {
+		return linesOf(width);
+	}
+
+	const pointer = linkPointer(to);
+	const cells = lineWidth([pointer]);
+	return linesOf(width - cells).map((line, row) => [
+		row === 0 ? pointer : {text: ' '.repeat(cells)},
+		...line,
+	]);
 }

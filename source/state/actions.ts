@@ -1,6 +1,6 @@
 /** Copying, opening, writing, going to a date: what asks the user or the world outside. */
 import {citationText} from '../layout/detail-lines.ts';
-import {lineText} from '../layout/line.ts';
+import {lineText, pageTarget} from '../layout/line.ts';
 import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {statsText} from '../stats/stats-text.ts';
@@ -30,6 +30,7 @@ import {
 	withSelected,
 	withTops,
 } from './state.ts';
+import {withPlace} from './update-follow.ts';
 import {goToDay} from './update-move.ts';
 import {fieldOf} from './update-typing.ts';
 
@@ -121,13 +122,8 @@ export function openSource(state: State, indexes: Indexes): State {
 /** The addresses of the marked event's sources by their numbers; undefined where there is none to open. */
 export function selectSourceAddresses(state: State, indexes: Indexes): readonly (string | undefined)[] {
 	return (selectEvent(state, indexes)?.sources ?? []).map(({url}) =>
-		url !== undefined && isWebAddress(url) ? url : undefined,
+		url !== undefined && pageTarget(url) !== undefined ? url : undefined,
 	);
-}
-
-/** Only pages of the web are opened or linked: no other scheme can start a program. */
-function isWebAddress(url: string): boolean {
-	return /^https?:\/\/[^\s]+$/i.test(url);
 }
 
 /** What the open view would write; undefined for figures that are not counted yet. */
@@ -156,7 +152,7 @@ export function selectListing(state: State, indexes: Indexes): Listing | undefin
 /** Selects the listed event nearest to a day and says how far off it is; Day goes to the day itself. */
 function goToDate(state: State, day: KoreaDay, indexes: Indexes): State {
 	if (state.view === 'day') {
-		return goToDay(state, day, indexes);
+		return withPlace(state, goToDay(state, day, indexes));
 	}
 
 	const distance = (first: KoreaDay) => Math.abs(first - day);
@@ -168,7 +164,7 @@ function goToDate(state: State, day: KoreaDay, indexes: Indexes): State {
 	}
 
 	const off = nearest.start.firstDay - day;
-	const selected = withSelected({...state, pane: 'list'}, nearest.id);
+	const selected = withPlace(state, withSelected({...state, pane: 'list'}, nearest.id));
 	return off === 0
 		? selected
 		: {

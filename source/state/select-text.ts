@@ -4,8 +4,8 @@
  */
 import {isDrill, type LaunchClass, launchClasses} from '../dataset/event.ts';
 import {detailLines} from '../layout/detail-lines.ts';
-import {type Rectangle, textRectangle} from '../layout/layout.ts';
-import type {Line} from '../layout/line.ts';
+import {clampTop, type Rectangle, textRectangle} from '../layout/layout.ts';
+import {type Line, type Target, targetOf} from '../layout/line.ts';
 import {mapLines, mapWords} from '../layout/map-lines.ts';
 import {coast} from '../layout/map-places.ts';
 import {pairsFoot} from '../layout/pair-rows.ts';
@@ -33,8 +33,8 @@ import type {State, TextName} from './state.ts';
 
 export type ScrolledText = {
 	readonly name: TextName;
-	/** Lines of the text, and how many of them are shown. */
-	readonly count: number;
+	readonly lines: readonly Line[];
+	/** How many of them are shown. */
 	readonly height: number;
 };
 
@@ -100,7 +100,7 @@ export function selectPairingLines(state: State, indexes: Indexes, width: number
 /** The text that the moving keys scroll; undefined where they move the selection. */
 export function selectScrolledText(state: State, indexes: Indexes): ScrolledText | undefined {
 	if (state.mode.kind === 'help') {
-		return {name: 'help', count: selectHelpLines(state, indexes).length, height: helpHeight(state)};
+		return {name: 'help', lines: selectHelpLines(state, indexes), height: helpHeight(state)};
 	}
 
 	const rectangle = textRectangle(selectLayout(state), state.pane);
@@ -113,9 +113,9 @@ export function selectScrolledText(state: State, indexes: Indexes): ScrolledText
 		case 'list':
 			return scrolledView(state, indexes, {width, height});
 		case 'detail':
-			return {name: 'detail', count: selectDetailLines(state, indexes, {width, height}).length, height};
+			return {name: 'detail', lines: selectDetailLines(state, indexes, {width, height}), height};
 		case 'pairing':
-			return {name: 'pairing', count: selectPairingLines(state, indexes, width).length, height};
+			return {name: 'pairing', lines: selectPairingLines(state, indexes, width), height};
 	}
 }
 
@@ -127,12 +127,40 @@ function scrolledView(
 ): ScrolledText | undefined {
 	switch (state.view) {
 		case 'day':
-			return {name: 'day', count: selectDayLines(state, indexes, width).length, height};
+			return {name: 'day', lines: selectDayLines(state, indexes, width), height};
 		case 'statistics':
-			return {name: 'statistics', count: selectStatisticsLines(state, indexes, width).length, height};
+			return {name: 'statistics', lines: selectStatisticsLines(state, indexes, width), height};
 		default:
 			return undefined;
 	}
+}
+
+/** A line that can be followed: its place among them, its line in the text, and where it leads. */
+type LinkedLine = {readonly place: number; readonly line: number; readonly to: Target};
+
+/** The lines of a text that can be followed. */
+export function linksIn(lines: readonly Line[]): readonly LinkedLine[] {
+	const links = lines.flatMap((line, at) => ({line: at, to: targetOf(line)}));
+	return links
+		.filter((link): link is Omit<LinkedLine, 'place'> => link.to !== undefined)
+		.map((link, place) => ({...link, place}));
+}
+
+/** The marked line of the focused text, which Enter follows; undefined where none is in sight. */
+export function selectMarkedLink(state: State, indexes: Indexes): LinkedLine | undefined {
+	const text = selectScrolledText(state, indexes);
+	return text && markedLink(state, text);
+}
+
+/** The marked line of a text, where it is in sight. */
+export function markedLink(
+	{linkPlaces, tops}: State,
+	{name, lines, height}: ScrolledText,
+): LinkedLine | undefined {
+	const links = linksIn(lines);
+	const top = clampTop({count: lines.length, height, top: tops[name]});
+	const link = links[Math.min(linkPlaces[name] ?? 0, links.length - 1)];
+	return link !== undefined && link.line >= top && link.line < top + height ? link : undefined;
 }
 
 /** The lines of the help that its search finds. */

@@ -2,6 +2,7 @@
  * What follows from a state and the indexes: the result, the rows of the open view and which of them are in sight, the
  * selected event, its pairing. Nothing here changes anything.
  */
+import {compareEvents} from '../dataset/dataset.ts';
 import {type BriefingEvent, isLaunch, type Launch} from '../dataset/event.ts';
 import {
 	type Layout,
@@ -56,11 +57,24 @@ export function selectPairRows(state: State, indexes: Indexes): readonly Pairing
 	);
 }
 
-/** The events that the keys step through in the open view: the drills of the rows in Pairs, else all that is listed. */
+/**
+ * The events that the keys step through in the open view: the drills of the rows in Pairs, else all that is listed, and
+ * in its place among them the selected event where the search does not find it: one that was followed, or gone to.
+ */
 export function selectSteps(state: State, indexes: Indexes): readonly BriefingEvent[] {
-	return state.view === 'pairs'
-		? selectPairRows(state, indexes).map(({drill}) => drill)
-		: selectEvents(state, indexes);
+	if (state.view === 'pairs') {
+		return selectPairRows(state, indexes).map(({drill}) => drill);
+	}
+
+	const events = selectEvents(state, indexes);
+	const guest = selectGuest(state, indexes);
+	return guest === undefined ? events : [...events, guest].sort(compareEvents);
+}
+
+/** The selected event where the search does not find it. */
+export function selectGuest(state: State, indexes: Indexes): BriefingEvent | undefined {
+	const event = state.selectedId === undefined ? undefined : indexes.dataset.byId.get(state.selectedId);
+	return event === undefined || selectEvents(state, indexes).includes(event) ? undefined : event;
 }
 
 /** The place of the selected event among the steps of the open view; -1 where there is none. */
@@ -195,7 +209,7 @@ export function selectRowEvent(
 /** The events and the window, at the size of the pane. */
 export function selectTimelineInput(state: State, indexes: Indexes): TimelineInput {
 	const {width = 0, height = 0} = textRectangle(selectLayout(state), 'list') ?? {};
-	const events = selectEvents(state, indexes);
+	const events = selectSteps(state, indexes);
 	const {systems, events: all} = indexes.dataset;
 	const found = new Set(events);
 	return {

@@ -41,6 +41,10 @@ export type State = {
 	readonly listPlace?: number;
 	/** The first line shown of each text that scrolls. */
 	readonly tops: Readonly<Record<TextName, number>>;
+	/** In each text the place of the marked line among those that can be followed; the first where none is said. */
+	readonly linkPlaces: Readonly<Partial<Record<TextName, number>>>;
+	/** Where following came from, newest last, and what was gone back from, the next to go forth to last. */
+	readonly trail: {readonly back: readonly State[]; readonly forth: readonly State[]};
 	/** The map of the launch stands in place of the detail. */
 	readonly isMapShown: boolean;
 	/** The focused pane has the whole screen. */
@@ -132,6 +136,8 @@ export function createState({
 		history: [],
 		historyPlace: -1,
 		tops: {detail: 0, pairing: 0, help: 0, day: 0, statistics: 0},
+		linkPlaces: {},
+		trail: {back: [], forth: []},
 		isMapShown: false,
 		isZoomed: false,
 		isAscii,
@@ -263,5 +269,6 @@ export function withSelected(state: State, id: string): State {
 	}
 
 	const {wantedId: _settled, ...rest} = state;
-	return withTops({...rest, selectedId: id, day: undefined}, {detail: 0, pairing: 0, day: 0});
+	const {detail: _detail, pairing: _pairing, day: _day, ...linkPlaces} = state.linkPlaces;
+	return withTops({...rest, selectedId: id, day: undefined, linkPlaces}, {detail: 0, pairing: 0, day: 0});
 }

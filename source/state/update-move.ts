@@ -5,7 +5,7 @@ import {lanesOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timelin
 import {isExactDay} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {Handler, Indexes} from './indexes.ts';
-import {type ScrolledText, selectScrolledText} from './select-text.ts';
+import {linksIn, markedLink, type ScrolledText, selectScrolledText} from './select-text.ts';
 import {
 	selectDay,
 	selectEvent,
@@ -36,7 +36,9 @@ export function move(how: Move): Handler {
 function moved(state: State, how: Move, indexes: Indexes): State {
 	const text = selectScrolledText(state, indexes);
 	if (text !== undefined) {
-		return scroll(state, text, steps(how, text));
+		const by = how === 'down' ? 1 : how === 'up' ? -1 : 0;
+		const count = text.lines.length;
+		return by === 0 ? scroll(state, text, steps(how, {...text, count})) : stepLink(state, text, by);
 	}
 
 	return state.view === 'timeline' && state.mode.kind === 'browse'
@@ -57,7 +59,23 @@ function moveSelection(state: State, rows: number, indexes: Indexes): State {
 	return event === undefined ? state : withSelected(state, event.id);
 }
 
-function scroll(state: State, {name, count, height}: ScrolledText, lines: number): State {
+/** To the next line that can be followed where it is in sight, or comes into sight; else a line on. */
+function stepLink(state: State, text: ScrolledText, by: 1 | -1): State {
+	const {name, lines, height} = text;
+	const links = linksIn(lines);
+	const nextIn = (current: State): State | undefined => {
+		const top = clampTop({count: lines.length, height, top: current.tops[name]});
+		const inSight = links.filter(({line}) => line >= top && line < top + height);
+		const marked = markedLink(state, text);
+		const ahead = inSight.filter(({place}) => marked === undefined || (place - marked.place) * by > 0);
+		const next = by === 1 ? ahead[0] : ahead.at(-1);
+		return next && {...current, linkPlaces: {...current.linkPlaces, [name]: next.place}};
+	};
+	const scrolled = scroll(state, text, by);
+	return nextIn(state) ?? nextIn(scrolled) ?? scrolled;
+}
+
+function scroll(state: State, {name, lines: {length: count}, height}: ScrolledText, lines: number): State {
 	// A resize, or what jumped to the end, may have left the place past the last page.
 	const from = clampTop({count, height, top: state.tops[name]});
 	return withTops(state, {[name]: clampTop({count, height, top: from + lines})});
@@ -120,13 +138,13 @@ function eventDay(events: readonly BriefingEvent[], day: KoreaDay, isLater: bool
 
 /** The event before (-1) or after (1) in time. */
 export function stepEvent(by: 1 | -1): Handler {
-	return (state, indexes) => step(state, by, selectEvents(state, indexes), indexes);
+	return (state, indexes) => step(state, by, selectSteps(state, indexes), indexes);
 }
 
 /** The launch before (-1) or after (1) in time, from wherever the selected event stands. */
 export function stepLaunch(by: 1 | -1): Handler {
 	return (state, indexes) => {
-		const events = selectEvents(state, indexes);
+		const events = selectSteps(state, indexes);
 		const place = events.findIndex(({id}) => id === state.selectedId);
 		const isAhead = (event: BriefingEvent, at: number) =>
 			isLaunch(event) && (by === 1 ? at > place : at < place);

@@ -4,8 +4,9 @@ import {panes, type ViewName} from '../layout/layout.ts';
 import {launchPresets, type PairOrder, pairOrders} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import type {Handler, Indexes} from './indexes.ts';
-import {selectEvent, selectEvents, selectLayout, selectPairing} from './selectors.ts';
-import {browsing, type State, withSelected, withTops} from './state.ts';
+import {selectEvent, selectLayout, selectPairing} from './selectors.ts';
+import {browsing, type State, withTops} from './state.ts';
+import {followEvent} from './update-follow.ts';
 import {applyQuery, fieldOf, withListedEvent} from './update-typing.ts';
 
 /** Another view, its own pane focused. */
@@ -61,20 +62,12 @@ export function stepPane(step: 1 | -1): Handler {
 	};
 }
 
-/** Goes to the other event of the pairing; a search that would hide it is cleared, and the notice says so. */
+/** Goes to the other event of the pairing; the search stays, whether it finds it or not. */
 export function goToOtherSide(state: State, indexes: Indexes): State {
 	const event = selectEvent(state, indexes);
 	const pairing = selectPairing(state, indexes);
 	const other = event !== undefined && isDrill(event) ? pairing?.match?.launch : pairing?.drill;
-	if (other === undefined) {
-		return state;
-	}
-
-	const moved = withSelected(state, other.id);
-	const isListed = selectEvents(state, indexes).some(({id}) => id === other.id);
-	return isListed
-		? moved
-		: {...applyQuery(moved, '', indexes), cursor: 0, notice: 'Search cleared: it did not find this event.'};
+	return other === undefined ? state : followEvent(state, other.id, indexes);
 }
 
 /** The next direction. */

@@ -3,11 +3,12 @@
  * `State.effects`. What a key does stands in its record (keys/), which the indexes hand in.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
-import {isTextView, type PanePlace, paneAt} from '../layout/layout.ts';
+import {clampTop, isTextView, type PanePlace, paneAt} from '../layout/layout.ts';
 import {timelineEventAt} from '../layout/timeline.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {redraw, withPrompt} from './actions.ts';
 import {figuresKey, type Indexes, keptFigures} from './indexes.ts';
+import {linksIn, markedLink, selectScrolledText} from './select-text.ts';
 import {
 	pairingChoice,
 	selectEvent,
@@ -24,6 +25,7 @@ import {
 	type State,
 	withSelected,
 } from './state.ts';
+import {followLink} from './update-follow.ts';
 import {moveLines, stepEvent, withTimelineEvent} from './update-move.ts';
 import {applyQuery, fieldOf, keepSearch, selectTypedLine, typeText} from './update-typing.ts';
 import {openDetail} from './update-view.ts';
@@ -194,7 +196,7 @@ function click(state: State, place: PanePlace, indexes: Indexes): State {
 	const left = state.mode.kind === 'search' ? keepSearch(state) : state;
 	const focused: State = {...left, pane: place.pane};
 	if (place.pane !== 'list' || isTextView(state.view)) {
-		return focused;
+		return clickedLink(state, focused, place.row, indexes);
 	}
 
 	const clicked =
@@ -208,6 +210,26 @@ function click(state: State, place: PanePlace, indexes: Indexes): State {
 		state.pane === 'list' &&
 		clicked.event.id === selectEvent(state, indexes)?.id;
 	return isSecond ? openDetail(focused) : clicked.select(focused);
+}
+
+/** A click on a line that can be followed marks it; one on the marked line follows it. */
+function clickedLink(state: State, focused: State, row: number, indexes: Indexes): State {
+	const text = selectScrolledText(focused, indexes);
+	if (text === undefined || focused.mode.kind !== 'browse') {
+		return focused;
+	}
+
+	const {name, lines, height} = text;
+	const line = clampTop({count: lines.length, height, top: focused.tops[name]}) + row;
+	const link = linksIn(lines).find(each => each.line === line);
+	if (link === undefined) {
+		return focused;
+	}
+
+	const isSecond = state.pane === focused.pane && markedLink(state, text)?.place === link.place;
+	return isSecond
+		? followLink(focused, indexes)
+		: {...focused, linkPlaces: {...focused.linkPlaces, [name]: link.place}};
 }
 
 /** What a click falls on, and how it is selected. */

@@ -1,13 +1,13 @@
 /** The lines around the panes: header with the views, search line, footer. */
 import {isDrill} from '../dataset/event.ts';
 import {footerLine} from '../keys/footer.ts';
-import {type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
+import {isTextView, type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, lineText, lineWidth, type Segment} from '../layout/line.ts';
 import {pairingWords} from '../layout/pairing-lines.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {selectDetailLines} from '../state/select-text.ts';
+import {markedLink, selectDetailLines, selectScrolledText} from '../state/select-text.ts';
 import {
 	pairingChoice,
 	selectEvent,
@@ -150,6 +150,21 @@ function visibleText(text: string, cursor: number, room: number): {text: string;
 	return {text: cutText(characters.slice(from).join(''), room), cursor: width(from, cursor)};
 }
 
+/** Places named in a breadcrumb; it ends where the title does. */
+const mostCrumbs = 6;
+
+/** The way back, the last place first: ` < Vigilant Storm < Hoguk 2022`; empty where nothing was followed. */
+export function crumbs({trail: {back}}: State, indexes: Indexes): string {
+	const names = back
+		.slice(-mostCrumbs)
+		.toReversed()
+		.map(place => {
+			const event = isTextView(place.view) ? undefined : selectEvent(place, indexes);
+			return event === undefined ? viewTitles[place.view].title : asciiMarksText(event.title);
+		});
+	return names.map(name => ` < ${name}`).join('');
+}
+
 /** What the footer asks, a word on the last key, or the keys that matter now; and the cell of the cursor. */
 export function footLine(
 	state: State,
@@ -214,12 +229,26 @@ export function readerLines(state: State, indexes: Indexes, content: ScreenConte
 				`View ${viewTitles[state.view].title}.`,
 				...(state.mode.kind === 'search' || state.query !== '' ? [plainText(content.search)] : []),
 				...bodyLines(state, indexes, content),
+				...linkWords(state, indexes),
 				plainText(content.bottom),
 			];
 	}
 }
 
 type Panes = Extract<ScreenContent, {kind: 'panes'}>;
+
+/** What Enter would follow, where the focused text has such a line. */
+function linkWords(state: State, indexes: Indexes): readonly string[] {
+	const text = selectScrolledText(state, indexes);
+	const marked = text && markedLink(state, text);
+	const line = marked && text.lines[marked.line];
+	return line === undefined ? [] : [`Enter follows: ${unmarkedText(line)}`];
+}
+
+/** A line without the sign of one that can be followed. */
+function unmarkedText(line: Line): string {
+	return lineText(line).replace(/^> /, '');
+}
 
 function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly string[] {
 	if (state.view === 'day' || state.view === 'statistics') {
@@ -242,7 +271,7 @@ function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly str
 			return [
 				selected,
 				'Detail:',
-				...selectDetailLines(state, indexes, {width: state.columns}).map(lineText),
+				...selectDetailLines(state, indexes, {width: state.columns}).map(unmarkedText),
 			];
 		case 'pairing':
 			return [
@@ -254,7 +283,7 @@ function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly str
 					pairings: selectPairings(state, indexes),
 					dataset: indexes.dataset,
 					width: state.columns,
-				}).map(lineText),
+				}).map(unmarkedText),
 			];
 	}
 }

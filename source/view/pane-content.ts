@@ -1,6 +1,6 @@
 /** What each pane shows: its title and the lines in sight, as plain values. */
 import type {BriefingEvent} from '../dataset/event.ts';
-import {clampTop, type Rectangle, type ViewName} from '../layout/layout.ts';
+import {clampTop, isTextView, type Rectangle, type ViewName} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, type Segment} from '../layout/line.ts';
 import {pairHeading, pairRow} from '../layout/pair-rows.ts';
 import {pairingHeading} from '../layout/pairing-lines.ts';
@@ -9,7 +9,9 @@ import {timelineLines} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {
+	markedLink,
 	noResultSentences,
+	type ScrolledText,
 	selectDayLines,
 	selectDetailLines,
 	selectPairingLines,
@@ -18,13 +20,15 @@ import {
 } from '../state/select-text.ts';
 import {
 	selectDay,
-	selectEvents,
+	selectGuest,
+	selectLayout,
 	selectListWindow,
 	selectMapLaunch,
 	selectPairing,
 	selectPairings,
 	selectPairRows,
 	selectResult,
+	selectSteps,
 	selectTimelineInput,
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -32,6 +36,7 @@ import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {fullDay, longDate, longDay, shortDay} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
+import {crumbs} from './frame-lines.ts';
 
 /** Panes narrower than this have short titles. */
 const narrowTitle = 50;
@@ -43,11 +48,10 @@ export const listContent: Draw = (state, indexes, text) => listDrawers[state.vie
 
 /** All that is known of the marked event. */
 export const detailContent: Draw = (state, indexes, {width, height}) =>
-	scrolledText({
-		name: state.isMapShown && selectMapLaunch(state, indexes) !== undefined ? 'MAP' : 'DETAIL',
-		isFocused: state.pane === 'detail',
+	textPane(state, indexes, {
+		title: state.isMapShown && selectMapLaunch(state, indexes) !== undefined ? 'MAP' : 'DETAIL',
+		name: 'detail',
 		lines: selectDetailLines(state, indexes, {width, height}),
-		top: state.tops.detail,
 		height,
 	});
 
@@ -61,13 +65,8 @@ export const pairingContent: Draw = (state, indexes, {width, height}) => {
 	const lines = selectPairingLines(state, indexes, width);
 	const room = width - pairingName.length - (lines.length > height ? moreWidth : 0) - titleMarkWidth;
 	const {gap, usual} = pairingHeading(selectPairing(state, indexes), selectPairings(state, indexes), room);
-	const content = scrolledText({
-		name: gap === '' ? 'PAIRING' : `${pairingName}${gap}`,
-		isFocused: state.pane === 'pairing',
-		lines,
-		top: state.tops.pairing,
-		height,
-	});
+	const title = gap === '' ? 'PAIRING' : `${pairingName}${gap}`;
+	const content = textPane(state, indexes, {title, name: 'pairing', lines, height});
 	return usual === '' ? content : {...content, titleEnd: usual};
 };
 
@@ -92,7 +91,7 @@ function rowContexts(
 function eventLines(state: State, indexes: Indexes, width: number): readonly Line[] {
 	const {lines, selected} = selectListWindow(state, indexes);
 	const contextOf = rowContexts(state, indexes, width);
-	const events = selectEvents(state, indexes);
+	const events = selectSteps(state, indexes);
 	let above: BriefingEvent | undefined;
 	return lines.map(line => {
 		if ('year' in line) {
@@ -178,19 +177,17 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		});
 	},
 	statistics: (state, indexes, {width, height}) =>
-		scrolledText({
-			name: 'STATISTICS',
-			isFocused: true,
+		textPane(state, indexes, {
+			title: 'STATISTICS',
+			name: 'statistics',
 			lines: selectStatisticsLines(state, indexes, width),
-			top: state.tops.statistics,
 			height,
 		}),
 	day: (state, indexes, {width, height}) =>
-		scrolledText({
-			name: `DAY: ${(width < narrowTitle ? longDay : fullDay)(selectDay(state, indexes))}`,
-			isFocused: true,
+		textPane(state, indexes, {
+			title: `DAY: ${(width < narrowTitle ? longDay : fullDay)(selectDay(state, indexes))}`,
+			name: 'day',
 			lines: selectDayLines(state, indexes, width),
-			top: state.tops.day,
 			height,
 		}),
 };
@@ -225,7 +222,13 @@ function list({name, state, indexes, rows, count, selected, selectedRow, text}: 
 	const isStale = state.queryError !== undefined;
 	const place = selected < 0 ? '' : ` ${selected + 1}/${count}`;
 	const isFocused = state.pane === 'list';
-	const title = paneTitle(name, isFocused, isStale ? `${place}, still for ${appliedWords(state)}` : place);
+	const guest = state.view === 'pairs' ? undefined : selectGuest(state, indexes);
+	const aside = isStale
+		? `, still for ${appliedWords(state)}`
+		: guest === undefined
+			? ''
+			: ', this one not found by the search';
+	const title = paneTitle(name, isFocused, `${place}${aside}${crumbs(state, indexes)}`);
 	if (count === 0) {
 		const lines = [...noResultSentences(state, indexes), escapeWords(state, indexes)].flatMap(sentence =>
 			wrapText(asciiMarksText(sentence), {width: text.width, first: '  ', rest: '  '}),
@@ -249,6 +252,20 @@ function escapeWords(state: State, {dataset}: Indexes): string {
 	return state.mode.kind === 'search' ? 'Esc gives the search up.' : `Esc clears the search${to}.`;
 }
 
+/** A text that scrolls; its title says the way back where the list, whose title does, is out of sight. */
+function textPane(
+	state: State,
+	indexes: Indexes,
+	{title, ...text}: ScrolledText & {readonly title: string},
+): Content {
+	const isFocused = isTextView(state.view) || state.pane === text.name;
+	const layout = selectLayout(state);
+	const isAlone = isTextView(state.view) || (layout.kind !== 'too-small' && layout.list === undefined);
+	const from = isAlone ? crumbs(state, indexes) : '';
+	const marked = isFocused ? markedLink(state, text)?.line : undefined;
+	return scrolledText({...text, name: title, isFocused, top: state.tops[text.name], marked, from});
+}
+
 type ScrolledInput = {
 	readonly name: string;
 	readonly isFocused: boolean;
@@ -256,15 +273,28 @@ type ScrolledInput = {
 	/** The first line wanted. */
 	readonly top: number;
 	readonly height: number;
+	/** The line of the focused text that Enter follows. */
+	readonly marked?: number | undefined;
+	/** Where the text was come to from. */
+	readonly from?: string;
 };
 
 /** The part of a long text that is in sight. */
-export function scrolledText({name, isFocused, lines, top: wanted, height}: ScrolledInput): Content {
+export function scrolledText({
+	name,
+	isFocused,
+	lines,
+	top: wanted,
+	height,
+	marked,
+	from = '',
+}: ScrolledInput): Content {
 	const top = clampTop({count: lines.length, height, top: wanted});
 	return {
-		title: paneTitle(name, isFocused, moreText(top, height, lines.length)),
+		title: paneTitle(name, isFocused, `${moreText(top, height, lines.length)}${from}`),
 		isFocused,
 		lines: lines.slice(top, top + height),
+		...(marked === undefined ? {} : {selectedRow: marked - top}),
 	};
 }
 

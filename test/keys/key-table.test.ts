@@ -120,7 +120,7 @@ describe('the footer', () => {
 
 	it('is that of the focused pane', () => {
 		const detail = text(press(start(), '<tab>'), true);
-		expect(detail).toContain('↓ j scroll  Esc back');
+		expect(detail).toContain('↓ j scroll  ↵ follow  Esc back');
 		expect(detail).not.toContain('open');
 		expect(text(press(start(), '/'), true)).toContain('⇥ complete');
 	});

@@ -132,8 +132,8 @@ describe('moving', () => {
 
 	it('scrolls the focused text instead, never past its end, and starts a new event at its top', () => {
 		const detail = press(start('2023-03-13-freedom-shield'), '<tab>');
-		const scrolled = press(detail, 'jjj');
-		expect(scrolled.tops.detail).toBe(3);
+		const scrolled = press(detail, '<ctrl-d>');
+		expect(scrolled.tops.detail).toBeGreaterThan(3);
 		expect(scrolled.selectedId).toBe(detail.selectedId);
 		const end = press(detail, 'G');
 		expect(press(end, 'j').tops.detail).toBe(end.tops.detail);
@@ -181,12 +181,12 @@ describe('the map', () => {
 });
 
 describe('the other side', () => {
-	it('goes from a drill to its launch, clearing a search that hides it, and back to a drill', () => {
+	it('goes from a drill to its launch, keeping a search that does not find it, and back to a drill', () => {
 		const drill = press(start('2024-11-03-b1b-trilateral'), '');
 		const launch = press(drill, 'p');
 		// The worked case of 3 November 2024: the nearest launch is that of 5 November (NK News, 5 November 2024).
 		expect(launch.selectedId).toBe('2024-11-05-srbm');
-		expect(launch).toMatchObject({query: ''});
+		expect(launch).toMatchObject({query: '2024-11-03-b1b-trilateral'});
 		expect(selectPairing(press(launch, 'p'), indexes)?.match?.launch.id).toBeDefined();
 	});
 

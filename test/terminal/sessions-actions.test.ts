@@ -171,7 +171,7 @@ describe('moving', () => {
 	it('goes to the other side of the pairing, and shows its map in place of the detail', async () => {
 		const terminal = await open(['id:2017-11-02-b1b-pilsung']);
 		terminal.type('p');
-		await terminal.waitForText('Search cleared');
+		await terminal.waitForText('not found by the search');
 		await terminal.waitFor('the launch', screen => screen.some(row => /^> +29 Nov \^/.test(row)));
 		terminal.type('v');
 		await terminal.waitForText('-- MAP');

@@ -1,0 +1,154 @@
+/**
+ * The keys outside the views: while typing, those of the help, and those that act everywhere. Every printable character
+ * of a typed line is text.
+ */
+import {answerPrompt, closePrompt, redraw, suspend} from '../state/actions.ts';
+import type {KeyBinding} from '../state/indexes.ts';
+import type {ModeName} from '../state/state.ts';
+import {move} from '../state/update-move.ts';
+import {complete, edit, giveUpSearch, keepSearch, recallOlder, recallOrMove} from '../state/update-typing.ts';
+import {closeHelp, leave, leaveHelpSearch, openHelp, searchHelp} from '../state/update-view.ts';
+import type {Binding} from './common-keys.ts';
+
+/** Modes in which characters are text. */
+const typingModes: readonly ModeName[] = ['search', 'prompt', 'help-search'];
+
+/** The keys of every typed line. */
+const editingKeys: readonly Binding[] = [
+	{keys: ['left', 'ctrl-b'], act: edit('cursor-left'), description: 'Cursor left'},
+	{keys: ['right', 'ctrl-f'], act: edit('cursor-right'), description: 'Cursor right'},
+	{keys: ['home', 'ctrl-a'], act: edit('cursor-start'), description: 'Cursor to the start'},
+	{keys: ['end', 'ctrl-e'], act: edit('cursor-end'), description: 'Cursor to the end'},
+	{
+		keys: ['backspace', 'ctrl-h'],
+		act: edit('erase-left'),
+		description: 'Erase the character before the cursor',
+	},
+	{keys: ['delete', 'ctrl-d'], act: edit('erase-right'), description: 'Erase the character at the cursor'},
+	{keys: ['ctrl-w'], act: edit('erase-word'), description: 'Erase the word before the cursor'},
+	{keys: ['ctrl-u'], act: edit('erase-all'), description: 'Erase the line', label: 'clear'},
+];
+
+/** What acts outside the views. */
+export const modeKeys: readonly KeyBinding[] = [
+	{
+		modes: ['search'],
+		keys: ['enter'],
+		act: keepSearch,
+		description: 'To the list, keeping the search',
+		label: 'keep',
+	},
+	{
+		modes: ['search'],
+		keys: ['escape'],
+		act: giveUpSearch,
+		description: 'Give the search up: query, list and row as they were before typing',
+		label: 'as before',
+	},
+	{
+		modes: ['search'],
+		keys: ['tab'],
+		act: complete(1),
+		description: 'Complete the name of a field or its value; again for the next one that fits',
+		label: 'complete',
+	},
+	{
+		modes: ['search'],
+		keys: ['shift-tab'],
+		act: complete(-1),
+		description: 'The candidate before',
+	},
+	{
+		modes: ['search'],
+		keys: ['down', 'ctrl-n'],
+		act: recallOrMove(-1),
+		description: 'Down a row while typing; a newer query where Up recalled one',
+		label: 'move',
+	},
+	{
+		modes: ['search'],
+		keys: ['up', 'ctrl-p'],
+		act: recallOrMove(1),
+		description: 'Up a row while typing; from an empty line, an older query',
+	},
+	{
+		modes: ['search'],
+		keys: ['ctrl-r'],
+		act: recallOlder,
+		description: 'An older query of this session',
+	},
+	{modes: ['search'], keys: ['page-down'], act: move('page-down'), description: 'Down a page while typing'},
+	{modes: ['search'], keys: ['page-up'], act: move('page-up'), description: 'Up a page while typing'},
+
+	{
+		modes: ['prompt'],
+		keys: ['enter'],
+		act: answerPrompt,
+		description: 'Do it; an empty line does nothing',
+		label: 'do it',
+	},
+	{
+		modes: ['prompt'],
+		keys: ['escape'],
+		act: closePrompt,
+		description: 'Back, and do nothing',
+		label: 'back',
+	},
+
+	{
+		modes: ['help'],
+		keys: ['escape', '?', 'enter', 'left', 'h'],
+		act: closeHelp,
+		description: 'Close this page',
+		label: 'close',
+	},
+	{
+		modes: ['help'],
+		keys: ['/'],
+		act: searchHelp,
+		description: 'Search this page',
+		label: 'search',
+	},
+	{
+		modes: ['help'],
+		keys: ['down', 'j', 'ctrl-n'],
+		act: move('down'),
+		description: 'Scroll down',
+		label: 'scroll',
+	},
+	{modes: ['help'], keys: ['up', 'k', 'ctrl-p'], act: move('up'), description: 'Scroll up'},
+	{
+		modes: ['help'],
+		keys: ['page-down', 'ctrl-f', 'space', 'ctrl-d'],
+		act: move('page-down'),
+		description: 'Scroll down a page',
+	},
+	{
+		modes: ['help'],
+		keys: ['page-up', 'ctrl-b', 'ctrl-u'],
+		act: move('page-up'),
+		description: 'Scroll up a page',
+	},
+	{modes: ['help'], keys: ['home', 'g'], act: move('to-first'), description: 'To the top'},
+	{modes: ['help'], keys: ['end', 'G'], act: move('to-last'), description: 'To the end'},
+	{modes: ['help'], keys: ['q'], act: leave('quit'), description: 'Quit', label: 'quit'},
+
+	{
+		modes: ['help-search'],
+		keys: ['enter'],
+		act: leaveHelpSearch,
+		description: 'To the page, keeping the search',
+		label: 'to the page',
+	},
+	{
+		modes: ['help-search'],
+		keys: ['escape'],
+		act: openHelp,
+		description: 'To the whole page',
+		label: 'back',
+	},
+	...editingKeys.map(binding => ({modes: typingModes, ...binding})),
+	{keys: ['ctrl-l'], act: redraw, description: 'Draw everything anew'},
+	{keys: ['ctrl-z'], act: suspend, description: 'Back to the shell; fg comes back here'},
+	{keys: ['ctrl-c'], act: leave('interrupt'), description: 'Quit at once, with status 130'},
+];

@@ -1,0 +1,176 @@
+/** Following and coming back: what is marked, where Enter leads, and that the way back brings the very screen back. */
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {lineText} from '../../source/layout/line.ts';
+import {selectMarkedLink} from '../../source/state/select-text.ts';
+import {selectEvent, selectSteps} from '../../source/state/selectors.ts';
+import type {State} from '../../source/state/state.ts';
+import {screenContent} from '../../source/view/screen-lines.ts';
+import {indexes, press, start} from './sessions.ts';
+
+const drawn = (state: State) =>
+	screenContent(state, indexes, {isAscii: false, isUnicode: true, hasLinks: false});
+
+/** All text of the screen, to look into. */
+function screenText(state: State): string {
+	const content = drawn(state);
+	return content.kind === 'panes'
+		? content.panes.flatMap(({rule, lines}) => [rule, ...lines].map(lineText)).join('\n')
+		: '';
+}
+
+describe('a line that can be followed', () => {
+	it('is marked in the focused pane and leads to the event that it names', () => {
+		// Vigilant Storm was said to have been answered by the launches of those days, and the flight on its last day is its part.
+		const state = press(start('id:2022-10-31-vigilant-storm'), '<tab>');
+		const first = selectMarkedLink(state, indexes);
+		expect(first?.to.kind).toBe('event');
+		const after = press(state, '<enter>');
+		expect(first?.to).toEqual({kind: 'event', id: selectEvent(after, indexes)?.id});
+		expect(after.query).toBe('id:2022-10-31-vigilant-storm');
+	});
+
+	it('is none where nothing is in sight, and Enter says so', () => {
+		const state = press(start('2017-09-03-nuclear-test', {columns: 120, rows: 40}), '<tab><tab>');
+		expect(selectMarkedLink(state, indexes)).toBeUndefined();
+		expect(press(state, '<enter>').notice).toBe('Nothing in sight here can be followed.');
+	});
+
+	it('is walked to with the moving keys, and every one of a text is reached', () => {
+		let state = press(start('id:2023-08-21-ulchi-freedom-shield', {columns: 80, rows: 24}), '<tab>');
+		const seen = new Set<string>();
+		for (let step = 0; step < 400; step++) {
+			const link = selectMarkedLink(state, indexes);
+			if (link !== undefined) {
+				seen.add(JSON.stringify(link.to));
+			}
+
+			state = press(state, '<down>');
+		}
+
+		const parts = indexes.dataset.events.filter(
+			event => 'partOf' in event && event.partOf === '2023-08-21-ulchi-freedom-shield',
+		);
+		expect(parts.length).toBeGreaterThan(3);
+		for (const {id} of parts) {
+			expect(seen).toContain(JSON.stringify({kind: 'event', id}));
+		}
+	});
+
+	it('opens a source as the browser would', () => {
+		let state = press(start('id:2017-11-02-b1b-pilsung'), '<tab>');
+		for (let step = 0; step < 100 && selectMarkedLink(state, indexes)?.to.kind !== 'page'; step++) {
+			state = press(state, '<down>');
+		}
+
+		const {effects} = press(state, '<enter>');
+		expect(effects).toEqual([{kind: 'open', url: selectEvent(state, indexes)?.sources[0]?.url}]);
+	});
+});
+
+describe('an event that the search does not find', () => {
+	const query = 'id:2017-11-02-b1b-pilsung';
+
+	it('stands in the list in its place after p, and the search stays', () => {
+		const state = press(start(query), 'p');
+		expect(state.query).toBe(query);
+		expect(selectSteps(state, indexes).map(({id}) => id)).toEqual([
+			'2017-11-02-b1b-pilsung',
+			selectEvent(state, indexes)?.id,
+		]);
+		expect(screenText(state)).toContain('not found by the search');
+	});
+
+	it('leaves it with the next move', () => {
+		const state = press(start(query), 'p<up>');
+		expect(selectSteps(state, indexes).map(({id}) => id)).toEqual(['2017-11-02-b1b-pilsung']);
+	});
+});
+
+/** The state before and after a follow: of the marked line, else to the other side, else from another pane or search. */
+function followed(state: State, keys: string): readonly [State, State] {
+	for (const way of [keys, '1<tab>', '1<escape>', '1<escape><escape>/class:icbm<enter>']) {
+		const from = press(state, way);
+		for (const key of ['<enter>', 'p']) {
+			const to = press(from, key);
+			if (to.trail.back.length > from.trail.back.length) {
+				return [from, to];
+			}
+		}
+	}
+
+	throw new Error('nothing can be followed');
+}
+
+describe('the way back', () => {
+	it('leads through the places with their views, names them in the title, and forth again', () => {
+		const first = press(start('vigilant storm'), '2');
+		const there = press(first, '<tab><enter>');
+		const title = selectEvent(first, indexes)?.title ?? '';
+		expect(screenText(there)).toContain(` < ${title.slice(0, 10)}`);
+		const back = press(there, 'H');
+		expect(back.view).toBe('pairs');
+		expect(drawn(press(back, 'L'))).toEqual(drawn(there));
+	});
+
+	it('says when there is none', () => {
+		expect(press(start(), '<backspace>').notice).toMatch(/nothing to go back to/);
+		expect(press(start(), 'L').notice).toMatch(/nothing to go forth to/);
+	});
+
+	it('brings the identical screen back after ten follows and ten returns, from any place', () => {
+		const keys = [
+			'j',
+			'k',
+			'<page-down>',
+			'<page-up>',
+			'g',
+			'G',
+			'<tab>',
+			'<tab>',
+			'z',
+			'v',
+			'd',
+			'm',
+			's',
+			'S',
+			'+',
+			'n',
+		];
+		const queries = ['', 'freedom shield', 'class:icbm', 'vigilant storm', 'b-1b 2017', 'since:2022 gap:<=7'];
+		const sizes = [
+			{columns: 40, rows: 12},
+			{columns: 80, rows: 24},
+			{columns: 120, rows: 40},
+			{columns: 200, rows: 60},
+		];
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...queries),
+				fc.constantFrom(...sizes),
+				fc.constantFrom('1', '2', '3', '5'),
+				fc.array(fc.constantFrom(...keys), {maxLength: 12}),
+				fc.array(fc.tuple(fc.nat(2), fc.nat(6)), {minLength: 10, maxLength: 10}),
+				(query, size, view, walk, steps) => {
+					let state = press(start(query, size), view + walk.join(''));
+					const places: State[] = [];
+					for (const [panes, down] of steps) {
+						const [ready, after] = followed(state, '<tab>'.repeat(panes) + '<down>'.repeat(down));
+						places.push(ready);
+						state = after;
+					}
+
+					expect(state.trail.back).toHaveLength(10);
+					for (const place of places.toReversed()) {
+						state = press(state, '<backspace>');
+						const {notice: _said, ...quiet} = place;
+						expect(drawn(state)).toEqual(drawn(quiet));
+					}
+
+					expect(press(state, 'L'.repeat(10) + 'H'.repeat(10))).toEqual(state);
+				},
+			),
+			{numRuns: 10, endOnFailure: true},
+		);
+	}, 60_000);
+});
