@@ -5,7 +5,7 @@
  *   argv -> parseCommandLine -> dataset -> command -> text on standard output
  *                                       -> openScreen (a terminal, no command)
  */
-import {openSync, writeSync} from 'node:fs';
+import {openSync, readFileSync, writeSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {ReadStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
@@ -71,7 +71,12 @@ async function main(): Promise<number> {
 function surroundings(): Surroundings {
 	const {isTTY, columns} = process.stdout;
 	const width = isTTY ? columns : Number(process.env['COLUMNS']);
-	return {today: koreaToday(), readFiles: readUserTexts, ...(width > 0 ? {columns: width} : {})};
+	return {
+		today: koreaToday(),
+		readFiles: readUserTexts,
+		readLicence: () => readFileSync(new URL('../LICENSE-DATA', import.meta.url), 'utf8'),
+		...(width > 0 ? {columns: width} : {}),
+	};
 }
 
 /** Whether a screen can be drawn: on a terminal, and on none that says of itself that it has no cursor to move. */
@@ -226,7 +231,12 @@ function terminalKeys(): ReadStream {
 	}
 }
 
-async function finish({output, status, error}: CommandResult): Promise<number> {
+async function finish({output, status, error, files}: CommandResult): Promise<number> {
+	if (files !== undefined) {
+		const {writeFolder} = await import('./source/edge/write-files.ts');
+		await writeFolder(files);
+	}
+
 	if (error !== undefined) {
 		process.stderr.write(`briefing: ${error}\n`);
 	}

@@ -155,7 +155,11 @@ async function summaryWalk(): Promise<readonly string[]> {
 		const {parseCommandLine} = await import('../source/commands/parse-command-line.ts');
 		const {runCommand} = await import('../source/commands/run-command.ts');
 		const request = parseCommandLine(['summary', '2023-03-19']);
-		const {output} = await runCommand(request, await dataset(), {today, readFiles: () => []});
+		const {output} = await runCommand(request, await dataset(), {
+			today,
+			readFiles: () => [],
+			readLicence: () => '',
+		});
 		if (!output.startsWith('US-ROK DRILLS AND NORTH KOREAN LAUNCHES')) {
 			throw new Error(`no summary: ${output}`);
 		}

@@ -11,6 +11,7 @@ import {
 	manPage,
 	outputSchemas,
 	outputSections,
+	repositoryFiles,
 	schemaText,
 	searchFieldsMarkdown,
 } from './workshop/pages.ts';
@@ -24,6 +25,7 @@ const pages = [
 		text: withSections(readText('docs/search.md'), {'search-fields': searchFieldsMarkdown()}),
 	},
 	{file: 'docs/output.md', text: withSections(readText('docs/output.md'), outputSections())},
+	...Object.entries(repositoryFiles()).map(([file, text]) => ({file, text})),
 	...Object.entries(outputSchemas).map(([name, schema]) => ({
 		file: `docs/schemas/${name}`,
 		text: schemaText(schema),

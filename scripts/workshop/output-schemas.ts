@@ -220,25 +220,24 @@ export const pairSchema = z.strictObject({
 	choice: choiceSchema,
 });
 
+const cslDate = z.strictObject({
+	'date-parts': z.array(z.array(z.int())),
+	circa: z.literal(true).optional(),
+});
+
 export const cslItemSchema = z.strictObject({
 	id: text('Key of the citation'),
 	type: z.enum(['dataset', 'article-newspaper', 'webpage']).describe('Type of CSL'),
 	title: text('Headline; in brackets what the page is about where none was seen'),
-	author: z
-		.array(z.strictObject({literal: text('Publisher')}))
-		.describe('Who answers for it')
-		.optional(),
+	author: z.array(z.strictObject({literal: text('Name')})).describe('Who answers for it'),
 	'container-title': text('Where it stands').optional(),
-	issued: z
-		.strictObject({
-			'date-parts': z.array(z.array(z.int())),
-			circa: z.literal(true).optional(),
-		})
-		.describe('Its date')
-		.optional(),
+	publisher: text('Who publishes the dataset').optional(),
+	genre: text('That it is data, their version and their licence').optional(),
+	issued: cslDate.describe('Its date').optional(),
+	accessed: cslDate.describe('The day on which the data were read').optional(),
 	URL: text('Its address').optional(),
 	version: text('Version of the dataset').optional(),
-	note: text('What it is cited for'),
+	note: text('What it is cited for').optional(),
 });
 
 // The JSON form of stats, as a schema; see output-schemas.ts.

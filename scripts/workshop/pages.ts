@@ -1,5 +1,6 @@
 /** The man page, briefing(1), from the command table and the table of search fields. */
 
+import {readdirSync, readFileSync} from 'node:fs';
 import * as z from 'zod';
 import {
 	type CommandDefinition,
@@ -10,6 +11,8 @@ import {
 } from '../../source/commands/command-table.ts';
 import type {CellType, CsvColumn} from '../../source/commands/csv-text.ts';
 import {eventColumns} from '../../source/commands/event-columns.ts';
+import {citationFile, packageHead} from '../../source/commands/export.ts';
+import {exportTables} from '../../source/commands/export-tables.ts';
 import {
 	configurableFlags,
 	exitStatuses,
@@ -17,9 +20,11 @@ import {
 	type Note,
 	variables,
 } from '../../source/commands/help-text.ts';
-
 import {pairColumns} from '../../source/commands/pair-columns.ts';
+import {parseDataset} from '../../source/dataset/dataset.ts';
 import {inputNotes, inputNotesHeading, keySections, keyWord} from '../../source/keys/key-table.ts';
+import {allLaunches} from '../../source/pairing/launch-choice.ts';
+import {createPairings} from '../../source/pairing/pairings.ts';
 import {queryFields} from '../../source/search/fields.ts';
 import {markdownTable} from './markdown.ts';
 import {
@@ -106,6 +111,55 @@ function roff(text: string): string {
 	return /^[.']/.test(escaped) ? `\\&${escaped}` : escaped;
 }
 
+// What the repository says of itself to archives and code hosts, from the definition by which everything is cited.
+
+const dataFile = new URL('../../data/events.json', import.meta.url);
+
+/** CITATION.cff and datapackage.json of the repository, which holds the data as one file and as the files it is made of. */
+export function repositoryFiles(): Readonly<Record<string, string>> {
+	const {version} = parseDataset(readFileSync(dataFile, 'utf8'), 'data/events.json');
+	const resource = (
+		name: string,
+		path: string | readonly string[],
+		format: 'json' | 'yaml',
+		title: string,
+	) => ({
+		name,
+		path,
+		title,
+		format,
+		mediatype: `application/${format}`,
+		encoding: 'utf-8',
+	});
+	const folders = ['drills', 'launches', 'fire'].map(name => {
+		const files = readdirSync(new URL(`../../data/${name}/`, import.meta.url)).sort();
+		const paths = files.map(file => `data/${name}/${file}`);
+		return resource(
+			name,
+			paths,
+			'yaml',
+			`Records of ${name}, a file a year; data/README.md tells the fields`,
+		);
+	});
+	const descriptor = {
+		...packageHead(version),
+		resources: [
+			resource(
+				'events',
+				'data/events.json',
+				'json',
+				'All events as the program reads them; "briefing export" writes tables',
+			),
+			...folders,
+			resource('nuclear-tests', 'data/nuclear-tests.yaml', 'yaml', 'Records of the nuclear tests'),
+		],
+	};
+	return {
+		'CITATION.cff': citationFile(version),
+		'datapackage.json': `${JSON.stringify(descriptor, null, '\t')}\n`,
+	};
+}
+
 // The generated parts of docs/output.md, and the JSON Schemas in docs/schemas.
 
 /** The schemas by the name of their file in docs/schemas. */
@@ -146,6 +200,7 @@ export function outputSections(): Readonly<Record<string, string>> {
 		]),
 		'list-csv': columnTable(eventColumns),
 		'pairs-csv': columnTable(pairColumns),
+		'export-tables': exportTablesText(),
 		'drill-fields': fieldTable(drillSchema),
 		'launch-fields': fieldTable(launchSchema),
 		'test-fields': fieldTable(testSchema),
@@ -157,7 +212,17 @@ export function outputSections(): Readonly<Record<string, string>> {
 	};
 }
 
-function columnTable<Row>(columns: readonly CsvColumn<Row>[]): string {
+/** The tables of an export that no other command prints, each with its columns. */
+function exportTablesText(): string {
+	const dataset = parseDataset(readFileSync(dataFile, 'utf8'), 'data/events.json');
+	const choice = {launches: allLaunches, direction: 'nearest', theatre: 'korea'} as const;
+	return exportTables({dataset, pairings: createPairings(dataset, choice), found: [], pairs: []})
+		.filter(({name}) => name !== 'events' && name !== 'pairs')
+		.map(({name, title, columns}) => `\`${name}.csv\`: ${title}.\n\n${columnTable(columns)}`)
+		.join('\n\n');
+}
+
+function columnTable(columns: readonly Omit<CsvColumn<never>, 'cellOf'>[]): string {
 	return markdownTable([
 		['column', 'type', 'holds'],
 		...columns.map(({name, type, description, isAlways}) => [

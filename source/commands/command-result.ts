@@ -9,6 +9,16 @@ export type CommandResult = {
 	readonly status: ExitStatus;
 	/** For standard error: one sentence. */
 	readonly error?: string;
+	/** Files to be written before the output is. */
+	readonly files?: FolderFiles;
+};
+
+/** Texts by the names of their files in a folder, which is made where there is none. */
+export type FolderFiles = {
+	readonly folder: string;
+	readonly texts: Readonly<Record<string, string>>;
+	/** Files of the same names may be written over. */
+	readonly mayReplace: boolean;
 };
 
 /** Wrong usage: the message is one sentence that says what is wrong and what would be right. Exit status 2. */

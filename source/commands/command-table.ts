@@ -7,7 +7,15 @@ import {launchPresets} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import {joinWords} from '../text/words.ts';
 
-export type CommandName = 'summary' | 'list' | 'pairs' | 'show' | 'stats' | 'check' | 'completions';
+export type CommandName =
+	| 'summary'
+	| 'list'
+	| 'pairs'
+	| 'show'
+	| 'stats'
+	| 'export'
+	| 'check'
+	| 'completions';
 
 /** Columns of a text that is mailed or pasted. */
 const textWidth = 72;
@@ -16,7 +24,7 @@ const textWidth = 72;
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 /** What the words after a command are, for shell completion. */
-type ArgumentKind = 'day' | 'query' | 'ids' | 'files' | 'shell';
+type ArgumentKind = 'day' | 'query' | 'folder-query' | 'ids' | 'files' | 'shell';
 
 export type CommandDefinition = {
 	readonly name: CommandName;
@@ -93,11 +101,16 @@ export const commands: readonly CommandDefinition[] = [
 		name: 'show',
 		arguments: 'ID...',
 		argumentKind: 'ids',
-		description: 'Prints events in full with their sources, or as CSL-JSON or BibTeX for a reference manager',
-		formats: ['text', 'json', 'csl-json', 'bibtex'],
+		description:
+			'Prints events in full with their sources, or cites them for a reference manager as CSL-JSON, BibTeX or RIS; without an ID these cite the dataset',
+		formats: ['text', 'json', 'csl-json', 'bibtex', 'ris'],
 		width: 'terminal',
 		flags: ['format', 'width'],
-		examples: ['briefing show 2023-03-19-srbm', 'briefing show 2023-03-19-srbm --format bibtex'],
+		examples: [
+			'briefing show 2023-03-19-srbm',
+			'briefing show 2023-03-19-srbm --format bibtex',
+			'briefing show --format bibtex',
+		],
 	},
 	{
 		name: 'stats',
@@ -108,6 +121,20 @@ export const commands: readonly CommandDefinition[] = [
 		width: textWidth,
 		flags: ['format', 'since', 'until', 'width'],
 		examples: ['briefing stats', 'briefing stats category:bomber-flight --since 2016 --launches ballistic'],
+	},
+	{
+		name: 'export',
+		arguments: 'DIR [QUERY]',
+		argumentKind: 'folder-query',
+		description:
+			'Writes events into a folder as CSV tables with keys between them, with datapackage.json, README.md, CITATION.cff and the licence; never over a file unless --replace is given',
+		formats: [],
+		width: textWidth,
+		flags: [...filters, 'replace'],
+		examples: [
+			'briefing export data-2026',
+			'briefing export icbm class:icbm --since 2016 --launches ballistic',
+		],
 	},
 	{
 		name: 'check',
@@ -299,6 +326,7 @@ const commandFlags: readonly FlagDefinition[] = [
 	{name: 'since', type: 'string', value: 'DATE', description: 'From this day, month or year'},
 	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and including this day, month or year'},
 	{name: 'sort', type: 'string', value: 'ORDER', description: 'Sort order'},
+	{name: 'replace', type: 'boolean', description: 'Write over files of the same names'},
 	{name: 'limit', type: 'number', value: 'N', description: 'Only the first N'},
 ];
 

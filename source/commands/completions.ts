@@ -95,15 +95,24 @@ function argumentsOf(
 			return starting(dataset.events.map(({id}) => id)).filter(id => !before.includes(id));
 		case 'files':
 			return [filesAnswer];
+		case 'folder-query':
+			if (firstArgument(before.slice(before.indexOf(command.name) + 1)) === undefined) {
+				return [filesAnswer];
+			}
+
+			return searchWords(typed, dataset, choice);
 		case 'shell':
 			return starting(shells);
 		case 'query':
-		case undefined: {
-			const pairings = createPairings(dataset, choice);
-			const index = createSearchIndex(dataset, event => pairings.ofEvent(event));
-			return completeQuery(typed, typed.length, index);
-		}
+		case undefined:
+			return searchWords(typed, dataset, choice);
 	}
+}
+
+function searchWords(typed: string, dataset: Dataset, choice: PairingChoice): readonly string[] {
+	const pairings = createPairings(dataset, choice);
+	const index = createSearchIndex(dataset, event => pairings.ofEvent(event));
+	return completeQuery(typed, typed.length, index);
 }
 
 type Shell = (typeof shells)[number];

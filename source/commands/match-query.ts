@@ -16,6 +16,8 @@ type Matches = {
 	readonly events: readonly BriefingEvent[];
 	/** Best match first; worked out when it is asked for. */
 	ranked(): readonly BriefingEvent[];
+	/** Those of some pairings that the query finds, none where it asks for what is never paired. */
+	paired(among: readonly Pairing[]): readonly Pairing[];
 	/** What follows "No event matches": a full stop, or the name in the query that stands for nothing. */
 	readonly advice: string;
 };
@@ -24,11 +26,17 @@ type Matches = {
 export function matchQuery(text: string, dataset: Dataset, pairings: Pairings): Matches {
 	const asked = understand(text, dataset, pairings);
 	if (asked === undefined) {
-		return {events: dataset.events, ranked: () => dataset.events.toReversed(), advice: '.'};
+		return {
+			events: dataset.events,
+			ranked: () => dataset.events.toReversed(),
+			paired: among => among,
+			advice: '.',
+		};
 	}
 
-	const found = search(asked.index, asked.query);
-	return {events: found.events, ranked: found.ranked, advice: adviceFor(found.events, asked)};
+	const {events, ranked} = search(asked.index, asked.query);
+	const paired = (among: readonly Pairing[]) => searchPairings(among, asked.query, asked.index);
+	return {events, ranked, paired, advice: adviceFor(events, asked)};
 }
 
 /** Those of some pairings that a query finds, as the Pairs view does; all for an empty one. Throws `UsageError`. */

@@ -61,7 +61,6 @@ function askedFor(words: readonly string[]): {words: readonly string[]; flags: F
 /** What other programs, or the words of this one, call a command. */
 const otherNames: readonly (readonly [name: string, command: string])[] = [
 	...commands.map(({name}) => [name, name] as const),
-	['export', 'list --format csv'],
 	['print', 'summary'],
 	['today', 'summary today'],
 	['yesterday', 'summary yesterday'],

@@ -1,7 +1,8 @@
 /** The request of a command line -> the command's text. Each command is loaded only when it runs. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {eventKinds, isDrill} from '../dataset/event.ts';
-import {createPairings} from '../pairing/pairings.ts';
+import type {Pairing} from '../pairing/pairing-index.ts';
+import {createPairings, type Pairings} from '../pairing/pairings.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {widestText} from '../text/cells.ts';
 import {cleanText, quoted} from '../text/clean-text.ts';
@@ -18,6 +19,8 @@ export type Surroundings = {
 	readonly today: KoreaDay;
 	/** The texts of files by their names; throws `DataFileError`. */
 	readonly readFiles: (names: readonly string[]) => readonly UserFile[];
+	/** The text of the dataset's licence, which comes with the program. */
+	readonly readLicence: () => string;
 	/** Columns of the terminal that the output goes to; absent where it goes elsewhere. */
 	readonly columns?: number;
 };
@@ -44,6 +47,8 @@ export async function runCommand(
 			return await runShow(request, dataset, surroundings);
 		case 'stats':
 			return await runStats(request, dataset, surroundings);
+		case 'export':
+			return await runExport(request, dataset, surroundings);
 		case 'check':
 			return await runCheck(request, dataset, surroundings);
 		case 'completions':
@@ -108,11 +113,7 @@ async function runPairs(
 		import('./pairs.ts'),
 	]);
 	const pairings = createPairings(dataset, choice);
-	const hasDeployments = (textFlag(flags, 'kind')?.split(',') ?? []).includes('deployment');
-	const among = dataset.events
-		.filter(isDrill)
-		.filter(({kind}) => hasDeployments || kind === 'drill')
-		.flatMap(drill => pairings.ofDrill(drill) ?? []);
+	const among = pairingsAskedFor(flags, dataset, pairings);
 	const {found, advice} = matchPairings(queryOf(request, surroundings.today), dataset, pairings, among);
 	return pairsCommand({
 		dataset,
@@ -125,21 +126,32 @@ async function runPairs(
 	});
 }
 
+/** The pairings of drills, and those of deployments where these are asked for. */
+function pairingsAskedFor(flags: Flags, {events}: Dataset, pairings: Pairings): readonly Pairing[] {
+	const hasDeployments = (textFlag(flags, 'kind')?.split(',') ?? []).includes('deployment');
+	return events
+		.filter(isDrill)
+		.filter(({kind}) => hasDeployments || kind === 'drill')
+		.flatMap(drill => pairings.ofDrill(drill) ?? []);
+}
+
 async function runShow(
 	request: Request,
 	dataset: Dataset,
 	surroundings: Surroundings,
 ): Promise<CommandResult> {
-	if (request.arguments.length === 0) {
+	const {showCommand} = await import('./show.ts');
+	const print = printOptions(request, surroundings.columns, widestText);
+	if (request.arguments.length === 0 && (print.format === 'text' || print.format === 'json')) {
 		throw new UsageError('"briefing show" needs an id; "briefing list" shows them.');
 	}
 
-	const {showCommand} = await import('./show.ts');
 	return showCommand({
 		dataset,
 		pairings: createPairings(dataset, request.choice),
 		ids: request.arguments,
-		print: printOptions(request, surroundings.columns, widestText),
+		today: surroundings.today,
+		print,
 	});
 }
 
@@ -157,6 +169,37 @@ async function runStats(request: Request, dataset: Dataset, {today}: Surrounding
 		drills: matchDrills(queryOf(request, today), dataset, pairings),
 		format: format === 'json' ? 'json' : 'text',
 		width,
+	});
+}
+
+async function runExport(
+	request: Request,
+	dataset: Dataset,
+	{today, readLicence}: Surroundings,
+): Promise<CommandResult> {
+	const {arguments: words, flags, choice} = request;
+	const [folder, ...question] = words;
+	if (folder === undefined) {
+		throw new UsageError('"briefing export" needs a folder: briefing export DIR [QUERY].');
+	}
+
+	const [{matchQuery}, {exportCommand}] = await Promise.all([
+		import('./match-query.ts'),
+		import('./export.ts'),
+	]);
+	const query = queryOf({...request, arguments: question}, today);
+	const pairings = createPairings(dataset, choice);
+	const {events, paired, advice} = matchQuery(query, dataset, pairings);
+	return exportCommand({
+		dataset,
+		pairings,
+		found: events,
+		pairs: paired(pairingsAskedFor(flags, dataset, pairings)),
+		query,
+		advice,
+		licence: readLicence(),
+		folder,
+		mayReplace: flags['replace'] === true,
 	});
 }
 

@@ -4,15 +4,11 @@
  */
 
 import {spawn} from 'node:child_process';
-import {randomUUID} from 'node:crypto';
-import {constants, copyFile, link, rename, rm, writeFile} from 'node:fs/promises';
-import path from 'node:path';
-import {getSystemErrorMap} from 'node:util';
 import type {Dataset} from '../dataset/dataset.ts';
 import type {EffectResult, WriteEffect} from '../state/state.ts';
-import {cleanText} from '../text/clean-text.ts';
 import type {ScreenEdge} from '../view/open-screen.tsx';
 import {expandHome} from './read-dataset.ts';
+import {causeWords, writeTextFile} from './write-files.ts';
 
 type EdgeOptions = {
 	readonly dataset: Dataset;
@@ -243,67 +239,3 @@ function starterOf(platform: NodeJS.Platform, browser: string | undefined): read
 			return ['xdg-open'];
 	}
 }
-
-// Writes a text to a file: whole or not at all, and never over another file unless that was asked for.
-
-type WriteOutcome = 'written' | 'exists' | {readonly problem: string};
-
-/** Writes beside the file first and moves the text into place; never rejects. */
-export async function writeTextFile(
-	file: string,
-	text: string,
-	{mayReplace}: {readonly mayReplace: boolean},
-): Promise<WriteOutcome> {
-	// A name of its own: with the file's in it, it could be longer than the system takes.
-	const beside = path.join(path.dirname(file), `.briefing-${randomUUID()}`);
-	try {
-		await writeFile(beside, text, {flag: 'wx'});
-		await (mayReplace ? rename(beside, file) : putInPlace(beside, file));
-		return 'written';
-	} catch (error) {
-		return codeOf(error) === 'EEXIST' ? 'exists' : {problem: causeWords(error)};
-	} finally {
-		await rm(beside, {force: true}).catch(() => {});
-	}
-}
-
-/** Refused where the name is taken, also by another program since the question. */
-async function putInPlace(beside: string, file: string): Promise<void> {
-	try {
-		await link(beside, file);
-	} catch (error) {
-		if (codeOf(error) === 'EEXIST') {
-			throw error;
-		}
-
-		// Not every file system knows links: there the text is copied, no less exclusively.
-		await copyFile(beside, file, constants.COPYFILE_EXCL);
-	}
-}
-
-function codeOf(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** Why something failed, in words for the footer. */
-function causeWords(error: unknown): string {
-	const code = codeOf(error);
-	const system =
-		error instanceof Error && 'errno' in error
-			? getSystemErrorMap().get(Number(error.errno))?.[1]
-			: undefined;
-	return causes[code] ?? system ?? cleanText(error instanceof Error ? error.message : String(error));
-}
-
-const causes: Readonly<Record<string, string>> = {
-	ENOENT: 'there is no such folder',
-	ENOTDIR: 'what should be its folder is a file',
-	EACCES: 'it may not be written there',
-	EPERM: 'it may not be written there',
-	EROFS: 'it may not be written there',
-	EISDIR: 'it is a folder',
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'the disk is full',
-	ENAMETOOLONG: 'its name is too long',
-	ERR_MODULE_NOT_FOUND: 'the program was replaced while it ran; leave it and start it again',
-};

@@ -122,6 +122,8 @@ describe('completion', () => {
 		expect(await answers(['show', '2017-11-29'])).toContain('2017-11-29-icbm');
 		expect(await answers(['pairs', '--since', '2022', 'class:ic'])).toEqual(['class:ICBM']);
 		expect(await answers(['check', ''])).toEqual([':files']);
+		expect(await answers(['export', ''])).toEqual([':files']);
+		expect(await answers(['export', 'folder', 'class:ic'])).toEqual(['class:ICBM']);
 		expect(await answers(['list', '--data', ''])).toEqual([':files']);
 		expect(await answers(['completions', 'z'])).toEqual(['zsh']);
 	});

@@ -154,7 +154,7 @@ describe('a mistake', () => {
 		[
 			"another program's command",
 			['exprot'],
-			/^There is no command "exprot"; did you mean "briefing list --format csv"\?$/,
+			/^There is no command "exprot"; did you mean "briefing export"\?$/,
 		],
 		['a value of 100 kB', ['list', '--kind', 'x'.repeat(100_000)], /^.{1,200}$/],
 		['a flag of 100 kB', ['list', `--${'x'.repeat(100_000)}`], /^.{1,200}$/],

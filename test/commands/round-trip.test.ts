@@ -1,7 +1,5 @@
 /** What list, pairs and show write for other programs, read back by other readers, against the whole dataset. */
 import {readFileSync} from 'node:fs';
-import {Cite} from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it} from 'vitest';
 import {isDrill, isLaunch, type Launch} from '../../source/dataset/event.ts';
@@ -26,11 +24,6 @@ function joined(texts: readonly string[]): string {
 function largest(launch: Launch, field: 'apogeeKm' | 'rangeKm'): string {
 	const values = launch.missiles.flatMap(missile => missile[field] ?? []);
 	return values.length === 0 ? '' : String(Math.max(...values));
-}
-
-/** An address with each character in the percent form that it has after one encoding more. */
-function encoded(url: string | undefined): string | undefined {
-	return url === undefined ? undefined : encodeURI(url).replace(/%(25)+/g, '%');
 }
 
 describe('events', () => {
@@ -238,63 +231,5 @@ describe('the columns of CSV', () => {
 			const wrong = cells.filter(cell => (cell === '' ? isAlways : form?.test(cell) !== true));
 			expect(wrong, name).toEqual([]);
 		}
-	});
-});
-
-describe('citations', () => {
-	const ids = dataset.events.map(({id}) => id);
-
-	it('hold in CSL-JSON every source of every event, and its record', async () => {
-		const items = JSON.parse(await commandOutput(['show', ...ids, '--format', 'csl-json'], dataset));
-		expect(items).toHaveLength(
-			dataset.events.reduce((sum, {sources, own}) => sum + sources.length + (own ? 0 : 1), 0),
-		);
-		expect(new Set(items.map(({id}: Row) => id)).size).toBe(items.length);
-		const byId = new Map<string, object>(items.map((item: Row) => [item['id'], item]));
-		for (const event of dataset.events) {
-			for (const [index, {publisher, title, url}] of event.sources.entries()) {
-				expect(byId.get(`${event.id}-source-${index + 1}`)).toMatchObject({
-					author: [{literal: publisher}],
-					...(title === undefined ? {} : {title}),
-					...(url === undefined ? {} : {URL: url}),
-				});
-			}
-		}
-	});
-
-	it('say the same in BibTeX as in CSL-JSON, by a reader of BibTeX', async () => {
-		const bibtex = await commandOutput(['show', ...ids, '--format', 'bibtex'], dataset);
-		const items = JSON.parse(await commandOutput(['show', ...ids, '--format', 'csl-json'], dataset));
-		const read = new Cite(bibtex).data;
-		expect(read).toHaveLength(items.length);
-		for (const [index, item] of items.entries()) {
-			const {id, title, author, URL: url, note, issued} = item;
-			// This reader takes a name in braces for a family name, and encodes some addresses once more.
-			expect(encoded(read[index]?.URL)).toBe(encoded(url));
-			expect(read[index]).toMatchObject({
-				id,
-				title,
-				note,
-				...(author === undefined ? {} : {author: [{family: author[0].literal}]}),
-				...(issued === undefined ? {} : {issued: {'date-parts': issued['date-parts']}}),
-			});
-		}
-	});
-
-	it('escape in BibTeX what TeX would take for a command', async () => {
-		const {bibtexText} = await import('../../source/commands/show.ts');
-		const title = 'A & B: 50% of $5 #1 a_b {c} ~d ^e \\textbf "q" <x> -- --- \'\' ?`';
-		const entry = {key: 'a-1', kind: 'page', title, publisher: 'R&D', note: 'n_1'} as const;
-		const text = bibtexText([{...entry, url: 'https://example.org/a_b?c=%20&d={x}#~e'}]);
-		expect(text).toContain(
-			'A \\& B: 50\\% of \\$5 \\#1 a\\_b \\{c\\} \\textasciitilde{}d \\textasciicircum{}e \\textbackslash{}textbf',
-		);
-		const [read] = new Cite(text).data;
-		expect(read).toMatchObject({
-			title,
-			author: [{family: 'R&D'}],
-			URL: 'https://example.org/a_b?c=%20&d=%7Bx%7D#~e',
-			note: 'n_1',
-		});
 	});
 });

@@ -14,8 +14,8 @@ import {
 	copyText,
 	createScreenEdge,
 	openAddress,
-	writeTextFile,
 } from '../../source/edge/screen-edge.ts';
+import {writeTextFile} from '../../source/edge/write-files.ts';
 import {selectListing} from '../../source/state/actions.ts';
 import type {Listing} from '../../source/state/state.ts';
 import {indexes, press, start} from '../state/sessions.ts';

@@ -1,4 +1,5 @@
 /** Runs a command of the command line inside the test, without a process. */
+import {readFileSync} from 'node:fs';
 import type {CommandResult} from '../../source/commands/command-result.ts';
 import {parseCommandLine} from '../../source/commands/parse-command-line.ts';
 import {runCommand, type Surroundings} from '../../source/commands/run-command.ts';
@@ -17,7 +18,12 @@ export async function commandResult(
 	dataset: Dataset,
 	surroundings: Partial<Surroundings> = {},
 ): Promise<CommandResult> {
-	return await runCommand(parseCommandLine(words), dataset, {today, readFiles: noFiles, ...surroundings});
+	return await runCommand(parseCommandLine(words), dataset, {
+		today,
+		readFiles: noFiles,
+		readLicence: () => readFileSync(new URL('../../LICENSE-DATA', import.meta.url), 'utf8'),
+		...surroundings,
+	});
 }
 
 /** The same where it must end well. */

@@ -209,7 +209,7 @@ describe('the recipe', () => {
 			);
 			for (const [, key] of page.matchAll(/\[@([^\]]+)\]/g)) {
 				expect(keys).toContain(key);
-				expect(output).toMatch(new RegExp(`^@(misc|online)\\{${key},$`, 'm'));
+				expect(output).toMatch(new RegExp(`^@(dataset|misc|online)\\{${key},$`, 'm'));
 			}
 		}));
 

@@ -1,0 +1,103 @@
+/** Writes texts to files: whole or not at all, and never over another file unless that was asked for. */
+import {randomUUID} from 'node:crypto';
+import {constants, copyFile, link, mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {getSystemErrorMap} from 'node:util';
+import {type FolderFiles, UsageError} from '../commands/command-result.ts';
+import {cleanText, quoted} from '../text/clean-text.ts';
+import {joinWords} from '../text/words.ts';
+
+type WriteOutcome = 'written' | 'exists' | {readonly problem: string};
+
+/** Writes beside the file first and moves the text into place; never rejects. */
+export async function writeTextFile(
+	file: string,
+	text: string,
+	{mayReplace}: {readonly mayReplace: boolean},
+): Promise<WriteOutcome> {
+	// A name of its own: with the file's in it, it could be longer than the system takes.
+	const beside = path.join(path.dirname(file), `.briefing-${randomUUID()}`);
+	try {
+		await writeFile(beside, text, {flag: 'wx'});
+		await (mayReplace ? rename(beside, file) : putInPlace(beside, file));
+		return 'written';
+	} catch (error) {
+		return codeOf(error) === 'EEXIST' ? 'exists' : {problem: causeWords(error)};
+	} finally {
+		await rm(beside, {force: true}).catch(() => {});
+	}
+}
+
+/** Refused where the name is taken, also by another program since the question. */
+async function putInPlace(beside: string, file: string): Promise<void> {
+	try {
+		await link(beside, file);
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') {
+			throw error;
+		}
+
+		// Not every file system knows links: there the text is copied, no less exclusively.
+		await copyFile(beside, file, constants.COPYFILE_EXCL);
+	}
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Why something failed, in words for the footer or a sentence. */
+export function causeWords(error: unknown): string {
+	const code = codeOf(error);
+	const system =
+		error instanceof Error && 'errno' in error
+			? getSystemErrorMap().get(Number(error.errno))?.[1]
+			: undefined;
+	return causes[code] ?? system ?? cleanText(error instanceof Error ? error.message : String(error));
+}
+
+const causes: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such folder',
+	ENOTDIR: 'what should be its folder is a file',
+	EACCES: 'it may not be written there',
+	EPERM: 'it may not be written there',
+	EROFS: 'it may not be written there',
+	EISDIR: 'it is a folder',
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk is full',
+	ENAMETOOLONG: 'its name is too long',
+	ERR_MODULE_NOT_FOUND: 'the program was replaced while it ran; leave it and start it again',
+};
+
+/**
+ * Writes the files of a folder, which is made where there is none: all of them beside their places first, then each into
+ * it. Throws `UsageError` where files of their names are there and may not be replaced, else what the system says.
+ */
+export async function writeFolder({folder, texts, mayReplace}: FolderFiles): Promise<void> {
+	const names = Object.keys(texts);
+	const beside = path.join(folder, `.briefing-${randomUUID()}`);
+	try {
+		await mkdir(beside, {recursive: true});
+		const there = (await readdir(folder)).filter(name => names.includes(name));
+		if (there.length > 0 && !mayReplace) {
+			throw new UsageError(
+				`${quoted(folder)} has ${joinWords(there)} already; choose another folder, or add --replace to write over them.`,
+			);
+		}
+
+		for (const [name, text] of Object.entries(texts)) {
+			await writeFile(path.join(beside, name), text, {flag: 'wx'});
+		}
+
+		for (const name of names) {
+			const [from, to] = [path.join(beside, name), path.join(folder, name)];
+			await (mayReplace ? rename(from, to) : putInPlace(from, to));
+		}
+	} catch (error) {
+		throw error instanceof UsageError
+			? error
+			: new Error(`${quoted(folder)} was not written: ${causeWords(error)}.`);
+	} finally {
+		await rm(beside, {recursive: true, force: true}).catch(() => {});
+	}
+}
