@@ -9,12 +9,11 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {recordKinds} from '../source/records/fields.ts';
 import {problemLine} from '../source/records/problem.ts';
 import {buildDataset} from './workshop/build-dataset.ts';
 import {changeLogText, logAfterRelease, parseChangeLog} from './workshop/data-changes.ts';
 import {generatedFiles, readDataFolder} from './workshop/generated-files.ts';
-import {newRecord} from './workshop/new-record.ts';
+import {newKinds, newRecord} from './workshop/new-record.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const changesFile = 'data/changes.json';
@@ -35,7 +34,7 @@ if (values.new === undefined) {
 
 	writeData(values.check === true);
 } else {
-	const kind = [...recordKinds, 'deployment' as const].find(name => name === values.new);
+	const kind = newKinds.find(name => name === values.new);
 	const record = kind && newRecord(kind, positionals[0] ?? '');
 	if (record === undefined) {
 		console.error('Say what and when: npm run data -- --new launch 2026-10-03');

@@ -33,6 +33,7 @@ export function codebookSections(dataset: DatasetFile): Readonly<Record<string, 
 		'launch-fields': fieldTable(recordFields('launch')),
 		'nuclear-test-fields': fieldTable(recordFields('nuclear-test')),
 		'fire-fields': fieldTable(recordFields('fire')),
+		'note-fields': fieldTable(recordFields('note')),
 		codes: codeTables(),
 		'by-year': yearTable(dataset.events),
 		'launch-days': launchDayTable(dataset),
@@ -194,6 +195,7 @@ const kinds: Record<EventKind, string> = {
 	launch: 'one firing by North Korea',
 	'nuclear-test': 'one of its nuclear tests; never counted as a launch',
 	fire: 'North Korean artillery and rocket fire; never counted as a launch, never paired, in no figure',
+	note: 'anything else with a date, in your own files alone; never counted, never paired, in no figure',
 };
 
 const categories: Record<DrillCategory, string> = {

@@ -71,6 +71,7 @@ const titles: Readonly<Record<RecordKind, string>> = {
 	launch: 'A launch',
 	'nuclear-test': 'A nuclear test',
 	fire: 'North Korean artillery and rocket fire',
+	note: 'A note of your own',
 };
 
 /** The schemas by the name of their file in `data/`. */

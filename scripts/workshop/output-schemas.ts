@@ -159,7 +159,13 @@ export const fireSchema = z.strictObject({
 	stated_reason: accountLists.stated_reason,
 });
 
-export const eventSchema = z.union([drillSchema, launchSchema, testSchema, fireSchema]);
+export const noteSchema = z.strictObject({
+	kind: z.literal('note').describe('Kind of event'),
+	...head,
+	end: edtf('Last day, where it went on for more than one').optional(),
+});
+
+export const eventSchema = z.union([drillSchema, launchSchema, testSchema, fireSchema, noteSchema]);
 
 export const relationSchema = z.enum(relations).describe('How the launch stands to the drill');
 export const choiceSchema = z

@@ -11,6 +11,7 @@ import {
 	edtf,
 	fireSchema,
 	launchSchema,
+	noteSchema,
 	relationSchema,
 	sourceFields,
 	testSchema,
@@ -69,6 +70,7 @@ const said = {
 };
 const testEntries = z.array(z.strictObject({event: testSchema, cited}));
 const fireEntries = z.array(z.strictObject({event: fireSchema, cited}));
+const noteEntries = z.array(z.strictObject({event: noteSchema, cited}));
 const launchEntries = z.array(
 	z.strictObject({
 		event: launchSchema,
@@ -198,6 +200,7 @@ export const summarySchema = z.strictObject({
 	...choice,
 	nuclear_tests: testEntries.describe('Nuclear tests of the span'),
 	fires: fireEntries.describe('North Korean artillery and rocket fire of the span: told, never counted'),
+	notes: noteEntries.describe('Notes of your own of the span: told, never counted'),
 	launches: launchEntries.describe('Launches of the span'),
 	drills: z.array(drillEntry).describe('Drills held in the span or in a part of it'),
 	may_fall: mentions('Events whose date leaves open whether they fell in the span'),

@@ -6,6 +6,7 @@ import {readUserFiles, type UserFile} from '../records/user-events.ts';
 import {likelyTwins} from '../search/twins.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
+import {yearOf} from '../time/coarse-date.ts';
 import {longDate} from '../time/format-date.ts';
 import type {CommandResult} from './command-result.ts';
 import {readConfiguration} from './configuration.ts';
@@ -13,7 +14,8 @@ import {configurationNames} from './help-text.ts';
 
 /**
  * Checks the files together, as `--data` would add them to the dataset: one line a problem and status 3, or one line
- * with the number of events and status 0, under a hint for each event that the dataset may have already.
+ * with the number of events and status 0, under a hint for each event that the dataset may have already or whose date is
+ * a whole year.
  */
 export function checkCommand({
 	files,
@@ -25,12 +27,18 @@ export function checkCommand({
 	const {events, problems, whereIs} = readUserFiles(files, dataset, dataset.byId);
 	const names = files.map(({file}) => cleanText(file)).join(', ');
 	if (problems.length === 0) {
-		const hints = likelyTwins(events, dataset.byId).map(
+		const twins = likelyTwins(events, dataset.byId).map(
 			({own, known}) =>
 				`${cleanText(whereIs(own.id))}: may be ${known.id} of the dataset (${known.title}, ${longDate(known.start)}); give it that id to take its place, or keep both\n`,
 		);
+		const years = events
+			.filter(({start}) => start.precision === 'year')
+			.map(
+				({id, start}) =>
+					`${cleanText(whereIs(id))}: start is the whole year ${yearOf(start)}; if the month or the day is known, write it, such as 2018-04 or 2018-04-27\n`,
+			);
 		return {
-			output: `${hints.join('')}${names}: ${countNoun(events.length, 'event')}, nothing wrong.\n`,
+			output: `${[...twins, ...years].join('')}${names}: ${countNoun(events.length, 'event')}, nothing wrong.\n`,
 			status: 0,
 		};
 	}

@@ -14,6 +14,7 @@ import {
 	isDrill,
 	isFire,
 	isLaunch,
+	isNote,
 	type Launch,
 	theatres,
 } from '../dataset/event.ts';
@@ -38,8 +39,8 @@ export const eventColumns: readonly Column[] = [
 	always(column('kind', eventKinds, 'Kind of event', ({kind}) => kind)),
 	always(column('title', 'string', 'Title', ({title}) => title)),
 	always(column('start', 'edtf', 'First day, or the hour', ({start}) => edtfText(start))),
-	column('end', 'edtf', 'Last day of a drill or a fire', event =>
-		isDrill(event) || isFire(event) ? event.end && edtfText(event.end) : undefined,
+	column('end', 'edtf', 'Last day of a drill, a fire or a note', event =>
+		isDrill(event) || isFire(event) || isNote(event) ? event.end && edtfText(event.end) : undefined,
 	),
 	always(column('start_day', 'date', 'First day', event => datesOf(event).start_day)),
 	column('start_time', 'time', 'Hour of the start in Korea', event => datesOf(event).start_time),

@@ -12,6 +12,7 @@ import {
 	isDrill,
 	isFire,
 	isLaunch,
+	isNote,
 	type Launch,
 } from '../dataset/event.ts';
 import {missileCount} from '../dataset/launch-title.ts';
@@ -42,6 +43,7 @@ export function eventRecord(event: BriefingEvent, dataset: Dataset): {readonly [
 			? {ordinal: event.ordinal, site: {name: event.siteName, lat: event.lat, lon: event.lon}}
 			: {}),
 		...(isFire(event) ? fireFields(event) : {}),
+		...(isNote(event) ? {end: event.end && edtfText(event.end)} : {}),
 		...dateParts(event.start, lastDate(event)),
 		...eventInstants(event),
 		summary: event.summary,
@@ -60,7 +62,7 @@ export function eventInstants(event: BriefingEvent): {first: string; last: strin
 
 /** When an event was over; undefined for a drill whose end no source gives. */
 export function lastDate(event: BriefingEvent): CoarseDate | undefined {
-	if (isFire(event)) {
+	if (isFire(event) || isNote(event)) {
 		return event.end ?? event.start;
 	}
 

@@ -53,7 +53,7 @@ export function matchPairings(
 
 	const unpaired = asked.query.filters.find(
 		({field, values, negated}) =>
-			field === 'kind' && !negated && values.every(value => /^(launch|nuclear-test|fire)$/i.test(value)),
+			field === 'kind' && !negated && values.every(value => /^(launch|nuclear-test|fire|note)$/i.test(value)),
 	);
 	if (unpaired !== undefined) {
 		throw new UsageError(

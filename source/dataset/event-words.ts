@@ -62,6 +62,8 @@ export function kindWords(event: BriefingEvent): string {
 			return 'nuclear test';
 		case 'fire':
 			return 'North Korean fire';
+		case 'note':
+			return 'note';
 	}
 }
 

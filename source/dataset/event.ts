@@ -49,7 +49,7 @@ export const drillCategories = [
 ] as const;
 export type DrillCategory = (typeof drillCategories)[number];
 
-export const eventKinds = ['drill', 'deployment', 'launch', 'nuclear-test', 'fire'] as const;
+export const eventKinds = ['drill', 'deployment', 'launch', 'nuclear-test', 'fire', 'note'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export const confidences = ['high', 'medium', 'low'] as const;
@@ -220,7 +220,17 @@ export type Fire = EventFields & {
 	readonly statedReasons: readonly StatedReason[];
 };
 
-export type BriefingEvent = Drill | Launch | NuclearTest | Fire;
+/**
+ * Anything else of a user's own that has a date: a summit, a statement. Listed, searched and told; never counted, never
+ * paired, in no figure. The dataset itself has none.
+ */
+export type Note = EventFields & {
+	readonly kind: 'note';
+	/** The last day, where it went on for more than one. */
+	readonly end?: CoarseDate;
+};
+
+export type BriefingEvent = Drill | Launch | NuclearTest | Fire | Note;
 
 export type Series = {
 	readonly id: string;
@@ -277,6 +287,11 @@ export function isLaunch(event: BriefingEvent): event is Launch {
 /** Type guard. */
 export function isFire(event: BriefingEvent): event is Fire {
 	return event.kind === 'fire';
+}
+
+/** Type guard. */
+export function isNote(event: BriefingEvent): event is Note {
+	return event.kind === 'note';
 }
 
 /** The end that pairing and lists compute with: the first day where none is known. */

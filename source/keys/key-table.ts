@@ -122,6 +122,7 @@ const explanations: readonly HelpEntry[] = [
 	{first: kindMarks.launch, text: 'a North Korean launch'},
 	{first: kindMarks['nuclear-test'], text: 'a North Korean nuclear test'},
 	{first: kindMarks.fire, text: 'North Korean artillery and rocket fire: never counted, never paired'},
+	{first: kindMarks.note, text: 'a note of your own: never counted, never paired'},
 	entry('+2 d, -3 d', 'the launch came 2 days after, 3 days before the drill'),
 	entry('day 7 of 11', 'the launch came inside the drill, on day 7 of 11'),
 	entry('same day', 'both on one day; which came first is not known'),

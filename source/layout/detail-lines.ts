@@ -10,6 +10,8 @@ import {
 	isDrill,
 	isFire,
 	isLaunch,
+	isNote,
+	type Note,
 	type NuclearTest,
 } from '../dataset/event.ts';
 import {
@@ -49,6 +51,8 @@ export function detailLines(
 		writeLaunch(event, dataset, write, width);
 	} else if (isFire(event)) {
 		writeFire(event, dataset, write);
+	} else if (isNote(event)) {
+		writeNote(event, write);
 	} else {
 		writeNuclearTest(event, write);
 	}
@@ -166,9 +170,8 @@ function writeNuclearTest(test: NuclearTest, write: DetailWriter): void {
 }
 
 function writeFire(fire: Fire, dataset: Dataset, write: DetailWriter): void {
-	const {start, end, by} = fire;
-	const weekday = isExactDay(start) && end === undefined ? `${weekdayName(start.firstDay)} ` : '';
-	write.text(weekday + (end === undefined ? longDateTime(start) : dateSpan(start, end)));
+	const {by} = fire;
+	write.text(datesOf(fire));
 	write.text('Not a missile: never counted as a launch, never paired.', {role: 'dim'});
 	write.gap();
 	write.fact('Place', fire.place);
@@ -181,6 +184,19 @@ function writeFire(fire: Fire, dataset: Dataset, write: DetailWriter): void {
 	);
 	write.fact('Summary', fire.summary);
 	writeReasons(fire, dataset, write);
+}
+
+function writeNote(note: Note, write: DetailWriter): void {
+	write.text(datesOf(note));
+	write.text('A note: never counted, never paired.', {role: 'dim'});
+	write.gap();
+	write.fact('Summary', note.summary);
+}
+
+/** `Saturday 19 September 2026, 10:00 KST`, `13-14 May 2015`. */
+function datesOf({start, end}: Fire | Note): string {
+	const weekday = isExactDay(start) && end === undefined ? `${weekdayName(start.firstDay)} ` : '';
+	return weekday + (end === undefined ? longDateTime(start) : dateSpan(start, end));
 }
 
 function writeCertainty(event: BriefingEvent, write: DetailWriter): void {

@@ -15,6 +15,7 @@ export type Role =
 	| 'deployment'
 	| 'nuclear-test'
 	| 'fire'
+	| 'note'
 	| 'match'
 	| 'warning'
 	| 'key'
@@ -200,6 +201,7 @@ export const kindMarks: Readonly<Record<EventKind, Mark>> = {
 	launch: {text: '^', unicode: '▲'},
 	'nuclear-test': {text: '*', unicode: '*'},
 	fire: {text: '!', unicode: '!'},
+	note: {text: '-', unicode: '•'},
 };
 
 /** On the time line under a pairing. */

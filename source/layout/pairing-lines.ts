@@ -133,7 +133,7 @@ function noPairingWords(event: BriefingEvent, pairing: Pairing | undefined, pair
 	}
 
 	if (!isDrill(event)) {
-		return 'This event is not paired.';
+		return 'A note is not paired.';
 	}
 
 	if (!event.pairable) {

@@ -101,8 +101,7 @@ function launchMiddle(
 
 /** The gap of a drill or launch, or why there is none, in the role of its nearness. */
 function gapSegment(event: BriefingEvent, pairings: Pairings, width: number): Segment {
-	const match =
-		event.kind === 'nuclear-test' || event.kind === 'fire' ? undefined : pairings.ofEvent(event)?.match;
+	const match = isDrill(event) || isLaunch(event) ? pairings.ofEvent(event)?.match : undefined;
 	if (match === undefined) {
 		return {text: asciiMarksText(withoutGap(event, pairings)), role: 'dim'};
 	}

@@ -25,6 +25,8 @@ export const timelineLanes = [
 	'cruise',
 	'other-launches',
 	'nuclear',
+	'fire',
+	'notes',
 ] as const;
 export type TimelineLane = (typeof timelineLanes)[number];
 
@@ -45,6 +47,8 @@ export const laneNames: Readonly<Record<TimelineLane, {readonly long: string; re
 	cruise: {long: 'Cruise', short: 'Cruise'},
 	'other-launches': {long: 'Other launches', short: 'Other L.'},
 	nuclear: {long: 'Nuclear tests', short: 'Nuclear'},
+	fire: {long: 'Artillery fire', short: 'Fire'},
+	notes: {long: 'Notes', short: 'Notes'},
 };
 
 const categoryLanes: Readonly<Record<DrillCategory, TimelineLane>> = {
@@ -93,7 +97,7 @@ function findLanes(event: BriefingEvent): readonly [TimelineLane, ...TimelineLan
 	}
 
 	if (!isLaunch(event)) {
-		return ['nuclear'];
+		return [({'nuclear-test': 'nuclear', fire: 'fire', note: 'notes'} as const)[event.kind]];
 	}
 
 	const [first = 'other-launches', ...others] = new Set(

@@ -7,7 +7,7 @@ import type * as z from 'zod';
 import type {EventKind, MissileSystem, Series, Site} from '../dataset/event.ts';
 import type {NamedEntry} from '../search/names.ts';
 import {isHostile, type PlainValue, quoted, someText} from '../text/clean-text.ts';
-import type {CoarseDate} from '../time/coarse-date.ts';
+import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
 import {
 	type CheckedRecord,
 	type Field,
@@ -22,7 +22,7 @@ import {
 	valueAt,
 } from './fields.ts';
 import {nameTable, nearNames} from './names.ts';
-import {hiddenCharacter, mostProblems, unknownField, wrongValue} from './problem.ts';
+import {hiddenCharacter, mostProblems, shownValue, unknownField, wrongValue} from './problem.ts';
 import type {Reference} from './schema-forms.ts';
 import {readDate} from './to-event.ts';
 
@@ -60,6 +60,7 @@ export function checkRecord(
 		reportIssue(issue, record, fields, report);
 	}
 
+	checkYears(record, report);
 	checkOrderOfDates(record, report);
 	checkFieldsTogether(record, report);
 	return result.data;
@@ -100,6 +101,22 @@ const datePairs = [
 	['start', 'last'],
 	['start', 'reported'],
 ] as const;
+
+/** No record of ours or of a reader's is older or that far ahead: such a year is a day without its year, `0427`. */
+const likelyYears = {from: 1900, to: 2100};
+
+function checkYears(record: PlainObject, report: Report): void {
+	for (const field of new Set(datePairs.flat())) {
+		const date = dateOf(record[field]);
+		const year = date === undefined ? likelyYears.from : yearOf(date);
+		if (year < likelyYears.from || year > likelyYears.to) {
+			report(
+				[field],
+				`is ${shownValue(record[field])}, which reads as the year ${year}; write the whole date, such as 2018-04-27`,
+			);
+		}
+	}
+}
 
 function checkOrderOfDates(record: PlainObject, report: Report): void {
 	for (const [earlier, later] of datePairs) {

@@ -14,6 +14,7 @@ const enough: Readonly<Record<EventKind, {readonly [name: string]: PlainValue}>>
 	deployment: {start: '2026-09-20', title: 'Carrier at Busan'},
 	launch: {start: '2026-09-15T07:05+09:00', class: 'SRBM'},
 	fire: {start: '2026-09-16T10:00+09:00', weapon: 'artillery'},
+	note: {start: '2026-09-17', title: 'Statement on the exercise'},
 	'nuclear-test': {
 		start: '2026-10-01T12:30+09:00',
 		ordinal: 7,

@@ -5,11 +5,11 @@
 
 import * as z from 'zod/mini';
 import type {PlainValue} from '../text/clean-text.ts';
-import {drillSchema, fireSchema, launchSchema, nuclearTestSchema} from './schema.ts';
+import {drillSchema, fireSchema, launchSchema, noteSchema, nuclearTestSchema} from './schema.ts';
 import type {FieldNotes} from './schema-forms.ts';
 
 /** What kind of record a form belongs to; a deployment has the form of a drill. */
-export const recordKinds = ['drill', 'launch', 'nuclear-test', 'fire'] as const;
+export const recordKinds = ['drill', 'launch', 'nuclear-test', 'fire', 'note'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 export const recordSchemas = {
@@ -17,6 +17,7 @@ export const recordSchemas = {
 	launch: launchSchema,
 	'nuclear-test': nuclearTestSchema,
 	fire: fireSchema,
+	note: noteSchema,
 } as const;
 
 /** A record that its schema let through, with what is absent by default filled in. */

@@ -314,7 +314,20 @@ export const fireSchema = z.strictObject({
 	note: common.note,
 });
 
+export const noteSchema = z.strictObject({
+	id: common.id,
+	kind: described(z.literal('note'), {description: 'Always note'}),
+	title: text('What happened, in a few words', 'Inter-Korean summit at Panmunjom'),
+	start: date('When it was, or when it began', '2018-04-27'),
+	end: z.optional(date('Its last day, where it went on for more than one', '2018-04-28')),
+	summary: common.summary,
+	sources: common.sources,
+	confidence: common.confidence,
+	note: common.note,
+});
+
 export type FireRecord = z.output<typeof fireSchema>;
 export type DrillRecord = z.output<typeof drillSchema>;
 export type LaunchRecord = z.output<typeof launchSchema>;
 export type NuclearTestRecord = z.output<typeof nuclearTestSchema>;
+export type NoteRecord = z.output<typeof noteSchema>;

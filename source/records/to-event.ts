@@ -3,14 +3,14 @@
  * The checks stand in check-record.ts; what they let through always makes an event.
  */
 import type {Reaction} from '../dataset/claim.ts';
-import type {BriefingEvent, Drill, Fire, Launch, NuclearTest} from '../dataset/event.ts';
+import type {BriefingEvent, Drill, Fire, Launch, Note, NuclearTest} from '../dataset/event.ts';
 import {fireTitle} from '../dataset/event-words.ts';
 import {launchTitle} from '../dataset/launch-title.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
 import {parseEdtf} from '../time/parse-dates.ts';
 import type {References} from './check-record.ts';
 import type {CheckedRecord} from './fields.ts';
-import type {DrillRecord, FireRecord, LaunchRecord, NuclearTestRecord} from './schema.ts';
+import type {DrillRecord, FireRecord, LaunchRecord, NoteRecord, NuclearTestRecord} from './schema.ts';
 
 /** The event of a record, in the form that its schema gives it. */
 export function recordEvent(record: CheckedRecord, references: References): BriefingEvent {
@@ -24,6 +24,8 @@ export function recordEvent(record: CheckedRecord, references: References): Brie
 			return nuclearTestEvent(record);
 		case 'fire':
 			return fireEvent(record);
+		case 'note':
+			return noteEvent(record);
 	}
 }
 
@@ -146,12 +148,22 @@ function fireEvent(record: FireRecord): Fire {
 	};
 }
 
+function noteEvent(record: NoteRecord): Note {
+	return {
+		kind: 'note',
+		title: record.title,
+		start: checkedDate(record.start),
+		...present({end: optionalDate(record.end)}),
+		...commonFields(record),
+	};
+}
+
 function ordinalWord(ordinal: number): string {
 	const words = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'];
 	return words[ordinal - 1] ?? `Nuclear test ${ordinal}:`;
 }
 
-function commonFields(record: DrillRecord | LaunchRecord | NuclearTestRecord | FireRecord) {
+function commonFields(record: DrillRecord | LaunchRecord | NuclearTestRecord | FireRecord | NoteRecord) {
 	return {
 		id: record.id,
 		sources: record.sources.map(source => present(source)),

@@ -217,6 +217,7 @@ const moreKindWords: Readonly<Record<EventKind, string>> = {
 	launch: 'missile launch, missile test, North Korea, DPRK, 미사일 발사',
 	'nuclear-test': 'nuclear test, North Korea, DPRK, 핵실험',
 	fire: 'artillery fire, live fire, shelling, gunnery, North Korea, DPRK, 포격, 포사격',
+	note: 'note, 메모',
 };
 
 export const moreCategoryWords: Readonly<Record<DrillCategory, string>> = {

@@ -6,7 +6,7 @@ import {dateSpan, longDate} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
 import type {Measure} from './brief.ts';
 import {withDates} from './date-words.ts';
-import {leadOfSpan, shortDate} from './drill-lines.ts';
+import {leadOfSpan, mentionLine, shortDate} from './drill-lines.ts';
 import {titleWithPlace} from './drills-sentence.ts';
 import {plainTitle} from './launch-kinds.ts';
 import type {OutlineLine, OutlineRole} from './outline.ts';
@@ -79,6 +79,18 @@ function nameOf(event: BriefingEvent): string {
 	}
 
 	return isDrill(event) ? titleWithPlace(event) : event.title;
+}
+
+/** The user's own notes, a line each. */
+export function noteLines({notes}: Summary, {drills, cites}: Measure): readonly OutlineLine[] {
+	const rest = notes.length - drills;
+	return [
+		...notes.slice(0, drills).map(mention => {
+			const line = mentionLine(mention, 'span');
+			return {...line, cited: line.cited.slice(0, cites), role: 'note' as const};
+		}),
+		...(rest > 0 ? [{text: `and ${wordNoun(rest, 'more', 'more')}`, cited: [], depth: 0}] : []),
+	];
 }
 
 /** Events whose dates leave it open whether they belong here; those dated to the year alone are left out. */

@@ -5,7 +5,14 @@
 import {launchChoiceWords} from '../pairing/launch-choice.ts';
 import {daySpanWords, fullDay, longDay, shortDay} from '../time/format-date.ts';
 import {type DaySpan, daysIn, isOneDay, isoDay} from '../time/korea-day.ts';
-import {afterLine, anniversaryLines, beforeLine, caveatLines, possibleLines} from './brief-around.ts';
+import {
+	afterLine,
+	anniversaryLines,
+	beforeLine,
+	caveatLines,
+	noteLines,
+	possibleLines,
+} from './brief-around.ts';
 import {briefDrillLines} from './brief-drills.ts';
 import {fireLines} from './brief-fire.ts';
 import {briefLaunchLines, testLines} from './brief-launches.ts';
@@ -142,6 +149,11 @@ function outlineOf(summary: Summary, measure: Measure): Outline {
 		},
 		{heading: 'FIRE', form: 'items', lines: fireLines(summary, measure)},
 		{heading: 'DRILLS', form: 'items', lines: briefDrillLines(summary, measure)},
+		{
+			heading: 'YOUR NOTES',
+			form: 'items',
+			lines: noteLines(summary, measure),
+		},
 		{
 			heading: isDay ? 'POSSIBLY ON THIS DAY (dates not exact)' : 'POSSIBLY IN THESE DAYS (dates not exact)',
 			form: 'items',

@@ -1,6 +1,14 @@
 /** A drill in lines: what the day or the span was to it, what kind of drill, whose, where; its parts below it. */
 
-import {type Asset, type BriefingEvent, type Drill, endOf, isDrill, isLaunch} from '../dataset/event.ts';
+import {
+	type Asset,
+	type BriefingEvent,
+	type Drill,
+	endOf,
+	isDrill,
+	isLaunch,
+	isNote,
+} from '../dataset/event.ts';
 import {assetWords, categoryWords} from '../dataset/event-words.ts';
 import {fullStop, joinWords, sentenceCase} from '../text/words.ts';
 import {type CoarseDate, isExactDay, namedDay} from '../time/coarse-date.ts';
@@ -109,7 +117,7 @@ function leadOf(event: BriefingEvent, lead: MentionLead): string {
 		return String(civilDate(start.firstDay).year);
 	}
 
-	const end = isDrill(event) ? endOf(event) : start;
+	const end = isDrill(event) ? endOf(event) : isNote(event) ? (event.end ?? start) : start;
 	if (lead === 'start' || (isExactDay(start) && start.firstDay === end.firstDay)) {
 		return shortDate(start);
 	}

@@ -38,6 +38,10 @@ export function fullOutline(summary: Summary, sources: SourceChoice = 'all'): Ou
 			drills.flatMap(entry => drillLines(entry, 0, span)),
 		),
 		items(
+			'YOUR NOTES',
+			summary.notes.map(mention => mentionLine(mention, 'span')),
+		),
+		items(
 			isOneDay(span) ? 'POSSIBLY ON THIS DAY (dates not exact)' : 'POSSIBLY IN THESE DAYS (dates not exact)',
 			mayFallLines(mayFall),
 		),

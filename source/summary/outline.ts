@@ -8,7 +8,7 @@ import {asciiText} from '../text/clean-text.ts';
 import type {Cited, SummarySource} from './summary.ts';
 
 /** What a line is about, for its colour or its tag. */
-export type OutlineRole = 'launch' | 'drill' | 'test' | 'fire' | 'plain' | 'quiet';
+export type OutlineRole = 'launch' | 'drill' | 'test' | 'fire' | 'note' | 'plain' | 'quiet';
 
 /** A line: a paragraph of its own, broken only by the form that draws it. */
 export type OutlineLine = {

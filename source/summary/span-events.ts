@@ -10,8 +10,10 @@ import {
 	isDrill,
 	isFire,
 	isLaunch,
+	isNote,
 	type Launch,
 	type Missile,
+	type Note,
 	type NuclearTest,
 } from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
@@ -73,6 +75,18 @@ export function nuclearTestsIn(
 export function firesIn(dataset: Dataset, span: DaySpan, citations: Citations): readonly Mention<Fire>[] {
 	return eventsIn(dataset, span)
 		.filter(isFire)
+		.map(event => ({event, cited: citations.cite(event.sources)}));
+}
+
+/** The user's own notes of days that the span surely had a part of, by start. */
+export function notesIn(
+	{events}: Dataset,
+	{first, last}: DaySpan,
+	citations: Citations,
+): readonly Mention<Note>[] {
+	return events
+		.filter(isNote)
+		.filter(({start, end = start}) => start.lastDay <= last && first <= end.firstDay)
 		.map(event => ({event, cited: citations.cite(event.sources)}));
 }
 

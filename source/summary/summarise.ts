@@ -24,7 +24,7 @@ import {bottomLineOf, type SummaryFacts} from './bottom-line.ts';
 import {countsFor} from './counts.ts';
 import {knownSentences, notCovered, standingOf} from './coverage-words.ts';
 import {type Citations, createCitations} from './outline.ts';
-import {drillsIn, eventsStarting, firesIn, launchesIn, nuclearTestsIn} from './span-events.ts';
+import {drillsIn, eventsStarting, firesIn, launchesIn, notesIn, nuclearTestsIn} from './span-events.ts';
 import {nearestDrillsOf, pairingsIn} from './span-pairings.ts';
 import {flattenDrills, type Mention, type Summary, type SummaryDoubt} from './summary.ts';
 
@@ -55,6 +55,7 @@ export function summariseDays(
 	const nuclearTests = nuclearTestsIn(dataset, span, citations);
 	const launches = launchesIn(dataset, span, choice, citations);
 	const fires = firesIn(dataset, span, citations);
+	const notes = notesIn(dataset, span, citations);
 	const drills = drillsIn(dataset, span, choice, citations);
 	const mayFall = mayFallIn(dataset, span, citations);
 	const described = new Set(launches.map(({launch}) => launch.id));
@@ -69,6 +70,7 @@ export function summariseDays(
 		nuclearTests,
 		launches,
 		fires,
+		notes,
 		drills,
 		mayFall,
 		pairings: paired,
@@ -145,7 +147,7 @@ function spanOf(event: BriefingEvent): {readonly start: DayRange; readonly end: 
 	}
 
 	const start = {min: event.start.firstDay, max: event.start.lastDay};
-	const last = event.kind === 'fire' ? event.end : undefined;
+	const last = event.kind === 'fire' || event.kind === 'note' ? event.end : undefined;
 	return {start, end: last === undefined ? start : {min: last.firstDay, max: last.lastDay}};
 }
 
@@ -230,6 +232,7 @@ function weight(event: BriefingEvent): number {
 		case 'fire':
 			return 2;
 		case 'deployment':
+		case 'note':
 			return 1;
 	}
 }

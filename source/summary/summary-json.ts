@@ -56,6 +56,7 @@ export function summaryJson(summary: Summary, record: EventRecord): string {
 		})),
 		launches: summary.launches.map(entry => launchValue(entry, record)),
 		fires: summary.fires.map(({event, cited}) => ({event: record(event), cited})),
+		notes: summary.notes.map(({event, cited}) => ({event: record(event), cited})),
 		drills: summary.drills.map(entry => drillValue(entry, record)),
 		may_fall: summary.mayFall.map(mentionValue),
 		pairings: summary.pairings.map(pairingValue),

@@ -13,6 +13,7 @@ import type {
 	Fire,
 	Launch,
 	Missile,
+	Note,
 	NuclearTest,
 	Site,
 	Source,
@@ -202,6 +203,8 @@ export type Summary = {
 	readonly launches: readonly SummaryLaunch[];
 	/** North Korean artillery and rocket fire: told, never counted. */
 	readonly fires: readonly Mention<Fire>[];
+	/** The user's own notes: told, never counted. */
+	readonly notes: readonly Mention<Note>[];
 	/** Whole drills with their parts, by what the span was to them. */
 	readonly drills: readonly SummaryDrill[];
 	/** Events whose coarse date leaves open whether they fell in the span; finest dates first. */
@@ -227,7 +230,7 @@ export function flattenDrills(drills: readonly SummaryDrill[]): readonly Summary
 	return drills.flatMap(entry => [entry, ...flattenDrills(entry.parts)]);
 }
 
-/** Whether the dataset dates no launch, drill, nuclear test or fire to the span. */
-export function isQuiet({nuclearTests, launches, fires, drills}: Summary): boolean {
-	return nuclearTests.length + launches.length + fires.length + drills.length === 0;
+/** Whether nothing is dated to the span: no launch, drill, nuclear test, fire or note. */
+export function isQuiet({nuclearTests, launches, fires, drills, notes}: Summary): boolean {
+	return nuclearTests.length + launches.length + fires.length + drills.length + notes.length === 0;
 }

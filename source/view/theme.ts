@@ -22,6 +22,7 @@ const roleStyles: Record<Role, (text: string) => string> = {
 	launch: chalk.red,
 	'nuclear-test': text => weight.bold(chalk.magenta(text)),
 	fire: chalk.red,
+	note: text => text,
 	match: weight.bold.underline,
 	warning: text => weight.bold(chalk.red(text)),
 	key: weight.bold,

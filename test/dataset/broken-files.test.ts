@@ -14,7 +14,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 	'unknown-field.yaml': ['9: catgeory: is not a field of a drill; did you mean category?'],
 	'wrong-category.yaml': ['4: category: is "bomber flight"; did you mean bomber-flight?'],
 	'unknown-kind.yaml': ['2: kind: is "dril"; did you mean drill?'],
-	'missing-kind.yaml': ['1: kind: is missing; write drill, deployment, launch, nuclear-test or fire'],
+	'missing-kind.yaml': ['1: kind: is missing; write drill, deployment, launch, nuclear-test, fire or note'],
 	'impossible-day.yaml': ['5: start: "2026-02-30" does not exist; February 2026 has 28 days'],
 	'impossible-month.yaml': ['5: start: "2026-13" does not exist; months run from 01 to 12'],
 	'impossible-hour.yaml': [
@@ -122,7 +122,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 		'1: kind: is not a column, because the columns are not separated by commas; save the file with commas',
 	],
 	'no-kind.csv': [
-		'1: kind: is not a column here; add it, with drill, deployment, launch, nuclear-test or fire in each row',
+		'1: kind: is not a column here; add it, with drill, deployment, launch, nuclear-test, fire or note in each row',
 	],
 	'column-of-another-kind.csv': ['2: missile1_class: is not a column of a drill; leave it empty in this row'],
 	'unknown-kind.csv': ['2: kind: is "lanch"; did you mean launch?'],

@@ -140,6 +140,7 @@ describe('the templates', () => {
 		['launch.csv', 'launch'],
 		['nuclear-test.csv', 'nuclear-test'],
 		['fire.csv', 'fire'],
+		['note.csv', 'note'],
 	] as const)('%s has every column of its kind', (file, kind) => {
 		const [header = ''] = readFileSync(folder + file, 'utf8').split('\n');
 		expect(header.split(',')).toEqual(expect.arrayContaining(columnNames(kind, 1)));

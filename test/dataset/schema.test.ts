@@ -70,6 +70,7 @@ describe('the JSON Schemas', () => {
 			'drill.schema.json',
 			'fire.schema.json',
 			'launch.schema.json',
+			'note.schema.json',
 			'nuclear-test.schema.json',
 			'records.schema.json',
 		]);

@@ -259,6 +259,7 @@ describe('JSON', () => {
 			'nuclear_tests',
 			'launches',
 			'fires',
+			'notes',
 			'drills',
 			'may_fall',
 			'pairings',
