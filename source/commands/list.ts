@@ -17,20 +17,25 @@ type ListInput = {
 	/** What follows "No event matches". */
 	readonly advice: string;
 	readonly print: PrintOptions;
+	/** Writes a form that is no table and no list of records. */
+	readonly textOf?: ((events: readonly BriefingEvent[], dataset: Dataset) => string) | undefined;
 };
 
 /** The events in the order given; status 1 where there is none. */
-export function listCommand({dataset, pairings, events, advice, print}: ListInput): CommandResult {
-	const output = printRecords(
-		{
-			rows: events.map(event => ({event, dataset})),
-			recordOf: ({event}) => eventRecord(event, dataset),
-			csvColumns: eventColumns,
-			tableColumns: () => tableColumns(events, dataset, pairings),
-			footer: `${events.length} of ${dataset.events.length} events; ${madeFrom(pairings.choice, dataset)}`,
-		},
-		print,
-	);
+export function listCommand(input: ListInput): CommandResult {
+	const {dataset, pairings, events, advice, print, textOf} = input;
+	const output =
+		textOf?.(events, dataset) ??
+		printRecords(
+			{
+				rows: events.map(event => ({event, dataset})),
+				recordOf: ({event}) => eventRecord(event, dataset),
+				csvColumns: eventColumns,
+				tableColumns: () => tableColumns(events, dataset, pairings),
+				footer: `${events.length} of ${dataset.events.length} events; ${madeFrom(pairings.choice, dataset)}`,
+			},
+			print,
+		);
 	return events.length === 0 ? {output, status: 1, error: `No event matches${advice}`} : {output, status: 0};
 }
 

@@ -3,7 +3,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
 import {cutText, displayWidth, fitText} from '../text/cells.ts';
-import {asciiMarksText, asciiText} from '../text/clean-text.ts';
+import {asciiMarksText, asciiText, escapeMarkdown} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {type CsvColumn, csvText} from './csv-text.ts';
 import {type JsonValue, jsonLines} from './event-record.ts';
@@ -29,6 +29,8 @@ type Printable<Row> = {
 export function printRecords<Row>(printable: Printable<Row>, {format, width, ascii}: PrintOptions): string {
 	const {rows, recordOf, csvColumns, tableColumns, footer} = printable;
 	switch (format) {
+		case 'markdown':
+			return rows.length === 0 ? '' : markdownText(tableColumns(), footer);
 		case 'csv':
 			return csvText(csvColumns, rows);
 		case 'json':
@@ -41,6 +43,15 @@ export function printRecords<Row>(printable: Printable<Row>, {format, width, asc
 			return rows.length === 0 ? '' : `${[...tableLines(columns, width), '', footer].join('\n')}\n`;
 		}
 	}
+}
+
+/** The table as GitHub, pandoc and most editors read it; nothing in a cell is markup. */
+function markdownText(columns: readonly TableColumn[], footer: string): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+	const rows =
+		columns[0]?.cells.map((_, row) => columns.map(({cells}) => escapeMarkdown(cells[row] ?? ''))) ?? [];
+	const marks = columns.map(({align}) => (align === 'right' ? '--:' : '---'));
+	return `${[columns.map(({head}) => head), marks, ...rows].map(line).join('')}\n*${escapeMarkdown(footer)}*\n`;
 }
 
 /** What a table was made from: `launches: all; nearest; data 2026-11-21 (c0ecf602)`. */

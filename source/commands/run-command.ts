@@ -93,13 +93,27 @@ async function runList(
 	const {events, ranked, advice} = matchQuery(queryOf(request, surroundings.today), dataset, pairings);
 	const sort = textFlag(flags, 'sort');
 	const ordered = sort === 'newest' ? events.toReversed() : sort === 'match' ? ranked() : events;
+	const print = printOptions(request, surroundings.columns);
 	return listCommand({
 		dataset,
 		pairings,
 		events: ordered.slice(0, numberFlag(flags, 'limit')),
 		advice,
-		print: printOptions(request, surroundings.columns),
+		print,
+		textOf: await textOfForm(print.format),
 	});
+}
+
+/** The writer of a form that only `list` has. */
+async function textOfForm(format: string) {
+	switch (format) {
+		case 'ics':
+			return (await import('./calendar.ts')).calendarText;
+		case 'geojson':
+			return (await import('./geojson.ts')).geojsonText;
+		default:
+			return undefined;
+	}
 }
 
 async function runPairs(

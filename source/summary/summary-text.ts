@@ -3,6 +3,7 @@
  * ends in `END`, so that a reader sees whether it is whole; none of them depends on the machine.
  */
 import {sourceWords} from '../dataset/event-words.ts';
+import {escapeMarkdown} from '../text/clean-text.ts';
 import {citationRuns, type Outline, type OutlineLine, type OutlineSection} from './outline.ts';
 import {rowText, summaryRows} from './rows.ts';
 import type {Cited, SummarySource} from './summary.ts';
@@ -71,14 +72,6 @@ function markdownUrl(url: string): string {
 		.replace(/[<>()\s]/g, encodeURIComponent)
 		.replace(/\(/g, '%28')
 		.replace(/\)/g, '%29');
-}
-
-/** The text with what Markdown would read as markup escaped. */
-export function escapeMarkdown(text: string): string {
-	return text
-		.replace(/[\\`*_[\]<>&$~@|]/g, '\\$&')
-		.replace(/^[#+-]/, '\\$&')
-		.replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 // HTML for a mail client: one file, headings and links, nothing loaded and nothing run.

@@ -132,3 +132,11 @@ function withoutAccent(character: string): string {
 	const [base = '?'] = character.normalize('NFD');
 	return isAmbiguous(base) ? '?' : base;
 }
+
+/** The text with what Markdown would read as markup escaped. */
+export function escapeMarkdown(text: string): string {
+	return text
+		.replace(/[\\`*_[\]<>&$~@|]/g, '\\$&')
+		.replace(/^[#+-]/, '\\$&')
+		.replace(/^(\d+)([.)])/, '$1\\$2');
+}

@@ -89,6 +89,29 @@ describe('briefing list', () => {
 		expect(await commandOutput(words, dataset)).not.toMatch(/[^\n -~\u1100-\u11FF\uAC00-\uD7AF]/);
 	});
 
+	it.each([
+		['list', 5],
+		['pairs', 7],
+	])('%s is a Markdown table of whole texts, in which nothing is markup', async (command, columns) => {
+		const text = await commandOutput([command, '--format', 'markdown'], dataset);
+		const [head = '', marks = '', ...rest] = text.split('\n');
+		const rows = rest.slice(0, rest.indexOf(''));
+		// A bar that is no part of a cell has no backslash before it.
+		const cellsOf = (line: string) => line.split(/(?<!\\)\|/).slice(1, -1);
+		for (const line of [head, marks, ...rows]) {
+			expect(cellsOf(line)).toHaveLength(columns);
+		}
+
+		expect(marks).toMatch(/^(\| -{2}[-:] )+\|$/);
+		const unescaped = rows.map(line =>
+			cellsOf(line).map(cell => cell.trim().replace(/\\(?=[!-/:-@[-`{-~])/g, '')),
+		);
+		const ids = await listedIds([command]);
+		expect(unescaped.map(cells => cells.at(command === 'list' ? 3 : -1))).toEqual(ids);
+		expect(unescaped.map(cells => cells[1])).toEqual(ids.map(id => dataset.byId.get(id)?.title));
+		expect(text).toMatch(/\n\n\*[^*]+data \d{4}-\d{2}-\d{2}[^*]+\*\n$/);
+	});
+
 	it('says which name in the search stands for nothing', async () => {
 		expect(await commandResult(['list', 'site:sohea'], dataset)).toMatchObject({
 			status: 1,

@@ -7,13 +7,9 @@ import {datesWords} from '../../source/summary/date-words.ts';
 import {fullOutline} from '../../source/summary/full-outline.ts';
 import {citationText, withCitations} from '../../source/summary/outline.ts';
 import {summaryJson} from '../../source/summary/summary-json.ts';
-import {
-	escapeMarkdown,
-	summaryHtml,
-	summaryMarkdown,
-	summaryText,
-} from '../../source/summary/summary-text.ts';
+import {summaryHtml, summaryMarkdown, summaryText} from '../../source/summary/summary-text.ts';
 import {displayWidth} from '../../source/text/cells.ts';
+import {escapeMarkdown} from '../../source/text/clean-text.ts';
 import {drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {
 	ballistic,
