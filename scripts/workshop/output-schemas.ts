@@ -15,6 +15,7 @@ import {
 	theatres,
 } from '../../source/dataset/event.ts';
 import {relations} from '../../source/pairing/gap.ts';
+import {pairSides} from '../../source/pairing/pair-list.ts';
 import {directions} from '../../source/pairing/pairing-index.ts';
 import {precisions} from '../../source/time/coarse-date.ts';
 import {accountLists, claim, order, reaction, tie} from './claim-schemas.ts';
@@ -183,8 +184,14 @@ const gap = {
 };
 
 export const pairSchema = z.strictObject({
-	drill: drillSchema.describe('The drill, as in list'),
+	drill: orNull(drillSchema.describe('The drill, as in list; null for a launch that stands alone')),
 	launch: orNull(launchSchema.describe('Its launch, as in list, or null')),
+	within: orNull(
+		z
+			.enum(['surely', 'possibly'])
+			.describe('With --within: surely within these days, or possibly, by rough dates; else null'),
+	),
+	reason: orNull(text('Why a drill stands without a launch, or a launch without a drill')),
 	relation: orNull(relationSchema),
 	days: orNull(gap.days),
 	days_max: orNull(gap.days_max),
@@ -224,6 +231,8 @@ export const pairSchema = z.strictObject({
 		)
 		.describe('What sources say of a tie'),
 	choice: choiceSchema,
+	by: z.enum(pairSides).describe('What a row is of'),
+	within_days: orNull(whole('The days of --within')),
 });
 
 const cslDate = z.strictObject({

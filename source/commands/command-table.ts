@@ -4,6 +4,7 @@
  */
 import {type EventKind, eventKinds} from '../dataset/event.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
+import {pairSides} from '../pairing/pair-list.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import {joinWords} from '../text/words.ts';
 
@@ -86,15 +87,16 @@ export const commands: readonly CommandDefinition[] = [
 		name: 'pairs',
 		arguments: '[QUERY]',
 		argumentKind: 'query',
-		description: 'Prints drills, each with the launch nearest to it; deployments only with --kind',
+		description:
+			'Prints drills, each with the launch nearest to it, launches with their drill, or every pair within so many days; deployments only with --kind',
 		formats: ['table', 'markdown', 'csv', 'json', 'ndjson'],
 		sorts: ['date', 'newest', 'gap', 'chance'],
 		kinds: ['drill', 'deployment'],
 		width: 'terminal',
-		flags: ['format', ...filters, 'sort', 'limit', 'width'],
+		flags: ['by', 'within', 'format', ...filters, 'sort', 'limit', 'width'],
 		examples: [
 			'briefing pairs "freedom shield"',
-			'briefing pairs category:bomber-flight --since 2022 --sort gap --launches ballistic',
+			'briefing pairs relation:after --by launch --within 7 --launches ICBM --since 2022',
 			'briefing pairs --kind drill,deployment --until 2019 --format json',
 		],
 	},
@@ -230,9 +232,6 @@ export type FlagDefinition = {
 	readonly description: string;
 };
 
-/** How the screen draws lines and marks. */
-const themes = ['auto', 'lines', 'plain'] as const;
-
 /** Flags that every command and the screen take. */
 export const commonFlags: readonly FlagDefinition[] = [
 	{
@@ -271,7 +270,7 @@ export const commonFlags: readonly FlagDefinition[] = [
 		name: 'theme',
 		type: 'string',
 		value: 'LOOK',
-		values: themes,
+		values: ['auto', 'lines', 'plain'],
 		description: 'Lines and marks on the screen: auto (default, by locale), lines, or plain ASCII',
 	},
 	{
@@ -323,6 +322,21 @@ const commandFlags: readonly FlagDefinition[] = [
 		values: eventKinds,
 		isList: true,
 		description: 'Only events of this kind, or of several with commas between',
+	},
+	{
+		name: 'by',
+		type: 'string',
+		value: 'WHAT',
+		values: pairSides,
+		description: 'What a row is of: drill (default), or launch',
+	},
+	{
+		name: 'within',
+		type: 'number',
+		value: 'N',
+		least: 0,
+		most: mostDays,
+		description: 'Every pair at most N days apart, not the nearest alone; what may be stands apart',
 	},
 	{name: 'since', type: 'string', value: 'DATE', description: 'From this day, month or year'},
 	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and including this day, month or year'},

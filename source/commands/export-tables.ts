@@ -7,12 +7,13 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isDrill, launchClasses, limits, outcomes} from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
 import {statementsOn} from '../dataset/statements.ts';
-import type {Pairing} from '../pairing/pairing-index.ts';
+import type {PairRow} from '../pairing/pair-list.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {always, type CellType, type CsvCell, type CsvColumn, csvText} from './csv-text.ts';
 import {type EventRow, eventColumns} from './event-columns.ts';
 import {eventRecord, type JsonValue} from './event-record.ts';
 import {pairColumns} from './pair-columns.ts';
+import {pairingOf} from './pair-record.ts';
 
 /** A table as the text of a file, with what its columns hold and which of them are keys. */
 export type ExportTable = {
@@ -40,7 +41,7 @@ export type ExportInput = {
 	readonly pairings: Pairings;
 	/** What the query finds, in the dataset's order. */
 	readonly found: readonly BriefingEvent[];
-	readonly pairs: readonly Pairing[];
+	readonly pairs: readonly PairRow[];
 };
 
 /**
@@ -136,7 +137,7 @@ export function exportTables({dataset, pairings, found, pairs}: ExportInput): re
 			name: 'pairs',
 			title: 'Drills with the launch that stands next to each in time',
 			columns: pairColumns,
-			rows: pairs.map(pairing => ({pairing, pairings, dataset})),
+			rows: pairs.map(row => ({row, question: {by: 'drill' as const}, pairings, dataset})),
 			key: ['drill_id'],
 			links: ['drill_id', 'launch_id', 'alternative_launch'].map(column => ({column, table: 'events'})),
 		}),
@@ -146,7 +147,7 @@ export function exportTables({dataset, pairings, found, pairs}: ExportInput): re
 /** The ids of the events found and of all that their rows and their pairs name. */
 function withNamed(
 	found: readonly BriefingEvent[],
-	pairs: readonly Pairing[],
+	pairs: readonly PairRow[],
 	dataset: Dataset,
 ): ReadonlySet<string> {
 	const named = found.flatMap(event => [
@@ -157,10 +158,12 @@ function withNamed(
 		...('statedReasons' in event ? event.statedReasons.flatMap(({drills}) => drills) : []),
 		...(isDrill(event) ? statementsOn(event, dataset).map(({drill}) => drill.id) : []),
 	]);
-	const paired = pairs.flatMap(({drill, match, alternative}) => [
-		drill.id,
-		...[match, alternative].flatMap(side => side?.launch.id ?? []),
-	]);
+	const paired = pairs.flatMap(row =>
+		[
+			row.drill?.id ?? [],
+			...[row.match, pairingOf(row).alternative].flatMap(side => side?.launch.id ?? []),
+		].flat(),
+	);
 	const events = [...named, ...paired].flatMap(id => dataset.byId.get(id) ?? []);
 	const wholes = events.filter(isDrill).flatMap(drill => wholesOf(drill, dataset.byId));
 	return new Set([...events, ...wholes].map(({id}) => id));

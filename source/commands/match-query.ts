@@ -1,7 +1,7 @@
 /** A query on the command line -> the events that it finds; a mistake in it is wrong usage. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill} from '../dataset/event.ts';
-import type {Pairing} from '../pairing/pairing-index.ts';
+import type {PairRow, PairSide} from '../pairing/pair-list.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import {queryField} from '../search/fields.ts';
 import {parseQuery, queryProblem} from '../search/parse-query.ts';
@@ -16,8 +16,8 @@ type Matches = {
 	readonly events: readonly BriefingEvent[];
 	/** Best match first; worked out when it is asked for. */
 	ranked(): readonly BriefingEvent[];
-	/** Those of some pairings that the query finds, none where it asks for what is never paired. */
-	paired(among: readonly Pairing[]): readonly Pairing[];
+	/** Those of some rows of drills that the query finds, none where it asks for what is never paired. */
+	paired(among: readonly PairRow[]): readonly PairRow[];
 	/** What follows "No event matches": a full stop, or the name in the query that stands for nothing. */
 	readonly advice: string;
 };
@@ -35,25 +35,26 @@ export function matchQuery(text: string, dataset: Dataset, pairings: Pairings): 
 	}
 
 	const {events, ranked} = search(asked.index, asked.query);
-	const paired = (among: readonly Pairing[]) => searchPairings(among, asked.query, asked.index);
+	const paired = (among: readonly PairRow[]) => searchPairings(among, asked.query, asked.index);
 	return {events, ranked, paired, advice: adviceFor(events, asked)};
 }
 
-/** Those of some pairings that a query finds, as the Pairs view does; all for an empty one. Throws `UsageError`. */
+/** Those of some rows that a query finds, as the Pairs view does; all for an empty one. Throws `UsageError`. */
 export function matchPairings(
 	text: string,
 	dataset: Dataset,
 	pairings: Pairings,
-	among: readonly Pairing[],
-): {readonly found: readonly Pairing[]; readonly advice: string} {
+	among: readonly PairRow[],
+	by: PairSide,
+): {readonly found: readonly PairRow[]; readonly advice: string} {
 	const asked = understand(text, dataset, pairings);
 	if (asked === undefined) {
 		return {found: among, advice: '.'};
 	}
 
+	const never = by === 'drill' ? /^(launch|nuclear-test|fire|note)$/i : /^(nuclear-test|fire|note)$/i;
 	const unpaired = asked.query.filters.find(
-		({field, values, negated}) =>
-			field === 'kind' && !negated && values.every(value => /^(launch|nuclear-test|fire|note)$/i.test(value)),
+		({field, values, negated}) => field === 'kind' && !negated && values.every(value => never.test(value)),
 	);
 	if (unpaired !== undefined) {
 		throw new UsageError(
@@ -61,7 +62,7 @@ export function matchPairings(
 		);
 	}
 
-	const found = searchPairings(among, asked.query, asked.index);
+	const found = searchPairings(among, asked.query, asked.index, by);
 	return {found, advice: adviceFor(found, asked)};
 }
 

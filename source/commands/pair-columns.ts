@@ -2,19 +2,25 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, drillCategories, type Launch} from '../dataset/event.ts';
 import {siteName, wholesOf} from '../dataset/event-words.ts';
-import {relations} from '../pairing/gap.ts';
+import {type Gap, relations} from '../pairing/gap.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
-import {directions, type Neighbour, type Pairing} from '../pairing/pairing-index.ts';
-import type {Pairings} from '../pairing/pairings.ts';
+import {type PairRow, pairSides, rowLaunch} from '../pairing/pair-list.ts';
+import {directions, type Neighbour} from '../pairing/pairing-index.ts';
 import {dateParts, edtfText, precisions} from '../time/coarse-date.ts';
 import {always, type CellType, type CsvCell, type CsvColumn, listCell} from './csv-text.ts';
-import {gapHours, insideIds, roundedChance, statedLinks, windowCount} from './pair-record.ts';
+import {
+	gapHours,
+	insideIds,
+	type PrintedRow,
+	pairingOf,
+	roundedChance,
+	statedLinks,
+	windowCount,
+} from './pair-record.ts';
 
-type PairRow = {readonly pairing: Pairing; readonly pairings: Pairings; readonly dataset: Dataset};
+type Column = CsvColumn<PrintedRow>;
 
-type Column = CsvColumn<PairRow>;
-
-/** The columns, in their order. */
+/** The columns, in their order; those that are always filled are so for each row with a drill. */
 export const pairColumns: readonly Column[] = [
 	always(drillColumn('drill_id', 'string', 'Id of the drill', ({id}) => id)),
 	always(drillColumn('drill_title', 'string', 'Title of the drill', ({title}) => title)),
@@ -60,67 +66,74 @@ export const pairColumns: readonly Column[] = [
 		'Ids of the drills that it is a part of, the nearest first',
 		(drill, {dataset}) => listCell(wholesOf(drill, dataset.byId).map(({id}) => id)),
 	),
-	launchColumn('launch_id', 'string', 'Id of the launch; empty where there is none', ({launch}) => launch.id),
-	launchColumn('launch_title', 'string', 'Title of the launch', ({launch}) => launch.title),
-	launchColumn('launch_start', 'edtf', 'Its day or hour', ({launch}) => edtfText(launch.start)),
-	launchColumn('launch_start_day', 'date', 'Its day', ({launch}) => launchDates(launch).start_day),
-	launchColumn(
-		'launch_start_time',
-		'time',
-		'Its hour in Korea',
-		({launch}) => launchDates(launch).start_time,
-	),
+	launchColumn('launch_id', 'string', 'Id of the launch; empty where there is none', ({id}) => id),
+	launchColumn('launch_title', 'string', 'Title of the launch', ({title}) => title),
+	launchColumn('launch_start', 'edtf', 'Its day or hour', ({start}) => edtfText(start)),
+	launchColumn('launch_start_day', 'date', 'Its day', launch => launchDates(launch).start_day),
+	launchColumn('launch_start_time', 'time', 'Its hour in Korea', launch => launchDates(launch).start_time),
 	launchColumn(
 		'launch_precision',
 		precisions,
 		'How exactly its day is known',
-		({launch}) => launchDates(launch).precision,
+		launch => launchDates(launch).precision,
 	),
 	launchColumn(
 		'launch_approximate',
 		'boolean',
 		'Whether a source says "about"',
-		({launch}) => launchDates(launch).approximate,
+		launch => launchDates(launch).approximate,
 	),
-	launchColumn('launch_site', 'string', 'Its site', ({launch}, {dataset}) => siteName(launch.site, dataset)),
-	launchColumn('launch_classes', 'list', 'Classes of its missiles', ({launch}) =>
-		listCell([...new Set(launch.missiles.map(missile => missile.class))]),
+	launchColumn('launch_site', 'string', 'Its site', ({site}, {dataset}) => siteName(site, dataset)),
+	launchColumn('launch_classes', 'list', 'Classes of its missiles', ({missiles}) =>
+		listCell([...new Set(missiles.map(missile => missile.class))]),
 	),
-	launchColumn('relation', relations, 'How the launch stands to the drill', ({gap}) => gap.relation),
-	launchColumn('days', 'integer', 'Gap in days, negative where the launch came first', ({gap}) => gap.days),
-	launchColumn('days_max', 'integer', 'Largest gap that the dates leave possible', ({gap}) => gap.daysMax),
-	launchColumn(
+	pairColumn(
+		'within',
+		['surely', 'possibly'],
+		'With `--within`: how certain it is that the pair is no further apart, by rough dates',
+		({row}) => row.within,
+	),
+	pairColumn(
+		'reason',
+		'string',
+		'Why a drill stands without a launch, or a launch without a drill',
+		({row}) => row.reason,
+	),
+	gapColumn('relation', relations, 'How the launch stands to the drill', ({relation}) => relation),
+	gapColumn('days', 'integer', 'Gap in days, negative where the launch came first', ({days}) => days),
+	gapColumn('days_max', 'integer', 'Largest gap that the dates leave possible', ({daysMax}) => daysMax),
+	gapColumn(
 		'hours',
 		'number',
 		'Gap in hours, where both have a time of day',
-		({gap}) => gapHours(gap) ?? undefined,
+		gap => gapHours(gap) ?? undefined,
 	),
-	launchColumn(
+	gapColumn(
 		'day_of_drill',
 		'integer',
 		'Day of the drill on which the launch fell, from 1',
-		({gap}) => gap.dayOfDrill,
+		({dayOfDrill}) => dayOfDrill,
 	),
 	pairColumn(
 		'chance',
 		'number',
 		'Share of the days around with a launch at least as close, 0 to 1',
-		({pairing, pairings}) => roundedChance(pairing, pairings) ?? undefined,
+		({row, pairings}) => roundedChance(row, pairings) ?? undefined,
 	),
 	pairColumn(
 		'chance_windows',
 		'integer',
 		'How many days that share is of',
-		({pairing, pairings, dataset}) => windowCount(pairing, pairings, dataset) ?? undefined,
+		({row, pairings, dataset}) => windowCount(row, pairings, dataset) ?? undefined,
 	),
-	pairColumn('inside', 'list', 'Ids of the launches during the drill', ({pairing}) =>
-		listCell(insideIds(pairing, 'during')),
+	pairColumn('inside', 'list', 'Ids of the launches during the drill', ({row}) =>
+		listCell(insideIds(row, 'during')),
 	),
 	pairColumn(
 		'same_day',
 		'list',
 		'Ids of the launches on its one day; which came first is not known',
-		({pairing}) => listCell(insideIds(pairing, 'same-day')),
+		({row}) => listCell(insideIds(row, 'same-day')),
 	),
 	otherColumn('alternative_launch', 'string', 'Id of the launch on the other side', ({launch}) => launch.id),
 	otherColumn('alternative_relation', relations, 'How it stands to the drill', ({gap}) => gap.relation),
@@ -136,19 +149,16 @@ export const pairColumns: readonly Column[] = [
 		'may_be_nearer',
 		'list',
 		'Ids of launches whose rough dates leave open that they are as near or nearer',
-		({pairing}) => listCell(pairing.mayBeNearer.map(({launch}) => launch.id)),
+		({row}) => listCell(pairingOf(row).mayBeNearer?.map(({launch}) => launch.id) ?? []),
 	),
 	pairColumn(
 		'answers',
 		'list',
 		'Ids of launches and nuclear tests that a source says the drill answered',
-		({pairing, dataset}) => listCell(statedIds(pairing, dataset, 'answers')),
+		({row, dataset}) => listCell(statedIds(row, dataset, 'answers')),
 	),
-	pairColumn(
-		'answered_by',
-		'list',
-		'Ids of launches that a statement tied to the drill',
-		({pairing, dataset}) => listCell(statedIds(pairing, dataset, 'answered-by')),
+	pairColumn('answered_by', 'list', 'Ids of launches that a statement tied to the drill', ({row, dataset}) =>
+		listCell(statedIds(row, dataset, 'answered-by')),
 	),
 	always(
 		pairColumn('launches', 'string', 'The choice of launches that counted', ({pairings}) =>
@@ -171,13 +181,15 @@ export const pairColumns: readonly Column[] = [
 			({pairings}) => pairings.choice.theatre,
 		),
 	),
+	always(pairColumn('by', pairSides, 'What a row is of', ({question}) => question.by)),
+	pairColumn('within_days', 'integer', 'The days of `--within`', ({question}) => question.withinDays),
 ];
 
 function pairColumn(
 	name: string,
 	type: CellType,
 	description: string,
-	cellOf: (row: PairRow) => CsvCell,
+	cellOf: (row: PrintedRow) => CsvCell,
 ): Column {
 	return {name, type, description, cellOf};
 }
@@ -186,18 +198,35 @@ function drillColumn(
 	name: string,
 	type: CellType,
 	description: string,
-	valueFrom: (drill: Drill, row: PairRow) => CsvCell,
+	valueFrom: (drill: Drill, row: PrintedRow) => CsvCell,
 ): Column {
-	return pairColumn(name, type, description, row => valueFrom(row.pairing.drill, row));
+	return pairColumn(
+		name,
+		type,
+		description,
+		printed => printed.row.drill && valueFrom(printed.row.drill, printed),
+	);
 }
 
 function launchColumn(
 	name: string,
 	type: CellType,
 	description: string,
-	valueFrom: (match: Neighbour, row: PairRow) => CsvCell,
+	valueFrom: (launch: Launch, row: PrintedRow) => CsvCell,
 ): Column {
-	return pairColumn(name, type, description, row => row.pairing.match && valueFrom(row.pairing.match, row));
+	return pairColumn(name, type, description, printed => {
+		const launch = rowLaunch(printed.row);
+		return launch && valueFrom(launch, printed);
+	});
+}
+
+function gapColumn(
+	name: string,
+	type: CellType,
+	description: string,
+	valueFrom: (gap: Gap) => CsvCell,
+): Column {
+	return pairColumn(name, type, description, ({row}) => row.match && valueFrom(row.match.gap));
 }
 
 function otherColumn(
@@ -206,12 +235,10 @@ function otherColumn(
 	description: string,
 	valueFrom: (other: Neighbour) => CsvCell,
 ): Column {
-	return pairColumn(
-		name,
-		type,
-		description,
-		({pairing}) => pairing.alternative && valueFrom(pairing.alternative),
-	);
+	return pairColumn(name, type, description, ({row}) => {
+		const {alternative} = pairingOf(row);
+		return alternative && valueFrom(alternative);
+	});
 }
 
 function drillDates({start, end}: Drill) {
@@ -222,7 +249,7 @@ function launchDates({start, last = start}: Launch) {
 	return dateParts(start, last);
 }
 
-function statedIds({drill}: Pairing, dataset: Dataset, direction: string): string[] {
+function statedIds({drill}: PairRow, dataset: Dataset, direction: string): string[] {
 	const links = statedLinks(drill, dataset).filter(
 		link => link.direction === direction && link.tie === 'said',
 	);

@@ -5,6 +5,7 @@ import {type Drill, isLaunch} from '../dataset/event.ts';
 import {chanceWindows} from '../pairing/chance.ts';
 import {drillSpan, type Gap} from '../pairing/gap.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
+import {type PairQuestion, type PairRow, rowLaunch} from '../pairing/pair-list.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {daysIn} from '../time/korea-day.ts';
@@ -16,19 +17,19 @@ export function gapHours({minutes}: Gap): number | null {
 }
 
 /** The chance of a pairing's gap to four places, or null where it has none. */
-export function roundedChance(pairing: Pairing, pairings: Pairings): number | null {
-	const chance = pairings.chance(pairing);
+export function roundedChance(row: PairRow, pairings: Pairings): number | null {
+	const chance = row.drill === undefined ? undefined : pairings.chance(row);
 	return chance === undefined ? null : Math.round(chance * 10_000) / 10_000;
 }
 
 /** How many days of the year around were compared for a chance, or null where there is none. */
-export function windowCount(pairing: Pairing, pairings: Pairings, {coverage}: Dataset): number | null {
-	if (pairings.chance(pairing) === undefined) {
+export function windowCount(row: PairRow, pairings: Pairings, {coverage}: Dataset): number | null {
+	if (row.drill === undefined || pairings.chance(row) === undefined) {
 		return null;
 	}
 
 	// A pairing with a chance has exact dates.
-	const {start, end} = drillSpan(pairing.drill);
+	const {start, end} = drillSpan(row.drill);
 	return daysIn(chanceWindows({first: start.min, last: end.min}, coverage.launches));
 }
 
@@ -44,32 +45,43 @@ function neighbourRecord({launch, gap}: Neighbour): {readonly [key: string]: Jso
 }
 
 /** The ids of the launches inside a drill that stand to it in one way. */
-export function insideIds({inside}: Pairing, relation: 'during' | 'same-day'): string[] {
+export function insideIds(row: PairRow, relation: 'during' | 'same-day'): string[] {
+	const {inside = []} = pairingOf(row);
 	return inside.filter(({gap}) => gap.relation === relation).map(({launch}) => launch.id);
 }
 
-/** The record of a pairing. */
-export function pairRecord(
-	pairing: Pairing,
-	pairings: Pairings,
-	dataset: Dataset,
-): {readonly [key: string]: JsonValue} {
-	const {drill, match, alternative} = pairing;
+/** A row, the question that it answers, and what it was made from. */
+export type PrintedRow = {
+	readonly row: PairRow;
+	readonly question: PairQuestion;
+	readonly pairings: Pairings;
+	readonly dataset: Dataset;
+};
+
+/** The record of a row. */
+export function pairRecord({row, question, pairings, dataset}: PrintedRow): {
+	readonly [key: string]: JsonValue;
+} {
+	const {drill, match, within, reason} = row;
+	const {alternative, mayBeNearer = []} = pairingOf(row);
+	const launch = rowLaunch(row);
 	const {launches, direction, theatre} = pairings.choice;
 	return {
-		drill: eventRecord(drill, dataset),
-		launch: match === undefined ? null : eventRecord(match.launch, dataset),
+		drill: drill === undefined ? null : eventRecord(drill, dataset),
+		launch: launch === undefined ? null : eventRecord(launch, dataset),
+		within: within ?? null,
+		reason: reason ?? null,
 		relation: match?.gap.relation ?? null,
 		days: match?.gap.days ?? null,
 		days_max: match?.gap.daysMax ?? null,
 		hours: match === undefined ? null : gapHours(match.gap),
 		day_of_drill: match?.gap.dayOfDrill ?? null,
-		chance: roundedChance(pairing, pairings),
-		chance_windows: windowCount(pairing, pairings, dataset),
-		inside: insideIds(pairing, 'during'),
-		same_day: insideIds(pairing, 'same-day'),
+		chance: roundedChance(row, pairings),
+		chance_windows: windowCount(row, pairings, dataset),
+		inside: insideIds(row, 'during'),
+		same_day: insideIds(row, 'same-day'),
 		alternative: alternative === undefined ? null : neighbourRecord(alternative),
-		may_be_nearer: pairing.mayBeNearer.map(neighbourRecord),
+		may_be_nearer: mayBeNearer.map(neighbourRecord),
 		stated: statedLinks(drill, dataset).map(({kind, id, by, tie, direction: way}) => ({
 			[kind === 'launch' ? 'launch' : 'nuclear_test']: id,
 			by,
@@ -77,6 +89,8 @@ export function pairRecord(
 			direction: way,
 		})),
 		choice: {launches: launchChoiceText(launches), direction, theatre},
+		by: question.by,
+		within_days: question.withinDays ?? null,
 	};
 }
 
@@ -92,7 +106,11 @@ type StatedLink = {
 };
 
 /** The links of a drill, in both directions. */
-export function statedLinks(drill: Drill, dataset: Dataset): readonly StatedLink[] {
+export function statedLinks(drill: Drill | undefined, dataset: Dataset): readonly StatedLink[] {
+	if (drill === undefined) {
+		return [];
+	}
+
 	const answered = drill.inResponseTo.map(({to, by, tie}): StatedLink => {
 		const kind = dataset.byId.get(to)?.kind === 'nuclear-test' ? 'nuclear-test' : 'launch';
 		return {kind, id: to, by, tie, direction: 'answers'};
@@ -127,4 +145,9 @@ function tiesByDrill(dataset: Dataset): ReadonlyMap<string, readonly LaunchTie[]
 
 	made.set(dataset, ties);
 	return ties;
+}
+
+/** What the drill of a row is paired with; nothing for a launch alone. */
+export function pairingOf(row: PairRow): Partial<Pairing> {
+	return row.drill === undefined ? {} : row;
 }

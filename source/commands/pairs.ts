@@ -1,10 +1,21 @@
-/** `briefing pairs`: drills with the launch that stands next to each in time, for readers and for other programs. */
+/**
+ * `briefing pairs`: drills with the launch that stands next to each in time, launches with their drill, or every pair
+ * within so many days of each other; for readers and for other programs.
+ */
 import type {Dataset} from '../dataset/dataset.ts';
+import type {Drill, Launch} from '../dataset/event.ts';
 import {ownMark} from '../dataset/event-words.ts';
-import {orderPairings, pairOrders} from '../pairing/launch-choice.ts';
-import type {Pairing} from '../pairing/pairing-index.ts';
-import {gapShort, percentText} from '../pairing/pairing-words.ts';
+import {
+	orderPairRows,
+	type PairQuestion,
+	type PairRow,
+	pairOrders,
+	rowEvents,
+	rowLaunch,
+} from '../pairing/pair-list.ts';
+import {countDays, gapShort, percentText} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import {countNoun} from '../text/words.ts';
 import {edtfText} from '../time/coarse-date.ts';
 import type {CommandResult} from './command-result.ts';
 import {pairColumns} from './pair-columns.ts';
@@ -14,9 +25,11 @@ import {madeFrom, type PrintOptions, printRecords, type TableColumn} from './pri
 type PairsInput = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;
-	/** What the query finds, by the drill's date. */
-	readonly found: readonly Pairing[];
-	readonly sort: string;
+	readonly question: PairQuestion;
+	/** What the query finds, by date. */
+	readonly found: readonly PairRow[];
+	/** A column, or `newest`; undefined leaves them in the order in which they come. */
+	readonly sort: string | undefined;
 	/** No more than this many; all where absent. */
 	readonly limit: number | undefined;
 	/** What follows "No paired drill matches". */
@@ -24,57 +37,79 @@ type PairsInput = {
 	readonly print: PrintOptions;
 };
 
-/** The pairings in the order asked for; status 1 where there is none. */
+/** The rows in the order asked for, those that stand alone last; status 1 where there is none. */
 export function pairsCommand(input: PairsInput): CommandResult {
-	const {dataset, pairings, found: all, sort, limit, advice, print} = input;
-	const found = sorted(all, sort, pairings).slice(0, limit);
+	const {dataset, pairings, question, found: all, sort, limit, advice, print} = input;
+	const order = pairOrders.find(name => name === sort) ?? 'date';
+	const wanted = {by: question.by, order, isReversed: sort === 'newest'};
+	const found = (sort === undefined ? all : orderPairRows(all, pairings, wanted)).slice(0, limit);
 	const output = printRecords(
 		{
-			rows: found.map(pairing => ({pairing, pairings, dataset})),
-			recordOf: ({pairing}) => pairRecord(pairing, pairings, dataset),
+			rows: found.map(row => ({row, question, pairings, dataset})),
+			recordOf: pairRecord,
 			csvColumns: pairColumns,
-			tableColumns: () => tableColumns(found, pairings),
-			footer: `${found.length} of ${all.length} pairings; ${madeFrom(pairings.choice, dataset)}`,
+			tableColumns: () => tableColumns(found, pairings, question),
+			footer: `${pairCounts(found, question)}${found.length === all.length ? '' : ` (${found.length} of ${all.length} rows)`}; ${madeFrom(pairings.choice, dataset)}`,
 		},
 		print,
 	);
 	return found.length === 0
-		? {output, status: 1, error: `No paired drill matches${advice}`}
+		? {output, status: 1, error: `No ${question.by === 'drill' ? 'drill' : 'launch'} matches${advice}`}
 		: {output, status: 0};
 }
 
-/** By date unless said. */
-function sorted(found: readonly Pairing[], sort: string, pairings: Pairings): readonly Pairing[] {
-	const order = pairOrders.find(name => name === sort);
-	return order === undefined
-		? orderPairings(found, 'date', pairings, {isReversed: sort === 'newest'})
-		: orderPairings(found, order, pairings);
+/** `27 pairs within 7 days, 3 that may be, 12 drills without a launch`. */
+function pairCounts(rows: readonly PairRow[], {by, withinDays}: PairQuestion): string {
+	const number = (test: (row: PairRow) => boolean) => rows.filter(test).length;
+	const pairs = number(({match, within}) => match !== undefined && within !== 'possibly');
+	const possible = number(({within}) => within === 'possibly');
+	const alone = number(({match}) => match === undefined);
+	return [
+		`${countNoun(pairs, 'pair')}${withinDays === undefined ? '' : ` within ${countDays(withinDays)}`}`,
+		...(possible === 0 ? [] : [`${possible} that may be`]),
+		...(alone === 0
+			? []
+			: [
+					by === 'drill'
+						? `${countNoun(alone, 'drill')} without a launch`
+						: `${countNoun(alone, 'launch', 'launches')} without a drill`,
+				]),
+	].join(', ');
 }
 
-function tableColumns(found: readonly Pairing[], pairings: Pairings): readonly TableColumn[] {
-	const dayOf = (text: string) => text.split('T')[0] ?? '';
+function tableColumns(
+	rows: readonly PairRow[],
+	pairings: Pairings,
+	{by}: PairQuestion,
+): readonly TableColumn[] {
+	const day = (event: Drill | Launch | undefined) =>
+		event === undefined ? '' : (edtfText(event.start).split('T')[0] ?? '');
+	const title = (event: Drill | Launch | undefined) =>
+		event === undefined ? 'none' : ownMark(event) + event.title;
+	const own = rows.map(row => rowEvents(row, by)[0]);
+	const other = rows.map(row => rowEvents(row, by)[1]);
+	const heads = by === 'drill' ? ['DRILL', 'LAUNCH'] : ['LAUNCH', 'DRILL'];
+	const ids =
+		by === 'drill' ? rows.map(({drill}) => drill?.id ?? '') : rows.map(row => rowLaunch(row)?.id ?? '');
 	return [
-		{head: 'DATE', cells: found.map(({drill}) => dayOf(edtfText(drill.start))), least: 11},
-		{head: 'DRILL', cells: found.map(({drill}) => ownMark(drill) + drill.title), least: 16},
-		{head: 'GAP', cells: found.map(({match}) => (match === undefined ? '' : gapShort(match.gap))), least: 10},
-		{
-			head: 'LAUNCH',
-			cells: found.map(({match}) =>
-				match === undefined ? 'none' : ownMark(match.launch) + match.launch.title,
-			),
-			least: 16,
-		},
-		{
-			head: 'ON',
-			cells: found.map(({match}) => (match === undefined ? '' : dayOf(edtfText(match.launch.start)))),
-			least: 11,
-		},
-		{head: 'CHANCE', cells: found.map(pairing => chanceCell(pairing, pairings)), align: 'right'},
-		{head: 'DRILL ID', cells: found.map(({drill}) => drill.id), least: 46},
+		{head: 'DATE', cells: own.map(day), least: 11},
+		{head: heads[0] ?? '', cells: own.map(title), least: 16},
+		{head: 'GAP', cells: rows.map(gapCell), least: 10},
+		{head: heads[1] ?? '', cells: other.map(title), least: 16},
+		{head: 'ON', cells: other.map(day), least: 11},
+		{head: 'CHANCE', cells: rows.map(row => chanceCell(row, pairings)), align: 'right'},
+		{head: `${heads[0]} ID`, cells: ids, least: 46},
 	];
 }
 
-function chanceCell(pairing: Pairing, pairings: Pairings): string {
-	const chance = pairings.chance(pairing);
+/** The gap, after `may be` where it is only possibly within the window; or why there is none. */
+function gapCell({match, within, reason}: PairRow): string {
+	return match === undefined
+		? (reason ?? '')
+		: `${within === 'possibly' ? 'may be ' : ''}${gapShort(match.gap)}`;
+}
+
+function chanceCell(row: PairRow, pairings: Pairings): string {
+	const chance = row.drill === undefined ? undefined : pairings.chance(row);
 	return chance === undefined ? '' : percentText(chance);
 }

@@ -1,8 +1,8 @@
 /** The request of a command line -> the command's text. Each command is loaded only when it runs. */
 import type {Dataset} from '../dataset/dataset.ts';
-import {eventKinds, isDrill} from '../dataset/event.ts';
-import type {Pairing} from '../pairing/pairing-index.ts';
-import {createPairings, type Pairings} from '../pairing/pairings.ts';
+import {type Drill, eventKinds, isDrill} from '../dataset/event.ts';
+import {pairRows, pairSides} from '../pairing/pair-list.ts';
+import {createPairings} from '../pairing/pairings.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {widestText} from '../text/cells.ts';
 import {cleanText, quoted} from '../text/clean-text.ts';
@@ -127,11 +127,17 @@ async function runPairs(
 		import('./pairs.ts'),
 	]);
 	const pairings = createPairings(dataset, choice);
-	const among = pairingsAskedFor(flags, dataset, pairings);
-	const {found, advice} = matchPairings(queryOf(request, surroundings.today), dataset, pairings, among);
+	const question = {
+		by: pairSides.find(side => side === textFlag(flags, 'by')) ?? 'drill',
+		withinDays: numberFlag(flags, 'within'),
+	};
+	const rows = pairRows(drillsAskedFor(flags, dataset), pairings, question);
+	const query = queryOf(request, surroundings.today);
+	const {found, advice} = matchPairings(query, dataset, pairings, rows, question.by);
 	return pairsCommand({
 		dataset,
 		pairings,
+		question,
 		found,
 		sort: textFlag(flags, 'sort') ?? 'date',
 		limit: numberFlag(flags, 'limit'),
@@ -140,13 +146,10 @@ async function runPairs(
 	});
 }
 
-/** The pairings of drills, and those of deployments where these are asked for. */
-function pairingsAskedFor(flags: Flags, {events}: Dataset, pairings: Pairings): readonly Pairing[] {
+/** The drills, and the deployments where these are asked for. */
+function drillsAskedFor(flags: Flags, {events}: Dataset): readonly Drill[] {
 	const hasDeployments = (textFlag(flags, 'kind')?.split(',') ?? []).includes('deployment');
-	return events
-		.filter(isDrill)
-		.filter(({kind}) => hasDeployments || kind === 'drill')
-		.flatMap(drill => pairings.ofDrill(drill) ?? []);
+	return events.filter(isDrill).filter(({kind}) => hasDeployments || kind === 'drill');
 }
 
 async function runShow(
@@ -208,7 +211,7 @@ async function runExport(
 		dataset,
 		pairings,
 		found: events,
-		pairs: paired(pairingsAskedFor(flags, dataset, pairings)),
+		pairs: paired(pairRows(drillsAskedFor(flags, dataset), pairings, {by: 'drill'})),
 		query,
 		advice,
 		licence: readLicence(),

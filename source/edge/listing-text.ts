@@ -22,12 +22,13 @@ export function listingText(listing: Listing, format: FileFormat, dataset: Datas
 		}
 
 		case 'pairs': {
-			const {rows, pairings, order} = listing;
+			const {rows, question, pairings} = listing;
 			return pairsCommand({
 				dataset,
 				pairings,
+				question,
 				found: rows,
-				sort: order,
+				sort: undefined,
 				limit: undefined,
 				advice: '.',
 				print: table,

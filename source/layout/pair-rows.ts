@@ -1,16 +1,23 @@
 /**
  * One row of the Pairs list: drill, gap, launch, who said so, chance, with the names of the columns above. Narrow rows
- * leave out columns from the right; wide ones have site, category and the launch on the other side too. A drill without a
- * pair stands dim, with the reason.
+ * leave out columns from the right; wide ones have site, category and the launch on the other side too. In a list of
+ * launches the launch comes first. What is only possibly within the window is dim, and what stands alone, with the reason.
  */
 
-import type {Drill} from '../dataset/event.ts';
+import type {Drill, Launch} from '../dataset/event.ts';
 import {categoryWords, ownMark, siteName} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
-import {type PairOrder, saidBy} from '../pairing/launch-choice.ts';
-import type {Pairing} from '../pairing/pairing-index.ts';
+import {
+	type PairOrder,
+	type PairQuestion,
+	type PairRow,
+	type PairSide,
+	type RowOrder,
+	rowEvents,
+	rowLaunch,
+	saidBy,
+} from '../pairing/pair-list.ts';
 import {gapShort, gapWidth, percentText} from '../pairing/pairing-words.ts';
-import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {edtfText} from '../time/coarse-date.ts';
@@ -50,84 +57,94 @@ const columns: readonly Column[] = [
 	{name: 'chance', head: 'Chance', cells: 7, from: 50, isRight: true},
 ];
 
+/** In a list of launches drill and launch change places, each with its way of giving room. */
+const swapped: Readonly<Partial<Record<ColumnName, Column>>> = {
+	drill: {name: 'launch', head: 'Launch', from: 0},
+	launch: {name: 'drill', head: 'Drill', from: 72},
+};
+
 /** The columns of a width, each with its cells. */
-function columnsOf(width: number): readonly (Column & {readonly cells: number})[] {
-	const shown = columns.filter(({from}) => width >= from);
+function columnsOf(width: number, by: PairSide): readonly (Column & {readonly cells: number})[] {
+	const shown = columns
+		.map(column => (by === 'launch' ? (swapped[column.name] ?? column) : column))
+		.filter(({from}) => width >= from);
 	const fixed = shown.reduce((sum, {cells = 0}) => sum + cells, 0);
 	const flexible = shown.filter(({cells}) => cells === undefined).length;
 	const room = Math.max(8, width - pointerWidth - fixed - markWidth * flexible - (shown.length - 1));
 	const drill = flexible === 1 ? room : Math.floor(room * drillShare);
+	const launch = flexible === 1 ? room : room - drill;
 	return shown.map(column => ({
 		...column,
-		cells: column.cells ?? markWidth + (column.name === 'drill' ? drill : room - drill),
+		cells: column.cells ?? markWidth + (column.name === 'drill' ? drill : launch),
 	}));
 }
 
-/** The row of a pairing, exactly `width` cells. */
-export function pairRow(pairing: Pairing, context: RowContext): Line {
-	const isUnpaired = pairing.match === undefined;
-	const cells = columnsOf(context.width).flatMap(({name, cells: width, isRight}, place): Line => {
-		const cell = cellOf(name, pairing, context);
+/** The row of a pair, exactly `width` cells. */
+export function pairRow(row: PairRow, context: RowContext & {readonly by: PairSide}): Line {
+	const isSure = row.match !== undefined && row.within !== 'possibly';
+	const cells = columnsOf(context.width, context.by).flatMap(({name, cells: width, isRight}, place): Line => {
+		const cell = cellOf(name, row, context);
 		const fitted = isRight === true ? fitRight(cell, width) : fitLine(cell, width);
 		return place === 0 ? fitted : [{text: ' '}, ...fitted];
 	});
 	const line = fitLine([rowPointer(context.isSelected), ...cells], context.width);
-	return isUnpaired ? line.map((segment): Segment => ({...segment, role: 'dim'})) : line;
+	return isSure ? line : line.map((segment): Segment => ({...segment, role: 'dim'}));
 }
 
-function cellOf(name: ColumnName, pairing: Pairing, {dataset, pairings, marks}: RowContext): Line {
-	const {drill, match, alternative} = pairing;
-	const launch = match?.launch;
+function cellOf(
+	name: ColumnName,
+	row: PairRow,
+	{dataset, pairings, marks, by}: RowContext & {readonly by: PairSide},
+): Line {
+	const {drill, match} = row;
+	const launch = rowLaunch(row);
+	const [own, other] = rowEvents(row, by);
 	switch (name) {
 		case 'date':
-			return [{text: dayText(drill.start), role: 'dim'}];
+			return [{text: dayText(own), role: 'dim'}];
 		case 'drill':
-			return [
-				{...kindMarks[drill.kind], role: drill.kind},
-				{text: ' '},
-				...markText(`${ownMark(drill)}${asciiMarksText(drill.title)}`, marks),
-			];
+			return titleCell(drill, drill?.title, marks);
 		case 'gap':
 			return match === undefined
-				? [{text: unpairedReason(drill, pairings)}]
+				? [{text: row.reason ?? ''}]
 				: [{text: gapShort(match.gap), role: nearnessRole(match.gap)}];
 		case 'launch-day':
-			return launch === undefined ? [] : [{text: dayText(launch.start), role: 'dim'}];
+			return [{text: dayText(other), role: 'dim'}];
 		case 'launch':
-			return launch === undefined
-				? []
-				: [
-						{...kindMarks.launch, role: 'launch'},
-						{text: ' '},
-						...markText(`${ownMark(launch)}${asciiMarksText(launchShort(launch, dataset.systems))}`, marks),
-					];
+			return titleCell(launch, launch && launchShort(launch, dataset.systems), marks);
 		case 'site':
 			return [{text: asciiMarksText(siteName(launch?.site, dataset) ?? '')}];
 		case 'category':
-			return [{text: categoryWords[drill.category], role: 'dim'}];
+			return [{text: drill === undefined ? '' : categoryWords[drill.category], role: 'dim'}];
 		case 'other':
-			return alternative === undefined ? [] : [{text: gapShort(alternative.gap, 11), role: 'dim'}];
+			return [{text: otherGap(row), role: 'dim'}];
 		case 'said':
-			return [{text: saidBy(pairing)}];
-		case 'chance': {
-			const chance = pairings.chance(pairing);
-			return chance === undefined ? [] : [{text: shortPercent(chance)}];
-		}
+			return [{text: saidBy(row)}];
+		case 'chance':
+			return [{text: shortPercent(row.drill && pairings.chance(row))}];
 	}
 }
 
-/** Why a drill has no pair. */
-function unpairedReason(drill: Drill, pairings: Pairings): string {
-	if (!drill.pairable) {
-		return 'no single date';
+/** The gap to the launch on the other side of the drill. */
+function otherGap(row: PairRow): string {
+	return row.drill === undefined || row.alternative === undefined ? '' : gapShort(row.alternative.gap, 11);
+}
+
+function titleCell(event: Drill | Launch | undefined, title = '', marks: readonly string[] = []): Line {
+	if (event === undefined) {
+		return [];
 	}
 
-	return pairings.ofDrill(drill) === undefined ? 'held elsewhere' : 'no launch';
+	return [
+		{...kindMarks[event.kind], role: event.kind},
+		{text: ' '},
+		...markText(`${ownMark(event)}${asciiMarksText(title)}`, marks),
+	];
 }
 
 /** The names of the columns; the one that sorts is marked, with the way it runs. */
-export function pairHeading(order: PairOrder, width: number, isReversed = false): Line {
-	const heads = columnsOf(width).flatMap(({name, head, cells, isRight}, place): Line => {
+export function pairHeading({by, order, isReversed = false}: RowOrder, width: number): Line {
+	const heads = columnsOf(width, by).flatMap(({name, head, cells, isRight}, place): Line => {
 		const indent = name === 'drill' || name === 'launch' ? ' '.repeat(markWidth) : '';
 		const segment = headSegment(indent + head, name === order, isReversed);
 		const fitted = isRight === true ? fitRight([segment], cells) : fitLine([segment], cells);
@@ -142,30 +159,41 @@ function headSegment(head: string, isSorting: boolean, isReversed: boolean): Seg
 		: {text: head, role: 'dim'};
 }
 
-/** What a set of pairs amounts to: `10 drills, 6 launches, median gap +6 d, 2 said to be linked, 2 without a pair`. */
-export function pairsFoot(rows: readonly Pairing[]): string {
-	const paired = rows.flatMap(({match}) => match ?? []);
+/**
+ * What a set of pairs amounts to: `10 drills, 6 launches - median gap +6 d - 3 with a statement - 2 without a launch`; in a
+ * window `14 pairs within 7 d: 10 drills, 6 launches - 2 more may be - 31 without a launch`.
+ */
+export function pairsFoot(rows: readonly PairRow[], {by, withinDays}: PairQuestion): string {
+	const paired = rows.flatMap(row => (row.match === undefined || row.within === 'possibly' ? [] : [row]));
 	const days = paired
-		.filter(({gap}) => gap.relation !== 'uncertain')
-		.map(({gap}) => gap.days)
+		.filter(({match}) => match?.gap.relation !== 'uncertain')
+		.flatMap(({match}) => match?.gap.days ?? [])
 		.sort((a, b) => a - b);
 	const median = days[Math.floor((days.length - 1) / 2)];
-	const launches = new Set(paired.map(({launch}) => launch.id)).size;
-	const said = rows.filter(pairing => pairing.match !== undefined && saidBy(pairing) !== '').length;
+	const number = (ids: readonly (string | undefined)[]) => new Set(ids).size;
+	const drills = number(paired.map(({drill}) => drill?.id));
+	const launches = number(paired.map(row => rowLaunch(row)?.id));
+	const said = paired.filter(row => saidBy(row) !== '').length;
+	const possible = rows.filter(({within}) => within === 'possibly').length;
+	const alone = rows.filter(({match}) => match === undefined).length;
+	const counts = `${countNoun(drills, 'drill')}, ${countNoun(launches, 'launch', 'launches')}`;
 	const parts = [
-		`${countNoun(paired.length, 'drill')}, ${countNoun(launches, 'launch', 'launches')}`,
+		withinDays === undefined
+			? counts
+			: `${countNoun(paired.length, 'pair')} within ${withinDays} d: ${counts}`,
 		...(median === undefined ? [] : [`median gap ${median > 0 ? '+' : ''}${median} d`]),
 		...(said === 0 ? [] : [`${said} with a statement`]),
-		...(rows.length === paired.length ? [] : [`${rows.length - paired.length} more without a pair`]),
+		...(possible === 0 ? [] : [`${possible} more may be`]),
+		...(alone === 0 ? [] : [`${alone} without a ${by === 'drill' ? 'launch' : 'drill'}`]),
 	];
 	return parts.join(' - ');
 }
 
 /** A percentage in few cells: `<1%`, `47%`, `>99%`. */
-function shortPercent(share: number): string {
-	return percentText(share).replace('less than ', '<').replace('more than ', '>');
+function shortPercent(share: number | undefined): string {
+	return share === undefined ? '' : percentText(share).replace('less than ', '<').replace('more than ', '>');
 }
 
-function dayText(date: Parameters<typeof edtfText>[0]): string {
-	return edtfText(date).split('T')[0] ?? '';
+function dayText(event: Drill | Launch | undefined): string {
+	return event === undefined ? '' : (edtfText(event.start).split('T')[0] ?? '');
 }

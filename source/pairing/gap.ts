@@ -23,6 +23,8 @@ export type Gap = {
 	readonly daysMax: number;
 	/** For `uncertain` alone: the earliest and the latest that the launch can have come, in signed days. */
 	readonly possible?: {readonly from: number; readonly to: number};
+	/** For `uncertain` alone: the relations that are possible. */
+	readonly mayBe?: readonly Relation[];
 	/** Minutes from the drill's nearer edge to the launch, signed, 0 during; only where both have a time of day. */
 	readonly minutes?: number;
 	/** Which day of the drill the launch fell on, counted from 1, where both are exact and the drill has several. */
@@ -66,7 +68,13 @@ export function gapBetween(drill: Drill, launch: Launch): Gap {
 	if (only === undefined || others.length > 0) {
 		const farthest = (side: Relation) => possible.find(({relation}) => relation === side)?.max ?? 0;
 		const [from, to] = [signed(-1, farthest('before')), farthest('after')];
-		return {relation: 'uncertain', days: 0, daysMax: Math.max(-from, to), possible: {from, to}};
+		return {
+			relation: 'uncertain',
+			days: 0,
+			daysMax: Math.max(-from, to),
+			possible: {from, to},
+			mayBe: possible.map(({relation}) => relation),
+		};
 	}
 
 	const {relation, min, max} = only;

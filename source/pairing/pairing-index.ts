@@ -82,7 +82,8 @@ function nearLaunches(drill: Drill, index: LaunchIndex): readonly Neighbour[] {
 		.map(see);
 }
 
-function isOnWrongSide(neighbour: WithGap, direction: Direction): boolean {
+/** Whether a launch certainly came on the side that a direction leaves out. */
+export function isOnWrongSide(neighbour: WithGap, direction: Direction): boolean {
 	return {nearest: () => false, next: isBefore, previous: isAfter}[direction](neighbour);
 }
 
@@ -158,7 +159,7 @@ export function pairingForLaunch(
 		),
 		(a, b) => longestDays(a) - longestDays(b) || compareEvents(a.drill, b.drill),
 	);
-	return chosen && seenFromLaunch(pairingOf(chosen.drill), {launch, gap: chosen.gap});
+	return chosen && withLaunch(pairingOf(chosen.drill), {launch, gap: chosen.gap});
 }
 
 /** Of the farthest that each may be away, in days, the least; infinite for none. */
@@ -188,7 +189,7 @@ function preferred<T>(all: readonly T[], test: (one: T) => boolean): readonly T[
 }
 
 /** A drill's pairing with another launch than its own in the middle; then what is nearer to the drill is no question. */
-function seenFromLaunch({alternative: _own, ...pairing}: Pairing, match: Neighbour): Pairing {
+export function withLaunch({alternative: _own, ...pairing}: Pairing, match: Neighbour): Pairing {
 	const alternative = otherSide(match, pairing.before, pairing.after);
 	const mayBeNearer = pairing.match?.launch.id === match.launch.id ? pairing.mayBeNearer : [];
 	return {...pairing, match, mayBeNearer, ...known({alternative})};

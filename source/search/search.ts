@@ -4,7 +4,7 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill} from '../dataset/event.ts';
-import type {Pairing} from '../pairing/pairing-index.ts';
+import {type PairRow, type PairSide, rowEvents} from '../pairing/pair-list.ts';
 import {eventTextsOf} from './event-texts.ts';
 import {createFieldContext, type FieldContext, type PairingOf} from './field-kinds.ts';
 import {queryField} from './fields.ts';
@@ -196,31 +196,23 @@ function filterTest(
 	return event => tests.every(test => test(event));
 }
 
-// Which pairings a query finds. A pairing is a drill with its launch, so what is asked for may stand in either:
+// Which rows of Pairs a query finds. A row is a drill with its launch, so what is asked for may stand in either:
 // `class:icbm relation:during` finds the drills with an ICBM during them. The words and phrases together must be found
-// in one of the two, each field in one of the two, and what is excluded may stand in neither. Fields that ask for the
-// drill's own standing (its gap, its relation, its kind, its date) ask the drill alone: a launch's own nearest drill may
-// be another, and the date of a pairing is that of its drill.
+// in one of the two, each field in one of the two, and what is excluded may stand in neither. The gap and the relation
+// are those of the row, and its date is that of the event that it is of: a launch's own nearest drill may be another.
 
-const ofDrillAlone: ReadonlySet<FieldName> = new Set([
-	'gap',
-	'relation',
-	'kind',
-	'is',
-	'since',
-	'until',
-	'year',
-	'date',
-]);
+const ofRow: ReadonlySet<FieldName> = new Set(['gap', 'relation', 'is']);
+const ofOwnEvent: ReadonlySet<FieldName> = new Set(['since', 'until', 'year', 'date']);
 
-/** The pairings that the query finds, in the order given. */
-export function searchPairings(
-	pairings: readonly Pairing[],
+/** The rows that the query finds, in the order given. */
+export function searchPairings<Row extends PairRow>(
+	rows: readonly Row[],
 	query: Query,
 	index: SearchIndex,
-): readonly Pairing[] {
-	const tests = testsOf(query, index);
-	return pairings.filter(pairing => tests.every(test => test(pairing)));
+	by: PairSide = 'drill',
+): readonly Row[] {
+	const tests = testsOf(query, index, by);
+	return rows.filter(row => tests.every(test => test(row)));
 }
 
 /**
@@ -229,50 +221,54 @@ export function searchPairings(
  */
 export function searchDrills(query: Query, index: SearchIndex): readonly Drill[] {
 	const {dataset, pairingOf} = index.context;
-	const tests = testsOf(query, index);
-	const found = new Set(search(index, query).events);
-	return dataset.events.filter(isDrill).filter(drill => {
-		const pairing = pairingOf(drill);
-		return pairing === undefined ? found.has(drill) : tests.every(test => test(pairing));
-	});
+	const rows = dataset.events
+		.filter(isDrill)
+		.map((drill): PairRow & {drill: Drill} => pairingOf(drill) ?? {drill, inside: [], mayBeNearer: []});
+	return searchPairings(rows, query, index).map(({drill}) => drill);
 }
 
-type PairingTest = (pairing: Pairing) => boolean;
+type RowTest = (row: PairRow) => boolean;
 
-function testsOf({filters, alternatives, ...texts}: Query, index: SearchIndex): readonly PairingTest[] {
+function testsOf(
+	{filters, alternatives, ...texts}: Query,
+	index: SearchIndex,
+	by: PairSide,
+): readonly RowTest[] {
 	const {words, phrases, excludedWords, excludedPhrases} = texts;
 	const found = (part: Partial<Query>) =>
 		new Set<BriefingEvent>(search(index, {...emptyQuery, ...part}).events);
-	const tests: PairingTest[] = [];
+	const tests: RowTest[] = [];
 	if (words.length + phrases.length > 0) {
-		tests.push(inEither(found({words, phrases})));
+		const events = found({words, phrases});
+		tests.push(row => rowEvents(row, by).some(event => events.has(event)));
 	}
 
 	if (excludedWords.length + excludedPhrases.length > 0) {
-		tests.push(inBoth(found({excludedWords, excludedPhrases})));
+		const events = found({excludedWords, excludedPhrases});
+		tests.push(row => rowEvents(row, by).every(event => events.has(event)));
 	}
 
-	for (const filter of filters) {
-		const events = found({filters: [filter]});
-		if (ofDrillAlone.has(filter.field)) {
-			tests.push(({drill}) => events.has(drill));
-		} else {
-			tests.push(filter.negated ? inBoth(events) : inEither(events));
-		}
-	}
-
+	tests.push(...filters.map(filter => filterOfRows(filter, index.context, by)));
 	for (const group of alternatives) {
-		const either = group.map(each => testsOf(each, index));
-		tests.push(pairing => either.some(each => each.every(test => test(pairing))));
+		const either = group.map(each => testsOf(each, index, by));
+		tests.push(row => either.some(each => each.every(test => test(row))));
 	}
 
 	return tests;
 }
 
-function inEither(events: ReadonlySet<BriefingEvent>): PairingTest {
-	return ({drill, match}) => events.has(drill) || (match !== undefined && events.has(match.launch));
-}
+function filterOfRows({field, values, negated}: FieldFilter, context: FieldContext, by: PairSide): RowTest {
+	const asked = {field, values, negated: false};
+	const test = filterTest(context, [asked]);
+	const holds = (row: PairRow): boolean => {
+		if (ofRow.has(field)) {
+			const pairing = row.drill === undefined ? undefined : row;
+			return rowEvents(row, by).some(filterTest({...context, pairingOf: () => pairing}, [asked]));
+		}
 
-function inBoth(events: ReadonlySet<BriefingEvent>): PairingTest {
-	return ({drill, match}) => events.has(drill) && (match === undefined || events.has(match.launch));
+		// A list of drills holds no launches, whatever stands beside them.
+		const isOwn = ofOwnEvent.has(field) || (field === 'kind' && by === 'drill');
+		return (isOwn ? rowEvents(row, by).slice(0, 1) : rowEvents(row, by)).some(test);
+	};
+	return row => holds(row) !== negated;
 }

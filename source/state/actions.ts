@@ -133,10 +133,9 @@ export function selectListing(state: State, indexes: Indexes): Listing | undefin
 		case 'pairs':
 			return {
 				kind: 'pairs',
-				// A row without a pair is a line of the screen; a file holds what is paired.
-				rows: selectPairRows(state, indexes).filter(({drill}) => pairings.ofDrill(drill) !== undefined),
+				rows: selectPairRows(state, indexes),
+				question: state.pairQuestion,
 				pairings,
-				order: state.pairOrder,
 			};
 		case 'day':
 			return {kind: 'day', summary: indexes.summary(selectDay(state, indexes), pairingChoice(state))};

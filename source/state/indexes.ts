@@ -6,8 +6,14 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {isDrill} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
-import {launchChoiceText, orderPairings, type PairOrder} from '../pairing/launch-choice.ts';
-import type {Pairing} from '../pairing/pairing-index.ts';
+import {launchChoiceText} from '../pairing/launch-choice.ts';
+import {
+	orderPairRows,
+	type PairQuestion,
+	type PairRow,
+	pairRows,
+	type RowOrder,
+} from '../pairing/pair-list.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import {completeQuery, isEmptyQuery, parseQuery, queryProblem} from '../search/parse-query.ts';
 import {
@@ -38,11 +44,8 @@ export type Indexes = {
 	search(query: string, choice: PairingChoice): QueryOutcome;
 	/** What the text before the cursor of the search line can become. */
 	completions(before: string, choice: PairingChoice): readonly string[];
-	/**
-	 * The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. Drills that are not paired
-	 * stand behind the others, each as a pairing without a launch.
-	 */
-	pairRows(query: string, choice: PairingChoice, order: PairOrder, isReversed?: boolean): readonly Pairing[];
+	/** The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. */
+	pairRows(query: string, choice: PairingChoice, wanted: PairQuestion & RowOrder): readonly PairRow[];
 	/** The figures of a query's drills: a third of a second for all drills, so they are asked for after a frame. */
 	statistics(query: string, choice: PairingChoice): Statistics;
 	/** The daily summary of a day. */
@@ -89,17 +92,11 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 	const pairings = new Map<string, Pairings>();
 	const searches = new Map<string, SearchIndex>();
 	const outcomes = new Map<string, QueryOutcome>();
-	const rows = new Map<string, readonly Pairing[]>();
+	const rows = new Map<string, readonly PairRow[]>();
 	const summaries = new Map<string, Summary>();
 	const figures = new Map<string, Statistics>();
 	const pairingsOf = (choice: PairingChoice): Pairings =>
 		kept(pairings, choiceKey(choice), () => createPairings(dataset, choice));
-	/** Drills of the dataset that the choice does not pair, as rows without a launch. */
-	const unpairedOf = (choice: PairingChoice): readonly Pairing[] =>
-		dataset.events
-			.filter(isDrill)
-			.filter(drill => drill.kind === 'drill' && pairingsOf(choice).ofDrill(drill) === undefined)
-			.map(drill => ({drill, inside: [], mayBeNearer: []}));
 	const searchIndex = (choice: PairingChoice): SearchIndex =>
 		kept(searches, choiceKey(choice), () =>
 			createSearchIndex(dataset, event => pairingsOf(choice).ofEvent(event)),
@@ -128,21 +125,26 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 		pairings: pairingsOf,
 		search: outcomeOf,
 		completions: (before, choice) => completeQuery(before, before.length, searchIndex(choice)),
-		pairRows: (query, choice, order, isReversed = false) =>
-			kept(
+		pairRows: (query, choice, {by, withinDays, order, isReversed = false}) => {
+			const drills = dataset.events.filter(isDrill).filter(({kind}) => kind === 'drill');
+			const all = () =>
+				kept(rows, `${choiceKey(choice)} ${by} ${withinDays}`, () =>
+					pairRows(drills, pairingsOf(choice), {by, withinDays}),
+				);
+			return kept(
 				rows,
-				`${choiceKey(choice)} ${order} ${isReversed} ${query}`,
+				`${choiceKey(choice)} ${by} ${withinDays} ${order} ${isReversed} ${query}`,
 				() => {
-					const all = [...pairingsOf(choice).all(), ...unpairedOf(choice)];
 					const parsed = parseQuery(query);
 					const found =
 						!parsed.ok || isEmptyQuery(parsed.query)
-							? all
-							: searchPairings(all, parsed.query, searchIndex(choice));
-					return orderPairings(found, order, pairingsOf(choice), {isReversed});
+							? all()
+							: searchPairings(all(), parsed.query, searchIndex(choice), by);
+					return orderPairRows(found, pairingsOf(choice), {by, order, isReversed});
 				},
 				keptResults,
-			),
+			);
+		},
 		statistics: (query, choice) =>
 			kept(
 				figures,

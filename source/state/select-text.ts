@@ -19,6 +19,7 @@ import {countNoun, joinWords} from '../text/words.ts';
 import {figuresKey, type Indexes} from './indexes.ts';
 import {
 	pairingChoice,
+	pairView,
 	selectDay,
 	selectEvent,
 	selectEvents,
@@ -184,12 +185,13 @@ export function selectPairsFoot(state: State, indexes: Indexes): string {
 	const rows = selectPairRows(state, indexes);
 	const classes = classesAsked(state.appliedQuery);
 	const chosen = launchChoiceText(state.launches);
-	if (classes.length === 0 || chosen === classes.join(',')) {
-		return pairsFoot(rows);
+	const isWindow = state.pairQuestion.withinDays !== undefined;
+	if (isWindow || classes.length === 0 || chosen === classes.join(',')) {
+		return pairsFoot(rows, state.pairQuestion);
 	}
 
 	const alone = indexes
-		.pairRows(state.appliedQuery, {...pairingChoice(state), launches: {classes}}, 'date')
+		.pairRows(state.appliedQuery, {...pairingChoice(state), launches: {classes}}, pairView(state))
 		.filter(({match}) => match !== undefined).length;
 	const paired = rows.filter(({match}) => match !== undefined).length;
 	const names = classes.join(' or ');
@@ -216,7 +218,7 @@ const mostWords = 12;
 export function noResultSentences(state: State, indexes: Indexes): readonly string[] {
 	const query = state.appliedQuery;
 	const tokens = queryTokens(query);
-	const noun = state.view === 'pairs' ? 'drill' : 'event';
+	const noun = state.view === 'pairs' ? state.pairQuestion.by : 'event';
 	const hasAlternatives = tokens.some(({start, end}) => query.slice(start, end).toLowerCase() === 'or');
 	if (tokens.length < 2 || tokens.length > mostWords || hasAlternatives) {
 		return [`No ${noun} matches "${query.trim()}".`];
@@ -256,6 +258,6 @@ function countFound(state: State, indexes: Indexes, query: string): number {
 	}
 
 	return state.view === 'pairs'
-		? indexes.pairRows(query, choice, state.pairOrder).length
+		? indexes.pairRows(query, choice, pairView(state)).length
 		: outcome.result.events.length;
 }

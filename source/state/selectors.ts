@@ -14,6 +14,7 @@ import {
 } from '../layout/layout.ts';
 import type {TimelineInput} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
+import {type PairQuestion, type PairRow, type RowOrder, rowEvents} from '../pairing/pair-list.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
 import type {SearchResult} from '../search/search.ts';
@@ -47,23 +48,27 @@ export function selectEvents(state: State, indexes: Indexes): readonly BriefingE
 	return selectResult(state, indexes)?.events ?? indexes.dataset.events;
 }
 
-/** The rows of Pairs, drills without a pair last. */
-export function selectPairRows(state: State, indexes: Indexes): readonly Pairing[] {
-	return indexes.pairRows(
-		state.appliedQuery,
-		pairingChoice(state),
-		state.pairOrder,
-		state.isPairOrderReversed,
-	);
+/** The rows of Pairs, what stands alone last. */
+export function selectPairRows(state: State, indexes: Indexes): readonly PairRow[] {
+	return indexes.pairRows(state.appliedQuery, pairingChoice(state), pairView(state));
+}
+
+/** What Pairs lists, and in which order. */
+export function pairView({
+	pairQuestion,
+	pairOrder: order,
+	isPairOrderReversed: isReversed,
+}: State): PairQuestion & RowOrder {
+	return {...pairQuestion, order, isReversed};
 }
 
 /**
- * The events that the keys step through in the open view: the drills of the rows in Pairs, else all that is listed, and
+ * The events that the keys step through in the open view: those that the rows of Pairs are of, else all that is listed, and
  * in its place among them the selected event where the search does not find it: one that was followed, or gone to.
  */
 export function selectSteps(state: State, indexes: Indexes): readonly BriefingEvent[] {
 	if (state.view === 'pairs') {
-		return selectPairRows(state, indexes).map(({drill}) => drill);
+		return selectPairRows(state, indexes).map(row => rowEvents(row, state.pairQuestion.by)[0]);
 	}
 
 	const events = selectEvents(state, indexes);
@@ -81,12 +86,22 @@ export function selectGuest(state: State, indexes: Indexes): BriefingEvent | und
 export function selectIndex(state: State, indexes: Indexes): number {
 	const steps = selectSteps(state, indexes);
 	const own = steps.findIndex(event => event.id === state.selectedId);
-	return own >= 0 || state.view !== 'pairs' ? own : nearestStep(steps, state, indexes);
+	if (state.view !== 'pairs') {
+		return own;
+	}
+
+	const {pairQuestion, partnerId} = state;
+	const isRow = (row: PairRow) => {
+		const [event, partner] = rowEvents(row, pairQuestion.by);
+		return event.id === state.selectedId && partner?.id === partnerId;
+	};
+	const row = partnerId === undefined ? -1 : selectPairRows(state, indexes).findIndex(isRow);
+	return row >= 0 ? row : own >= 0 ? own : nearestStep(steps, state, indexes);
 }
 
 /**
- * In Pairs a launch stands in its drill's row. Anything else that has no row leaves the mark on the row nearest in
- * time, and stays selected in the other views.
+ * In Pairs a launch stands in its drill's row, in a list of launches a drill in its launch's. Anything else that has no
+ * row leaves the mark on the row nearest in time, and stays selected in the other views.
  */
 function nearestStep(steps: readonly BriefingEvent[], state: State, indexes: Indexes): number {
 	const selected = state.selectedId === undefined ? undefined : indexes.dataset.byId.get(state.selectedId);
@@ -94,8 +109,8 @@ function nearestStep(steps: readonly BriefingEvent[], state: State, indexes: Ind
 		return steps.length - 1;
 	}
 
-	const drill = selectPairings(state, indexes).ofEvent(selected)?.drill;
-	const own = steps.findIndex(({id}) => id === drill?.id);
+	const pairing = selectPairings(state, indexes).ofEvent(selected);
+	const own = steps.findIndex(({id}) => id === pairing?.drill.id || id === pairing?.match?.launch.id);
 	if (own >= 0) {
 		return own;
 	}
@@ -112,7 +127,7 @@ function nearestStep(steps: readonly BriefingEvent[], state: State, indexes: Ind
 	return nearest;
 }
 
-/** The event that the open view marks: the selected one, in Pairs the drill of its row. */
+/** The event that the open view marks: the selected one, in Pairs that of its row. */
 export function selectEvent(state: State, indexes: Indexes): BriefingEvent | undefined {
 	if (state.view === 'pairs') {
 		return selectSteps(state, indexes)[selectIndex(state, indexes)];
@@ -123,8 +138,19 @@ export function selectEvent(state: State, indexes: Indexes): BriefingEvent | und
 
 /** The pairing shown beside the marked event. */
 export function selectPairing(state: State, indexes: Indexes): Pairing | undefined {
+	if (state.view === 'pairs') {
+		const row = selectPairRows(state, indexes)[selectIndex(state, indexes)];
+		return row?.drill === undefined ? undefined : row;
+	}
+
 	const event = selectEvent(state, indexes);
 	return event && selectPairings(state, indexes).ofEvent(event);
+}
+
+/** The event on the other side of the row at a place of Pairs. */
+export function selectPartner(state: State, place: number, indexes: Indexes): BriefingEvent | undefined {
+	const row = state.view === 'pairs' ? selectPairRows(state, indexes)[place] : undefined;
+	return row && rowEvents(row, state.pairQuestion.by)[1];
 }
 
 /** The day that Day shows: the one gone to, the selected event's, or the last that the dataset covers. */
@@ -191,17 +217,21 @@ export function selectListWindow(state: State, indexes: Indexes): ListWindow {
 	return {count, selected, top, height, lines, headingRows, footRows};
 }
 
-/** The event whose row stands in a row of the list pane, and the row's place in the window; undefined elsewhere. */
+/** The event whose row stands in a row of the list pane, and the row's place in the list and in the window. */
 export function selectRowEvent(
 	state: State,
 	indexes: Indexes,
 	row: number,
-): {readonly event: BriefingEvent; readonly place: number} | undefined {
+): {readonly event: BriefingEvent; readonly step: number; readonly place: number} | undefined {
 	const {lines, headingRows} = selectListWindow(state, indexes);
 	const place = row - headingRows;
 	const line = lines[place];
-	const event = line !== undefined && 'place' in line ? selectSteps(state, indexes)[line.place] : undefined;
-	return event && {event, place};
+	if (line === undefined || !('place' in line)) {
+		return undefined;
+	}
+
+	const event = selectSteps(state, indexes)[line.place];
+	return event && {event, step: line.place, place};
 }
 
 // What the Timeline draws: its window begins so that the selected event is in sight, not at the very edge.

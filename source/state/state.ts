@@ -5,8 +5,9 @@
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {TimelineZoom} from '../layout/timeline-axes.ts';
-import {allLaunches, type LaunchChoice, type PairOrder} from '../pairing/launch-choice.ts';
-import type {Direction, Pairing} from '../pairing/pairing-index.ts';
+import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
+import type {PairOrder, PairQuestion, PairRow} from '../pairing/pair-list.ts';
+import type {Direction} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import type {Summary} from '../summary/summary.ts';
@@ -35,6 +36,8 @@ export type State = {
 	readonly completion?: {readonly base: TextField; readonly place: number};
 	/** The event selected in all views. */
 	readonly selectedId?: string;
+	/** In Pairs the event on the other side of the selected row: in a window one event may have several rows. */
+	readonly partnerId?: string;
 	/** The event that a search took away from the selection: it is selected again once it is listed. */
 	readonly wantedId?: string;
 	/** The row of the list pane in which the selected event stands since a click; undefined for its middle. */
@@ -51,6 +54,8 @@ export type State = {
 	readonly isZoomed: boolean;
 	/** Drawn without characters of ambiguous width: maps choose their signs by it. */
 	readonly isAscii: boolean;
+	/** What Pairs lists: drills or launches, the nearest or all within a window; and in which order. */
+	readonly pairQuestion: PairQuestion;
 	readonly pairOrder: PairOrder;
 	readonly isPairOrderReversed: boolean;
 	/** The day that Day shows; undefined for the day of the selected event. */
@@ -141,6 +146,7 @@ export function createState({
 		isMapShown: false,
 		isZoomed: false,
 		isAscii,
+		pairQuestion: {by: 'drill'},
 		pairOrder: 'date',
 		isPairOrderReversed: false,
 		day: undefined,
@@ -226,11 +232,12 @@ export function formatOfFile(file: string, view: ViewName): FileFormat | {readon
 /** What is written to a file: the rows of a list, or the text of a view. */
 export type Listing =
 	| {readonly kind: 'events'; readonly events: readonly BriefingEvent[]; readonly pairings: Pairings}
+	/** In the order in which they stand on the screen. */
 	| {
 			readonly kind: 'pairs';
-			readonly rows: readonly Pairing[];
+			readonly rows: readonly PairRow[];
+			readonly question: PairQuestion;
 			readonly pairings: Pairings;
-			readonly order: PairOrder;
 	  }
 	| {readonly kind: 'day'; readonly summary: Summary}
 	| {readonly kind: 'statistics'; readonly statistics: Statistics};
@@ -262,13 +269,17 @@ export type EffectResult =
 
 // The state with another event selected: its texts start at their tops, and Day goes with it.
 
-/** The same state where the event is selected already. */
-export function withSelected(state: State, id: string): State {
-	if (id === state.selectedId) {
+/** The same state where the event, and in Pairs the one beside it, is selected already. */
+export function withSelected(state: State, id: string, partnerId?: string): State {
+	if (id === state.selectedId && (partnerId === undefined || partnerId === state.partnerId)) {
 		return state;
 	}
 
-	const {wantedId: _settled, ...rest} = state;
+	const {wantedId: _settled, partnerId: _beside, ...rest} = state;
 	const {detail: _detail, pairing: _pairing, day: _day, ...linkPlaces} = state.linkPlaces;
-	return withTops({...rest, selectedId: id, day: undefined, linkPlaces}, {detail: 0, pairing: 0, day: 0});
+	const partner = partnerId === undefined ? {} : {partnerId};
+	return withTops(
+		{...rest, selectedId: id, ...partner, day: undefined, linkPlaces},
+		{detail: 0, pairing: 0, day: 0},
+	);
 }

@@ -7,7 +7,7 @@ import {isTextView} from '../layout/layout.ts';
 import type {Target} from '../layout/line.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectMarkedLink} from './select-text.ts';
-import {selectEvent, selectPairRows} from './selectors.ts';
+import {selectEvent, selectSteps} from './selectors.ts';
 import {type State, withSelected} from './state.ts';
 
 /** So many places are kept; the oldest go. */
@@ -37,7 +37,7 @@ export function followEvent(state: State, id: string, indexes: Indexes): State {
 	}
 
 	const isShown =
-		view === 'pairs' ? selectPairRows(state, indexes).some(({drill}) => drill.id === id) : !isTextView(view);
+		view === 'pairs' ? selectSteps(state, indexes).some(event => event.id === id) : !isTextView(view);
 	return withPlace(
 		state,
 		withSelected({...state, view: isShown ? view : 'events', pane: isTextView(view) ? 'detail' : pane}, id),

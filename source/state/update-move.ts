@@ -12,6 +12,7 @@ import {
 	selectEvents,
 	selectIndex,
 	selectListWindow,
+	selectPartner,
 	selectSteps,
 	selectTimelineFirst,
 } from './selectors.ts';
@@ -55,8 +56,11 @@ export function moveLines(state: State, lines: number, indexes: Indexes): State 
 function moveSelection(state: State, rows: number, indexes: Indexes): State {
 	const events = selectSteps(state, indexes);
 	const target = Math.max(0, selectIndex(state, indexes)) + rows;
-	const event = events[Math.max(0, Math.min(target, events.length - 1))];
-	return event === undefined ? state : withSelected(state, event.id);
+	const place = Math.max(0, Math.min(target, events.length - 1));
+	const event = events[place];
+	return event === undefined
+		? state
+		: withSelected(state, event.id, selectPartner(state, place, indexes)?.id);
 }
 
 /** To the next line that can be followed where it is in sight, or comes into sight; else a line on. */

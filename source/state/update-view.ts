@@ -1,7 +1,8 @@
 /** Views and panes, and the choices that every view shows: direction, launches, order of the pairs. */
 import {isDrill} from '../dataset/event.ts';
 import {panes, type ViewName} from '../layout/layout.ts';
-import {launchPresets, type PairOrder, pairOrders} from '../pairing/launch-choice.ts';
+import {launchPresets} from '../pairing/launch-choice.ts';
+import {type PairOrder, pairOrders} from '../pairing/pair-list.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectEvent, selectLayout, selectPairing} from './selectors.ts';

@@ -14,6 +14,7 @@ import {
 	selectEvent,
 	selectEvents,
 	selectLayout,
+	selectPartner,
 	selectRowEvent,
 	selectTimelineInput,
 } from './selectors.ts';
@@ -241,7 +242,12 @@ function clickedRow(state: State, {row}: PanePlace, indexes: Indexes): Clicked |
 	return (
 		found && {
 			event: found.event,
-			select: current => withSelected({...current, listPlace: found.place}, found.event.id),
+			select: current =>
+				withSelected(
+					{...current, listPlace: found.place},
+					found.event.id,
+					selectPartner(state, found.step, indexes)?.id,
+				),
 		}
 	);
 }

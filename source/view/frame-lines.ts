@@ -10,6 +10,7 @@ import type {Indexes} from '../state/indexes.ts';
 import {markedLink, selectDetailLines, selectScrolledText} from '../state/select-text.ts';
 import {
 	pairingChoice,
+	pairView,
 	selectEvent,
 	selectEvents,
 	selectIndex,
@@ -133,9 +134,9 @@ function countText(state: State, indexes: Indexes): string {
 
 	const found = isPairs ? selectPairRows(state, indexes).length : selectEvents(state, indexes).length;
 	const all = isPairs
-		? indexes.pairRows('', pairingChoice(state), 'date').length
+		? indexes.pairRows('', pairingChoice(state), pairView(state)).length
 		: indexes.dataset.events.length;
-	return `${found} of ${all}${isPairs ? ' drills' : ''} found${order === '' ? '' : `, ${order}`}`;
+	return `${found} of ${all}${isPairs ? ' rows' : ''} found${order === '' ? '' : `, ${order}`}`;
 }
 
 /** The part of a typed text around its cursor that fits, and where the cursor stands in it, in cells. */

@@ -7,6 +7,7 @@ import {pairingHeading} from '../layout/pairing-lines.ts';
 import {eventRow, type RowContext} from '../layout/rows.ts';
 import {timelineLines} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
+import {rowEvents} from '../pairing/pair-list.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {
 	markedLink,
@@ -19,6 +20,7 @@ import {
 	selectStatisticsLines,
 } from '../state/select-text.ts';
 import {
+	pairView,
 	selectDay,
 	selectGuest,
 	selectLayout,
@@ -135,9 +137,12 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		const all = selectPairRows(state, indexes);
 		const pairs = all.slice(top, top + lines.length);
 		const rows = pairs.map((pairing, row) =>
-			pairRow(pairing, contextOf(pairing.drill, top + row === selected)),
+			pairRow(pairing, {
+				...contextOf(rowEvents(pairing, state.pairQuestion.by)[0], top + row === selected),
+				by: state.pairQuestion.by,
+			}),
 		);
-		const heading = headingRows > 0 ? [pairHeading(state.pairOrder, width, state.isPairOrderReversed)] : [];
+		const heading = headingRows > 0 ? [pairHeading(pairView(state), width)] : [];
 		const space = Math.max(0, height - heading.length - rows.length - footRows);
 		const foot: readonly Line[] =
 			footRows === 0

@@ -1,14 +1,18 @@
 /** The choices that list, pairs and show take, and what they say where there is nothing. */
+import {parse} from 'csv-parse/sync';
 import {describe, expect, it} from 'vitest';
 import {UsageError} from '../../source/commands/command-result.ts';
+import {parseCommandLine} from '../../source/commands/parse-command-line.ts';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {keyTable} from '../../source/keys/key-table.ts';
+import {rowLaunch} from '../../source/pairing/pair-list.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
 import {displayWidth} from '../../source/text/cells.ts';
 import {asciiMarksText} from '../../source/text/clean-text.ts';
 import {edtfText} from '../../source/time/coarse-date.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput, commandResult} from '../helpers/run-command.ts';
+import {bruteChoices} from '../pairing/brute-force.ts';
 
 const dataset = embeddedDataset();
 
@@ -133,7 +137,14 @@ describe('briefing pairs', () => {
 	it('sorts by gap and by chance, the closest first', async () => {
 		const records = async (sort: string) =>
 			JSON.parse(await commandOutput(['pairs', '--sort', sort, '--format', 'json'], dataset));
-		const rows: readonly {relation: string; days_max: number; hours: number | null}[] = await records('gap');
+		type Row = {relation: string | null; days_max: number; hours: number | null};
+		const all: readonly Row[] = await records('gap');
+		// Behind all others stand the drills without a launch.
+		const rows = all.slice(
+			0,
+			all.findIndex(({relation}) => relation === null),
+		);
+		expect(all.slice(rows.length).filter(({relation}) => relation !== null)).toEqual([]);
 		// What cannot be told stands behind what can; a gap with hours is as long as its hours, another as its days.
 		const isUnsure = rows.map(({relation}) => relation === 'uncertain');
 		expect(isUnsure).toEqual(isUnsure.toSorted((a, b) => Number(a) - Number(b)));
@@ -157,8 +168,10 @@ describe('briefing pairs', () => {
 	it('pairs drills held elsewhere only with --theatre all', async () => {
 		const elsewhere = dataset.events.filter(isDrill).find(({theatre}) => theatre === 'elsewhere');
 		const query = `id:${elsewhere?.id}`;
-		expect((await commandResult(['pairs', query], dataset)).status).toBe(1);
-		expect(await listedIds(['pairs', query, '--theatre', 'all'])).toContain(elsewhere?.id);
+		const found = async (words: readonly string[]) =>
+			JSON.parse(await commandOutput(['pairs', query, '--format', 'json', ...words], dataset));
+		expect(await found([])).toMatchObject([{launch: null, relation: null, reason: 'held elsewhere'}]);
+		expect(await found(['--theatre', 'all'])).toMatchObject([{drill: {id: elsewhere?.id}, reason: null}]);
 	});
 
 	it.each([
@@ -170,11 +183,9 @@ describe('briefing pairs', () => {
 	])('finds by %s what the Pairs view finds, in the drill or in its launch', async query => {
 		const indexes = createIndexes(dataset, keyTable);
 		const choice = {launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'} as const;
-		const paired = indexes.pairings(choice).all();
-		// Below these the screen lists drills that the search finds and that have no pair.
-		const shown = indexes.pairRows(query, choice, 'date').filter(row => paired.includes(row));
+		const shown = indexes.pairRows(query, choice, {by: 'drill', order: 'date'});
 		expect(shown.length).toBeGreaterThan(0);
-		expect(await listedIds(['pairs', query])).toEqual(shown.map(({drill}) => drill.id));
+		expect(await listedIds(['pairs', query])).toEqual(shown.map(({drill}) => drill?.id));
 	});
 
 	it('dates a pairing by its drill', async () => {
@@ -189,7 +200,93 @@ describe('briefing pairs', () => {
 	it('tells the choice under the table', async () => {
 		const words = ['pairs', '2023', '--launches', 'ballistic', '--direction', 'next'];
 		expect(await commandOutput(words, dataset)).toMatch(
-			/\n\d+ of \d+ pairings; launches: ballistic; next; data /,
+			/\n\d+ pairs, \d+ drills without a launch; launches: ballistic; next; data /,
+		);
+	});
+});
+
+describe('briefing pairs --within', () => {
+	/** The pairs of a CSV form, `drill launch within`, in their order. */
+	const pairsOf = async (words: readonly string[]): Promise<readonly string[]> => {
+		const rows: readonly Record<string, string>[] = parse(
+			await commandOutput(['pairs', ...words, '--format', 'csv'], dataset),
+			{columns: true},
+		);
+		return rows.map(row => [row['drill_id'], row['launch_id'], row['within'], row['reason']].join(' '));
+	};
+
+	it('answers which ICBM launches came within 7 days after a drill since 2022, as a brute force does', async () => {
+		const since = 18_993; // 1 January 2022
+		const launches = dataset.events
+			.filter(isLaunch)
+			.filter(({missiles, start}) => missiles.some(({class: of}) => of === 'ICBM') && start.lastDay >= since);
+		const drills = dataset.events
+			.filter(isDrill)
+			.filter(({kind, pairable, theatre}) => kind === 'drill' && pairable && theatre === 'korea');
+		const wanted = launches.flatMap(launch =>
+			drills
+				.filter(drill => {
+					const ways = bruteChoices(drill, launch);
+					return ways.every(({relation, size}) => relation === 'after' && size <= 7);
+				})
+				.map(({id}) => `${id} ${launch.id} surely `),
+		);
+		const asked = ['relation:after', '--within', '7', '--launches', 'ICBM', '--since', '2022'];
+		const byLaunch = await pairsOf([...asked, '--by', 'launch']);
+		expect(byLaunch.length).toBeGreaterThan(3);
+		expect(byLaunch.filter(row => row.includes(' surely ')).toSorted()).toEqual(wanted.toSorted());
+		// The same of all launches, asked of the launch in each pair.
+		const all = ['relation:after', 'class:icbm', '--within', '7', '--since', '2022', '--by', 'launch'];
+		expect(await pairsOf(all)).toEqual(byLaunch);
+	});
+
+	it.each([
+		[['--within', '7']],
+		[['--within', '3', '--launches', 'ballistic', '--direction', 'next']],
+		[['--within', '30', 'category:bomber-flight', '--theatre', 'all']],
+		[['--by', 'launch', '--within', '14', '--launches', 'SLV,ICBM']],
+		[['--by', 'launch']],
+	])('gives the same rows on the screen and in every form: %j', async words => {
+		const option = (name: string) => words[words.indexOf(name) + 1];
+		const question = {
+			by: words.includes('launch') ? ('launch' as const) : ('drill' as const),
+			withinDays: words.includes('--within') ? Number(option('--within')) : undefined,
+		};
+		const {choice} = parseCommandLine(['pairs', ...words]);
+		const indexes = createIndexes(dataset, keyTable);
+		const query = words.filter(word => word.includes(':')).join(' ');
+		const shown = indexes
+			.pairRows(query, choice, {...question, order: 'date'})
+			.map(row => [row.drill?.id, rowLaunch(row)?.id, row.within, row.reason]);
+		expect(await pairsOf(words)).toEqual(shown.map(row => row.map(part => part ?? '').join(' ')));
+		const json: readonly Record<string, {id: string} | string | null>[] = JSON.parse(
+			await commandOutput(['pairs', ...words, '--format', 'json'], dataset),
+		);
+		const idOf = (event: {id: string} | string | null | undefined) =>
+			typeof event === 'object' ? event?.id : undefined;
+		expect(
+			json.map(({drill, launch, within, reason}) => [
+				idOf(drill),
+				idOf(launch),
+				within ?? undefined,
+				reason ?? undefined,
+			]),
+		).toEqual(shown);
+		const table = (await commandOutput(['pairs', ...words], dataset)).split('\n').slice(1, -3);
+		expect(table).toHaveLength(shown.length);
+		for (const [place, [, , , reason]] of shown.entries()) {
+			expect(table[place]).toContain(reason ?? '');
+		}
+	});
+
+	it('lists apart what may be, and last what stands alone, with the reason', async () => {
+		const rows = await pairsOf(['--within', '7']);
+		const kinds = rows.map(row => (/ surely $/.test(row) ? 0 : / possibly $/.test(row) ? 1 : 2));
+		expect(new Set(kinds)).toEqual(new Set([0, 1, 2]));
+		expect(kinds).toEqual(kinds.toSorted((a, b) => a - b));
+		const reasons = rows.filter((_, place) => kinds[place] === 2).map(row => row.split('  ').at(-1)?.trim());
+		expect(new Set(reasons)).toEqual(
+			new Set(['no launch within 7 days', 'no single date', 'held elsewhere']),
 		);
 	});
 });

@@ -237,7 +237,7 @@ describe('the text of what is listed', () => {
 		const pairs = listed('year:2022', '2ss');
 		const json: {drill: {id: string}}[] = JSON.parse(listingText(pairs, 'json', indexes.dataset));
 		expect(json.map(({drill}) => drill.id)).toEqual(
-			pairs.kind === 'pairs' ? pairs.rows.map(({drill}) => drill.id) : [],
+			pairs.kind === 'pairs' ? pairs.rows.map(({drill}) => drill?.id) : [],
 		);
 	});
 

@@ -96,7 +96,7 @@ describe.each(directions)('every pairing of the dataset, %s', direction => {
 		expect(paired.length).toBeGreaterThan(400);
 		for (const pairing of paired) {
 			const {drill, match} = pairing;
-			const wanted = exported(pairRecord(pairing, pairings, dataset));
+			const wanted = exported(pairRecord({row: pairing, question: {by: 'drill'}, pairings, dataset}));
 			const middle = middleOf(linesOf(pairing, 120));
 			const title = pairingTitle(pairing);
 			const told = [

@@ -67,21 +67,24 @@ function bruteChoice([first, last]: readonly [number, number], day: number, onOn
 		: {relation: first < last ? ('during' as const) : onOneDay, size: 0};
 }
 
-/** The gap between a drill and a launch by trying all choices. */
-export function bruteGap(drill: Drill, launch: Launch): BruteGap {
+/** How a drill and a launch may stand: relation and days by each choice of days that their dates leave open. */
+export function bruteChoices(drill: Drill, launch: Launch) {
 	const spans = spansOf(drill);
 	const isOneDay = spans.every(([first, last]) => first === last);
 	const onOneDay = orderOnOneDay(drill, launch, isOneDay);
+	return spans.flatMap(span => daysOf(launch.start).map(day => bruteChoice(span, day, onOneDay)));
+}
+
+/** The gap between a drill and a launch by trying all choices. */
+export function bruteGap(drill: Drill, launch: Launch): BruteGap {
+	const isOneDay = spansOf(drill).every(([first, last]) => first === last);
 	const found = new Set<Relation>();
 	let least = Number.POSITIVE_INFINITY;
 	let most = 0;
-	for (const span of spans) {
-		for (let day = launch.start.firstDay; day <= launch.start.lastDay; day++) {
-			const {relation, size} = bruteChoice(span, day, onOneDay);
-			found.add(relation);
-			least = Math.min(least, size);
-			most = Math.max(most, size);
-		}
+	for (const {relation, size} of bruteChoices(drill, launch)) {
+		found.add(relation);
+		least = Math.min(least, size);
+		most = Math.max(most, size);
 	}
 
 	const [only = 'uncertain'] = found.size === 1 ? found : [];

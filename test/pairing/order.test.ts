@@ -1,7 +1,7 @@
 /** One order of pairs: what `briefing pairs --sort` prints and what Pairs on the screen lists. */
 import {describe, expect, test} from 'vitest';
 import {keyTable} from '../../source/keys/key-table.ts';
-import {orderPairings, type PairOrder} from '../../source/pairing/launch-choice.ts';
+import {orderPairRows, type PairOrder} from '../../source/pairing/pair-list.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
@@ -20,7 +20,9 @@ const small = datasetFrom([
 
 function ids(order: PairOrder, isReversed = false): string[] {
 	const pairings = createPairings(small, choice);
-	return orderPairings(pairings.all(), order, pairings, {isReversed}).map(({drill}) => drill.id);
+	return orderPairRows(pairings.all(), pairings, {by: 'drill', order, isReversed}).map(
+		({drill}) => drill?.id ?? '',
+	);
 }
 
 describe('the order of pairs', () => {
@@ -42,13 +44,12 @@ describe('the order of pairs', () => {
 			const printed = await commandOutput(['pairs', '--sort', order, '--format', 'json'], dataset);
 			const nearest = {...choice, direction: 'nearest'} as const;
 			const indexes = createIndexes(dataset, keyTable);
-			const rows = indexes.pairRows('', nearest, order);
-			// The screen lists drills without a pair as well, behind all others.
-			const isPaired = rows.map(({drill}) => indexes.pairings(nearest).ofDrill(drill) !== undefined);
+			const rows = indexes.pairRows('', nearest, {by: 'drill', order});
+			// Drills without a launch stand behind all others.
+			const isPaired = rows.map(({match}) => match !== undefined);
 			expect(isPaired).toEqual(isPaired.toSorted((a, b) => Number(b) - Number(a)));
-			const onScreen = rows.filter((_, place) => isPaired[place]);
 			expect(JSON.parse(printed).map(({drill}: {drill: {id: string}}) => drill.id)).toEqual(
-				onScreen.map(({drill}) => drill.id),
+				rows.map(({drill}) => drill?.id),
 			);
 		},
 	);

@@ -40,7 +40,7 @@ async function prepare(
 	direction: Direction,
 ) {
 	const flags = ['--launches', launches];
-	const [pairs, nearest, previous, next, allLaunches, coverage] = await Promise.all([
+	const [pairedRows, nearest, previous, next, allLaunches, coverage] = await Promise.all([
 		csv(['pairs', ...query, ...flags, '--direction', direction]),
 		csv(['pairs', ...query, ...flags]),
 		csv(['pairs', ...query, ...flags, '--direction', 'previous']),
@@ -48,6 +48,8 @@ async function prepare(
 		csv(['list', '--kind', 'launch']),
 		coverageFromJson(),
 	]);
+	const isPaired = (row: Row) => !['no single date', 'held elsewhere'].includes(cell(row, 'reason'));
+	const pairs = pairedRows.filter(isPaired);
 	const launchRows = allLaunches.filter(
 		row => launches === 'all' || cell(row, 'counts_as').split('; ').includes(launches),
 	);
