@@ -75,7 +75,7 @@ export const commands: readonly CommandDefinition[] = [
 		formats: ['table', 'markdown', 'csv', 'json', 'ndjson', 'ics', 'geojson'],
 		sorts: ['date', 'newest', 'match'],
 		width: 'terminal',
-		flags: ['format', ...filters, 'sort', 'limit', 'width'],
+		flags: ['format', 'bom', ...filters, 'sort', 'limit', 'width'],
 		examples: [
 			'briefing list hwasong-18',
 			'briefing list class:icbm --since 2022 --sort newest --limit 5',
@@ -93,7 +93,7 @@ export const commands: readonly CommandDefinition[] = [
 		sorts: ['date', 'newest', 'gap', 'chance'],
 		kinds: ['drill', 'deployment'],
 		width: 'terminal',
-		flags: ['by', 'within', 'format', ...filters, 'sort', 'limit', 'width'],
+		flags: ['by', 'within', 'format', 'bom', ...filters, 'sort', 'limit', 'width'],
 		examples: [
 			'briefing pairs "freedom shield"',
 			'briefing pairs relation:after --by launch --within 7 --launches ICBM --since 2022',
@@ -341,6 +341,11 @@ const commandFlags: readonly FlagDefinition[] = [
 	{name: 'since', type: 'string', value: 'DATE', description: 'From this day, month or year'},
 	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and including this day, month or year'},
 	{name: 'sort', type: 'string', value: 'ORDER', description: 'Sort order'},
+	{
+		name: 'bom',
+		type: 'boolean',
+		description: 'Begin CSV with a byte order mark, for a file that Excel opens by a double click',
+	},
 	{name: 'replace', type: 'boolean', description: 'Write over files of the same names'},
 	{name: 'limit', type: 'number', value: 'N', description: 'Only the first N'},
 ];

@@ -14,6 +14,8 @@ export type PrintOptions = {
 	readonly width: number;
 	/** Without any character of ambiguous width. */
 	readonly ascii: boolean;
+	/** CSV begins with a byte order mark, by which Excel knows a file for UTF-8 that is opened by a double click. */
+	readonly bom: boolean;
 };
 
 type Printable<Row> = {
@@ -26,13 +28,16 @@ type Printable<Row> = {
 };
 
 /** The text of the rows; a table of no rows is empty. */
-export function printRecords<Row>(printable: Printable<Row>, {format, width, ascii}: PrintOptions): string {
+export function printRecords<Row>(
+	printable: Printable<Row>,
+	{format, width, ascii, bom}: PrintOptions,
+): string {
 	const {rows, recordOf, csvColumns, tableColumns, footer} = printable;
 	switch (format) {
 		case 'markdown':
 			return rows.length === 0 ? '' : markdownText(tableColumns(), footer);
 		case 'csv':
-			return csvText(csvColumns, rows);
+			return (bom ? '\uFEFF' : '') + csvText(csvColumns, rows);
 		case 'json':
 			return jsonLines(rows.map(recordOf));
 		case 'ndjson':

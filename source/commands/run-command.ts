@@ -271,8 +271,15 @@ function printOptions(
 ): PrintOptions {
 	const definition = commandOf(command ?? 'summary');
 	const wide = Math.max(leastColumns, Math.min(most, columns ?? Number.POSITIVE_INFINITY));
+	const format = textFlag(flags, 'format') ?? definition?.formats[0] ?? 'text';
+	const bom = flags['bom'] === true;
+	if (bom && format !== 'csv') {
+		throw new UsageError('--bom is for CSV alone; add --format csv.');
+	}
+
 	return {
-		format: textFlag(flags, 'format') ?? definition?.formats[0] ?? 'text',
+		format,
+		bom,
 		width: numberFlag(flags, 'width') ?? (typeof definition?.width === 'number' ? definition.width : wide),
 		ascii: flags['ascii'] === true,
 	};

@@ -14,7 +14,13 @@ import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 
 /** The text; lists as `briefing list` and `briefing pairs` print them, texts as `summary` and `stats` do. */
 export function listingText(listing: Listing, format: FileFormat, dataset: Dataset): string {
-	const table = {format: format === 'text' ? 'table' : format, width: Number.POSITIVE_INFINITY, ascii: false};
+	const table = {
+		format: format === 'text' ? 'table' : format,
+		width: Number.POSITIVE_INFINITY,
+		ascii: false,
+		// What was written for oneself is opened by a double click.
+		bom: true,
+	};
 	switch (listing.kind) {
 		case 'events': {
 			const {events, pairings} = listing;

@@ -83,8 +83,7 @@ export const everyView: readonly Binding[] = [
 	{
 		keys: ['w'],
 		act: askFile,
-		description:
-			'Write what is listed to a file; the ending says the form (.csv, .json, .txt; in Day .md too)',
+		description: 'Write what is listed to a file; the ending says the form: .csv, .json, .txt or .md',
 		label: 'write',
 		reasonOff: noFigures,
 	},

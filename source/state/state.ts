@@ -210,9 +210,9 @@ const endings: Readonly<Record<string, FileFormat>> = {
 };
 
 const endingsOfViews: Readonly<Record<ViewName, readonly string[]>> = {
-	events: ['csv', 'json', 'txt'],
-	pairs: ['csv', 'json', 'txt'],
-	timeline: ['csv', 'json', 'txt'],
+	events: ['csv', 'json', 'txt', 'md'],
+	pairs: ['csv', 'json', 'txt', 'md'],
+	timeline: ['csv', 'json', 'txt', 'md'],
 	statistics: ['txt', 'json'],
 	day: ['txt', 'md', 'json'],
 };

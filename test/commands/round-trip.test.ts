@@ -140,6 +140,20 @@ describe('pairings', () => {
 	});
 });
 
+describe('a byte order mark', () => {
+	it('stands before the same CSV where it is asked for', async () => {
+		for (const words of [['list'], ['pairs']]) {
+			const plain = await commandOutput([...words, '--format', 'csv'], dataset);
+			expect(plain).toMatch(/^[a-z]/);
+			expect(await commandOutput([...words, '--format', 'csv', '--bom'], dataset)).toBe(`\uFEFF${plain}`);
+		}
+	});
+
+	it('is wrong usage with any other form', async () => {
+		await expect(commandOutput(['list', '--bom'], dataset)).rejects.toThrow(/--bom is for CSV alone/);
+	});
+});
+
 describe('dates for programs that know no EDTF', () => {
 	const csvRow = async (id: string) =>
 		readCsv(await commandOutput(['list', `id:${id}`, '--format', 'csv'], dataset))[0];

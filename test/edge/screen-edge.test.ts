@@ -231,10 +231,13 @@ describe('the text of what is listed', () => {
 
 	it('holds the rows on the screen, in their order', () => {
 		const csv = listingText(listed('system:hwasong-18', '1'), 'csv', indexes.dataset);
-		const rows: unknown[] = parse(csv, {columns: true});
+		// Excel reads a file that is opened by a double click as UTF-8 only with this.
+		expect(csv.startsWith('\uFEFFid,kind,')).toBe(true);
+		const rows: unknown[] = parse(csv, {columns: true, bom: true});
 		// The flights of the Hwasong-18, by the CNS database: 13 April, 12 July and 18 December 2023.
 		expect(rows).toHaveLength(3);
 		const pairs = listed('year:2022', '2ss');
+		expect(listingText(pairs, 'markdown', indexes.dataset)).toMatch(/^\| DATE \| DRILL \|/);
 		const json: {drill: {id: string}}[] = JSON.parse(listingText(pairs, 'json', indexes.dataset));
 		expect(json.map(({drill}) => drill.id)).toEqual(
 			pairs.kind === 'pairs' ? pairs.rows.map(({drill}) => drill?.id) : [],

@@ -93,7 +93,7 @@ describe('writing what is listed', () => {
 		const effect = effectOf(press(start('icbm'), 'wicbm.json<enter>'));
 		expect(effect).toMatchObject({kind: 'write', file: 'icbm.json', format: 'json', mayReplace: false});
 		expect(promptOf(press(start('icbm'), 'wicbm.xls<enter>'))?.error).toBe(
-			'The name must end in .csv, .json or .txt.',
+			'The name must end in .csv, .json, .txt or .md.',
 		);
 		expect(effectOf(press(start(), '5wday.md<enter>'))).toMatchObject({format: 'markdown'});
 	});
