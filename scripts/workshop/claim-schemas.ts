@@ -13,6 +13,8 @@ const claimDetails = {
 	url: text('Where').optional(),
 };
 const wording = text('What was said, in our words');
+/** What a statement says, as a row of its own. */
+export const said = {by: text('Who said it'), wording: wording.optional(), ...claimDetails};
 export const tie = z.enum(ties).describe('How far the source goes');
 export const claim = z.strictObject({
 	to: text('Id of what it is said to have answered'),

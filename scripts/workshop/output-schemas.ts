@@ -18,7 +18,7 @@ import {relations} from '../../source/pairing/gap.ts';
 import {pairSides} from '../../source/pairing/pair-list.ts';
 import {directions} from '../../source/pairing/pairing-index.ts';
 import {precisions} from '../../source/time/coarse-date.ts';
-import {accountLists, claim, order, reaction, tie} from './claim-schemas.ts';
+import {accountLists, claim, order, reaction, said, tie} from './claim-schemas.ts';
 import {number, orNull, text, texts, whole} from './schema-texts.ts';
 
 // The kinds of values in the JSON forms, each with what it means, for output-schemas.ts, summary-schemas.ts and stats-schema.ts.
@@ -166,7 +166,21 @@ export const noteSchema = z.strictObject({
 	end: edtf('Last day, where it went on for more than one').optional(),
 });
 
-export const eventSchema = z.union([drillSchema, launchSchema, testSchema, fireSchema, noteSchema]);
+export const statementSchema = z.strictObject({
+	kind: z.literal('statement').describe('Kind of event'),
+	...head,
+	about: texts('Ids of the events that it is about'),
+	...said,
+});
+
+export const eventSchema = z.union([
+	drillSchema,
+	launchSchema,
+	testSchema,
+	fireSchema,
+	noteSchema,
+	statementSchema,
+]);
 
 export const relationSchema = z.enum(relations).describe('How the launch stands to the drill');
 export const choiceSchema = z

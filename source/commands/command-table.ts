@@ -2,7 +2,7 @@
  * Every command of the program, in one table: with that of the flags it feeds parsing, `--help`, usage errors, shell
  * completion, the man page and the tables in docs/output.md. A command that is not here does not exist.
  */
-import {type EventKind, eventKinds} from '../dataset/event.ts';
+import {eventKinds, type ListedKind, listedKinds} from '../dataset/event.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
 import {pairSides} from '../pairing/pair-list.ts';
 import {directions} from '../pairing/pairing-index.ts';
@@ -39,7 +39,7 @@ export type CommandDefinition = {
 	/** The orders of its output, the default first. */
 	readonly sorts?: readonly string[];
 	/** The kinds of events that it can be asked for; all unless said. */
-	readonly kinds?: readonly EventKind[];
+	readonly kinds?: readonly ListedKind[];
 	/** Columns of its text where --width does not say: a number, or the terminal's. */
 	readonly width: typeof textWidth | 'terminal';
 	/** Names of its own flags in `commandFlags`, beside the common ones. */
@@ -71,7 +71,7 @@ export const commands: readonly CommandDefinition[] = [
 		name: 'list',
 		arguments: '[QUERY]',
 		argumentKind: 'query',
-		description: 'Prints events',
+		description: 'Prints events, or with --kind statement what was said of them',
 		formats: ['table', 'markdown', 'csv', 'json', 'ndjson', 'ics', 'geojson'],
 		sorts: ['date', 'newest', 'match'],
 		width: 'terminal',
@@ -80,6 +80,7 @@ export const commands: readonly CommandDefinition[] = [
 			'briefing list hwasong-18',
 			'briefing list class:icbm --since 2022 --sort newest --limit 5',
 			'briefing list --kind launch --format csv',
+			'briefing list said:kim-yo-jong --since 2022',
 			'briefing list --since 2023-03 --until 2023-03 --format ics',
 		],
 	},
@@ -179,7 +180,7 @@ export function flagsOf(command: CommandDefinition | undefined): readonly FlagDe
 /** A command's own flag; forms, orders and width of the output depend on the command. */
 function ownFlag(
 	name: string,
-	{formats, sorts = [], kinds = eventKinds, width}: CommandDefinition,
+	{formats, sorts = [], kinds = listedKinds, width}: CommandDefinition,
 ): FlagDefinition {
 	const flag = commandFlags.find(definition => definition.name === name);
 	if (flag === undefined) {
@@ -319,7 +320,7 @@ const commandFlags: readonly FlagDefinition[] = [
 		name: 'kind',
 		type: 'string',
 		value: 'KIND',
-		values: eventKinds,
+		values: listedKinds,
 		isList: true,
 		description: 'Only events of this kind, or of several with commas between',
 	},

@@ -8,14 +8,16 @@ import {
 	confidences,
 	type Drill,
 	drillCategories,
-	eventKinds,
 	type Fire,
 	fireWeapons,
 	isDrill,
 	isFire,
 	isLaunch,
 	isNote,
+	isStatement,
 	type Launch,
+	listedKinds,
+	type Statement,
 	theatres,
 } from '../dataset/event.ts';
 import {assetWords} from '../dataset/event-words.ts';
@@ -36,7 +38,7 @@ const narrowPresets = launchPresets.filter(preset => preset !== 'all');
 /** The columns, in their order. */
 export const eventColumns: readonly Column[] = [
 	always(column('id', 'string', 'Id of the event', ({id}) => id)),
-	always(column('kind', eventKinds, 'Kind of event', ({kind}) => kind)),
+	always(column('kind', listedKinds, 'Kind of event', ({kind}) => kind)),
 	always(column('title', 'string', 'Title', ({title}) => title)),
 	always(column('start', 'edtf', 'First day, or the hour', ({start}) => edtfText(start))),
 	column('end', 'edtf', 'Last day of a drill, a fire or a note', event =>
@@ -201,7 +203,18 @@ export const eventColumns: readonly Column[] = [
 		'Whether that number is rough',
 		({roundsAbout}) => roundsAbout === true,
 	),
-	fireColumn('by', 'string', 'Whose account and number of a fire', ({by}) => by),
+	column('by', 'string', 'Who made a statement; whose account and number of a fire', event =>
+		isStatement(event) ? event.claim.by : isFire(event) ? event.by : undefined,
+	),
+	statementColumn('via', 'string', 'Who carried the statement', ({claim}) => claim.via),
+	statementColumn('quote', 'string', 'Its very words, or a translation of them', ({claim}) => claim.quote),
+	statementColumn(
+		'quote_language',
+		'string',
+		'Their language; English if empty',
+		({claim}) => claim.quoteLanguage,
+	),
+	statementColumn('about', 'list', 'Ids of the events that it is about', ({about}) => listCell(about)),
 	fireColumn(
 		'buffer_zone',
 		'boolean',
@@ -264,6 +277,15 @@ function fireColumn(
 	valueFrom: (fire: Fire) => CsvCell,
 ): Column {
 	return column(name, type, description, event => (isFire(event) ? valueFrom(event) : undefined));
+}
+
+function statementColumn(
+	name: string,
+	type: CellType,
+	description: string,
+	valueFrom: (statement: Statement) => CsvCell,
+): Column {
+	return column(name, type, description, event => (isStatement(event) ? valueFrom(event) : undefined));
 }
 
 function datesOf(event: BriefingEvent) {

@@ -13,6 +13,7 @@ import {
 	isFire,
 	isLaunch,
 	isNote,
+	isStatement,
 	type Launch,
 } from '../dataset/event.ts';
 import {missileCount} from '../dataset/launch-title.ts';
@@ -44,6 +45,7 @@ export function eventRecord(event: BriefingEvent, dataset: Dataset): {readonly [
 			: {}),
 		...(isFire(event) ? fireFields(event) : {}),
 		...(isNote(event) ? {end: event.end && edtfText(event.end)} : {}),
+		...(isStatement(event) ? {about: event.about, ...claimRecord(event.claim)} : {}),
 		...dateParts(event.start, lastDate(event)),
 		...eventInstants(event),
 		summary: event.summary,

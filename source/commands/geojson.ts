@@ -48,7 +48,7 @@ function shapesOf(event: BriefingEvent, dataset: Dataset): readonly Shape[] {
 		];
 	}
 
-	if (event.kind === 'note') {
+	if (event.kind === 'note' || event.kind === 'statement') {
 		return [{part: 'place', geometry: null}];
 	}
 

@@ -1,7 +1,8 @@
 /** `briefing list`: events, for readers and for other programs. */
 import type {Dataset} from '../dataset/dataset.ts';
-import type {BriefingEvent} from '../dataset/event.ts';
+import {type BriefingEvent, isStatement} from '../dataset/event.ts';
 import {ownMark} from '../dataset/event-words.ts';
+import {rowTotal} from '../dataset/statements.ts';
 import {rightText} from '../layout/rows.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {edtfText} from '../time/coarse-date.ts';
@@ -32,7 +33,7 @@ export function listCommand(input: ListInput): CommandResult {
 				recordOf: ({event}) => eventRecord(event, dataset),
 				csvColumns: eventColumns,
 				tableColumns: () => tableColumns(events, dataset, pairings),
-				footer: `${events.length} of ${dataset.events.length} events; ${madeFrom(pairings.choice, dataset)}`,
+				footer: `${events.length} of ${rowTotal(events, dataset)}; ${madeFrom(pairings.choice, dataset)}`,
 			},
 			print,
 		);
@@ -47,7 +48,11 @@ function tableColumns(
 	return [
 		{head: 'DATE', cells: events.map(({start}) => edtfText(start).split('T')[0] ?? ''), least: 11},
 		{head: 'TITLE', cells: events.map(event => ownMark(event) + event.title), least: 20},
-		{head: 'GAP, SITE', cells: events.map(event => rightText(event, dataset, pairings)), least: 11},
+		{
+			head: events.every(isStatement) ? 'OF' : 'GAP, SITE',
+			cells: events.map(event => rightText(event, dataset, pairings)),
+			least: 11,
+		},
 		{head: 'ID', cells: events.map(({id}) => id), least: 46},
 		{head: 'KIND', cells: events.map(({kind}) => kind), least: 12},
 	];

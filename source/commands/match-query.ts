@@ -6,7 +6,13 @@ import {createPairings, type PairingChoice, type Pairings} from '../pairing/pair
 import {queryField} from '../search/fields.ts';
 import {parseQuery, queryProblem} from '../search/parse-query.ts';
 import {type Query, type QueryToken, queryTokens} from '../search/query.ts';
-import {createSearchIndex, type SearchIndex, search, searchDrills, searchPairings} from '../search/search.ts';
+import {
+	createSearchIndex,
+	type SearchIndex,
+	searchDrills,
+	searchListed,
+	searchPairings,
+} from '../search/search.ts';
 import {quoted} from '../text/clean-text.ts';
 import {parseTypedDate} from '../time/parse-dates.ts';
 import {UsageError} from './command-result.ts';
@@ -34,7 +40,7 @@ export function matchQuery(text: string, dataset: Dataset, pairings: Pairings): 
 		};
 	}
 
-	const {events, ranked} = search(asked.index, asked.query);
+	const {events, ranked} = searchListed(asked.index, asked.query);
 	const paired = (among: readonly PairRow[]) => searchPairings(among, asked.query, asked.index);
 	return {events, ranked, paired, advice: adviceFor(events, asked)};
 }

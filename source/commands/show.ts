@@ -1,8 +1,9 @@
 /** `briefing show ID...`: events whole, with their sources, or their sources as a reference manager reads them. */
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
+import {eventOf} from '../dataset/statements.ts';
 import {detailLines} from '../layout/detail-lines.ts';
-import {lineText} from '../layout/line.ts';
+import {plainText} from '../layout/line.ts';
 import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairings} from '../pairing/pairings.ts';
@@ -30,10 +31,10 @@ const citationForms = {bibtex: bibtexText, 'csl-json': cslJson, ris: risText} as
 /** The events of the ids, in that order; status 1 where an id is unknown, with the one that it is nearest to. */
 export function showCommand(input: ShowInput): CommandResult {
 	const {dataset, ids} = input;
-	const unknown = ids.filter(id => !dataset.byId.has(id));
+	const unknown = ids.filter(id => eventOf(id, dataset) === undefined);
 	return {
 		output: textOf(
-			ids.flatMap(id => dataset.byId.get(id) ?? []),
+			ids.flatMap(id => eventOf(id, dataset) ?? []),
 			input,
 		),
 		status: unknown.length === 0 ? 0 : 1,
@@ -86,10 +87,10 @@ function eventText(
 	const gap = pairingTitle(pairing);
 	const title = `PAIRING (launches: ${launchChoiceText(launches)}; ${direction})${gap === '' ? '' : `: ${gap}`}`;
 	return [
-		...detailLines(event, dataset, width, {wholeAddresses: true}).map(lineText),
+		...detailLines(event, dataset, width, {wholeAddresses: true}).map(plainText),
 		'',
 		...wrapText(title, {width, rest: '  '}),
-		...pairingLines({event, pairing, pairings, dataset, width}).map(lineText),
+		...pairingLines({event, pairing, pairings, dataset, width}).map(plainText),
 	]
 		.map(line => `${line.trimEnd()}\n`)
 		.join('');

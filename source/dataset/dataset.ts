@@ -99,7 +99,9 @@ export function datasetOf(file: DatasetFile, hash: string): Dataset {
  * The version in which a record of the dataset last changed, or the first that was compared where it never did;
  * undefined for an event of the user's own.
  */
-export function lastChangeOf({id, own}: BriefingEvent, {changes}: Dataset): string | undefined {
+export function lastChangeOf(event: BriefingEvent, {changes}: Dataset): string | undefined {
+	const {own} = event;
+	const id = event.kind === 'statement' ? event.about[0] : event.id;
 	return own || changes === undefined
 		? undefined
 		: (changes.later.find(({ids}) => ids.includes(id))?.version ?? changes.first);

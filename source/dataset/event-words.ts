@@ -64,6 +64,8 @@ export function kindWords(event: BriefingEvent): string {
 			return 'North Korean fire';
 		case 'note':
 			return 'note';
+		case 'statement':
+			return 'statement';
 	}
 }
 

@@ -6,6 +6,7 @@
 import type {CoarseDate} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {
+	Claim,
 	ContestedAccount,
 	EezAccount,
 	OrbitAccount,
@@ -51,6 +52,10 @@ export type DrillCategory = (typeof drillCategories)[number];
 
 export const eventKinds = ['drill', 'deployment', 'launch', 'nuclear-test', 'fire', 'note'] as const;
 export type EventKind = (typeof eventKinds)[number];
+
+/** The kinds that are listed: those of the records, and the statements that are made from them. */
+export const listedKinds = [...eventKinds, 'statement'] as const;
+export type ListedKind = (typeof listedKinds)[number];
 
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];
@@ -230,7 +235,17 @@ export type Note = EventFields & {
 	readonly end?: CoarseDate;
 };
 
-export type BriefingEvent = Drill | Launch | NuclearTest | Fire | Note;
+/** What a party said, made from the claims that stand at the events (statements.ts); listed where a search asks for it. */
+export type Statement = EventFields & {
+	readonly kind: 'statement';
+	readonly claim: Claim;
+	/** Whether North Korea spoke: then `N` marks the events that it is about, else `S`. */
+	readonly isNorth: boolean;
+	/** Ids of the events that it is about, the one whose record holds it first. */
+	readonly about: readonly [string, ...string[]];
+};
+
+export type BriefingEvent = Drill | Launch | NuclearTest | Fire | Note | Statement;
 
 export type Series = {
 	readonly id: string;
@@ -292,6 +307,11 @@ export function isFire(event: BriefingEvent): event is Fire {
 /** Type guard. */
 export function isNote(event: BriefingEvent): event is Note {
 	return event.kind === 'note';
+}
+
+/** Type guard. */
+export function isStatement(event: BriefingEvent): event is Statement {
+	return event.kind === 'statement';
 }
 
 /** The end that pairing and lists compute with: the first day where none is known. */

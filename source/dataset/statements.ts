@@ -1,18 +1,33 @@
-/** What was said of a drill: its own statements, and those on its parts, which a whole shows with its own. */
+/**
+ * What was said: the statements on a drill, with those on its parts, which a whole shows with its own; every statement of
+ * the dataset as a row; and both in words.
+ */
+
+import {known} from '../text/words.ts';
+import {parseEdtf} from '../time/parse-dates.ts';
 import type {Claim, Country, Order, Reaction, Tie} from './claim.ts';
 import type {Dataset} from './dataset.ts';
-import {type BriefingEvent, type Drill, isDrill} from './event.ts';
+import {compareEvents} from './dataset.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	isDrill,
+	isFire,
+	isLaunch,
+	isStatement,
+	type Statement,
+} from './event.ts';
 import {sourceDateWords, wholesOf} from './event-words.ts';
 
 /** A statement and the drill it stands at: the one that was asked for, or a part of it. */
-type Statement = {readonly reaction: Reaction; readonly drill: Drill};
+type DrillStatement = {readonly reaction: Reaction; readonly drill: Drill};
 
 /**
  * The statements on a drill and on its parts at any remove, by date, those of one date in the order of their drills.
  * One that stands in the same words at several of the drills is given once, at the first of them: the drill itself
  * before its parts.
  */
-export function statementsOn(drill: Drill, dataset: Pick<Dataset, 'events' | 'byId'>): Statement[] {
+export function statementsOn(drill: Drill, dataset: Pick<Dataset, 'events' | 'byId'>): DrillStatement[] {
 	const parts = spokenParts(dataset).get(drill.id) ?? [];
 	const statements = [drill, ...parts].flatMap(at => at.reactions.map(reaction => ({reaction, drill: at})));
 	return statements
@@ -27,9 +42,9 @@ function spokenParts({
 	events,
 	byId,
 }: Pick<Dataset, 'events' | 'byId'>): ReadonlyMap<string, readonly Drill[]> {
-	const known = made.get(byId);
-	if (known !== undefined) {
-		return known;
+	const ready = made.get(byId);
+	if (ready !== undefined) {
+		return ready;
 	}
 
 	const parts = new Map<string, Drill[]>();
@@ -45,7 +60,7 @@ function spokenParts({
 	return parts;
 }
 
-function isSame({reaction: a}: Statement, {reaction: b}: Statement): boolean {
+function isSame({reaction: a}: DrillStatement, {reaction: b}: DrillStatement): boolean {
 	return a.by === b.by && a.date === b.date && a.wording === b.wording;
 }
 
@@ -53,6 +68,161 @@ function isSame({reaction: a}: Statement, {reaction: b}: Statement): boolean {
 function compareDates(a: string, b: string): number {
 	const [first, second] = [a.replace('~', ''), b.replace('~', '')];
 	return first < second ? -1 : Number(first > second);
+}
+
+// Every statement as a row. A claim that stands in the same words at several events is one statement about all of them;
+// one without a day has no place in a list, and stands at its event alone.
+
+type Statements = {
+	/** By date. */
+	readonly all: readonly Statement[];
+	readonly byId: ReadonlyMap<string, Statement>;
+	/** By the id of an event that they are about. */
+	readonly about: ReadonlyMap<string, readonly Statement[]>;
+	/** By what tells a claim from all others. */
+	readonly byClaim: ReadonlyMap<string, Statement>;
+};
+
+const madeRows = new WeakMap<ReadonlyMap<string, BriefingEvent>, Statements>();
+
+/** The statements of a dataset, made once, when they are first asked for. */
+export function statementsOf({events, byId}: Pick<Dataset, 'events' | 'byId'>): Statements {
+	const ready = madeRows.get(byId);
+	if (ready !== undefined) {
+		return ready;
+	}
+
+	const rows = new Map<string, Statement>();
+	const ids = new Set<string>();
+	for (const event of events) {
+		for (const {claim, about} of claimsAt(event)) {
+			const key = keyOf(claim);
+			const row = rows.get(key) ?? rowOf(claim, event, ids);
+			if (row !== undefined) {
+				ids.add(row.id);
+				const [first] = row.about;
+				const others = new Set([...row.about.slice(1), event.id, ...about]);
+				others.delete(first);
+				rows.set(key, {...row, about: [first, ...others]});
+			}
+		}
+	}
+
+	const all = [...rows.values()].sort(compareEvents);
+	const about = new Map<string, Statement[]>();
+	for (const row of all) {
+		for (const id of row.about) {
+			about.set(id, [...(about.get(id) ?? []), row]);
+		}
+	}
+
+	const statements = {all, byId: new Map(all.map(row => [row.id, row])), about, byClaim: rows};
+	madeRows.set(byId, statements);
+	return statements;
+}
+
+const statementSets = new WeakMap<Dataset, Dataset>();
+
+/** The dataset with its statements for its events, to be searched. */
+export function statementSet(dataset: Dataset): Dataset {
+	const known = statementSets.get(dataset) ?? {...dataset, events: statementsOf(dataset).all};
+	statementSets.set(dataset, known);
+	return known;
+}
+
+function keyOf({by, date, wording}: Claim): string {
+	return [by, date, wording].join('\n');
+}
+
+/** The row of a claim; undefined for one without a day. */
+export function statementOf(claim: Claim, dataset: Pick<Dataset, 'events' | 'byId'>): Statement | undefined {
+	return statementsOf(dataset).byClaim.get(keyOf(claim));
+}
+
+/** What some rows are out of, in words: `1,215 events`, or `354 statements` where they are all statements. */
+export function rowTotal(rows: readonly BriefingEvent[], dataset: Pick<Dataset, 'events' | 'byId'>): string {
+	return rows.length > 0 && rows.every(isStatement)
+		? `${statementsOf(dataset).all.length} statements`
+		: `${dataset.events.length} events`;
+}
+
+/** The event or the statement of an id. */
+export function eventOf(id: string, dataset: Pick<Dataset, 'events' | 'byId'>): BriefingEvent | undefined {
+	return dataset.byId.get(id) ?? statementsOf(dataset).byId.get(id);
+}
+
+/** Who spoke of an event, of a whole its parts too: `N` for North Korea, `S` for the other side; empty for neither. */
+export function sidesOn(
+	event: BriefingEvent,
+	dataset: Pick<Dataset, 'events' | 'byId'>,
+): '' | 'N' | 'S' | 'NS' {
+	if (event.kind === 'statement') {
+		return event.isNorth ? 'N' : 'S';
+	}
+
+	const said = statementsOf(dataset).about.get(event.id) ?? [];
+	const isNorth =
+		said.some(row => row.isNorth) || (isDrill(event) && statementsOn(event, dataset).length > 0);
+	return `${isNorth ? 'N' : ''}${said.some(row => !row.isNorth) ? 'S' : ''}`;
+}
+
+type ClaimAt = {readonly claim: Claim & {readonly id?: string}; readonly about: readonly string[]};
+
+/** The claims that an event's record holds, each with what it is about beside the event. */
+function claimsAt(event: BriefingEvent): readonly ClaimAt[] {
+	if (isDrill(event)) {
+		return [
+			...event.reactions.map(claim => ({claim, about: []})),
+			...event.inResponseTo.map(({to, tie: _tie, ...claim}) => ({claim, about: [to]})),
+		];
+	}
+
+	return isLaunch(event) || isFire(event)
+		? event.statedReasons.map(({drills, hint: _hint, tie: _tie, ...claim}) => ({claim, about: drills}))
+		: [];
+}
+
+/** The row of a claim; undefined where it has no day. Ids are those of the records, or made in their form. */
+function rowOf(
+	{id, ...claim}: ClaimAt['claim'],
+	event: BriefingEvent,
+	taken: ReadonlySet<string>,
+): Statement | undefined {
+	const start = claim.date === undefined ? '' : parseEdtf(claim.date);
+	if (typeof start === 'string') {
+		return undefined;
+	}
+
+	const stem = `${event.id}:${claim.date}`;
+	let own = id ?? stem;
+	for (let number = 2; taken.has(own); number++) {
+		own = `${stem}.${number}`;
+	}
+
+	const source = event.sources.find(({url}) => url !== undefined && url === claim.url);
+	const {url = ''} = claim;
+	const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : claim.by;
+	const page = {publisher: claim.via ?? host, ...known({date: claim.date, url: claim.url})};
+	const {by, wording} = claim;
+	return {
+		kind: 'statement',
+		id: own,
+		title: wording === undefined ? by : `${by}${by.includes(',') ? ',' : ''} ${wording}`,
+		start,
+		claim,
+		isNorth: isNorthKorean(by),
+		about: [event.id],
+		sources: [source ?? page],
+		confidence: event.confidence,
+		...known({own: event.own}),
+	};
+}
+
+/** Whether a speaker is North Korean: a launch was tied to a drill by North Korea, or by the South about it. */
+export function isNorthKorean(by: string): boolean {
+	return !/^(ROK|US\b|Japan|Yonhap|Seoul|South|press|AFP|AP\b|KBS|Korea (Times|Herald)|Pacific|Seapower|United States)|Pentagon|US Forces/.test(
+		by,
+	);
 }
 
 // What others said, in words: the same on the screen, in the summary and in exports of text.

@@ -128,7 +128,8 @@ const explanations: readonly HelpEntry[] = [
 	entry('same day', 'both on one day; which came first is not known'),
 	entry('+2 to 8 d, -1 to +4 d', 'the dates are rough: anywhere in that range'),
 	entry('none in a year', 'the nearest launch is more than 365 days off'),
-	entry('N, S under Said', 'North Korea spoke of it; the drill was said to answer a launch'),
+	entry('N, S in a row', 'North Korea spoke of it; the other side did, as of a drill that answered a launch'),
+	{first: kindMarks.statement, text: 'a statement, where a search asks for them: said:kcna, kind:statement'},
 	markEntry(
 		{text: '>', unicode: '▸'},
 		'before a line',

@@ -2,6 +2,7 @@
  * The detail of an event, in the order in which a reader asks: what, when, who, what happened, what was said, how
  * sure, from where. Every line is at most `width` cells; long text wraps at word ends and nothing is cut.
  */
+import type {Claim} from '../dataset/claim.ts';
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -11,8 +12,10 @@ import {
 	isFire,
 	isLaunch,
 	isNote,
+	isStatement,
 	type Note,
 	type NuclearTest,
+	type Statement,
 } from '../dataset/event.ts';
 import {
 	assetWords,
@@ -23,7 +26,14 @@ import {
 	sourceWords,
 	weaponWords,
 } from '../dataset/event-words.ts';
-import {claimWords, orderWords, statementsOn, tieWords} from '../dataset/statements.ts';
+import {
+	claimWords,
+	orderWords,
+	speakerWords,
+	statementOf,
+	statementsOn,
+	tieWords,
+} from '../dataset/statements.ts';
 import {markRanges, matchedNames} from '../search/mark-letters.ts';
 import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
@@ -53,6 +63,8 @@ export function detailLines(
 		writeFire(event, dataset, write);
 	} else if (isNote(event)) {
 		writeNote(event, write);
+	} else if (isStatement(event)) {
+		writeStatement(event, dataset, write);
 	} else {
 		writeNuclearTest(event, write);
 	}
@@ -141,11 +153,8 @@ function writeSaid(drill: Drill, dataset: Dataset, write: DetailWriter): void {
 
 	for (const {reaction, drill: named} of statementsOn(drill, dataset)) {
 		const of = named.id === drill.id ? '' : ` - of ${named.title}`;
-		write.fact(
-			'Reaction',
-			claimWords(reaction) + of,
-			named.id === drill.id ? undefined : eventTarget(named.id),
-		);
+		const row = statementOf(reaction, dataset);
+		write.fact('Reaction', claimWords(reaction) + of, row && eventTarget(row.id));
 	}
 }
 
@@ -199,6 +208,23 @@ function datesOf({start, end}: Fire | Note): string {
 	return weekday + (end === undefined ? longDateTime(start) : dateSpan(start, end));
 }
 
+function writeStatement({claim, about, start}: Statement, dataset: Dataset, write: DetailWriter): void {
+	write.text(`Statement of ${longDate(start)}`);
+	write.gap();
+	write.fact('By', speakerWords(claim));
+	write.fact('Quote', quoteWords(claim));
+	for (const id of about) {
+		const event = dataset.byId.get(id);
+		write.fact('About', event && `${event.title}, ${longDate(event.start)}`, eventTarget(id));
+	}
+}
+
+/** The very words in quotation marks, and whose translation they are; undefined where they are not held. */
+function quoteWords({quote, quoteLanguage, translatedBy}: Claim): string | undefined {
+	const notes = [quoteLanguage, translatedBy && `translated by ${translatedBy}`].filter(Boolean).join(', ');
+	return quote && `"${quote}"${notes === '' ? '' : ` (${notes})`}`;
+}
+
 function writeCertainty(event: BriefingEvent, write: DetailWriter): void {
 	write.gap();
 	write.fact('Confidence', event.confidence + (event.own ? ' (from your own file)' : ''));
@@ -242,10 +268,16 @@ export function citationText(event: BriefingEvent, {version, hash}: Dataset): st
 	const when = isDrill(event) ? dateSpan(event.start, event.end) : longDateTime(event.start);
 	const record = event.own === true ? 'own data' : `briefing, data ${version} (${hash})`;
 	return [
-		`${event.title}, ${when}. Record ${event.id}, ${record}.`,
+		`${isStatement(event) ? quotationWords(event) : event.title}, ${when}. Record ${event.id}, ${record}.`,
 		...event.sources.map(
 			(source, index) =>
 				`[${index + 1}] ${sourceWords(source)}.${source.url === undefined ? '' : ` ${source.url}`}`,
 		),
 	].join('\n');
+}
+
+/** The very words with their speaker; where they are not held, what was said in ours. */
+function quotationWords({claim, title}: Statement): string {
+	const quote = quoteWords(claim);
+	return quote === undefined ? title : `${quote} - ${speakerWords(claim)}`;
 }

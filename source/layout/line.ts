@@ -2,7 +2,7 @@
  * A line of the screen as coloured parts. Everything that is drawn is made of these, so that panes can be tested as
  * text and only `view/` knows about colours.
  */
-import type {EventKind} from '../dataset/event.ts';
+import type {ListedKind} from '../dataset/event.ts';
 import {cutMark, displayWidth, fitText, takeCells} from '../text/cells.ts';
 
 /** What a part of a line means; `view/theme.ts` gives each its colour. Meaning never hangs on colour alone. */
@@ -16,6 +16,7 @@ export type Role =
 	| 'nuclear-test'
 	| 'fire'
 	| 'note'
+	| 'statement'
 	| 'match'
 	| 'warning'
 	| 'key'
@@ -63,6 +64,11 @@ export function pageTarget(url: string): Target | undefined {
 /** Where the line leads, if anywhere. */
 export function targetOf(line: Line): Target | undefined {
 	return line.find(({to}) => to !== undefined)?.to;
+}
+
+/** Its text without the sign of a line that can be followed, for paper and for the ear. */
+export function plainText(line: Line): string {
+	return lineText(line.filter(({to}) => to === undefined));
 }
 
 /** The line with each text changed, its roles kept. */
@@ -195,13 +201,14 @@ export function joinSegments(segments: readonly Segment[]): Line {
 export type Mark = Required<Drawn>;
 
 /** Before an event in lists. */
-export const kindMarks: Readonly<Record<EventKind, Mark>> = {
+export const kindMarks: Readonly<Record<ListedKind, Mark>> = {
 	drill: {text: '=', unicode: '■'},
 	deployment: {text: '+', unicode: '◆'},
 	launch: {text: '^', unicode: '▲'},
 	'nuclear-test': {text: '*', unicode: '*'},
 	fire: {text: '!', unicode: '!'},
 	note: {text: '-', unicode: '•'},
+	statement: {text: '"', unicode: '"'},
 };
 
 /** On the time line under a pairing. */

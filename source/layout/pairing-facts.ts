@@ -7,22 +7,14 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isLaunch, type Launch} from '../dataset/event.ts';
 import {ownMark, sourceDateWords} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
+import {isNorthKorean, statementOf} from '../dataset/statements.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {daysInYear, gapTitle, gapWords} from '../pairing/pairing-words.ts';
 import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {longDate} from '../time/format-date.ts';
-import {
-	eventTarget,
-	type Line,
-	lineOf,
-	lineWidth,
-	linkPointer,
-	pageTarget,
-	rowPointer,
-	type Target,
-} from './line.ts';
+import {eventTarget, type Line, lineOf, lineWidth, linkPointer, rowPointer, type Target} from './line.ts';
 
 /** A pairing that has a launch. */
 export type Matched = Pairing & {readonly match: Neighbour};
@@ -133,19 +125,15 @@ function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly Fa
 			to: event && eventTarget(event.id),
 		};
 	});
-	const reactions = drill.reactions.map(
-		({by, date, wording, url}): Fact => ({
-			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
-			text: `${wording} - ${by}, ${sourceDateWords(date)}`,
-			to: url === undefined ? undefined : pageTarget(url),
-		}),
-	);
+	const reactions = drill.reactions.map((claim): Fact => {
+		const row = statementOf(claim, dataset);
+		return {
+			label: isNorthKorean(claim.by) ? 'N Korea said' : 'S Korea said',
+			text: `${claim.wording} - ${claim.by}, ${sourceDateWords(claim.date)}`,
+			to: row && eventTarget(row.id),
+		};
+	});
 	return [...reasons, ...answers, ...reactions];
-}
-
-/** A launch was tied to a drill by North Korea, or by the South about it. */
-function isNorthKorean(by: string): boolean {
-	return !/^(ROK|US|Japan|Yonhap|Seoul|press)/.test(by);
 }
 
 function launchNamed(launch: Launch, dataset: Dataset): string {

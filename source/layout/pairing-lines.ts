@@ -126,6 +126,10 @@ function noPairingWords(event: BriefingEvent, pairing: Pairing | undefined, pair
 		return 'Artillery and rocket fire is not paired. What was said to tie it to a drill stands in its detail.';
 	}
 
+	if (event.kind === 'statement') {
+		return 'What the statement is about is not paired; Enter in the detail goes to it.';
+	}
+
 	if (isLaunch(event)) {
 		return pairings.launches.some(({id}) => id === event.id)
 			? 'No drill in the data is paired with this launch.'

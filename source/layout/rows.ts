@@ -7,6 +7,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
 import {ownMark, siteName} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
+import {sidesOn} from '../dataset/statements.ts';
 import type {Gap} from '../pairing/gap.ts';
 import {gapShort} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
@@ -32,6 +33,8 @@ const dateWidth = 7;
 const gapColumns = {narrow: 11, wide: 14};
 /** From this width on the gap has its full form, and a launch names its drill. */
 const wideRow = 64;
+/** Cells of who spoke of it, ` NS`, before the gap of a wide row. */
+const saidWidth = 3;
 /** Rows narrower than this have no gap. */
 const narrowest = 40;
 /** A launch leaves its drill's name this share of the room. */
@@ -62,16 +65,19 @@ export function eventRow(event: BriefingEvent, context: RowContext): Line {
 		{...kindMarks[event.kind], role: event.kind},
 		{text: ' '},
 	];
-	const hasGap = width >= narrowest;
+	// A statement has no gap, and its words need the room.
+	const hasGap = width >= narrowest && event.kind !== 'statement';
+	const said = width >= wideRow && hasGap ? sidesOn(event, dataset) : undefined;
 	const gapWidth = width >= wideRow ? gapColumns.wide : gapColumns.narrow;
-	const room = width - lineWidth(head) - (hasGap ? gapWidth + 1 : 0);
+	const room = width - lineWidth(head) - (hasGap ? gapWidth + 1 : 0) - (said === undefined ? 0 : saidWidth);
 	const gap: Line = hasGap
 		? [{text: ' '}, ...fitRight([gapSegment(event, pairings, gapWidth)], gapWidth)]
 		: [];
 	const middle = isLaunch(event)
 		? launchMiddle(event, {dataset, pairings, marks}, room, width >= wideRow)
 		: fitLine(markText(`${ownMark(event)}${asciiMarksText(event.title)}`, marks), room);
-	return [...head, ...middle, ...gap];
+	const sides: Line = said === undefined ? [] : fitRight([{text: said}], saidWidth);
+	return [...head, ...middle, ...sides, ...gap];
 }
 
 /** What was fired and from where, and in a wide row the drill that it is paired with. */
@@ -137,6 +143,10 @@ function withoutGap(event: BriefingEvent, pairings: Pairings): string {
 
 /** What stands at the right of an event in `briefing list`: a drill's gap, or why it has none; a launch's site. */
 export function rightText(event: BriefingEvent, dataset: Dataset, pairings: Pairings): string {
+	if (event.kind === 'statement') {
+		return dataset.byId.get(event.about[0])?.title ?? '';
+	}
+
 	if (!isDrill(event)) {
 		return (isLaunch(event) ? siteName(event.site, dataset) : undefined) ?? '';
 	}

@@ -97,7 +97,9 @@ function findLanes(event: BriefingEvent): readonly [TimelineLane, ...TimelineLan
 	}
 
 	if (!isLaunch(event)) {
-		return [({'nuclear-test': 'nuclear', fire: 'fire', note: 'notes'} as const)[event.kind]];
+		return [
+			({'nuclear-test': 'nuclear', fire: 'fire', note: 'notes', statement: 'notes'} as const)[event.kind],
+		];
 	}
 
 	const [first = 'other-launches', ...others] = new Set(

@@ -55,7 +55,9 @@ export function compileRecords(
 	const entries = files.flatMap(file =>
 		file.records.map((record, index) => makeEntry(file, record, index, {problems, complete})),
 	);
-	const kinds = new Map<string, EventKind | undefined>([...known].map(([id, {kind}]) => [id, kind]));
+	const kinds = new Map<string, EventKind | undefined>(
+		[...known].map(([id, event]) => [id, recordedKind(event)]),
+	);
 	for (const {record, kind} of entries) {
 		if (typeof record['id'] === 'string') {
 			kinds.set(record['id'], kind);
@@ -144,6 +146,11 @@ function ownRecords(
 	};
 }
 
+/** Statements are no records: nothing refers to them, and nothing replaces them. */
+function recordedKind({kind}: BriefingEvent): EventKind | undefined {
+	return kind === 'statement' ? undefined : kind;
+}
+
 function kindOf(record: PlainObject, fileKind: RecordKind | undefined): EventKind | undefined {
 	const named = record['kind'];
 	return named === undefined ? fileKind : eventKinds.find(kind => kind === named);
@@ -192,7 +199,8 @@ function checkId(entry: Entry, {seen, known}: Surroundings): void {
 	}
 
 	seen.set(id, first ?? entry);
-	const replaced = known.get(id)?.kind;
+	const old = known.get(id);
+	const replaced = old && recordedKind(old);
 	if (replaced !== undefined && kind !== undefined && formOf(replaced) !== formOf(kind)) {
 		report(
 			['id'],

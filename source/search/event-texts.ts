@@ -8,13 +8,15 @@ import {
 	type BriefingEvent,
 	type Drill,
 	type DrillCategory,
-	type EventKind,
 	type FallArea,
 	isDrill,
 	isLaunch,
+	isStatement,
 	type Launch,
 	type LaunchClass,
+	type ListedKind,
 	type Outcome,
+	type Statement,
 } from '../dataset/event.ts';
 import {fallAreaWords, kindWords, weaponWords} from '../dataset/event-words.ts';
 import {classNouns} from '../dataset/launch-title.ts';
@@ -80,6 +82,14 @@ function sharedGroups(dataset: Dataset) {
 			const site = dataset.sites.get(id);
 			return [...tableNames(site), site?.phrase ?? '', site?.province ?? ''];
 		}),
+		about: shared(
+			({about, claim}: Statement) => [
+				...about.map(id => dataset.byId.get(id)?.title ?? ''),
+				claim.quote ?? '',
+				claim.via ?? '',
+			],
+			({id}) => id,
+		),
 		fallArea: shared((area: FallArea) => [searchedFallAreaWords[area]]),
 	};
 }
@@ -101,7 +111,7 @@ function referenceGroups(event: BriefingEvent, groups: SharedGroups): readonly T
 		return drillGroups(event, groups);
 	}
 
-	return isLaunch(event) ? launchGroups(event, groups) : [];
+	return isLaunch(event) ? launchGroups(event, groups) : isStatement(event) ? [groups.about(event)] : [];
 }
 
 function drillGroups({series, participants, assets}: Drill, groups: SharedGroups): readonly TextGroup[] {
@@ -211,13 +221,14 @@ function monthNumber(date: CoarseDate): number {
 // stand in dataset/event-words.ts and are searched too. Abbreviations, other spellings and a few Korean words: a word
 // that is missing finds nothing.
 
-const moreKindWords: Readonly<Record<EventKind, string>> = {
+const moreKindWords: Readonly<Record<ListedKind, string>> = {
 	drill: 'drill, exercise, 훈련, 연습',
 	deployment: 'deployment, 전개',
 	launch: 'missile launch, missile test, North Korea, DPRK, 미사일 발사',
 	'nuclear-test': 'nuclear test, North Korea, DPRK, 핵실험',
 	fire: 'artillery fire, live fire, shelling, gunnery, North Korea, DPRK, 포격, 포사격',
 	note: 'note, 메모',
+	statement: 'statement',
 };
 
 export const moreCategoryWords: Readonly<Record<DrillCategory, string>> = {

@@ -5,16 +5,18 @@ import {
 	confidences,
 	type Drill,
 	drillCategories,
-	eventKinds,
 	isDrill,
 	isLaunch,
+	isStatement,
 	launchClasses,
+	listedKinds,
 	type Missile,
 	outcomes,
 	theatres,
 } from '../dataset/event.ts';
 import {categoryWords} from '../dataset/event-words.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
+import {statementsOf} from '../dataset/statements.ts';
 import {relations} from '../pairing/gap.ts';
 import type {DaySpan} from '../time/korea-day.ts';
 import {moreCategoryWords, moreClassWords, namesOfParticipant, namesOfTestSite} from './event-texts.ts';
@@ -46,6 +48,14 @@ function siteKeys(event: BriefingEvent): readonly string[] {
 	}
 
 	return isLaunch(event) && event.site !== undefined ? [event.site] : [];
+}
+
+const northKorea = 'North Korea';
+
+/** Who made a statement, or the statements about an event. */
+function speakers(event: BriefingEvent, {dataset}: FieldContext): readonly string[] {
+	const said = isStatement(event) ? [event] : (statementsOf(dataset).about.get(event.id) ?? []);
+	return said.flatMap(({claim, isNorth}) => (isNorth ? [claim.by, northKorea] : [claim.by]));
 }
 
 const flags = ['paired', 'stated', 'salvo', 'own'] as const;
@@ -110,8 +120,8 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 		name: 'kind',
 		description: 'what kind of event it is',
 		example: 'kind:launch',
-		keys: eventKinds,
-		names: {drill: ['exercise']},
+		keys: listedKinds,
+		names: {drill: ['exercise'], statement: ['statements']},
 		holds: ({kind}, key) => kind === key,
 	}),
 	since: dateField({
@@ -244,6 +254,15 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 		example: 'is:stated',
 		keys: flags,
 		holds: holdsFlag,
+	}),
+	said: openField({
+		name: 'said',
+		description:
+			'who spoke: lists the statements themselves, and with kind: the events that they are about; `said:"north korea"` is all of the North',
+		example: 'said:kim-yo-jong',
+		wide: true,
+		keysOf: speakers,
+		choiceOf: key => ({key, label: key, names: [key]}),
 	}),
 	confidence: closedField({
 		name: 'confidence',

@@ -23,6 +23,7 @@ export const fieldNames = [
 	'gap',
 	'relation',
 	'is',
+	'said',
 	'confidence',
 	'source',
 	'id',

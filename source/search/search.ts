@@ -2,8 +2,9 @@
  * Search over the events of a dataset. Nothing is prepared before the first query; the words of a dataset are indexed
  * once for all choices of pairings.
  */
-import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, type Drill, isDrill} from '../dataset/event.ts';
+import {compareEvents, type Dataset} from '../dataset/dataset.ts';
+import {type BriefingEvent, type Drill, isDrill, isStatement} from '../dataset/event.ts';
+import {statementSet} from '../dataset/statements.ts';
 import {type PairRow, type PairSide, rowEvents} from '../pairing/pair-list.ts';
 import {eventTextsOf} from './event-texts.ts';
 import {createFieldContext, type FieldContext, type PairingOf} from './field-kinds.ts';
@@ -15,6 +16,8 @@ import {createTermIndex, type TermIndex} from './term-index.ts';
 
 export type SearchIndex = {
 	readonly context: FieldContext;
+	/** The index of the dataset's statements, which are searched where a query asks for them. */
+	statements(): SearchIndex;
 	/** Makes or finds the index of the dataset's words. */
 	words(): IndexedWords;
 };
@@ -39,8 +42,13 @@ const wordsOfDatasets = new WeakMap<Dataset, IndexedWords>();
 
 /** Prepares the search of a dataset; `pairingOf` gives the pairing shown beside an event, for fields such as `gap:`. */
 export function createSearchIndex(dataset: Dataset, pairingOf: PairingOf): SearchIndex {
+	let statements: SearchIndex | undefined;
 	return {
 		context: createFieldContext(dataset, pairingOf),
+		statements() {
+			statements ??= createSearchIndex(statementSet(dataset), pairingOf);
+			return statements;
+		},
 		words() {
 			const known = wordsOfDatasets.get(dataset) ?? indexWords(dataset);
 			wordsOfDatasets.set(dataset, known);
@@ -52,6 +60,35 @@ export function createSearchIndex(dataset: Dataset, pairingOf: PairingOf): Searc
 function indexWords(dataset: Dataset): IndexedWords {
 	const terms = createTermIndex(dataset);
 	return {terms, matcher: createWordMatcher(terms)};
+}
+
+/**
+ * What a query lists: events, and statements where it asks for them, `kind:statement` or `said:`. With `said:` alone these
+ * are meant and not the events that they are about.
+ */
+export function searchListed(index: SearchIndex, query: Query): SearchResult {
+	const asked = [query, ...query.alternatives.flat()].flatMap(({filters}) =>
+		filters.filter(({negated}) => !negated),
+	);
+	const kinds = asked.filter(({field}) => field === 'kind').flatMap(({values}) => values);
+	const isSaid = asked.some(({field}) => field === 'said');
+	if (!isSaid && !kinds.some(kind => /^statements?$/i.test(kind))) {
+		return search(index, query);
+	}
+
+	const said = search(index.statements(), query);
+	if (kinds.length === 0) {
+		return said;
+	}
+
+	const others = search(index, query);
+	const resultOf = (event: BriefingEvent) => (isStatement(event) ? said : others);
+	return {
+		events: [...others.events, ...said.events].sort(compareEvents),
+		ranked: () => [...said.ranked(), ...others.ranked()],
+		marks: event => resultOf(event).marks(event),
+		rank: event => resultOf(event).rank(event),
+	};
 }
 
 /** The events that a query finds; an empty query finds all. */

@@ -1,6 +1,6 @@
 /** Copying, opening, writing, going to a date: what asks the user or the world outside. */
 import {citationText} from '../layout/detail-lines.ts';
-import {lineText, pageTarget} from '../layout/line.ts';
+import {pageTarget, plainText} from '../layout/line.ts';
 import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {statsText} from '../stats/stats-text.ts';
@@ -61,7 +61,7 @@ export function copyPairing(state: State, indexes: Indexes): State {
 		width: copiedPairingColumns,
 	});
 	const {version, hash} = indexes.dataset;
-	const text = [pairingTitle(pairing), ...lines.map(lineText), `briefing, data ${version} (${hash})`];
+	const text = [pairingTitle(pairing), ...lines.map(plainText), `briefing, data ${version} (${hash})`];
 	return copy(state, text.map(line => line.trimEnd()).join('\n'), 'Drill and launch');
 }
 

@@ -20,8 +20,8 @@ import {
 	createSearchIndex,
 	type SearchIndex,
 	type SearchResult,
-	search,
 	searchDrills,
+	searchListed,
 	searchPairings,
 } from '../search/search.ts';
 import {computeStatistics, type Statistics} from '../stats/statistics.ts';
@@ -112,7 +112,7 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 				}
 
 				const index = searchIndex(choice);
-				const result = search(index, parsed.query);
+				const result = searchListed(index, parsed.query);
 				// A name that stands for nothing is told where it finds nothing: `site:sohea`.
 				const problem = result.events.length === 0 ? queryProblem(index, parsed.query) : undefined;
 				return problem === undefined ? {ok: true, result} : {ok: false, message: problem};

@@ -3,7 +3,8 @@
  * selected event, its pairing. Nothing here changes anything.
  */
 import {compareEvents} from '../dataset/dataset.ts';
-import {type BriefingEvent, isLaunch, type Launch} from '../dataset/event.ts';
+import {type BriefingEvent, isLaunch, isStatement, type Launch} from '../dataset/event.ts';
+import {eventOf} from '../dataset/statements.ts';
 import {
 	type Layout,
 	type ListLine,
@@ -78,7 +79,7 @@ export function selectSteps(state: State, indexes: Indexes): readonly BriefingEv
 
 /** The selected event where the search does not find it. */
 export function selectGuest(state: State, indexes: Indexes): BriefingEvent | undefined {
-	const event = state.selectedId === undefined ? undefined : indexes.dataset.byId.get(state.selectedId);
+	const event = state.selectedId === undefined ? undefined : eventOf(state.selectedId, indexes.dataset);
 	return event === undefined || selectEvents(state, indexes).includes(event) ? undefined : event;
 }
 
@@ -104,7 +105,7 @@ export function selectIndex(state: State, indexes: Indexes): number {
  * row leaves the mark on the row nearest in time, and stays selected in the other views.
  */
 function nearestStep(steps: readonly BriefingEvent[], state: State, indexes: Indexes): number {
-	const selected = state.selectedId === undefined ? undefined : indexes.dataset.byId.get(state.selectedId);
+	const selected = state.selectedId === undefined ? undefined : eventOf(state.selectedId, indexes.dataset);
 	if (selected === undefined) {
 		return steps.length - 1;
 	}
@@ -133,7 +134,7 @@ export function selectEvent(state: State, indexes: Indexes): BriefingEvent | und
 		return selectSteps(state, indexes)[selectIndex(state, indexes)];
 	}
 
-	return state.selectedId === undefined ? undefined : indexes.dataset.byId.get(state.selectedId);
+	return state.selectedId === undefined ? undefined : eventOf(state.selectedId, indexes.dataset);
 }
 
 /** The pairing shown beside the marked event. */
@@ -144,7 +145,12 @@ export function selectPairing(state: State, indexes: Indexes): Pairing | undefin
 	}
 
 	const event = selectEvent(state, indexes);
-	return event && selectPairings(state, indexes).ofEvent(event);
+	return event && selectPairings(state, indexes).ofEvent(pairedBy(event, indexes));
+}
+
+/** The event whose pairing is shown: of a statement the first drill or launch that it is about. */
+function pairedBy(event: BriefingEvent, {dataset}: Indexes): BriefingEvent {
+	return (isStatement(event) ? dataset.byId.get(event.about[0]) : undefined) ?? event;
 }
 
 /** The event on the other side of the row at a place of Pairs. */
@@ -239,9 +245,10 @@ export function selectRowEvent(
 /** The events and the window, at the size of the pane. */
 export function selectTimelineInput(state: State, indexes: Indexes): TimelineInput {
 	const {width = 0, height = 0} = textRectangle(selectLayout(state), 'list') ?? {};
-	const events = selectSteps(state, indexes);
+	// A statement is no bar and no mark: the events that it is about are.
+	const events = selectSteps(state, indexes).filter(event => !isStatement(event));
 	const {systems, events: all} = indexes.dataset;
-	const found = new Set(events);
+	const found = new Set<BriefingEvent>(events);
 	return {
 		events,
 		context: events === all ? [] : all.filter(event => !found.has(event)),

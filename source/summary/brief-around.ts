@@ -69,7 +69,16 @@ function rankOf(event: BriefingEvent): number {
 }
 
 function roleOf({kind}: BriefingEvent): OutlineRole {
-	return kind === 'nuclear-test' ? 'test' : kind === 'deployment' ? 'drill' : kind;
+	switch (kind) {
+		case 'nuclear-test':
+			return 'test';
+		case 'deployment':
+			return 'drill';
+		case 'statement':
+			return 'quiet';
+		default:
+			return kind;
+	}
 }
 
 /** A launch as `2 KN-23 (SRBM) from Jangyon`, a drill by its title and where it was abroad. */

@@ -231,8 +231,7 @@ function weight(event: BriefingEvent): number {
 			return isLarge(event) ? 7 : 3;
 		case 'fire':
 			return 2;
-		case 'deployment':
-		case 'note':
+		default:
 			return 1;
 	}
 }

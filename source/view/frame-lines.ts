@@ -1,8 +1,9 @@
 /** The lines around the panes: header with the views, search line, footer. */
 import {isDrill} from '../dataset/event.ts';
+import {rowTotal} from '../dataset/statements.ts';
 import {footerLine} from '../keys/footer.ts';
 import {isTextView, type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
-import {fitLine, type Line, lineOf, lineText, lineWidth, type Segment} from '../layout/line.ts';
+import {fitLine, type Line, lineOf, lineText, lineWidth, plainText, type Segment} from '../layout/line.ts';
 import {pairingWords} from '../layout/pairing-lines.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
@@ -134,9 +135,9 @@ function countText(state: State, indexes: Indexes): string {
 
 	const found = isPairs ? selectPairRows(state, indexes).length : selectEvents(state, indexes).length;
 	const all = isPairs
-		? indexes.pairRows('', pairingChoice(state), pairView(state)).length
-		: indexes.dataset.events.length;
-	return `${found} of ${all}${isPairs ? ' rows' : ''} found${order === '' ? '' : `, ${order}`}`;
+		? `${indexes.pairRows('', pairingChoice(state), pairView(state)).length} rows`
+		: rowTotal(selectEvents(state, indexes), indexes.dataset).replace(/ events$/, '');
+	return `${found} of ${all} found${order === '' ? '' : `, ${order}`}`;
 }
 
 /** The part of a typed text around its cursor that fits, and where the cursor stands in it, in cells. */
@@ -224,14 +225,14 @@ export function readerLines(state: State, indexes: Indexes, content: ScreenConte
 		case 'too-small':
 			return content.lines.map(lineText);
 		case 'help':
-			return [content.title, ...content.lines, content.bottom].map(plainText);
+			return [content.title, ...content.lines, content.bottom].map(heardText);
 		case 'panes':
 			return [
 				`View ${viewTitles[state.view].title}.`,
-				...(state.mode.kind === 'search' || state.query !== '' ? [plainText(content.search)] : []),
+				...(state.mode.kind === 'search' || state.query !== '' ? [heardText(content.search)] : []),
 				...bodyLines(state, indexes, content),
 				...linkWords(state, indexes),
-				plainText(content.bottom),
+				heardText(content.bottom),
 			];
 	}
 }
@@ -243,17 +244,12 @@ function linkWords(state: State, indexes: Indexes): readonly string[] {
 	const text = selectScrolledText(state, indexes);
 	const marked = text && markedLink(state, text);
 	const line = marked && text.lines[marked.line];
-	return line === undefined ? [] : [`Enter follows: ${unmarkedText(line)}`];
-}
-
-/** A line without the sign of one that can be followed. */
-function unmarkedText(line: Line): string {
-	return lineText(line).replace(/^> /, '');
+	return line === undefined ? [] : [`Enter follows: ${plainText(line)}`];
 }
 
 function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly string[] {
 	if (state.view === 'day' || state.view === 'statistics') {
-		return panes.flatMap(({title, lines}) => [title, ...lines].map(plainText));
+		return panes.flatMap(({title, lines}) => [title, ...lines].map(heardText));
 	}
 
 	const event = selectEvent(state, indexes);
@@ -272,7 +268,7 @@ function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly str
 			return [
 				selected,
 				'Detail:',
-				...selectDetailLines(state, indexes, {width: state.columns}).map(unmarkedText),
+				...selectDetailLines(state, indexes, {width: state.columns}).map(plainText),
 			];
 		case 'pairing':
 			return [
@@ -284,13 +280,13 @@ function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly str
 					pairings: selectPairings(state, indexes),
 					dataset: indexes.dataset,
 					width: state.columns,
-				}).map(unmarkedText),
+				}).map(plainText),
 			];
 	}
 }
 
 /** Rules and signs are for the eye. */
-function plainText(line: Parameters<typeof lineText>[0]): string {
+function heardText(line: Parameters<typeof lineText>[0]): string {
 	return lineText(line)
 		.replace(/^(=>|--) /, '')
 		.replace(/-{3,}/g, '')

@@ -1,5 +1,6 @@
 /** What each pane shows: its title and the lines in sight, as plain values. */
 import type {BriefingEvent} from '../dataset/event.ts';
+import {eventOf} from '../dataset/statements.ts';
 import {clampTop, isTextView, type Rectangle, type ViewName} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, type Segment} from '../layout/line.ts';
 import {pairHeading, pairRow} from '../layout/pair-rows.ts';
@@ -252,7 +253,7 @@ function appliedWords({appliedQuery}: State): string {
 
 /** Where Esc leads from a search that finds nothing. */
 function escapeWords(state: State, {dataset}: Indexes): string {
-	const wanted = state.wantedId === undefined ? undefined : dataset.byId.get(state.wantedId);
+	const wanted = state.wantedId === undefined ? undefined : eventOf(state.wantedId, dataset);
 	const to = wanted === undefined ? '' : ` and goes back to: ${wanted.title}, ${longDate(wanted.start)}`;
 	return state.mode.kind === 'search' ? 'Esc gives the search up.' : `Esc clears the search${to}.`;
 }

@@ -23,6 +23,7 @@ const roleStyles: Record<Role, (text: string) => string> = {
 	'nuclear-test': text => weight.bold(chalk.magenta(text)),
 	fire: chalk.red,
 	note: text => text,
+	statement: text => text,
 	match: weight.bold.underline,
 	warning: text => weight.bold(chalk.red(text)),
 	key: weight.bold,

@@ -46,10 +46,11 @@ describe('the rows of the event list', () => {
 	});
 
 	it('name the drill of a launch and the day of it', () => {
-		// 3 November 2022 was the fourth day of Vigilant Storm, 31 October to 5 November.
+		// 3 November 2022 was the fourth day of Vigilant Storm, 31 October to 5 November; the KPA spoke of its launches on the
+		// 7th, and the ROK Air Force of the drill's last day, which answered this one.
 		const icbm = dataset.byId.get('2022-11-03-icbm');
 		expect(icbm && rowText(icbm, 80)).toMatch(
-			/3 Nov \^ 1 Hwasong-17 ICBM - Sunan +Vigilant Storm +day 4 of it$/,
+			/3 Nov \^ 1 Hwasong-17 ICBM - Sunan +Vigilant Storm NS +day 4 of it$/,
 		);
 	});
 
