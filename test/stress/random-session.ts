@@ -153,6 +153,9 @@ function act({terminal, below, oneOf, chance}: Act): string {
 	return 'stop and continue';
 }
 
+/** How long one answer is waited for at most: on a loaded machine a program may not run for seconds. */
+const longestWaitMs = 20_000;
+
 /** Control keys without a meaning, by their letters. */
 const idleKeys = 'GKOTVXY';
 
@@ -174,7 +177,7 @@ export async function sync(terminal: RealTerminal): Promise<void> {
 		const letter = idleKeys.charAt(tries % idleKeys.length);
 		terminal.type(String.fromCharCode(letter.charCodeAt(0) - 0x40));
 		const isTaken = await terminal.comesWithin(
-			300 + 50 * tries,
+			Math.min(300 * 1.25 ** tries, longestWaitMs),
 			screen =>
 				terminal.status() !== undefined || (screen.at(-1) ?? '').includes(`Ctrl-${letter} does nothing here`),
 		);
