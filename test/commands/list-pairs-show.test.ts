@@ -329,6 +329,24 @@ describe('what only looks like a question', () => {
 	});
 });
 
+describe('briefing stats', () => {
+	it.each(['class:icbm', 'class:icbm since:2022', 'system:hwasong-18', 'sohae'])(
+		'counts the drills whose pairs briefing pairs prints for the same search: %s',
+		async query => {
+			const {selected, left_out: leftOut} = JSON.parse(
+				await commandOutput(['stats', query, '--format', 'json'], dataset),
+			);
+			// Deployments are found too; pairs has them on request alone.
+			const pairs = await listedIds(['pairs', query]);
+			expect(pairs.length).toBeGreaterThan(0);
+			expect(selected - leftOut.deployment).toBe(pairs.length);
+			const {statistics} = createIndexes(dataset, keyTable);
+			const onScreen = statistics(query, {launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'});
+			expect(onScreen.selected).toBe(selected);
+		},
+	);
+});
+
 describe('briefing show', () => {
 	it('prints an event whole: title, date, figures, sources with whole addresses, its pairing', async () => {
 		// The launch of 19 March 2023: 11:05, Dongchang-ri, 800 km, apogee 50 km (ROK JCS).

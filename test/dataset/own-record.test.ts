@@ -117,3 +117,21 @@ describe('a name in an own record', () => {
 		expect(problems).toEqual([expect.stringContaining(`which is not a known missile system; ${advice}`)]);
 	});
 });
+
+describe('an address in an own record', () => {
+	const faultsOf = (url: string) =>
+		read(`- {kind: drill, start: 2026-09-14, title: A, sources: [{publisher: P, url: "${url}"}]}\n`).problems;
+
+	test.each(['https://kcna.kp@example.org/a', 'https://:x@example.org/', 'http://a:b@example.org'])(
+		'that names a user leads elsewhere than it seems: %s is refused',
+		url => {
+			expect(faultsOf(url)).toEqual([
+				expect.stringMatching(/^1: sources\.1\.url: names a user before the @/),
+			]);
+		},
+	);
+
+	test('may hold an @ behind the name of its server', () => {
+		expect(faultsOf('https://example.org/@kcna')).toEqual([]);
+	});
+});

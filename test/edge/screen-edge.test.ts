@@ -187,6 +187,21 @@ describe('writing a file', () => {
 		expect(expandHome('~/out.csv', '')).toBe('~/out.csv');
 	});
 
+	it('writes into the home folder that a name begins with', async () => {
+		const home = await folder();
+		const [environment, listing] = [{}, selectListing(press(start('system:hwasong-18'), '1'), indexes)];
+		if (listing === undefined) {
+			throw new Error('nothing is listed');
+		}
+
+		const edge = createScreenEdge({
+			...{dataset: indexes.dataset, terminal: process.stdout, environment},
+			...{platform: 'linux', home},
+		});
+		await edge.run({kind: 'write', file: '~/out.csv', format: 'csv', listing, mayReplace: false});
+		expect(await readdir(home)).toEqual(['out.csv']);
+	});
+
 	it('fails in words, whatever fails', async () => {
 		const edge = createScreenEdge({
 			dataset: indexes.dataset,

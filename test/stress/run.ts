@@ -12,7 +12,7 @@ const [count = '200', first = String(Date.now() % 1_000_000)] = process.argv.sli
 const end = Number(first) + Number(count);
 /** Most of a session is waiting for answers, so several go on beside each other on each core. */
 const atOnce = 3 * availableParallelism();
-let failed = 0;
+let [ended, failed] = [0, 0];
 let seed = Number(first);
 process.stdout.write(`seeds ${first} to ${end - 1}\n`);
 
@@ -24,6 +24,11 @@ async function work(): Promise<void> {
 		} catch (error) {
 			failed++;
 			process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n\n`);
+		}
+
+		ended++;
+		if (ended % 100 === 0) {
+			process.stdout.write(`${ended} ended\n`);
 		}
 	}
 }

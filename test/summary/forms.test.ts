@@ -198,6 +198,7 @@ describe('Markdown', () => {
 
 	test.each([
 		['a *bold* _word_ [x](y) <b> `c` & \\', 'a \\*bold\\* \\_word\\_ \\[x\\](y) \\<b\\> \\`c\\` \\& \\\\'],
+		['$x$ ~~y~~ @name', '\\$x\\$ \\~\\~y\\~\\~ \\@name'],
 		['# no heading', '\\# no heading'],
 		['- no item', '\\- no item'],
 		['18. no list', '18\\. no list'],
