@@ -4,7 +4,7 @@
  */
 
 import * as z from 'zod';
-import {type DatasetFile, dataFormat} from '../../source/dataset/dataset.ts';
+import {type DatasetFile, dataFormat, spreadStatements} from '../../source/dataset/dataset.ts';
 import {
 	type AssetType,
 	assetKinds,
@@ -86,6 +86,8 @@ export function buildDataset(files: readonly ParsedFile[]): Built {
 	}
 
 	problems.push(...assetProblems(compiled.events, assets), ...recordProblems(compiled.events));
+	const byId = new Map(compiled.events.map(event => [event.id, event]));
+	spreadStatements(compiled.events, byId);
 	return {
 		dataset: {
 			format: dataFormat,
@@ -95,7 +97,7 @@ export function buildDataset(files: readonly ParsedFile[]): Built {
 			sites: [...references.sites.values()],
 			assets,
 			publisherKinds,
-			events: compiled.events,
+			events: [...byId.values()],
 		},
 		problems,
 	};

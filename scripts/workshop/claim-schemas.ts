@@ -53,6 +53,7 @@ export const reaction = z.strictObject({
 	wording,
 	...claimDetails,
 	date: text('When, EDTF'),
+	drills: texts('Ids of the other drills that it speaks of').optional(),
 });
 
 /** The fields of a launch that hold what others say of it. */

@@ -238,6 +238,7 @@ export const pairSchema = z.strictObject({
 			z.strictObject({
 				launch: text('Id of a launch').optional(),
 				nuclear_test: text('Id of a nuclear test').optional(),
+				fire: text('Id of a fire').optional(),
 				by: text('Who says so'),
 				tie,
 				direction: z.enum(['answers', 'answered-by']).describe('Which answered which'),

@@ -2,20 +2,64 @@
  * What `npm run data` refuses of our own records beyond their form: a contradiction between two fields or with the
  * note, a second spelling of one name, a speaker that is more than a name. A reader's own file (`briefing --data`) is not held to it.
  */
-import {type BriefingEvent, isDrill, isFire, isLaunch, type Launch} from '../../source/dataset/event.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	isDrill,
+	isFire,
+	isLaunch,
+	type Launch,
+} from '../../source/dataset/event.ts';
 import {missileCount} from '../../source/dataset/launch-title.ts';
 import type {Problem} from '../../source/records/problem.ts';
 import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
 
 /** The faults of the records, each with its field. */
 export function recordProblems(events: readonly BriefingEvent[]): Problem[] {
-	return events.flatMap(event => [
+	return [...repeatedStatements(events), ...events.flatMap(eventProblems)];
+}
+
+function eventProblems(event: BriefingEvent): Problem[] {
+	return [
 		...(isLaunch(event) ? [...lateReport(event), ...inexactCounts(event), ...claimedCount(event)] : []),
 		...noNames(event),
 		...(isDrill(event) && event.place?.includes('Republic of Korea') === true
 			? [problem(event, 'place', 'spells South Korea in a second way; write South Korea')]
 			: []),
-	]);
+		...withoutAddress(event),
+	];
+}
+
+/** Statements of one speaker, day and page that stand at a second drill: the first names it in `drills` instead. */
+function repeatedStatements(events: readonly BriefingEvent[]): Problem[] {
+	const first = new Map<string, Drill>();
+	return events.filter(isDrill).flatMap(drill =>
+		drill.reactions.flatMap(({by, date, url}) => {
+			const key = JSON.stringify([by, date, url]);
+			const other = url === undefined ? undefined : first.get(key);
+			first.set(key, other ?? drill);
+			return other === undefined || other === drill
+				? []
+				: [
+						problem(
+							drill,
+							'reactions',
+							`has the statement of ${by} of ${date} that stands at ${other.id}; take it out, and name this drill there in drills`,
+						),
+					];
+		}),
+	);
+}
+
+/** Claims of a publisher that is among the sources, without the address at which the source stands. */
+function withoutAddress(event: BriefingEvent): Problem[] {
+	return speakersOf(event).flatMap(({field, by, claim}) =>
+		claim !== undefined &&
+		claim.url === undefined &&
+		event.sources.some(({publisher, url}) => publisher === by && url !== undefined)
+			? [problem(event, field, `is ${by}, whose page is among the sources; give the claim its url`)]
+			: [],
+	);
 }
 
 /** A launch that one of its own sources tells of before the day on which it is said to have become known. */
@@ -53,12 +97,15 @@ function noNames(event: BriefingEvent): Problem[] {
 	);
 }
 
-type Speaker = {readonly field: string; readonly by?: string};
+type Speaker = {readonly field: string; readonly by?: string; readonly claim?: {readonly url?: string}};
 
 /** Whoever is named in the claims, the accounts and the figures of a record. */
 function speakersOf(event: BriefingEvent): readonly Speaker[] {
-	const named = (field: string, entries: readonly {readonly by?: string}[]): Speaker[] =>
-		entries.map(({by}) => (by === undefined ? {field: `${field}.by`} : {field: `${field}.by`, by}));
+	const named = (
+		field: string,
+		entries: readonly {readonly by?: string; readonly url?: string}[],
+	): Speaker[] =>
+		entries.map(claim => ({field: `${field}.by`, claim, ...(claim.by === undefined ? {} : {by: claim.by})}));
 	if (isDrill(event)) {
 		return [
 			...named('in_response_to', event.inResponseTo),
@@ -76,7 +123,7 @@ function speakersOf(event: BriefingEvent): readonly Speaker[] {
 
 	return isLaunch(event)
 		? [
-				...named('missiles', event.missiles),
+				...event.missiles.map(({by}) => ({field: 'missiles.by', ...(by === undefined ? {} : {by})})),
 				...named('stated_reason', event.statedReasons),
 				...named('contested', event.contested),
 				...named('overflew', event.overflew),

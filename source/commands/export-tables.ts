@@ -6,10 +6,10 @@ import {countries, disputes, extents, orders, ties} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isDrill, launchClasses, limits, outcomes} from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
-import {statementsOn} from '../dataset/statements.ts';
+import {type DrillStatement, statementsOn} from '../dataset/statements.ts';
 import type {PairRow} from '../pairing/pair-list.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {always, type CellType, type CsvCell, type CsvColumn, csvText} from './csv-text.ts';
+import {always, type CellType, type CsvCell, type CsvColumn, csvText, listCell} from './csv-text.ts';
 import {type EventRow, eventColumns} from './event-columns.ts';
 import {eventRecord, type JsonValue} from './event-record.ts';
 import {pairColumns} from './pair-columns.ts';
@@ -119,10 +119,10 @@ export function exportTables({dataset, pairings, found, pairs}: ExportInput): re
 		}),
 		table({
 			name: 'statements',
-			title: 'What North Korea said of the drills',
-			columns: [...statementKeys, ...saidColumns],
+			title: 'What North Korea said of the drills, a row for each drill that a statement speaks of',
+			columns: [...statementKeys, ...saidColumns, otherDrills],
 			rows: parts('reactions'),
-			key: ['id'],
+			key: ['id', 'event_id'],
 			links: [inEvents],
 		}),
 		table({
@@ -156,7 +156,7 @@ function withNamed(
 			? [...event.inResponseTo.map(({to}) => to), ...event.order.map(({launch}) => launch)]
 			: []),
 		...('statedReasons' in event ? event.statedReasons.flatMap(({drills}) => drills) : []),
-		...(isDrill(event) ? statementsOn(event, dataset).map(({drill}) => drill.id) : []),
+		...(isDrill(event) ? statementsOn(event, dataset).flatMap(namedBy) : []),
 	]);
 	const paired = pairs.flatMap(row =>
 		[
@@ -167,6 +167,11 @@ function withNamed(
 	const events = [...named, ...paired].flatMap(id => dataset.byId.get(id) ?? []);
 	const wholes = events.filter(isDrill).flatMap(drill => wholesOf(drill, dataset.byId));
 	return new Set([...events, ...wholes].map(({id}) => id));
+}
+
+/** The drill at which a statement was met, the one of its id, and the others that it speaks of. */
+function namedBy({drill, reaction: {id, drills = []}}: DrillStatement): readonly string[] {
+	return [drill.id, id.slice(0, id.indexOf(':')), ...drills];
 }
 
 /** A part of a record with the event that it belongs to and its number among the parts of its kind, from 1. */
@@ -271,9 +276,22 @@ const saidColumns = [
 ];
 
 const statementKeys = [
-	always(part('id', 'string', 'Id of the statement: its drill and its day, with a colon between')),
+	always(
+		part(
+			'id',
+			'string',
+			'Id of the statement: the drill of which it speaks most and its day, with a colon between',
+		),
+	),
 	eventId,
 ];
+
+const otherDrills: CsvColumn<Part> = {
+	name: 'drills',
+	type: 'list',
+	description: 'Ids of the other drills that it speaks of',
+	cellOf: ({drills}) => (Array.isArray(drills) ? listCell(drills.map(String)) : undefined),
+};
 
 const sourceColumns = [
 	always(part('publisher', 'string', 'Who published it')),

@@ -154,7 +154,7 @@ export const pairColumns: readonly Column[] = [
 	pairColumn(
 		'answers',
 		'list',
-		'Ids of launches and nuclear tests that a source says the drill answered',
+		'Ids of launches, nuclear tests and fire that a source says the drill answered',
 		({row, dataset}) => listCell(statedIds(row, dataset, 'answers')),
 	),
 	pairColumn('answered_by', 'list', 'Ids of launches that a statement tied to the drill', ({row, dataset}) =>

@@ -83,7 +83,7 @@ export function pairRecord({row, question, pairings, dataset}: PrintedRow): {
 		alternative: alternative === undefined ? null : neighbourRecord(alternative),
 		may_be_nearer: mayBeNearer.map(neighbourRecord),
 		stated: statedLinks(drill, dataset).map(({kind, id, by, tie, direction: way}) => ({
-			[kind === 'launch' ? 'launch' : 'nuclear_test']: id,
+			[kind === 'nuclear-test' ? 'nuclear_test' : kind]: id,
 			by,
 			tie,
 			direction: way,
@@ -94,9 +94,9 @@ export function pairRecord({row, question, pairings, dataset}: PrintedRow): {
 	};
 }
 
-/** What a source says of a tie between a drill and a launch or nuclear test, and who says so. */
+/** What a source says of a tie between a drill and a launch, nuclear test or fire, and who says so. */
 type StatedLink = {
-	readonly kind: 'launch' | 'nuclear-test';
+	readonly kind: 'launch' | 'nuclear-test' | 'fire';
 	readonly id: string;
 	readonly by: string;
 	/** How far the source goes. */
@@ -112,8 +112,14 @@ export function statedLinks(drill: Drill | undefined, dataset: Dataset): readonl
 	}
 
 	const answered = drill.inResponseTo.map(({to, by, tie}): StatedLink => {
-		const kind = dataset.byId.get(to)?.kind === 'nuclear-test' ? 'nuclear-test' : 'launch';
-		return {kind, id: to, by, tie, direction: 'answers'};
+		const kind = dataset.byId.get(to)?.kind;
+		return {
+			kind: kind === 'nuclear-test' || kind === 'fire' ? kind : 'launch',
+			id: to,
+			by,
+			tie,
+			direction: 'answers',
+		};
 	});
 	const tied = (tiesByDrill(dataset).get(drill.id) ?? []).map(
 		({launch, by, tie}): StatedLink => ({kind: 'launch', id: launch, by, tie, direction: 'answered-by'}),

@@ -60,7 +60,7 @@ export type Claim = {
 };
 
 /**
- * A claim that a drill answered a launch or a nuclear test, whose id is `to`. Only with `tie` `said` may a sentence say
+ * A claim that a drill answered a launch, a nuclear test or fire, whose id is `to`. Only with `tie` `said` may a sentence say
  * that it answered; `suggested` is weaker (it set the two side by side, or spoke of provocations in general), and
  * `denied` says that it did not (planned long before).
  */
@@ -78,6 +78,8 @@ export type Reaction = Claim & {
 	readonly id: string;
 	readonly wording: string;
 	readonly date: string;
+	/** The other drills that it speaks of: it stands at all of them, with one id. */
+	readonly drills?: readonly string[];
 };
 
 /**

@@ -6,14 +6,15 @@
  */
 import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
 import {compareCoarseDates} from '../time/coarse-date.ts';
-import type {
-	AssetType,
-	BriefingEvent,
-	Coverage,
-	MissileSystem,
-	PublisherKind,
-	Series,
-	Site,
+import {
+	type AssetType,
+	type BriefingEvent,
+	type Coverage,
+	isDrill,
+	type MissileSystem,
+	type PublisherKind,
+	type Series,
+	type Site,
 } from './event.ts';
 
 /** The layout of `events.json`; raised when a program could not read an older file. */
@@ -118,7 +119,21 @@ export function withEvents(
 		byId.set(event.id, {...event, own: true});
 	}
 
+	spreadStatements(own, byId);
+
 	return {...dataset, byId, events: [...byId.values()].sort(compareEvents), hash};
+}
+
+/** Puts the statements of these drills at the other drills that they speak of too, each once. */
+export function spreadStatements(events: readonly BriefingEvent[], byId: Map<string, BriefingEvent>): void {
+	for (const reaction of events.flatMap(event => (isDrill(event) ? event.reactions : []))) {
+		for (const id of reaction.drills ?? []) {
+			const drill = byId.get(id);
+			if (drill !== undefined && isDrill(drill) && drill.reactions.every(other => other.id !== reaction.id)) {
+				byId.set(id, {...drill, reactions: [...drill.reactions, reaction]});
+			}
+		}
+	}
 }
 
 function isDatasetFile(value: unknown): value is DatasetFile & {readonly hash: string} {

@@ -20,7 +20,7 @@ import {
 import {sourceDateWords, wholesOf} from './event-words.ts';
 
 /** A statement and the drill it stands at: the one that was asked for, or a part of it. */
-type DrillStatement = {readonly reaction: Reaction; readonly drill: Drill};
+export type DrillStatement = {readonly reaction: Reaction; readonly drill: Drill};
 
 /**
  * The statements on a drill and on its parts at any remove, by date, those of one date in the order of their drills.
@@ -267,6 +267,13 @@ export const reasonWords: Record<Tie, string> = {
 	said: 'Stated reason',
 	suggested: 'Linked to',
 	denied: 'Said not to be over',
+};
+
+/** The same statement, beside a drill that it names. */
+export const firingWords: Record<Tie, string> = {
+	said: 'Named as the reason for',
+	suggested: 'Linked to',
+	denied: 'Said not to be the reason for',
 };
 
 /** How a drill stood to a launch of its day. */

@@ -40,7 +40,7 @@ import {asciiMarksText} from '../text/clean-text.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
-import {writeLaunch, writeReasons} from './launch-detail.ts';
+import {writeAnswers, writeClaims, writeFirings, writeLaunch} from './launch-detail.ts';
 import {eventTarget, type Line, lineText, pageTarget} from './line.ts';
 import {markText} from './rows.ts';
 import {createWriter, type DetailWriter} from './write-lines.ts';
@@ -66,7 +66,7 @@ export function detailLines(
 	} else if (isStatement(event)) {
 		writeStatement(event, dataset, write);
 	} else {
-		writeNuclearTest(event, write);
+		writeNuclearTest(event, dataset, write);
 	}
 
 	writeCertainty(event, write);
@@ -151,6 +151,7 @@ function writeSaid(drill: Drill, dataset: Dataset, write: DetailWriter): void {
 		);
 	}
 
+	writeFirings(drill, dataset, write);
 	for (const {reaction, drill: named} of statementsOn(drill, dataset)) {
 		const of = named.id === drill.id ? '' : ` - of ${named.title}`;
 		const row = statementOf(reaction, dataset);
@@ -170,12 +171,13 @@ function drillWhen(drill: Drill): string {
 	return weekday + dateSpan(start, end) + hours + note;
 }
 
-function writeNuclearTest(test: NuclearTest, write: DetailWriter): void {
+function writeNuclearTest(test: NuclearTest, dataset: Dataset, write: DetailWriter): void {
 	const weekday = isExactDay(test.start) ? `${weekdayName(test.start.firstDay)} ` : '';
 	write.text(weekday + longDateTime(test.start));
 	write.gap();
 	write.fact('Site', `${test.siteName} (${test.lat}, ${test.lon})`);
 	write.fact('Summary', test.summary);
+	writeAnswers(test, dataset, write);
 }
 
 function writeFire(fire: Fire, dataset: Dataset, write: DetailWriter): void {
@@ -192,7 +194,7 @@ function writeFire(fire: Fire, dataset: Dataset, write: DetailWriter): void {
 		fire.bufferZone === undefined ? undefined : fire.bufferZone ? 'fell in it' : 'no',
 	);
 	write.fact('Summary', fire.summary);
-	writeReasons(fire, dataset, write);
+	writeClaims(fire, dataset, write);
 }
 
 function writeNote(note: Note, write: DetailWriter): void {

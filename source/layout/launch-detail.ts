@@ -4,9 +4,27 @@
  */
 import type {Account, Dispute, Extent} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import {type Fire, isDrill, type Launch, type Limit, type Missile, type Outcome} from '../dataset/event.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	type Fire,
+	isDrill,
+	isFire,
+	isLaunch,
+	type Launch,
+	type Limit,
+	type Missile,
+	type Outcome,
+} from '../dataset/event.ts';
 import {distanceWords, fallAreaWords, missileWords, sourceDateWords} from '../dataset/event-words.ts';
-import {answerWords, claimWords, countryNames, reasonWords, speakerWords} from '../dataset/statements.ts';
+import {
+	answerWords,
+	claimWords,
+	countryNames,
+	firingWords,
+	reasonWords,
+	speakerWords,
+} from '../dataset/statements.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {withCommas} from '../text/words.ts';
@@ -268,9 +286,9 @@ const disputeWords: Readonly<Record<Dispute, string>> = {
 	orbit: 'Whether it reached orbit',
 };
 
-/** The reasons stated for a firing, with the drills that they name. */
-export function writeReasons({statedReasons}: Launch | Fire, dataset: Dataset, write: DetailWriter): void {
-	for (const reason of statedReasons) {
+/** What was said to tie the firing to drills, in both directions. */
+export function writeClaims(firing: Launch | Fire, dataset: Dataset, write: DetailWriter): void {
+	for (const reason of firing.statedReasons) {
 		const drills = reason.drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ');
 		const [named] = reason.drills;
 		write.fact(
@@ -279,17 +297,32 @@ export function writeReasons({statedReasons}: Launch | Fire, dataset: Dataset, w
 			named === undefined ? undefined : eventTarget(named),
 		);
 	}
+
+	writeAnswers(firing, dataset, write);
 }
 
-/** What was said to tie the launch to drills, in both directions. */
-function writeClaims(launch: Launch, dataset: Dataset, write: DetailWriter): void {
-	writeReasons(launch, dataset, write);
+/** The drills that are said to have answered the event. */
+export function writeAnswers({id}: BriefingEvent, dataset: Dataset, write: DetailWriter): void {
 	for (const drill of dataset.events.filter(isDrill)) {
-		for (const claim of drill.inResponseTo.filter(({to}) => to === launch.id)) {
+		for (const claim of drill.inResponseTo.filter(({to}) => to === id)) {
 			write.fact(
 				answerWords[claim.tie],
 				`${drill.title}, ${longDate(drill.start)} - ${claimWords(claim)}`,
 				eventTarget(drill.id),
+			);
+		}
+	}
+}
+
+/** The firings that are said to have been over the drill. */
+export function writeFirings({id}: Drill, dataset: Dataset, write: DetailWriter): void {
+	for (const event of dataset.events) {
+		const reasons = isLaunch(event) || isFire(event) ? event.statedReasons : [];
+		for (const reason of reasons.filter(({drills}) => drills.includes(id))) {
+			write.fact(
+				firingWords[reason.tie],
+				`${event.title}, ${longDate(event.start)} - ${claimWords(reason)}`,
+				eventTarget(event.id),
 			);
 		}
 	}

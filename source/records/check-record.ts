@@ -194,11 +194,12 @@ export type References = {
 /** Says what is wrong with an id; undefined where it names what it should. */
 type Targets = {readonly problem: (id: string) => string | undefined};
 
-const linkKinds: Readonly<Record<'drill' | 'launch' | 'launch or nuclear test', readonly EventKind[]>> = {
-	drill: ['drill', 'deployment'],
-	launch: ['launch'],
-	'launch or nuclear test': ['launch', 'nuclear-test'],
-};
+const linkKinds: Readonly<Record<'drill' | 'launch' | 'launch, nuclear test or fire', readonly EventKind[]>> =
+	{
+		drill: ['drill', 'deployment'],
+		launch: ['launch'],
+		'launch, nuclear test or fire': ['launch', 'nuclear-test', 'fire'],
+	};
 
 /**
  * A check of records against the tables of names and the kinds of all records by id; a kind that could not be read is
@@ -211,7 +212,7 @@ export function referenceCheck(references: References, kinds: ReadonlyMap<string
 		'missile system': namedTargets(references.systems, 'missile system'),
 		drill: recordTargets(kinds, 'drill'),
 		launch: recordTargets(kinds, 'launch'),
-		'launch or nuclear test': recordTargets(kinds, 'launch or nuclear test'),
+		'launch, nuclear test or fire': recordTargets(kinds, 'launch, nuclear test or fire'),
 	};
 	return (record: PlainObject, kind: RecordKind, report: Report): void => {
 		for (const {path, refers, id} of referencesOf(record, recordFields(kind), [])) {

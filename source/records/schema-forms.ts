@@ -22,7 +22,13 @@ export type FieldNotes = {
 };
 
 /** What an id can name. */
-export type Reference = 'series' | 'site' | 'missile system' | 'drill' | 'launch' | 'launch or nuclear test';
+export type Reference =
+	| 'series'
+	| 'site'
+	| 'missile system'
+	| 'drill'
+	| 'launch'
+	| 'launch, nuclear test or fire';
 
 /** An address of North Korean media, for examples. */
 const statementSample = 'http://kcna.kp/en/article/q/1434b119e372302e78c4a1d8b7bcf1d6.kcmsf';

@@ -128,13 +128,13 @@ export const drillSchema = z.strictObject({
 	pairable_reason: z.optional(text('Why it is not paired', 'yearly programme, no single drill')),
 	in_response_to: listOf(
 		z.strictObject({
-			to: reference('launch or nuclear test', 'What it is said to have answered', '2024-10-31-icbm'),
+			to: reference('launch, nuclear test or fire', 'What it is said to have answered', '2024-10-31-icbm'),
 			by: speaker,
 			wording: z.optional(wording),
 			tie,
 			...claimDetails,
 		}),
-		{description: 'Claims that the drill answered a launch or a nuclear test'},
+		{description: 'Claims that the drill answered a launch, a nuclear test or fire'},
 	),
 	order: listOf(
 		z.strictObject({
@@ -160,6 +160,13 @@ export const drillSchema = z.strictObject({
 			),
 			...claimDetails,
 			date: date('When it was said or published', '2023-03-20'),
+			drills: described(
+				z.optional(z.array(described(anyText, {description: 'A drill', form: 'id', refers: 'drill'}))),
+				{
+					description: 'The other drills that it speaks of; it stands at one, and all show it',
+					sample: ['2025-11-05-george-washington-busan'],
+				},
+			),
 		}),
 		{description: 'What North Korea, or a ministry, said of the drill'},
 	),
@@ -291,6 +298,9 @@ export const nuclearTestSchema = z.strictObject({
 export const fireSchema = z.strictObject({
 	id: common.id,
 	kind: described(z._default(z.literal('fire'), 'fire'), {description: 'Always fire'}),
+	title: z.optional(
+		text('What it is listed as, where no place tells it apart', 'Artillery fire: mortar competition'),
+	),
 	start: date('When it began', '2022-12-05T14:59+09:00'),
 	end: z.optional(date('Its last day, where it went on for more than one', '2015-05-14')),
 	place: z.optional(text('Where, in words, with the preposition', 'off Yeonpyeong')),

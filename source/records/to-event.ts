@@ -134,7 +134,7 @@ function fireEvent(record: FireRecord): Fire {
 	};
 	return {
 		kind: 'fire',
-		title: fireTitle({...shots, ...present({place})}),
+		title: record.title ?? fireTitle({...shots, ...present({place})}),
 		start: checkedDate(record.start),
 		...shots,
 		...present({

@@ -2,6 +2,7 @@
  * The figures of the Statistics view and of `briefing stats`, as a plain value with everything that is shown. How each
  * is found, and what it can and cannot say, is told in docs/method.md, "Statistics".
  */
+import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, drillCategories} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {countDays} from '../pairing/pairing-words.ts';
@@ -57,9 +58,10 @@ const extremesShown = 3;
 export function computeStatistics(
 	pairings: Pairings,
 	drills: readonly Drill[],
-	{coverage}: {readonly coverage: BothCoverages},
+	{coverage, byId}: Pick<Dataset, 'coverage' | 'byId'>,
 ): Statistics {
 	const {counted, rings, leftOut} = studyOf(drills, pairings, coverage);
+	const isAnswering = answering(byId);
 	const studied = rings.flatMap(ring => ring.drills);
 	const launchDays = launchDaysOf(pairings.launches);
 	const tooLittle = tooLittleToTell(rings, launchDays);
@@ -92,19 +94,26 @@ export function computeStatistics(
 		...counts,
 		gaps: gapBinsOf(studied, launchDays, {coverage: coverage.launches, direction}),
 		shares: testedShares(sharesOf(rings, launchDays)),
-		sharesWithoutAnswering: counts.answering === 0 ? [] : sharesOfOthers(rings, launchDays),
+		sharesWithoutAnswering: counts.answering === 0 ? [] : sharesOfOthers(rings, launchDays, isAnswering),
 		categories: categoryGroups(rings, launchDays),
 		periods: periodGroups(rings, launchDays),
 		...extremesOf(studied, pairings),
 	};
 }
 
-function isAnswering({drill}: StudyDrill): boolean {
-	return drill.inResponseTo.some(({tie}) => tie === 'said');
+type IsAnswering = (drill: StudyDrill) => boolean;
+
+/** Whether a source says that a drill answered a launch or a nuclear test; fire is in no figure. */
+function answering(byId: Dataset['byId']): IsAnswering {
+	return ({drill}) => drill.inResponseTo.some(({tie, to}) => tie === 'said' && byId.get(to)?.kind !== 'fire');
 }
 
 /** Shares of the drills that no source calls an answer. */
-function sharesOfOthers(rings: readonly Ring<StudyDrill>[], launchDays: LaunchDays): TestedShare[] {
+function sharesOfOthers(
+	rings: readonly Ring<StudyDrill>[],
+	launchDays: LaunchDays,
+	isAnswering: IsAnswering,
+): TestedShare[] {
 	const others = withDrills(rings, drill => !isAnswering(drill));
 	return tooLittleToTell(others, launchDays) === undefined ? testedShares(sharesOf(others, launchDays)) : [];
 }

@@ -4,7 +4,14 @@
  */
 import type {Claim, Tie} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import type {BriefingEvent, Drill, Launch, NuclearTest} from '../dataset/event.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	type Fire,
+	isDrill,
+	type Launch,
+	type NuclearTest,
+} from '../dataset/event.ts';
 import {fullStop} from '../text/words.ts';
 import {monthName} from '../time/format-date.ts';
 import {civilDate, type KoreaDay, parseIsoDay} from '../time/korea-day.ts';
@@ -136,8 +143,8 @@ export function claimsOf(drill: Drill, dataset: Dataset, citations: Citations): 
 		.sort((a, b) => tieRanks[a.tie] - tieRanks[b.tie]);
 }
 
-function isNorthKorean(event: BriefingEvent): event is Launch | NuclearTest {
-	return event.kind === 'launch' || event.kind === 'nuclear-test';
+function isNorthKorean(event: BriefingEvent): event is Launch | NuclearTest | Fire {
+	return !isDrill(event);
 }
 
 /** Entries of one speaker that go as far as one another, together. */

@@ -2,7 +2,7 @@
  * A pairing in lines: the launch nearest in time, the one on the other side, how common such a gap was, and what
  * others say of the two, each with whose word it is. What the day's launches tell above is not told again.
  */
-import type {Drill, Launch, NuclearTest} from '../dataset/event.ts';
+import type {Drill, Fire, Launch, NuclearTest} from '../dataset/event.ts';
 import {claimWords} from '../dataset/statements.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
@@ -149,15 +149,17 @@ function tieWords({by, tie, launches}: SummaryTie, span: DaySpan): readonly stri
 }
 
 /** `the launches of 27 February and 5 March 2022`, `today's launch`, `the sixth nuclear test of 3 September 2017`. */
-function eventsWords(events: readonly (Launch | NuclearTest)[], span: DaySpan): string {
-	const tests = events.filter(event => event.kind === 'nuclear-test');
+function eventsWords(events: readonly (Launch | NuclearTest | Fire)[], span: DaySpan): string {
+	const others = events.filter(event => event.kind !== 'launch');
 	const launches = events.filter(event => event.kind === 'launch');
 	const noun = launches.length === 1 ? 'launch' : 'launches';
 	const launchWords = launches.every(launch => isToday(launch, span))
 		? `today's ${noun}`
 		: `the ${noun} of ${datesWords(launches.map(({start}) => start))}`;
 	return joinWords([
-		...tests.map(({title, start}) => `the ${title.toLowerCase()} of ${longDate(start)}`),
+		...others.map(({kind, title, start}) =>
+			kind === 'fire' ? `the fire of ${longDate(start)}` : `the ${title.toLowerCase()} of ${longDate(start)}`,
+		),
 		...(launches.length === 0 ? [] : [launchWords]),
 	]);
 }

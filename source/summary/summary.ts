@@ -89,7 +89,7 @@ export type SummaryClaim = {
 	readonly by: string;
 	readonly tie: Tie;
 	readonly claim: ResponseClaim;
-	readonly events: readonly (Launch | NuclearTest)[];
+	readonly events: readonly (Launch | NuclearTest | Fire)[];
 	readonly cited: Cited;
 };
 

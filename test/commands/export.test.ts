@@ -131,7 +131,10 @@ function rebuilt(tables: Tables): object[] {
 	const events = tableOf(tables, 'events');
 	const partsOf = (table: string, id: Value) => tableOf(tables, table).filter(row => row['event_id'] === id);
 	const said = ['by', 'via', 'wording', 'verb', 'quote', 'quote_language', 'translated_by', 'date', 'url'];
-	const statement = (row: Row) => filled(row, ['id', ...said]);
+	const statement = (row: Row) => ({
+		...filled(row, ['id', ...said]),
+		...(row['drills'] === undefined ? {} : {drills: items(row['drills'])}),
+	});
 	const claimsOf = (id: Value, field: string, names: readonly string[]) =>
 		partsOf('claims', id)
 			.filter(row => row['field'] === field)

@@ -45,7 +45,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
 	],
 	'part-of-itself.yaml': ['9: part_of: names the record itself; name another one'],
 	'answer-to-a-drill.yaml': [
-		'10: in_response_to.1.to: is "2023-03-13-freedom-shield", a drill; write the id of a launch or nuclear test',
+		'10: in_response_to.1.to: is "2023-03-13-freedom-shield", a drill; write the id of a launch, nuclear test or fire',
 	],
 	'unknown-reason.yaml': [
 		'10: stated_reason.1.drills.2: is "2022-10-31-vigilant-strom", which is not a known drill; did you mean 2022-10-31-vigilant-storm?',

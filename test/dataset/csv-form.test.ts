@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {readDataFolder} from '../../scripts/workshop/generated-files.ts';
+import {spreadStatements} from '../../source/dataset/dataset.ts';
 import {columnNames, columnOf} from '../../source/records/csv-columns.ts';
 import {readCsv} from '../../source/records/csv-file.ts';
 import {isObject, type PlainObject, recordKinds} from '../../source/records/fields.ts';
@@ -64,7 +65,9 @@ describe('the CSV form', () => {
 		const text = csvOf(records.map(cellsOf));
 		const {events, problems} = readUserFiles([{file: 'all.csv', text}], dataset, new Map());
 		expect(problems).toEqual([]);
-		expect(events).toEqual(dataset.events);
+		const byId = new Map(events.map(event => [event.id, event]));
+		spreadStatements(events, byId);
+		expect([...byId.values()]).toEqual(dataset.events);
 	});
 
 	test('gives each column of a kind one place, and the name back', () => {

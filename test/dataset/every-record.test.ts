@@ -155,7 +155,7 @@ describe('every link', () => {
 				const whole = partOf === undefined ? undefined : byId.get(partOf);
 				const isWhole = partOf === undefined || (partOf !== id && whole !== undefined && isDrill(whole));
 				const answered = inResponseTo.every(({to}) =>
-					['launch', 'nuclear-test'].includes(byId.get(to)?.kind ?? ''),
+					['launch', 'nuclear-test', 'fire'].includes(byId.get(to)?.kind ?? ''),
 				);
 				return isWhole && answered && order.every(({launch}) => byId.get(launch)?.kind === 'launch');
 			}),

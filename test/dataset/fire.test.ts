@@ -3,6 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {recordProblems} from '../../scripts/workshop/record-checks.ts';
 import type {Dataset} from '../../source/dataset/dataset.ts';
 import {isDrill, isFire, isLaunch} from '../../source/dataset/event.ts';
+import {detailLines} from '../../source/layout/detail-lines.ts';
+import {lineText} from '../../source/layout/line.ts';
 import {launchPresets} from '../../source/pairing/launch-choice.ts';
 import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
 import {computeStatistics} from '../../source/stats/statistics.ts';
@@ -156,4 +158,47 @@ describe('fire is found and told', () => {
 	test('and a search for its pairs is refused by name', async () => {
 		await expect(commandResult(['pairs', 'kind:fire'], made)).rejects.toThrow('kind:fire is never paired');
 	});
+});
+
+describe('fire and drills that name one another', () => {
+	const shelling = fireRecord({id: '2010-11-23-fire', start: '2010-11-23', place: 'onto Yeonpyeong island'});
+	const exercise = drillRecord({
+		id: '2010-11-28-exercise',
+		start: '2010-11-28',
+		in_response_to: [{to: '2010-11-23-fire', by: 'White House', tie: 'said'}],
+	});
+
+	test('stand in the detail of both', () => {
+		const made = datasetFrom([exercise, shelling]);
+		const detailOf = (id: string) => {
+			const event = made.byId.get(id);
+			return event === undefined ? '' : detailLines(event, made, 200).map(lineText).join('\n');
+		};
+		expect(detailOf('2010-11-28-exercise')).toContain(
+			'Artillery fire onto Yeonpyeong island, 23 November 2010',
+		);
+		expect(detailOf('2010-11-23-fire')).toContain('2010-11-28-exercise, 28 November 2010 - White House');
+		const drill = dataset.byId.get('2022-10-17-hoguk-22');
+		const reasons = fires.filter(fire =>
+			fire.statedReasons.some(({drills}) => drills.includes(drill?.id ?? '')),
+		);
+		expect(reasons.length).toBeGreaterThan(0);
+		const lines = drill === undefined ? [] : detailLines(drill, dataset, 500).map(lineText);
+		for (const fire of reasons) {
+			expect(lines.filter(line => line.includes(fire.title))).not.toEqual([]);
+		}
+	});
+
+	test('and an answer to fire is none to a launch: the figures without answering drills keep the drill', () => {
+		const made = datasetFrom([exercise, shelling]);
+		const choice: PairingChoice = {launches: {preset: 'all'}, direction: 'nearest', theatre: 'all'};
+		const drills = made.events.filter(isDrill);
+		expect(computeStatistics(createPairings(made, choice), drills, made).answering).toBe(0);
+	});
+});
+
+test('fire without a place is told apart by what it was: the mortar competition of 9 April 2020', () => {
+	expect(dataset.byId.get('2020-04-09-fire')?.title).toBe('Artillery fire: mortar competition of the corps');
+	const bare = fires.filter(({title}) => /^[A-Z][a-z ]+ fire$/.test(title));
+	expect(bare.map(({id}) => id)).toEqual([]);
 });

@@ -100,3 +100,36 @@ test("a count is not KCNA's where Seoul or Tokyo has another: 18 March 2024, six
 	expect(counted([row('Japan MOD', 3), row('KCNA', 6, {same_as_previous: true})])).toEqual([]);
 	expect(counted([row('KCNA', 1), row('Japan MOD', 1, {same_as_previous: true})])).toEqual([]);
 });
+
+test('one statement stands at one drill: KCNA on the five flights of March 2017 stood at four of them', () => {
+	const page = 'https://m.nocutnews.co.kr/news/amp/4760142';
+	const flight = (id: string, more = {}) =>
+		drillRecord({
+			id,
+			start: id.slice(0, 10),
+			reactions: [{by: 'KCNA', wording: 'listed five flights', date: '2017-04', url: page, ...more}],
+		});
+	const [first, second] = ['2017-03-22-b1b', '2017-03-28-b1b'];
+	const problems = recordProblems(datasetFrom([flight(first), flight(second)]).events);
+	expect(problems.map(({id, field}) => [id, field])).toEqual([[second, 'reactions']]);
+	expect(problems[0]?.message).toContain(`stands at ${first}`);
+	const named = [flight(first, {drills: [second]}), drillRecord({id: second, start: '2017-03-28'})];
+	expect(recordProblems(datasetFrom(named).events)).toEqual([]);
+});
+
+test('a claim has the address at which its publisher stands among the sources', () => {
+	const page = 'https://koreaherald.com/view.php?ud=20140303000881';
+	const call = (more: object) =>
+		drillRecord({
+			id: '2014-03-03-call',
+			start: '2014-03-03',
+			order: [{launch: '2014-03-03-srbm', order: 'unknown', by: 'Korea Herald', ...more}],
+			sources: [{publisher: 'Korea Herald', url: page}],
+		});
+	const launch = launchRecord({id: '2014-03-03-srbm', start: '2014-03-03'});
+	const refusedOf = (more: object) =>
+		recordProblems(datasetFrom([call(more), launch]).events).map(({field}) => field);
+	expect(refusedOf({})).toEqual(['order.by']);
+	expect(refusedOf({url: page})).toEqual([]);
+	expect(refusedOf({by: 'ROK JCS'})).toEqual([]);
+});

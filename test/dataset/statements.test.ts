@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import {withEvents} from '../../source/dataset/dataset.ts';
 import {type Drill, isDrill} from '../../source/dataset/event.ts';
 import {claimWords, statementsOn} from '../../source/dataset/statements.ts';
-import {embeddedDataset} from '../helpers/dataset.ts';
+import {datasetFrom, drillRecord, embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput} from '../helpers/run-command.ts';
 import {madeDrill} from '../pairing/made-events.ts';
 
@@ -48,12 +49,13 @@ describe('the statements on a drill', () => {
 describe('every statement', () => {
 	const drills = dataset.events.filter(isDrill);
 
-	test('has an id of its own that names its drill and its day', () => {
-		const all = drills.flatMap(drill =>
-			drill.reactions.map(({id, date}) => ({id, start: `${drill.id}:${date}`})),
-		);
-		expect(all.filter(({id, start}) => !id.startsWith(start))).toEqual([]);
-		expect(new Set(all.map(({id}) => id)).size).toBe(all.length);
+	test('has an id of its own that names its drill and its day, and stands at the other drills that it names', () => {
+		const all = drills.flatMap(drill => drill.reactions.map(reaction => ({drill, reaction})));
+		const own = all.filter(({drill, reaction}) => reaction.id.startsWith(`${drill.id}:${reaction.date}`));
+		expect(new Set(own.map(({reaction}) => reaction.id)).size).toBe(own.length);
+		const others = all.filter(entry => !own.includes(entry));
+		const named = own.flatMap(({reaction}) => (reaction.drills ?? []).map(id => `${reaction.id} at ${id}`));
+		expect(others.map(({drill, reaction}) => `${reaction.id} at ${drill.id}`).sort()).toEqual(named.sort());
 	});
 
 	test('can follow its speaker in a sentence: no capital, no full stop', () => {
@@ -90,6 +92,42 @@ describe('statements on drills and their parts', () => {
 	test('that stand in the same words at two drills are given once, at the whole', () => {
 		const repeated = spokenOf('repeated', ['2023-03-20'], 'whole');
 		expect(idsOf(whole, [repeated, whole])).toEqual(['whole:2023-02~', 'whole:2023-03-20']);
+	});
+});
+
+describe('a statement that speaks of several drills', () => {
+	const speaking = drillRecord({
+		id: '2025-11-03-exercise',
+		start: '2025-11-03',
+		reactions: [{by: 'No Kwang Chol', wording: 'warned', date: '2025-11-08', drills: ['2025-11-05-call']}],
+	});
+	const call = drillRecord({id: '2025-11-05-call', start: '2025-11-05'});
+
+	test('stands at each of them with one id: No Kwang Chol on 8 November 2025, of an exercise and a carrier at Busan', () => {
+		const spoken = statementsOn(drillOf('2025-11-05-george-washington-busan'), dataset);
+		expect(spoken.map(({reaction}) => reaction.id)).toContain('2025-11-03-freedom-flag-25-2:2025-11-08');
+	});
+
+	test('stands at a drill of the dataset where an own record names it, however often the two are joined', () => {
+		const [own] = datasetFrom([speaking, call]).events;
+		const known = datasetFrom([call]);
+		const joined = withEvents(known, own === undefined ? [] : [own], {hash: '', only: false});
+		const again = withEvents(joined, own === undefined ? [] : [own], {hash: '', only: false});
+		for (const {byId} of [joined, again]) {
+			const drill = byId.get('2025-11-05-call');
+			expect(drill && isDrill(drill) && drill.reactions.map(({id}) => id)).toEqual([
+				'2025-11-03-exercise:2025-11-08',
+			]);
+		}
+	});
+
+	test('names drills alone', () => {
+		const wrong = drillRecord({
+			id: '2025-11-03-exercise',
+			start: '2025-11-03',
+			reactions: [{by: 'KCNA', wording: 'warned', date: '2025-11-08', drills: ['2023-03-19-srbm']}],
+		});
+		expect(() => datasetFrom([wrong])).toThrow('reactions.1.drills.1: is "2023-03-19-srbm"');
 	});
 });
 

@@ -74,7 +74,7 @@ function statisticsOf(
 	drills: ReturnType<typeof drillsOf>,
 	launches: ReturnType<typeof launchesAfter>,
 ): Statistics {
-	return computeStatistics(pairingsOf(drills, launches), drills, {coverage});
+	return computeStatistics(pairingsOf(drills, launches), drills, {coverage, byId: new Map()});
 }
 
 describe('too little to tell', () => {
