@@ -3,13 +3,14 @@
 import {isTextView} from '../layout/layout.ts';
 import {askDate, askFile, selectListing, selectSourceAddresses} from '../state/actions.ts';
 import type {Indexes, KeyBinding} from '../state/indexes.ts';
+import {openPicker} from '../state/pick-launches.ts';
 import {selectMarkedLink} from '../state/select-text.ts';
 import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {noPlace, retrace} from '../state/update-follow.ts';
 import {move} from '../state/update-move.ts';
 import {startSearch} from '../state/update-typing.ts';
-import {goBack, leave, openHelp, openView, switchDirection, switchLaunches} from '../state/update-view.ts';
+import {goBack, leave, openHelp, openView, switchDirection} from '../state/update-view.ts';
 
 export type Binding = Omit<KeyBinding, 'modes'>;
 
@@ -55,8 +56,8 @@ export const everyView: readonly Binding[] = [
 	},
 	{
 		keys: ['m'],
-		act: switchLaunches,
-		description: 'Launches that count: all, ballistic, or those of the CNS rule',
+		act: openPicker,
+		description: 'Launches that count, from a list: all, ballistic, the CNS rule, or classes',
 		label: 'launches',
 	},
 	{

@@ -2,8 +2,11 @@
  * The keys outside the views: while typing, those of the help, and those that act everywhere. Every printable character
  * of a typed line is text.
  */
+
+import {launchChoiceWords} from '../pairing/launch-choice.ts';
 import {answerPrompt, closePrompt, redraw, suspend} from '../state/actions.ts';
 import type {KeyBinding} from '../state/indexes.ts';
+import {launchEntries, markPick, pickLaunches, stepPick, takePick} from '../state/pick-launches.ts';
 import type {ModeName} from '../state/state.ts';
 import {move} from '../state/update-move.ts';
 import {complete, edit, giveUpSearch, keepSearch, recallOlder, recallOrMove} from '../state/update-typing.ts';
@@ -80,6 +83,43 @@ export const modeKeys: readonly KeyBinding[] = [
 	{modes: ['search'], keys: ['page-down'], act: move('page-down'), description: 'Down a page while typing'},
 	{modes: ['search'], keys: ['page-up'], act: move('page-up'), description: 'Up a page while typing'},
 
+	{
+		modes: ['pick'],
+		keys: ['enter'],
+		act: takePick,
+		description: 'Count the marked classes, or the row pointed at',
+		label: 'choose',
+	},
+	{
+		modes: ['pick'],
+		keys: ['space', 'x'],
+		act: markPick,
+		description: 'Mark a class, to count several',
+		label: 'mark',
+	},
+	{
+		modes: ['pick'],
+		keys: ['down', 'j', 'ctrl-n'],
+		act: stepPick(1),
+		description: 'Down a row',
+		label: 'move',
+	},
+	{modes: ['pick'], keys: ['up', 'k', 'ctrl-p'], act: stepPick(-1), description: 'Up a row'},
+	...launchEntries.map(
+		(entry): KeyBinding => ({
+			modes: ['pick'],
+			keys: [entry.key],
+			act: pickLaunches(entry),
+			description: `Count ${'preset' in entry.choice ? launchChoiceWords(entry.choice) : `${entry.name} alone`}`,
+		}),
+	),
+	{
+		modes: ['pick'],
+		keys: ['escape', 'q'],
+		act: closePrompt,
+		description: 'Back, and change nothing',
+		label: 'back',
+	},
 	{
 		modes: ['prompt'],
 		keys: ['enter'],

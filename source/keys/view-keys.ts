@@ -10,6 +10,9 @@ import {
 	reversePairs,
 	sortPairs,
 	stepPane,
+	stepWindow,
+	switchPairSide,
+	switchRelation,
 	toggleMap,
 	toggleZoom,
 } from '../state/update-view.ts';
@@ -126,6 +129,34 @@ export const viewKeys: readonly Binding[] = [
 		description: 'Sort the other way round',
 		label: 'reverse',
 		reasonOff: noEvents,
+	},
+	{
+		views: ['pairs'],
+		keys: ['b'],
+		act: switchPairSide,
+		description:
+			'A row a launch, with the drills within the window before and after it; and back to a row a drill',
+		label: 'by launch',
+	},
+	{
+		views: ['pairs'],
+		keys: [']'],
+		act: stepWindow(1),
+		description: 'Every pair within 7 days in place of the nearest; again for 14 and 30 days',
+		label: 'window',
+	},
+	{
+		views: ['pairs'],
+		keys: ['['],
+		act: stepWindow(-1),
+		description: 'A narrower window: 3 days, 1 day, the nearest',
+	},
+	{
+		views: ['pairs'],
+		keys: ['r'],
+		act: switchRelation,
+		description: 'Only launches after their drill, then during it, before it, and all again',
+		label: 'relation',
 	},
 	{
 		views: ['timeline'],

@@ -106,7 +106,7 @@ function cellOf(
 			return titleCell(drill, drill?.title, marks);
 		case 'gap':
 			return match === undefined
-				? [{text: row.reason ?? ''}]
+				? [{text: row.reason?.replace(/ within .*/, '') ?? ''}]
 				: [{text: gapShort(match.gap), role: nearnessRole(match.gap)}];
 		case 'launch-day':
 			return [{text: dayText(other), role: 'dim'}];

@@ -2,7 +2,7 @@
  * Everything that the screen remembers: ids, texts and positions. Lists, pairings and windows follow from it and the
  * indexes (state/selectors.ts) and are never stored.
  */
-import type {BriefingEvent} from '../dataset/event.ts';
+import type {BriefingEvent, LaunchClass} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {TimelineZoom} from '../layout/timeline-axes.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
@@ -81,6 +81,8 @@ type Mode =
 	| {readonly kind: 'browse'}
 	| {readonly kind: 'search'; readonly before: BeforeSearch}
 	| {readonly kind: 'prompt'; readonly prompt: Prompt}
+	/** Choosing the launches that count: the place in the list, and the classes marked. */
+	| {readonly kind: 'pick'; readonly place: number; readonly marked: readonly LaunchClass[]}
 	| {readonly kind: 'help' | 'help-search'; readonly search: TextField};
 
 export type ModeName = Mode['kind'];

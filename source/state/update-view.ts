@@ -1,9 +1,11 @@
 /** Views and panes, and the choices that every view shows: direction, launches, order of the pairs. */
 import {isDrill} from '../dataset/event.ts';
 import {panes, type ViewName} from '../layout/layout.ts';
-import {launchPresets} from '../pairing/launch-choice.ts';
-import {type PairOrder, pairOrders} from '../pairing/pair-list.ts';
+import {type PairOrder, type PairQuestion, pairOrders, windowsDays} from '../pairing/pair-list.ts';
 import {directions} from '../pairing/pairing-index.ts';
+import {countDays} from '../pairing/pairing-words.ts';
+import {queryTokens} from '../search/query.ts';
+import {splitGraphemes} from '../text/cells.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectEvent, selectLayout, selectPairing} from './selectors.ts';
 import {browsing, type State, withTops} from './state.ts';
@@ -80,12 +82,61 @@ export function switchDirection(state: State, indexes: Indexes): State {
 	);
 }
 
-/** The next choice of launches. */
-export function switchLaunches(state: State, indexes: Indexes): State {
-	// Classes by name stand before the first preset: the key leads from them to it.
-	const place = 'preset' in state.launches ? launchPresets.indexOf(state.launches.preset) : -1;
-	const preset = launchPresets[(place + 1) % launchPresets.length] ?? 'all';
-	return withListedEvent({...state, launches: {preset}, notice: `Launches that count: ${preset}.`}, indexes);
+// What Pairs asks: of drills or of launches, the nearest or all within a window, and on which side.
+
+/** The window with which a list of launches opens: the one that press reports have in mind. */
+const usualWindow = 7;
+
+/** From a row a drill to a row a launch, and back; launches have a window from the first. */
+export function switchPairSide(state: State): State {
+	const {by, withinDays} = state.pairQuestion;
+	return by === 'drill'
+		? withQuestion(state, {by: 'launch', withinDays: withinDays ?? usualWindow})
+		: withQuestion(state, {by: 'drill', withinDays});
+}
+
+/** A wider window (1) or a narrower one (-1); narrower than a day is the nearest of each. */
+export function stepWindow(by: 1 | -1): Handler {
+	return state => {
+		const {pairQuestion} = state;
+		const days = pairQuestion.withinDays;
+		if (days === undefined) {
+			return by === 1
+				? withQuestion(state, {...pairQuestion, withinDays: usualWindow})
+				: {...state, notice: 'Each with the nearest already; ] opens a window.'};
+		}
+
+		const next = by === 1 ? windowsDays.find(each => each > days) : windowsDays.findLast(each => each < days);
+		return by === 1 && next === undefined
+			? {...state, notice: `${countDays(days)} is the widest window here; briefing pairs --within takes any.`}
+			: withQuestion(state, {...pairQuestion, withinDays: next});
+	};
+}
+
+function withQuestion(state: State, pairQuestion: PairQuestion): State {
+	const {by, withinDays} = pairQuestion;
+	const notice =
+		withinDays === undefined
+			? `Each ${by} with the nearest ${by === 'drill' ? 'launch' : 'drill'}.`
+			: `Every pair within ${countDays(withinDays)}, by ${by}.`;
+	return {...state, pairQuestion, notice};
+}
+
+const askedRelations = ['after', 'during', 'before'] as const;
+
+/** Launches after a drill, then those during it, those before it, and all again, as a field of the search. */
+export function switchRelation(state: State, indexes: Indexes): State {
+	const tokens = queryTokens(state.query).filter(
+		token => token.kind === 'field' && token.name.toLowerCase() === 'relation',
+	);
+	const asked = tokens.map(({start, end}) => state.query.slice(start, end).split(':')[1]?.toLowerCase());
+	const next = askedRelations[askedRelations.findIndex(relation => asked.includes(relation)) + 1];
+	const rest = tokens
+		.toReversed()
+		.reduce((text, {start, end}) => text.slice(0, start) + text.slice(end), state.query)
+		.trim();
+	const query = [rest, ...(next === undefined ? [] : [`relation:${next}`])].filter(Boolean).join(' ');
+	return {...applyQuery(state, query, indexes), cursor: splitGraphemes(query).length};
 }
 
 /** The focused pane over the whole screen, and back. */

@@ -172,7 +172,7 @@ function updateMouse(state: State, report: MouseReport, indexes: Indexes): State
 
 	// A question waits for its answer, which is about the event selected when it was asked.
 	const isScrolling = report.kind !== 'click' && (place.pane !== 'list' || isTextView(state.view));
-	if (state.mode.kind === 'prompt' && !isScrolling) {
+	if ((state.mode.kind === 'prompt' || state.mode.kind === 'pick') && !isScrolling) {
 		return state;
 	}
 

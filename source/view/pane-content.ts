@@ -9,7 +9,9 @@ import {eventRow, type RowContext} from '../layout/rows.ts';
 import {timelineLines} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
 import {rowEvents} from '../pairing/pair-list.ts';
+import {countDays} from '../pairing/pairing-words.ts';
 import type {Indexes} from '../state/indexes.ts';
+import {pickerLines} from '../state/pick-launches.ts';
 import {
 	markedLink,
 	noResultSentences,
@@ -47,7 +49,20 @@ const narrowTitle = 50;
 type Draw = (state: State, indexes: Indexes, text: Rectangle) => Content;
 
 /** The view's own pane. */
-export const listContent: Draw = (state, indexes, text) => listDrawers[state.view](state, indexes, text);
+export const listContent: Draw = (state, indexes, text) =>
+	state.mode.kind === 'pick'
+		? {
+				title: paneTitle('LAUNCHES THAT COUNT', true, ''),
+				isFocused: true,
+				...pickerLines(state, indexes, text),
+			}
+		: listDrawers[state.view](state, indexes, text);
+
+/** `PAIRS`, `PAIRS WITHIN 7 DAYS, BY LAUNCH`. */
+function pairsTitle({pairQuestion: {by, withinDays}}: State): string {
+	const window = withinDays === undefined ? '' : ` WITHIN ${countDays(withinDays).toUpperCase()}`;
+	return `PAIRS${window}${by === 'launch' ? ', BY LAUNCH' : ''}`;
+}
 
 /** All that is known of the marked event. */
 export const detailContent: Draw = (state, indexes, {width, height}) =>
@@ -153,7 +168,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 						fitLine(lineOf(`  ${selectPairsFoot(state, indexes)}`, 'dim'), width),
 					];
 		return list({
-			name: 'PAIRS',
+			name: pairsTitle(state),
 			state,
 			indexes,
 			rows: [...heading, ...rows, ...foot],

@@ -200,7 +200,7 @@ describe('the other side', () => {
 		const all = start('2025-04-15-b1b');
 		expect(selectPairing(all, indexes)?.match?.launch.id).toBe('2025-04-28-mixed');
 		// Chosun Biz, 8 May 2025.
-		expect(selectPairing(press(all, 'm'), indexes)?.match?.launch.id).toBe('2025-05-08-srbm');
+		expect(selectPairing(press(all, 'mb'), indexes)?.match?.launch.id).toBe('2025-05-08-srbm');
 		expect(selectPairing(press(all, 'dd'), indexes)?.match?.gap.relation).toBe('before');
 	});
 });

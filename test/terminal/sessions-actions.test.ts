@@ -144,11 +144,13 @@ describe('choices', () => {
 		const terminal = await open(['id:2025-04-15-b1b']);
 		await terminal.waitForText('DRILL AND LAUNCH: 13 days after');
 		terminal.type('m');
+		await terminal.waitForText('LAUNCHES THAT COUNT');
+		terminal.type('b');
 		await terminal.waitForText('ballistic launches m');
 		await terminal.waitForText('DRILL AND LAUNCH: 23 days after');
-		terminal.type('2m');
+		terminal.type('2mc');
 		await terminal.waitForText('cns launches m');
-		terminal.type('m');
+		terminal.type('ma');
 		await terminal.waitForText('all launches m');
 		await terminal.waitForText('DRILL AND LAUNCH: 13 days after');
 		await leave(terminal);
