@@ -31,7 +31,7 @@ export const edtf = (meaning: string) =>
 const instant = (meaning: string) =>
 	z
 		.string()
-		.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/)
+		.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
 		.describe(`${meaning}; ISO 8601 in UTC`);
 export const day = (meaning: string) =>
 	z

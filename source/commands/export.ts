@@ -37,7 +37,8 @@ export function exportCommand({folder, mayReplace, advice, ...input}: CommandInp
 	}
 
 	const texts = folderTexts(input);
-	const what = `${countNoun(found.length, 'event')} and ${countNoun(pairs.length, 'pair')}`;
+	const paired = pairs.filter(({match}) => match !== undefined).length;
+	const what = `${countNoun(found.length, 'event')} and ${countNoun(paired, 'pair')}`;
 	return {
 		output: `Wrote ${what} into ${cleanText(folder)}: ${joinWords(Object.keys(texts))}. Data ${dataset.version} (${dataset.hash}).\n`,
 		status: 0,
@@ -52,6 +53,7 @@ function folderTexts(input: FolderInput): Readonly<Record<string, string>> {
 	return {
 		...Object.fromEntries(tables.map(({name, text}) => [`${name}.csv`, text])),
 		'datapackage.json': `${JSON.stringify(packageOf(tables, input), null, '\t')}\n`,
+		'tables.sql': tables.map(tableSql).join('\n'),
 		'README.md': readmeText(tables, input),
 		...(isOwnAlone(dataset) ? {} : {'CITATION.cff': citationFile(dataset.version), 'LICENSE.txt': licence}),
 	};
@@ -156,10 +158,41 @@ const fieldForms: Readonly<
 	edtf: [{type: 'string'}, '; EDTF in Korea time (~ is about), a day, month or year as far as it is known'],
 	date: [{type: 'date'}, '; a day in Korea'],
 	time: [{type: 'time', format: '%H:%M'}, ''],
-	datetime: [{type: 'datetime', format: '%Y-%m-%dT%H:%MZ'}, '; UTC'],
+	datetime: [{type: 'datetime'}, '; UTC'],
 	integer: [{type: 'integer'}, ''],
 	number: [{type: 'number'}, ''],
 	boolean: [{type: 'boolean'}, ''],
+};
+
+// tables.sql: the tables with their types and keys, in the SQL that DuckDB, Postgres and SQLite share.
+
+/** Where one of a table's rows may name another, the key is left out: it would ask for an order of the rows. */
+function tableSql({name, columns, key, links}: ExportTable): string {
+	const quote = (word: string) => `"${word}"`;
+	const lines = [
+		...columns.map(
+			column =>
+				`${quote(column.name)} ${sqlTypes[typeof column.type === 'string' ? column.type : 'code']}${column.isAlways === true ? ' NOT NULL' : ''}`,
+		),
+		`PRIMARY KEY (${key.map(quote).join(', ')})`,
+		...links
+			.filter(({table}) => table !== name)
+			.map(({column, table}) => `FOREIGN KEY (${quote(column)}) REFERENCES ${quote(table)} ("id")`),
+	];
+	return `CREATE TABLE ${quote(name)} (\n${lines.map(line => `  ${line}`).join(',\n')}\n);\n`;
+}
+
+const sqlTypes: Readonly<Record<Extract<CellType, string> | 'code', string>> = {
+	string: 'VARCHAR',
+	code: 'VARCHAR',
+	list: 'VARCHAR',
+	edtf: 'VARCHAR',
+	date: 'DATE',
+	time: 'TIME',
+	datetime: 'TIMESTAMP',
+	integer: 'INTEGER',
+	number: 'DOUBLE PRECISION',
+	boolean: 'BOOLEAN',
 };
 
 // CITATION.cff (Citation File Format 1.2.0), which archives and code hosts read.
@@ -231,6 +264,7 @@ Pairs: launches that count \`${launchChoiceText(launches)}\`, direction \`${dire
 ${rows.join('\n')}
 
 - datapackage.json says of every column its type, unit, codes and what it holds, and which columns lead to which table.
+- tables.sql makes the tables with their types and keys in DuckDB, Postgres or SQLite.
 - \`event_id\` is the \`id\` of an event. A claim's \`id\` is the \`claim_id\` of its rows in ties.csv, which name the events that it ties to its own.
 - \`found\` in events.csv is false for an event that the question did not find and another row names: leave it out of counts.
 - Days are days in Korea (UTC+9). Of a month or a year \`start_day\` is the first day and \`end_day\` the last: see \`precision\` and \`approximate\`.

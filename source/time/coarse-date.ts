@@ -79,7 +79,7 @@ export function possibleInstants(first: CoarseDate, last: CoarseDate): {first: s
 }
 
 function utcText(instantMs: number): string {
-	return new Date(instantMs).toISOString().replace(':00.000Z', 'Z');
+	return new Date(instantMs).toISOString().replace('.000Z', 'Z');
 }
 
 /**

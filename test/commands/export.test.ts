@@ -67,9 +67,9 @@ function cast(text: string, {name, type, format, constraints = {}}: Field): Valu
 		boolean: /^(true|false)$/,
 		date: /^\d{4}-\d{2}-\d{2}$/,
 		time: /^\d{2}:\d{2}$/,
-		datetime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/,
+		datetime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/,
 	};
-	const formats: Record<string, string> = {time: '%H:%M', datetime: '%Y-%m-%dT%H:%MZ'};
+	const formats: Record<string, string> = {time: '%H:%M'};
 	if (!forms[type]?.test(text) || format !== formats[type]) {
 		throw wrong();
 	}

@@ -208,7 +208,7 @@ describe('the columns of CSV', () => {
 		EDTF: /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}\+09:00)?)?)?~?$/,
 		date: /^\d{4}-\d{2}-\d{2}$/,
 		time: /^([01]\d|2[0-3]):[0-5]\d$/,
-		datetime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/,
+		datetime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/,
 		boolean: /^(true|false)$/,
 		integer: /^-?\d+$/,
 		number: /^-?\d+(\.\d+)?$/,

@@ -4,31 +4,8 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it} from 'vitest';
-import {bundle, type Run, runBriefing, runShell, withFiles} from '../helpers/run-briefing.ts';
-
-const page = readFileSync(new URL('../../docs/recipes.md', import.meta.url), 'utf8');
-
-type Recipe = {readonly title: string; readonly blocks: (language: string) => readonly string[]};
-
-const recipes: readonly Recipe[] = page
-	.split(/^## /m)
-	.slice(1)
-	.map(section => ({
-		title: section.split('\n')[0] ?? '',
-		blocks: language =>
-			[...section.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
-				.filter(([, name]) => name === language)
-				.map(([, , text = '']) => text),
-	}));
-
-function recipe(title: string): Recipe {
-	const found = recipes.find(known => known.title.startsWith(title));
-	if (found === undefined) {
-		throw new Error(`docs/recipes.md has no recipe "${title}"`);
-	}
-
-	return found;
-}
+import {page, recipe, recipes, runWell} from '../helpers/recipes.ts';
+import {bundle, runBriefing, runShell, withFiles} from '../helpers/run-briefing.ts';
 
 /** Puts `briefing` and a mail program that writes what it is given to a file into a folder's `bin`. */
 function installPrograms(folder: string): void {
@@ -60,13 +37,6 @@ function runUnderCron(line: string, settings: readonly string[], folder: string)
 		{encoding: 'utf8', cwd: folder},
 	);
 	return {errors: stderr};
-}
-
-function runWell(line: string, cwd: string): Run {
-	const run = runShell(line, {cwd});
-	expect(run.errors).toBe('');
-	expect(run.status).toBe(0);
-	return run;
 }
 
 const hasJq = runShell('command -v jq').status === 0;
@@ -207,15 +177,32 @@ describe('the recipe', () => {
 			const keys = JSON.parse(readFileSync(path.join(folder, 'launch.json'), 'utf8')).map(
 				({id}: {id: string}) => id,
 			);
-			for (const [, key] of page.matchAll(/\[@([^\]]+)\]/g)) {
+			for (const [, key] of page.matchAll(/\[@(\d[^\]]+)\]/g)) {
 				expect(keys).toContain(key);
 				expect(output).toMatch(new RegExp(`^@(dataset|misc|online)\\{${key},$`, 'm'));
 			}
 		}));
 
-	it.each(recipes)('"$title" is one of those above', ({title}) => {
+	it('of everything, of a calendar and of a map write what their programs open', () =>
+		withFiles({}, folder => {
+			runWell(recipe('Everything into').blocks('sh').join('\n'), folder);
+			const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+			for (const [, name] of recipe('Everything into')
+				.blocks('sql')
+				.join('')
+				.matchAll(/^COPY (\w+) FROM 'data\/\1\.csv'/gm)) {
+				expect(read(`data/${name}.csv`)).toContain('\r\n');
+				expect(read('data/tables.sql')).toContain(`CREATE TABLE "${name}" (`);
+			}
+
+			runWell(recipe('A calendar').blocks('sh').join('\n'), folder);
+			expect(read('korea.ics')).toMatch(/^BEGIN:VCALENDAR\r\n.*\r\nEND:VCALENDAR\r\n$/s);
+			expect(JSON.parse(read('icbm.geojson'))).toMatchObject({type: 'FeatureCollection'});
+		}));
+
+	it.each(recipes)('"$title" is one of those above, or of those that npm run tools runs', ({title}) => {
 		expect(title).toMatch(
-			/^(A morning mail|Pairs into a spreadsheet|Summaries into a page|jq over|Your own drills|Citing)/,
+			/^(A morning mail|Pairs into a spreadsheet|Summaries into a page|jq over|Your own drills|Citing|Everything|A calendar|Picking with fzf|A bibliography with pandoc)/,
 		);
 	});
 });
