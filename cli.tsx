@@ -7,7 +7,7 @@
  */
 import {openSync, readFileSync, writeSync} from 'node:fs';
 import {homedir} from 'node:os';
-import {ReadStream} from 'node:tty';
+import {ReadStream, WriteStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
 import {type Flags, textsFlag} from './source/commands/flag-values.ts';
@@ -61,7 +61,8 @@ async function main(): Promise<number> {
 		return 0;
 	}
 
-	if (request.command === undefined && canDraw(process.stdout)) {
+	const isPicking = request.flags['pick'] === true;
+	if (request.command === undefined && (isPicking || canDraw(process.stdout))) {
 		return await showScreen(request, dataset);
 	}
 
@@ -109,8 +110,8 @@ async function settingsOf(home: string): Promise<Flags> {
 	return file === undefined ? {} : (await import('./source/edge/read-settings.ts')).readSettings(file, home);
 }
 
-async function showScreen(request: Request, dataset: Dataset): Promise<number> {
-	const query = request.arguments.join(' ');
+/** Words that are no command and find nothing are most likely a mistyped command. */
+async function checkQuery(query: string, request: Request, dataset: Dataset): Promise<void> {
 	if (query !== '') {
 		const {findsNothing} = await import('./source/commands/match-query.ts');
 		if (findsNothing(query, dataset, request.choice)) {
@@ -120,30 +121,46 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 			);
 		}
 	}
+}
 
-	// chalk, inside the drawing library, does not know NO_COLOR; it reads FORCE_COLOR when it is loaded.
-	if (request.flags['no-color'] === true || (process.env['NO_COLOR'] ?? '') !== '') {
-		process.env['FORCE_COLOR'] = '0';
-	}
-
+async function showScreen(request: Request, dataset: Dataset): Promise<number> {
+	const query = request.arguments.join(' ');
+	await checkQuery(query, request, dataset);
+	const isPicking = request.flags['pick'] === true;
+	const terminal: WriteStream = isPicking ? terminalOfPick() : process.stdout;
+	chooseColours(request, terminal);
 	const [
 		{openScreen},
 		{createScreenEdge},
 		{createTerminalInput},
 		{asksLineWidth, createTerminalOutput, drawsUnicode, supportsLinks},
+		{keepChange, readSearches, stateFolder},
 	] = await Promise.all([
 		import('./source/view/open-screen.tsx'),
 		import('./source/edge/screen-edge.ts'),
 		import('./source/edge/create-terminal-input.ts'),
 		import('./source/edge/create-terminal-output.ts'),
+		import('./source/edge/searches-file.ts'),
 	]);
+	const folder = stateFolder(process.env, process.platform, homedir());
+	const {history, saved, problem} = readSearches(folder);
 	const {launches, direction, theatre} = request.choice;
 	const keys = terminalKeys();
 	isScreenOpen = true;
 	keys.on('error', hangUp).on('end', hangUp);
-	const how = await openScreen({
+	const {how, picked} = await openScreen({
 		dataset,
-		start: {query, launches, direction, theatre, today: koreaToday},
+		start: {
+			query,
+			launches,
+			direction,
+			theatre,
+			today: koreaToday,
+			history,
+			saved,
+			isPicking,
+			...(problem === undefined ? {} : {notice: problem}),
+		},
 		draw: {
 			isAscii: request.flags['ascii'] === true,
 			isUnicode: isUnicode(request, () => drawsUnicode(process.env, process.platform)),
@@ -151,17 +168,18 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		},
 		input: createTerminalInput({
 			keys,
-			terminal: process.stdout,
+			terminal,
 			hasMouse: hasMouse(request),
 			asksLineWidth: isInDoubt(request) && asksLineWidth(process.env),
 		}),
-		output: createTerminalOutput(process.stdout),
+		output: createTerminalOutput(terminal),
 		edge: createScreenEdge({
 			dataset,
-			terminal: process.stdout,
+			terminal,
 			environment: process.env,
 			platform: process.platform,
 			home: homedir(),
+			keepChange: change => keepChange(folder, change),
 		}),
 	});
 	isScreenOpen = false;
@@ -170,7 +188,64 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		keys.destroy();
 	}
 
-	return how === 'interrupt' ? 130 : 0;
+	if (terminal !== process.stdout && terminal !== process.stderr) {
+		terminal.destroy();
+	}
+
+	await writeOutput(picked.map(id => `${id}\n`).join(''), process.stdout);
+	return how === 'interrupt' ? 130 : isPicking && picked.length === 0 ? 1 : 0;
+}
+
+/**
+ * chalk, inside the drawing library, does not know NO_COLOR, and asks standard output for its colours; it reads FORCE_COLOR
+ * when it is loaded.
+ */
+function chooseColours(request: Request, terminal: WriteStream): void {
+	if (terminal !== process.stdout) {
+		process.env['FORCE_COLOR'] ??= colourLevel(terminal);
+	}
+
+	if (request.flags['no-color'] === true || (process.env['NO_COLOR'] ?? '') !== '') {
+		process.env['FORCE_COLOR'] = '0';
+	}
+}
+
+/** The descriptor of what the screen is drawn on. */
+let drawnOn: number = process.stdout.fd;
+
+/**
+ * Where the screen of --pick is drawn: standard output is most often a pipe that waits for the id, so then it is standard
+ * error, or the terminal itself.
+ */
+function terminalOfPick(): WriteStream {
+	const known = [process.stdout, process.stderr].find(({isTTY}) => isTTY);
+	try {
+		drawnOn = known?.fd ?? openSync('/dev/tty', 'w');
+		const terminal = known ?? new WriteStream(drawnOn);
+		if (canDraw(terminal)) {
+			if (known === undefined) {
+				// The runtime asks for the size of its own streams alone; a stream learns its size when it is opened.
+				process.on('SIGWINCH', () => {
+					const now = new WriteStream(openSync('/dev/tty', 'w'));
+					Object.assign(terminal, {columns: now.columns, rows: now.rows});
+					now.destroy();
+					terminal.emit('resize');
+				});
+			}
+
+			return terminal;
+		}
+	} catch {
+		// There is none.
+	}
+
+	throw new UsageError('"briefing --pick" needs a terminal to choose on; "briefing list" prints the ids.');
+}
+
+/** The colours of a terminal as chalk counts them. */
+function colourLevel(terminal: WriteStream): string {
+	const depth = terminal.getColorDepth();
+	return depth >= 24 ? '3' : depth >= 8 ? '2' : depth >= 4 ? '1' : '0';
 }
 
 /** Whether the terminal is in the hands of the screen. */
@@ -186,7 +261,7 @@ const givenBack = '\u001B[?1006l\u001B[?1000l\u001B[?2004l\u001B[?2026l\u001B[?2
  */
 function hangUp(): never {
 	try {
-		writeSync(process.stdout.fd, givenBack);
+		writeSync(drawnOn, givenBack);
 	} catch {
 		// It is gone.
 	}

@@ -8,6 +8,7 @@ import {
 	commonFlags,
 	type FlagDefinition,
 	flagsOf,
+	screenFlags,
 } from '../../source/commands/command-table.ts';
 import type {CellType, CsvColumn} from '../../source/commands/csv-text.ts';
 import {eventColumns} from '../../source/commands/event-columns.ts';
@@ -58,7 +59,7 @@ export function manPage(): string {
 		'.SH COMMANDS',
 		...commands.flatMap(commandLines),
 		'.SH FLAGS OF EVERY COMMAND',
-		...commonFlags.flatMap(flagLines),
+		...[...commonFlags, ...screenFlags].flatMap(flagLines),
 		'.SH SEARCH',
 		roff(
 			'Words are found in any order, mistyped or not; "words in quotes" stand side by side; -word leaves out; a field asks for one thing, and several values stand with commas between them.',
@@ -193,7 +194,7 @@ export function outputSections(): Readonly<Record<string, string>> {
 		]),
 		'common-flags': markdownTable([
 			['flag', 'what it does'],
-			...commonFlags.map(flag => [`\`${flagTerm(flag)}\``, flag.description]),
+			...[...commonFlags, ...screenFlags].map(flag => [`\`${flagTerm(flag)}\``, flag.description]),
 		]),
 		statuses: markdownTable([
 			['status', 'when'],

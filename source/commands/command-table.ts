@@ -174,7 +174,7 @@ export function commandOf(name: string | undefined): CommandDefinition | undefin
 /** The flags that a command takes, its own before the common ones; without a command those of the screen. */
 export function flagsOf(command: CommandDefinition | undefined): readonly FlagDefinition[] {
 	const own = command === undefined ? [] : command.flags.map(name => ownFlag(name, command));
-	return [...own, ...commonFlags];
+	return [...own, ...commonFlags, ...(command === undefined ? screenFlags : [])];
 }
 
 /** A command's own flag; forms, orders and width of the output depend on the command. */
@@ -288,6 +288,16 @@ export const commonFlags: readonly FlagDefinition[] = [
 	},
 ];
 
+/** Flags of the screen alone. */
+export const screenFlags: readonly FlagDefinition[] = [
+	{
+		name: 'pick',
+		type: 'boolean',
+		description:
+			'Choose on the screen, with Enter, and print the id, as in briefing show $(briefing --pick icbm)',
+	},
+];
+
 /** Look-backs beyond a year belong to `briefing list`. */
 const mostDays = 366;
 
@@ -352,4 +362,4 @@ const commandFlags: readonly FlagDefinition[] = [
 ];
 
 /** Every flag of the program, whichever command takes it. */
-export const allFlags: readonly FlagDefinition[] = [...commonFlags, ...commandFlags];
+export const allFlags: readonly FlagDefinition[] = [...commonFlags, ...screenFlags, ...commandFlags];

@@ -8,6 +8,7 @@ import {
 	commonFlags,
 	type FlagDefinition,
 	flagsOf,
+	screenFlags,
 } from './command-table.ts';
 
 const width = 80;
@@ -31,7 +32,7 @@ function programHelp(): string[] {
 		),
 		'',
 		'Flags',
-		...flagLines(commonFlags),
+		...flagLines([...commonFlags, ...screenFlags]),
 		'',
 		'Examples',
 		...['briefing freedom shield', ...commands.flatMap(({examples}) => examples.slice(0, 1))].map(
@@ -86,7 +87,11 @@ export type Note = {readonly term: string; readonly description: string};
 
 export const exitStatuses: readonly Note[] = [
 	{term: '0', description: 'success, also for a day without events or when the reader closes the pipe'},
-	{term: '1', description: 'nothing matched, or an id is unknown; with --fail-empty, a day without events'},
+	{
+		term: '1',
+		description:
+			'nothing matched, nothing was picked, or an id is unknown; with --fail-empty, a day without events',
+	},
 	{term: '2', description: 'wrong usage'},
 	{term: '3', description: 'a data file or the configuration has an error'},
 	{term: '4', description: 'with --fail-empty, a day that the data do not cover'},
@@ -104,6 +109,11 @@ export const variables: readonly Note[] = [
 			'In a UTF-8 locale the screen draws lines and marks; in Chinese, Japanese and Korean ones only if the terminal answers that it draws them one cell wide; --theme overrides this',
 	},
 	{term: 'TERM', description: 'If it is dumb, there is no screen'},
+	{
+		term: 'XDG_STATE_HOME',
+		description:
+			'Folder with briefing/searches.json, earlier and saved searches; ~/.local/state if not set, on Windows %LOCALAPPDATA%',
+	},
 	{
 		term: 'XDG_CONFIG_HOME',
 		description:

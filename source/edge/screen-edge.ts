@@ -5,6 +5,7 @@
 
 import {spawn} from 'node:child_process';
 import type {Dataset} from '../dataset/dataset.ts';
+import type {SearchChange} from '../state/searches.ts';
 import type {EffectResult, WriteEffect} from '../state/state.ts';
 import type {ScreenEdge} from '../view/open-screen.tsx';
 import {expandHome} from './read-dataset.ts';
@@ -15,6 +16,8 @@ type EdgeOptions = {
 	readonly terminal: NodeJS.WriteStream;
 	readonly environment: Environment;
 	readonly platform: NodeJS.Platform;
+	/** Keeps a change of the searches that last; says why where it cannot. */
+	readonly keepChange: (change: SearchChange) => Promise<'kept' | {readonly problem: string}>;
 	/** The user's home folder; empty where there is none. */
 	readonly home: string;
 };
@@ -24,6 +27,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Makes the hands of one screen. */
 export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 	let isStopping = false;
+	const keep = createKeeper(options.keepChange);
 	return {
 		async run(effect) {
 			try {
@@ -34,6 +38,8 @@ export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 						return done(await openAddress(effect.url, options.platform, options.environment['BROWSER']));
 					case 'write':
 						return await write(effect, options);
+					case 'keep-search':
+						return await keep(effect.change);
 				}
 			} catch (error) {
 				return done(`That failed: ${causeWords(error)}.`);
@@ -67,6 +73,28 @@ export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 				}
 			});
 		},
+	};
+}
+
+/** Keeps searches: what was asked for by name is answered each time, and that nothing can be kept is said once. */
+function createKeeper(keepChange: EdgeOptions['keepChange']) {
+	let isProblemSaid = false;
+	return async (change: SearchChange): Promise<EffectResult | undefined> => {
+		const outcome = await keepChange(change);
+		if (typeof outcome === 'object') {
+			const isSaid = isProblemSaid && change.kind === 'used';
+			isProblemSaid = true;
+			return isSaid ? undefined : done(`Searches last for this session only: ${outcome.problem}.`);
+		}
+
+		switch (change.kind) {
+			case 'used':
+				return undefined;
+			case 'saved':
+				return done(`Saved as ${change.name}; Ctrl-R in the search line lists it.`);
+			case 'forgotten':
+				return done(`${change.name} is forgotten.`);
+		}
 	};
 }
 

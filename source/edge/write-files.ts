@@ -5,7 +5,7 @@ import path from 'node:path';
 import {getSystemErrorMap} from 'node:util';
 import {type FolderFiles, UsageError} from '../commands/command-result.ts';
 import {cleanText, quoted} from '../text/clean-text.ts';
-import {joinWords} from '../text/words.ts';
+import {joinWords, known} from '../text/words.ts';
 
 type WriteOutcome = 'written' | 'exists' | {readonly problem: string};
 
@@ -13,12 +13,12 @@ type WriteOutcome = 'written' | 'exists' | {readonly problem: string};
 export async function writeTextFile(
 	file: string,
 	text: string,
-	{mayReplace}: {readonly mayReplace: boolean},
+	{mayReplace, mode}: {readonly mayReplace: boolean; readonly mode?: number},
 ): Promise<WriteOutcome> {
 	// A name of its own: with the file's in it, it could be longer than the system takes.
 	const beside = path.join(path.dirname(file), `.briefing-${randomUUID()}`);
 	try {
-		await writeFile(beside, text, {flag: 'wx'});
+		await writeFile(beside, text, {flag: 'wx', flush: true, ...known({mode})});
 		await (mayReplace ? rename(beside, file) : putInPlace(beside, file));
 		return 'written';
 	} catch (error) {

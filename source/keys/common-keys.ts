@@ -44,7 +44,8 @@ export const everyView: readonly Binding[] = [
 	{
 		keys: [':'],
 		act: askDate,
-		description: 'Go to a date, typed: the listed event nearest to it, in Day the day itself',
+		description:
+			'Go to a date, typed: the listed event nearest to it, in Day the day itself; or save NAME, forget NAME: the search',
 		label: 'date',
 		reasonOff: noEvents,
 	},

@@ -3,7 +3,7 @@ import {fitLine, type Line, type Segment} from '../layout/line.ts';
 import type {Indexes, KeyBinding} from '../state/indexes.ts';
 import type {State} from '../state/state.ts';
 import {displayWidth} from '../text/cells.ts';
-import {actsIn, bindings, keyWord} from './key-table.ts';
+import {actsIn, bindingOf, bindings, keyWord} from './key-table.ts';
 
 /** Keys that give way last: the way out, and the way to all the others. */
 const keptLabels = ['quit', 'keys', 'close'];
@@ -19,6 +19,8 @@ export function footerLine(
 ): Line {
 	const entries = bindings
 		.filter(binding => binding.label !== undefined && actsIn(binding, state))
+		// With --pick Enter chooses, and no longer opens.
+		.filter(binding => !state.isPicking || bindingOf(state, binding.keys[0] ?? '') === binding)
 		.toSorted((a, b) => place(a) - place(b))
 		.map(({keys, label = '', reasonOff}) => ({
 			key: isUnicode ? keySigns(keys) : keys.slice(0, 1).map(keyWord).join(' '),

@@ -26,11 +26,18 @@ export const bindings: readonly KeyBinding[] = [
 ];
 
 /** Where keys may act: what of a state decides it. */
-type Place = Pick<State, 'view' | 'pane'> & {readonly mode: {readonly kind: ModeName}};
+type Place = Pick<State, 'view' | 'pane'> & {
+	readonly mode: {readonly kind: ModeName};
+	readonly isPicking?: boolean;
+};
 
 /** Whether a binding acts there. */
-export function actsIn({modes, views, panes: bound}: KeyBinding, {mode, view, pane}: Place): boolean {
+export function actsIn(
+	{modes, views, panes: bound, isPicking: isForPicking}: KeyBinding,
+	{mode, view, pane, isPicking}: Place,
+): boolean {
 	return (
+		(isForPicking === undefined || isPicking === true) &&
 		(modes === undefined || modes.includes(mode.kind)) &&
 		(views === undefined || views.includes(view)) &&
 		(bound === undefined || bound.includes(pane))
@@ -79,10 +86,11 @@ type KeySection = {readonly heading: string; readonly bindings: readonly KeyBind
 const modeHeadings: readonly (readonly [string, string])[] = [
 	['search', 'Typing in the search line'],
 	['pick', 'Choosing the launches that count (m)'],
+	['recall', 'Choosing among saved and earlier searches'],
 	['prompt', 'Answering the footer (a date, a file name, a number)'],
 	['help', 'This page'],
 	['help-search', 'Searching this page'],
-	['search prompt help-search', 'In any line that is typed in'],
+	['search recall prompt help-search', 'In any line that is typed in'],
 	['', 'Everywhere'],
 ];
 

@@ -7,14 +7,23 @@ import {launchChoiceWords} from '../pairing/launch-choice.ts';
 import {answerPrompt, closePrompt, redraw, suspend} from '../state/actions.ts';
 import type {KeyBinding} from '../state/indexes.ts';
 import {launchEntries, markPick, pickLaunches, stepPick, takePick} from '../state/pick-launches.ts';
+import {
+	closeRecall,
+	keepSearch,
+	moveRecall,
+	noSearches,
+	openRecall,
+	recallOrMove,
+	takeRecalled,
+} from '../state/searches.ts';
 import type {ModeName} from '../state/state.ts';
 import {move} from '../state/update-move.ts';
-import {complete, edit, giveUpSearch, keepSearch, recallOlder, recallOrMove} from '../state/update-typing.ts';
+import {complete, edit, giveUpSearch} from '../state/update-typing.ts';
 import {closeHelp, leave, leaveHelpSearch, openHelp, searchHelp} from '../state/update-view.ts';
 import type {Binding} from './common-keys.ts';
 
 /** Modes in which characters are text. */
-const typingModes: readonly ModeName[] = ['search', 'prompt', 'help-search'];
+const typingModes: readonly ModeName[] = ['search', 'recall', 'prompt', 'help-search'];
 
 /** The keys of every typed line. */
 const editingKeys: readonly Binding[] = [
@@ -77,8 +86,10 @@ export const modeKeys: readonly KeyBinding[] = [
 	{
 		modes: ['search'],
 		keys: ['ctrl-r'],
-		act: recallOlder,
-		description: 'An older query of this session',
+		act: openRecall,
+		description: 'Choose among saved and earlier searches, narrowed by typing',
+		label: 'earlier',
+		reasonOff: noSearches,
 	},
 	{modes: ['search'], keys: ['page-down'], act: move('page-down'), description: 'Down a page while typing'},
 	{modes: ['search'], keys: ['page-up'], act: move('page-up'), description: 'Up a page while typing'},
@@ -120,6 +131,15 @@ export const modeKeys: readonly KeyBinding[] = [
 		description: 'Back, and change nothing',
 		label: 'back',
 	},
+	{
+		modes: ['recall'],
+		keys: ['enter', 'tab'],
+		act: takeRecalled,
+		description: 'Put the chosen search into the line; Enter again keeps it',
+	},
+	{modes: ['recall'], keys: ['escape'], act: closeRecall, description: 'Back to the search line'},
+	{modes: ['recall'], keys: ['down', 'ctrl-n', 'ctrl-r'], act: moveRecall(1), description: 'The next search'},
+	{modes: ['recall'], keys: ['up', 'ctrl-p'], act: moveRecall(-1), description: 'The search before'},
 	{
 		modes: ['prompt'],
 		keys: ['enter'],

@@ -6,6 +6,7 @@ import {move, stepDay, stepEvent, stepEventDay, stepLaunch, zoomTimeline} from '
 import {
 	goBack,
 	goToOtherSide,
+	leave,
 	openDetail,
 	reversePairs,
 	sortPairs,
@@ -82,6 +83,16 @@ export const viewKeys: readonly Binding[] = [
 		act: move('up'),
 		description: 'Up a row',
 		reasonOff: noEvents,
+	},
+	{
+		isPicking: true,
+		views: viewsWithPanes,
+		panes: ['list'],
+		keys: ['enter'],
+		act: leave('pick'),
+		description: 'With --pick, choose the event: its id is printed, and the screen ends',
+		label: 'choose',
+		reasonOff: noEvent,
 	},
 	{
 		views: ['events', 'pairs'],

@@ -9,6 +9,7 @@ import {summaryText} from '../summary/summary-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {parseDay} from '../time/parse-dates.ts';
 import type {Indexes} from './indexes.ts';
+import {searchCommand} from './searches.ts';
 import {selectStatistics} from './select-text.ts';
 import {
 	pairingChoice,
@@ -205,6 +206,11 @@ export function answerPrompt(state: State, indexes: Indexes): State {
 function answered(state: State, prompt: Prompt, answer: string, indexes: Indexes): State | string {
 	switch (prompt.kind) {
 		case 'date': {
+			const searched = searchCommand(state, answer);
+			if (searched !== undefined) {
+				return searched;
+			}
+
 			const day = parseDay(answer, state.today);
 			return typeof day === 'string' ? day : goToDate(state, day, indexes);
 		}

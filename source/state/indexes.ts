@@ -68,6 +68,8 @@ export type KeyBinding = {
 	readonly modes?: readonly ModeName[];
 	readonly views?: readonly ViewName[];
 	readonly panes?: readonly Pane[];
+	/** Acts with --pick alone. */
+	readonly isPicking?: true;
 	/** Names as `decodeKeys` gives them. */
 	readonly keys: readonly string[];
 	readonly description: string;

@@ -12,6 +12,7 @@ import type {Pairings} from '../pairing/pairings.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import type {Summary} from '../summary/summary.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
+import type {SavedSearch, SearchChange} from './searches.ts';
 
 export type State = {
 	readonly columns: number;
@@ -29,8 +30,10 @@ export type State = {
 	readonly appliedQuery: string;
 	/** What is wrong with the query, where something is. */
 	readonly queryError?: string;
-	/** Queries left in the line in this session, newest first, and which of them stands in the line; -1 for none. */
+	/** Queries left in the line, of earlier sessions too, newest first, and which of them stands in the line; -1 for none. */
 	readonly history: readonly string[];
+	/** Searches saved under a name, by name. */
+	readonly saved: readonly SavedSearch[];
 	readonly historyPlace: number;
 	/** What Tab completes, and which candidate stands in the line; gone with any other key. */
 	readonly completion?: {readonly base: TextField; readonly place: number};
@@ -73,13 +76,22 @@ export type State = {
 	/** A word on the last key, shown in the footer until the next one. */
 	readonly notice?: string;
 	/** Set when the program should end, and how. */
-	readonly exit?: 'quit' | 'interrupt';
+	readonly exit?: 'quit' | 'interrupt' | 'pick';
+	/** Enter in a list chooses, for the program that asked with --pick, and ends the screen. */
+	readonly isPicking: boolean;
 };
 
 /** What keys mean: browsing, typing in the search line, answering the footer, reading the help or typing in its search. */
 type Mode =
 	| {readonly kind: 'browse'}
 	| {readonly kind: 'search'; readonly before: BeforeSearch}
+	/** Choosing among earlier and saved searches, from the search line. */
+	| {
+			readonly kind: 'recall';
+			readonly field: TextField;
+			readonly place: number;
+			readonly before: BeforeSearch;
+	  }
 	| {readonly kind: 'prompt'; readonly prompt: Prompt}
 	/** Choosing the launches that count: the place in the list, and the classes marked. */
 	| {readonly kind: 'pick'; readonly place: number; readonly marked: readonly LaunchClass[]}
@@ -117,7 +129,20 @@ export const browsing: Mode = {kind: 'browse'};
 
 /** What the command line decides about the first screen. */
 export type StartOptions = Pick<State, 'columns' | 'rows' | 'today'> &
-	Partial<Pick<State, 'query' | 'launches' | 'direction' | 'theatre' | 'isAscii'>>;
+	Partial<
+		Pick<
+			State,
+			| 'query'
+			| 'launches'
+			| 'direction'
+			| 'theatre'
+			| 'isAscii'
+			| 'history'
+			| 'saved'
+			| 'notice'
+			| 'isPicking'
+		>
+	>;
 
 /** The state before the first key; the caller selects the first event (`update` with `start`). */
 export function createState({
@@ -129,6 +154,10 @@ export function createState({
 	direction,
 	theatre,
 	isAscii = false,
+	isPicking = false,
+	history = [],
+	saved = [],
+	notice,
 }: StartOptions): State {
 	return {
 		columns,
@@ -140,7 +169,10 @@ export function createState({
 		query,
 		cursor: query.length,
 		appliedQuery: query,
-		history: [],
+		isPicking,
+		history,
+		saved,
+		...(notice === undefined ? {} : {notice}),
 		historyPlace: -1,
 		tops: {detail: 0, pairing: 0, help: 0, day: 0, statistics: 0},
 		linkPlaces: {},
@@ -194,7 +226,7 @@ export type Prompt = {
 export function promptWords(prompt: Prompt): {readonly question: string; readonly hint: string} {
 	switch (prompt.kind) {
 		case 'date':
-			return {question: 'Go to date:', hint: '2023-03-19, today, yesterday, or -7'};
+			return {question: 'Go to date:', hint: '2023-03-19, today, -7; or save NAME to save the search'};
 		case 'file':
 			return {question: 'Write to file:', hint: 'Enter writes, Esc does not'};
 		case 'replace':
@@ -259,6 +291,7 @@ export type WriteEffect = {
 export type Effect =
 	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
 	| {readonly kind: 'open'; readonly url: string}
+	| {readonly kind: 'keep-search'; readonly change: SearchChange}
 	| WriteEffect
 	| {readonly kind: 'suspend'}
 	/** Takes the terminal anew and draws everything. */

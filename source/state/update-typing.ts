@@ -9,7 +9,6 @@ import {known} from '../text/words.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice, selectEvents, selectResult} from './selectors.ts';
 import {type BeforeSearch, browsing, type State, type TextField, withSelected, withTops} from './state.ts';
-import {move} from './update-move.ts';
 
 /** The line that is typed in; undefined where keys are no text. */
 export function selectTypedLine({mode, query, cursor}: State): TextField | undefined {
@@ -20,6 +19,8 @@ export function selectTypedLine({mode, query, cursor}: State): TextField | undef
 			return mode.prompt.field;
 		case 'help-search':
 			return mode.search;
+		case 'recall':
+			return mode.field;
 		default:
 			return undefined;
 	}
@@ -60,6 +61,8 @@ function withTypedLine(state: State, field: TextField, indexes: Indexes): State 
 
 		case 'help-search':
 			return withTops({...state, mode: {...mode, search: field}}, {help: 0});
+		case 'recall':
+			return {...state, mode: {...mode, field, place: 0}};
 		default: {
 			const {text: query, cursor} = field;
 			return query === state.query ? {...state, cursor} : {...applyQuery(state, query, indexes), cursor};
@@ -91,13 +94,6 @@ function beforeSearch(state: State): BeforeSearch {
 		timelineFirst,
 		...known({queryError, selectedId, wantedId, listPlace}),
 	};
-}
-
-/** Back to the list; the query stays and is remembered, and so does the row, where there is one. */
-export function keepSearch(state: State): State {
-	const {wantedId, ...rest} = state;
-	const settled = state.selectedId === undefined && wantedId !== undefined ? {...rest, wantedId} : rest;
-	return {...rememberQuery(settled), mode: browsing};
 }
 
 /** Back to the list as it was before typing: its query, its rows and the selected one. */
@@ -179,50 +175,6 @@ function candidateWords(candidates: readonly string[], place: number): string {
 	const shown = [...candidates.slice(place), ...candidates.slice(0, place)].slice(0, shownCandidates);
 	const [chosen, ...others] = shown;
 	return [`[${chosen}]`, ...others].join('  ');
-}
-
-// The queries of this session. Up and down walk through them from an empty line, and on while the line holds one of
-// them unchanged; with anything else in the line they move the selection, as they do in the list.
-
-/** How many queries are remembered. */
-const mostQueries = 100;
-
-/** The state with its query remembered, newest first, each once; a query with a mistake is not. */
-function rememberQuery(state: State): State {
-	const query = state.query.trim();
-	return query === '' || state.queryError !== undefined
-		? state
-		: {...state, history: [query, ...state.history.filter(other => other !== query)].slice(0, mostQueries)};
-}
-
-/** Whether a step to an older (1) or newer (-1) query goes through the history now. */
-function isInHistory({query, history, historyPlace}: State, step: 1 | -1): boolean {
-	return query === '' ? step === 1 && history.length > 0 : query === history[historyPlace];
-}
-
-/** Up (1) and down (-1) in the search line: through the queries of the session where they can, else through the list. */
-export function recallOrMove(step: 1 | -1): Handler {
-	const moving = move(step === 1 ? 'up' : 'down');
-	return (state, indexes) =>
-		isInHistory(state, step) ? walkHistory(state, step, indexes) : moving(state, indexes);
-}
-
-/** An older query, from any line. */
-export function recallOlder(state: State, indexes: Indexes): State {
-	return walkHistory(state, 1, indexes);
-}
-
-/** The state with an older (1) or newer (-1) query in the line; below the newest the line is empty again. */
-function walkHistory(state: State, step: 1 | -1, indexes: Indexes): State {
-	const {history} = state;
-	const from = state.query !== '' && isInHistory(state, step) ? state.historyPlace : -1;
-	const place = Math.max(-1, Math.min(from + step, history.length - 1));
-	if (history.length === 0) {
-		return {...state, notice: 'No earlier searches in this session.'};
-	}
-
-	const query = history[place] ?? '';
-	return {...applyQuery(state, query, indexes), cursor: fieldOf(query).cursor, historyPlace: place};
 }
 
 // A line of text with its cursor, which counts characters as a reader does, so that Korean and accents are erased whole,

@@ -8,6 +8,7 @@ import {timelineEventAt} from '../layout/timeline.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {redraw, withPrompt} from './actions.ts';
 import {figuresKey, type Indexes, keptFigures} from './indexes.ts';
+import {keepSearch} from './searches.ts';
 import {linksIn, markedLink, selectScrolledText} from './select-text.ts';
 import {
 	pairingChoice,
@@ -28,7 +29,7 @@ import {
 } from './state.ts';
 import {followLink} from './update-follow.ts';
 import {moveLines, stepEvent, withTimelineEvent} from './update-move.ts';
-import {applyQuery, fieldOf, keepSearch, selectTypedLine, typeText} from './update-typing.ts';
+import {applyQuery, fieldOf, selectTypedLine, typeText} from './update-typing.ts';
 import {openDetail} from './update-view.ts';
 
 type Action =
@@ -172,7 +173,7 @@ function updateMouse(state: State, report: MouseReport, indexes: Indexes): State
 
 	// A question waits for its answer, which is about the event selected when it was asked.
 	const isScrolling = report.kind !== 'click' && (place.pane !== 'list' || isTextView(state.view));
-	if ((state.mode.kind === 'prompt' || state.mode.kind === 'pick') && !isScrolling) {
+	if (['prompt', 'pick', 'recall'].includes(state.mode.kind) && !isScrolling) {
 		return state;
 	}
 

@@ -180,6 +180,11 @@ export function footLine(
 				{question: 'Search the keys:', hint: 'Enter keeps it, Esc shows all', field: mode.search},
 				width,
 			);
+		case 'recall':
+			return askedLine(
+				{question: 'Saved and earlier searches:', hint: 'type to narrow, Enter takes', field: mode.field},
+				width,
+			);
 		case 'prompt':
 			return askedLine({...promptWords(mode.prompt), ...mode.prompt}, width);
 		default:
@@ -248,6 +253,12 @@ function linkWords(state: State, indexes: Indexes): readonly string[] {
 }
 
 function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly string[] {
+	if (state.mode.kind === 'recall') {
+		return panes
+			.filter(({pane}) => pane === 'list')
+			.flatMap(({title, lines}) => [title, ...lines].map(heardText));
+	}
+
 	if (state.view === 'day' || state.view === 'statistics') {
 		return panes.flatMap(({title, lines}) => [title, ...lines].map(heardText));
 	}

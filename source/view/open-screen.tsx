@@ -7,7 +7,8 @@ import {render} from 'ink';
 import type {Dataset} from '../dataset/dataset.ts';
 import {keyTable} from '../keys/key-table.ts';
 import {createIndexes} from '../state/indexes.ts';
-import type {Effect, EffectResult, MouseReport, StartOptions} from '../state/state.ts';
+import {selectEvent} from '../state/selectors.ts';
+import type {Effect, EffectResult, MouseReport, StartOptions, State} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {App} from './app.tsx';
@@ -25,7 +26,10 @@ type ScreenOptions = {
 	readonly edge: ScreenEdge;
 };
 
-/** How the user left: `quit`, or `interrupt` for Ctrl-C. Rejects with the error that ended the screen otherwise. */
+/** How the user left: `interrupt` is Ctrl-C; and the ids that were picked, where that was asked for. */
+type ScreenEnd = {readonly how: NonNullable<State['exit']>; readonly picked: readonly string[]};
+
+/** Opens the screen until the user leaves. Rejects with the error that ended it otherwise. */
 export async function openScreen({
 	dataset,
 	start,
@@ -33,7 +37,7 @@ export async function openScreen({
 	input,
 	output,
 	edge,
-}: ScreenOptions): Promise<'quit' | 'interrupt'> {
+}: ScreenOptions): Promise<ScreenEnd> {
 	const {columns, rows} = output.stream;
 	const store = createStore(createIndexes(dataset, keyTable), {
 		...start,
@@ -81,14 +85,16 @@ export async function openScreen({
 		throw faults[0];
 	}
 
-	return store.getState().exit ?? 'quit';
+	const state = store.getState();
+	const event = state.exit === 'pick' ? selectEvent(state, store.indexes) : undefined;
+	return {how: state.exit ?? 'quit', picked: event === undefined ? [] : [event.id]};
 }
 
 // What the screen needs of the world outside; made by the program's edge and handed in.
 
 export type ScreenEdge = {
 	/** Copies, opens or writes; says in one sentence what came of it, and never rejects. */
-	run(effect: Exclude<Effect, {kind: 'suspend' | 'redraw'}>): Promise<EffectResult>;
+	run(effect: Exclude<Effect, {kind: 'suspend' | 'redraw'}>): Promise<EffectResult | undefined>;
 	/** Stops the program until the shell wakes it; the terminal is given back before and taken again after. */
 	suspend(): Promise<void>;
 	/** Whether the system can stop a program at all. */

@@ -12,6 +12,7 @@ import {rowEvents} from '../pairing/pair-list.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {pickerLines} from '../state/pick-launches.ts';
+import {recallLines, recallTitle} from '../state/searches.ts';
 import {
 	markedLink,
 	noResultSentences,
@@ -49,14 +50,21 @@ const narrowTitle = 50;
 type Draw = (state: State, indexes: Indexes, text: Rectangle) => Content;
 
 /** The view's own pane. */
-export const listContent: Draw = (state, indexes, text) =>
-	state.mode.kind === 'pick'
-		? {
-				title: paneTitle('LAUNCHES THAT COUNT', true, ''),
-				isFocused: true,
-				...pickerLines(state, indexes, text),
-			}
-		: listDrawers[state.view](state, indexes, text);
+export const listContent: Draw = (state, indexes, text) => {
+	switch (state.mode.kind) {
+		case 'pick':
+			return overList('LAUNCHES THAT COUNT', pickerLines(state, indexes, text));
+		case 'recall':
+			return overList(recallTitle(state), recallLines(state, text));
+		default:
+			return listDrawers[state.view](state, indexes, text);
+	}
+};
+
+/** Rows to choose among, in place of the list. */
+function overList(name: string, content: Pick<Content, 'lines' | 'selectedRow'>): Content {
+	return {title: paneTitle(name, true, ''), isFocused: true, ...content};
+}
 
 /** `PAIRS`, `PAIRS WITHIN 7 DAYS, BY LAUNCH`. */
 function pairsTitle({pairQuestion: {by, withinDays}}: State): string {

@@ -197,6 +197,7 @@ describe('writing a file', () => {
 		const edge = createScreenEdge({
 			...{dataset: indexes.dataset, terminal: process.stdout, environment},
 			...{platform: 'linux', home},
+			keepChange: async () => 'kept' as const,
 		});
 		await edge.run({kind: 'write', file: '~/out.csv', format: 'csv', listing, mayReplace: false});
 		expect(await readdir(home)).toEqual(['out.csv']);
@@ -209,6 +210,7 @@ describe('writing a file', () => {
 			environment: {},
 			platform: 'linux',
 			home: '',
+			keepChange: async () => 'kept' as const,
 		});
 		// A listing that cannot be read stands for what nobody foresaw.
 		const notice = async (error: Error) => {
@@ -219,7 +221,7 @@ describe('writing a file', () => {
 			} as unknown as Listing;
 			const effect = {kind: 'write', file: 'x.csv', format: 'csv', listing, mayReplace: false} as const;
 			const result = await edge.run(effect);
-			return result.kind === 'done' ? result.notice : undefined;
+			return result?.kind === 'done' ? result.notice : undefined;
 		};
 		expect(await notice(new Error('no'))).toBe('That failed: no.');
 		const replaced = Object.assign(new Error('no'), {code: 'ERR_MODULE_NOT_FOUND'});

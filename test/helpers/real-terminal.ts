@@ -6,6 +6,9 @@
  * emulator alone. Nothing sleeps: `waitFor` looks again after each piece of output and fails with the screen as it is
  * when the test's time is over. Not supported: the scrollback.
  */
+import {mkdtempSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
@@ -76,7 +79,15 @@ export function openTerminal({
 }: TerminalOptions): RealTerminal {
 	const emulator = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
 	const variables: Record<string, string> = {};
-	const wanted = {PATH: process.env['PATH'], HOME: process.env['HOME'], TERM: 'xterm-256color', ...env};
+	// Searches last: a session of its own must not find those of another.
+	const states = mkdtempSync(path.join(tmpdir(), 'briefing-state-'));
+	const wanted = {
+		PATH: process.env['PATH'],
+		HOME: process.env['HOME'],
+		XDG_STATE_HOME: states,
+		TERM: 'xterm-256color',
+		...env,
+	};
 	for (const [name, value] of Object.entries(wanted)) {
 		if (value !== undefined) {
 			variables[name] = value;

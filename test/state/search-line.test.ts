@@ -56,9 +56,12 @@ describe('queries of the session', () => {
 		expect(empty.selectedId).toBe(indexes.dataset.events[1]?.id);
 	});
 
-	it('come back with Ctrl-R from any line, and are kept once each', () => {
-		expect(press(twice(), 'x<ctrl-r>').query).toBe('b-1b');
-		expect(press(twice(), 'x<ctrl-r><ctrl-r>').query).toBe('icbm');
+	it('are chosen with Ctrl-R from any line, narrowed by typing, and are kept once each', () => {
+		expect(press(twice(), 'x<ctrl-r><enter>').query).toBe('b-1b');
+		expect(press(twice(), 'x<ctrl-r><down><enter>').query).toBe('icbm');
+		expect(press(twice(), 'x<ctrl-r>ic<enter>').query).toBe('icbm');
+		expect(press(twice(), 'x<ctrl-r>zzz<enter>').query).toBe('x');
+		expect(press(twice(), 'x<ctrl-r><escape>')).toMatchObject({query: 'x', mode: {kind: 'search'}});
 		expect(press(twice(), 'icbm<enter>').history).toEqual(['icbm', 'b-1b']);
 		expect(press(start(), '/<ctrl-r>').notice).toMatch(/^No earlier searches/);
 	});
