@@ -42,6 +42,8 @@ export type Indexes = {
 	pairings(choice: PairingChoice): Pairings;
 	/** Searches under a choice of launches, because fields such as `gap:` ask for the pairing. */
 	search(query: string, choice: PairingChoice): QueryOutcome;
+	/** Makes what a search needs, a tenth of a second once, so that the first letter typed does not wait for it. */
+	prepareSearch(choice: PairingChoice): void;
 	/** What the text before the cursor of the search line can become. */
 	completions(before: string, choice: PairingChoice): readonly string[];
 	/** The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. */
@@ -126,6 +128,7 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 		keys,
 		pairings: pairingsOf,
 		search: outcomeOf,
+		prepareSearch: choice => void searchIndex(choice).words(),
 		completions: (before, choice) => completeQuery(before, before.length, searchIndex(choice)),
 		pairRows: (query, choice, {by, withinDays, order, isReversed = false}) => {
 			const drills = dataset.events.filter(isDrill).filter(({kind}) => kind === 'drill');

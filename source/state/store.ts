@@ -4,6 +4,7 @@
  */
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {Indexes} from './indexes.ts';
+import {pairingChoice} from './selectors.ts';
 import {
 	createState,
 	type Effect,
@@ -22,7 +23,7 @@ export type Store = {
 	paste(text: string): void;
 	point(report: MouseReport): void;
 	resize(columns: number, rows: number): void;
-	/** Does what was put off so that a frame came first: counting the figures of Statistics. */
+	/** Does what was put off so that a frame came first: counting the figures of Statistics, preparing the search of an open line. */
 	catchUp(): void;
 	/** The program runs on after something outside stopped it. */
 	wake(): void;
@@ -65,7 +66,13 @@ export function createStore(indexes: Indexes, {today, ...options}: StoreOptions)
 				change(update(state, {name: 'resize', columns, rows}, indexes));
 			}
 		},
-		catchUp: () => change(update(state, {name: 'catch-up'}, indexes)),
+		catchUp() {
+			if (state.mode.kind === 'search') {
+				indexes.prepareSearch(pairingChoice(state));
+			}
+
+			change(update(state, {name: 'catch-up'}, indexes));
+		},
 		wake: () => change(update(state, {name: 'continued'}, indexes)),
 		takeEffects() {
 			const {effects} = state;

@@ -83,7 +83,7 @@ export function App({store, drawOptions, edge, placeCursor}: Props) {
 		}
 	}, [store, edge, state.effects, suspendTerminal]);
 	useEffect(() => {
-		if (state.view === 'statistics') {
+		if (state.view === 'statistics' || state.mode.kind === 'search') {
 			void waitUntilRenderFlush().then(() => store.catchUp());
 		}
 	}, [store, state, waitUntilRenderFlush]);

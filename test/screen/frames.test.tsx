@@ -1,5 +1,5 @@
 /** Whole frames through the drawing library: every pane stands where the layout says, cell by cell. */
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {dividerColumns, type ViewName, viewNames, viewTitles} from '../../source/layout/layout.ts';
 import {fitLine, lineText} from '../../source/layout/line.ts';
 import {createStore} from '../../source/state/store.ts';
@@ -96,6 +96,20 @@ describe.each(sizes)('at $columns x $rows', size => {
 			}
 		},
 	);
+});
+
+describe('a search line', () => {
+	it('is drawn first, and what the search needs is made behind its frame, before a letter is typed', async () => {
+		const size = {columns: 80, rows: 24};
+		const prepareSearch = vi.fn();
+		const store = createStore({...indexes, prepareSearch}, {...size, today: () => today});
+		const terminal = await openFakeTerminal(<App store={store} drawOptions={draw} edge={edge} />, size);
+		expect(prepareSearch).not.toHaveBeenCalled();
+		await terminal.press('/');
+		await terminal.press('');
+		expect(prepareSearch).toHaveBeenCalled();
+		terminal.close();
+	});
 });
 
 describe('a system that cannot stop a program', () => {
