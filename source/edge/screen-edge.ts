@@ -233,9 +233,9 @@ export async function openAddress(
 	const isStarted = await new Promise<boolean>(resolve => {
 		const child = spawn(command, [...words, url], {stdio: 'ignore', detached: true, shell: false});
 		const timer = setTimeout(() => resolve(true), patienceMs);
-		const finish = (isUnicode: boolean) => {
+		const finish = (isWell: boolean) => {
 			clearTimeout(timer);
-			resolve(isUnicode);
+			resolve(isWell);
 		};
 		child.once('error', () => finish(false));
 		child.once('exit', code => finish(code === 0));

@@ -32,6 +32,17 @@ async function fakeTool(name: string, status = 0) {
 	return {where, seen};
 }
 
+/** Does something while programs are looked for in a folder first. */
+async function withPath<T>(where: string, act: () => Promise<T>): Promise<T> {
+	const before = process.env['PATH'];
+	process.env['PATH'] = `${where}${path.delimiter}${before}`;
+	try {
+		return await act();
+	} finally {
+		process.env['PATH'] = before;
+	}
+}
+
 describe('the clipboard', () => {
 	const copy = async (environment: Record<string, string>, platform: NodeJS.Platform = 'linux') => {
 		const written: string[] = [];
@@ -39,16 +50,6 @@ describe('the clipboard', () => {
 		const words = await copyText('화성 text', 'Citation', {environment, platform, terminal});
 		return {words, written: written.join('')};
 	};
-	const withPath = async <T>(where: string, act: () => Promise<T>): Promise<T> => {
-		const before = process.env['PATH'];
-		process.env['PATH'] = `${where}${path.delimiter}${before}`;
-		try {
-			return await act();
-		} finally {
-			process.env['PATH'] = before;
-		}
-	};
-
 	it('gets the text in base64, so that no text can end the code', () => {
 		const text = `Freedom Shield 자유의 방패\u0007${escapeCode}]0;x`;
 		const code = clipboardCode(text, {});
@@ -106,12 +107,15 @@ describe('the clipboard', () => {
 });
 
 describe('opening a page', () => {
-	it.each(['javascript:alert(1)', 'file:///etc/passwd', 'not an address', 'ssh://host'])(
-		'refuses %s',
-		async address => {
-			expect(await openAddress(address, 'linux', '/bin/true')).toMatch(/Only addresses of web pages/);
-		},
-	);
+	it.each([
+		'javascript:alert(1)',
+		'file:///etc/passwd',
+		'not an address',
+		'ssh://host',
+		'https://kcna.kp@host/',
+	])('refuses %s', async address => {
+		expect(await openAddress(address, 'linux', '/bin/true')).toMatch(/Only addresses of web pages/);
+	});
 
 	it('hands the address to the browser as one argument, without a shell', async () => {
 		const where = await folder();
@@ -122,6 +126,19 @@ describe('opening a page', () => {
 		const address = 'https://example.org/a?b=$(touch%20x)&c=1;d';
 		expect(await openAddress(address, 'linux', browser)).toBe(`Opened ${address}`);
 		expect(await readFile(seen, 'utf8')).toBe(`1\n${address}\n`);
+	});
+
+	// The opener of each system takes the address as its last word.
+	it.each([
+		['darwin', 'open', ''],
+		['linux', 'xdg-open', ''],
+		['win32', 'rundll32', 'url.dll,FileProtocolHandler '],
+	] as const)('asks the opener of %s', async (platform, name, before) => {
+		const {where, seen} = await fakeTool(name);
+		expect(await withPath(where, () => openAddress('https://example.org/a', platform, undefined))).toBe(
+			'Opened https://example.org/a',
+		);
+		expect(await readFile(seen, 'utf8')).toBe(`${before}https://example.org/a\n`);
 	});
 
 	it('gives the address where no browser can be started', async () => {
