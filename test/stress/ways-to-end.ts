@@ -3,8 +3,8 @@
  * shell on a real pseudo-terminal, bare or inside tmux. What must hold: the documented status, the terminal as it was
  * before, no stack, and no process left.
  */
-import {execFileSync} from 'node:child_process';
-import {createReadStream, existsSync} from 'node:fs';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {createReadStream} from 'node:fs';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -14,11 +14,19 @@ import {openTerminal, type RealTerminal} from '../helpers/real-terminal.ts';
 
 const bundle = fileURLToPath(new URL('../../dist/briefing.js', import.meta.url));
 
-type Ended = {readonly terminal: RealTerminal; readonly pid: number; readonly parent: number};
+type Ended = {
+	readonly terminal: RealTerminal;
+	readonly pid: number;
+	readonly parent: number;
+	/** Takes the terminal away from the program. */
+	readonly close: () => void;
+};
 
 type Way = {
-	/** The status that the shell sees; undefined where no shell is left to see it. */
+	/** The status that the shell sees, or the parent where no shell is left. */
 	readonly status?: number;
+	/** Nothing is left to look at, only the status of the program. */
+	readonly isBlind?: true;
 	/** Where the program is made to fail. */
 	readonly failAt?: 'key' | 'frame';
 	readonly end: (ended: Ended) => void;
@@ -75,6 +83,7 @@ export const ways: Readonly<Record<string, Way>> = {
 		failAt: 'frame',
 		end: ({terminal}) => terminal.type('k'),
 	},
+	'the terminal closed': {status: 129, isBlind: true, end: ({close}) => close()},
 	// Nothing tells a program of it until a key is typed; the shell, which goes on before, sets the terminal for itself.
 	'the parent killed': {
 		status: 137,
@@ -85,25 +94,12 @@ export const ways: Readonly<Record<string, Way>> = {
 
 /** Rejects with what does not hold. */
 export async function endBy(name: string, {node, inTmux}: {node: string; inTmux: boolean}): Promise<void> {
-	const {status, says, failAt, end, nudge} = ways[name] as Way;
+	const way = ways[name] as Way;
 	const folder = await mkdtemp(path.join(tmpdir(), 'briefing-end-'));
 	const socket = path.join(folder, 'tmux');
-	execFileSync('mkfifo', [path.join(folder, 'held')]);
+	execFileSync('mkfifo', [path.join(folder, 'held'), path.join(folder, 'status')]);
 	const held = ended(createReadStream(path.join(folder, 'held')).resume());
-	// An interactive shell gives each command a process group, as a user's does. The program's parent is another shell.
-	await writeFile(
-		path.join(folder, 'rc'),
-		`PS1='$ '
-bind 'set enable-bracketed-paste off'
-go() {
-before=$(stty -g)
-sh -c 'echo $$ > ${folder}/parent; sh -c "echo \\$\\$ > ${folder}/pid; exec ${node} ${bundle} --mouse" 3> ${folder}/held'
-status=$?
-[ "$(stty -g)" = "$before" ] && settings=same || settings=other
-echo "ended=$status settings=$settings"
-}
-`,
-	);
+	await writeFile(path.join(folder, 'rc'), shellSettings(folder, node, way));
 	const shell = `bash --noprofile --rcfile ${folder}/rc -i`;
 	const terminal = openTerminal({
 		columns: 100,
@@ -111,45 +107,78 @@ echo "ended=$status settings=$settings"
 		shell: inTmux ? `exec tmux -S ${socket} -f /dev/null new-session '${shell}'` : `exec ${shell}`,
 		env: {
 			LANG: 'C.UTF-8',
-			FAIL_AT: failAt,
-			...(failAt === undefined
+			FAIL_AT: way.failAt,
+			...(way.failAt === undefined
 				? {}
 				: {NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(failing)}`}),
 		},
 		folder,
 	});
+	const close = () => (inTmux ? void spawnSync('tmux', ['-S', socket, 'kill-server']) : terminal.hangUp());
 	try {
 		await terminal.waitForText('$');
 		terminal.type('go\r');
 		await terminal.waitForText('EVENTS');
 		const numberIn = async (file: string) => Number(await readFile(path.join(folder, file), 'utf8'));
-		const [pid, parent] = [await numberIn('pid'), await numberIn('parent')];
-		const run = {terminal, pid, parent};
-		end(run);
-		const seen = (await terminal.waitForText('ended=')).join('\n');
-		await (nudge === undefined ? held : gone(held, terminal, () => nudge(run)));
-		// All that the program wrote has been read when the shell's answer comes.
-		terminal.type('echo o\\ver\r');
-		await terminal.waitForText('over');
-		const modes = inTmux ? modesInTmux(socket) : terminal.modes().join(', ');
-		const wrong = [
-			seen.includes(`ended=${status} settings=same`)
-				? ''
-				: `not ended with ${status}, the settings as before`,
-			modes === '' ? '' : `modes left: ${modes}`,
-			says === undefined || seen.includes(says) ? '' : `does not say ${says}`,
-			/^\s+at .*(?:node:|file:)/m.test(seen) ? 'a stack is shown' : '',
-		].filter(text => text !== '');
-		if (wrong.length > 0) {
-			throw new Error(`${name}: ${wrong.join('; ')}\n${seen}`);
+		const run = {terminal, pid: await numberIn('pid'), parent: await numberIn('parent'), close};
+		way.end(run);
+		if (way.isBlind === true) {
+			await held;
+			const status = await numberIn('status');
+			if (status !== way.status) {
+				throw new Error(`${name}: ended with ${status} instead of ${way.status}`);
+			}
+		} else {
+			await lookAtShell(name, run, held, () => (inTmux ? modesInTmux(socket) : terminal.modes().join(', ')));
 		}
 	} finally {
-		if (existsSync(socket)) {
-			execFileSync('tmux', ['-S', socket, 'kill-server']);
-		}
-
+		close();
 		terminal.hangUp();
 		await rm(folder, {recursive: true, force: true});
+	}
+}
+
+/**
+ * The settings of the shell with the command that starts the program. An interactive shell gives each command a process group,
+ * as a user's does. The program's parent is another shell; where no terminal is left, it lives on to note the status.
+ */
+function shellSettings(folder: string, node: string, {isBlind}: Way): string {
+	const [before, after] = isBlind === true ? ['trap : HUP; ', `; echo $? > ${folder}/status`] : ['', ''];
+	return `PS1='$ '
+bind 'set enable-bracketed-paste off'
+go() {
+before=$(stty -g)
+sh -c '${before}echo $$ > ${folder}/parent; sh -c "echo \\$\\$ > ${folder}/pid; exec ${node} ${bundle} --mouse" 3> ${folder}/held${after}'
+status=$?
+[ "$(stty -g)" = "$before" ] && settings=same || settings=other
+echo "ended=$status settings=$settings"
+}
+`;
+}
+
+/** Rejects with what the shell finds otherwise than it should be. */
+async function lookAtShell(
+	name: string,
+	run: Ended,
+	held: Promise<void>,
+	modesOf: () => string,
+): Promise<void> {
+	const {status, says, nudge} = ways[name] as Way;
+	const {terminal} = run;
+	const seen = (await terminal.waitForText('ended=')).join('\n');
+	await (nudge === undefined ? held : gone(held, terminal, () => nudge(run)));
+	// All that the program wrote has been read when the shell's answer comes.
+	terminal.type('echo o\\ver\r');
+	await terminal.waitForText('over');
+	const modes = modesOf();
+	const wrong = [
+		seen.includes(`ended=${status} settings=same`) ? '' : `not ended with ${status}, the settings as before`,
+		modes === '' ? '' : `modes left: ${modes}`,
+		says === undefined || seen.includes(says) ? '' : `does not say ${says}`,
+		/^\s+at .*(?:node:|file:)/m.test(seen) ? 'a stack is shown' : '',
+	].filter(text => text !== '');
+	if (wrong.length > 0) {
+		throw new Error(`${name}: ${wrong.join('; ')}\n${seen}`);
 	}
 }
 
