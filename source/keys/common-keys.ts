@@ -26,7 +26,7 @@ export const everyView: readonly Binding[] = [
 		panes: ['list'],
 		keys: ['escape'],
 		act: goBack,
-		description: 'Clear the search',
+		description: 'Clear the search; where there is none, take away all marks',
 	},
 	{
 		keys: ['backspace', 'H'],

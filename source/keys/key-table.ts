@@ -139,6 +139,7 @@ const explanations: readonly HelpEntry[] = [
 	entry('none in a year', 'the nearest launch is more than 365 days off'),
 	entry('N, S in a row', 'North Korea spoke of it; the other side did, as of a drill that answered a launch'),
 	{first: kindMarks.statement, text: 'a statement, where a search asks for them: said:kcna, kind:statement'},
+	entry('* beside the pointer', 'a marked event'),
 	markEntry(
 		{text: '>', unicode: '▸'},
 		'before a line',

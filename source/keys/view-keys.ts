@@ -1,6 +1,7 @@
 /** The keys of some views or panes, in the order of the footer. */
 import type {ViewName} from '../layout/layout.ts';
 import {copyCitation, copyPairing, copyView, openSource} from '../state/actions.ts';
+import {markListed, nothingToCompare, toggleComparing, toggleMark} from '../state/marks.ts';
 import {followLink} from '../state/update-follow.ts';
 import {move, stepDay, stepEvent, stepEventDay, stepLaunch, zoomTimeline} from '../state/update-move.ts';
 import {
@@ -269,6 +270,29 @@ export const viewKeys: readonly Binding[] = [
 		reasonOff: noEvents,
 	},
 	{views: ['statistics', 'day'], keys: ['up', 'k', 'ctrl-p'], act: move('up'), description: 'Up a line'},
+	{
+		views: viewsWithPanes,
+		keys: ['x'],
+		act: toggleMark,
+		description: 'Mark the event, or take its mark away: y, w, Timeline and c act on the marked',
+		label: 'mark',
+		reasonOff: noEvent,
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['*'],
+		act: markListed,
+		description: 'Mark all that is listed, or take these marks away',
+		reasonOff: noEvents,
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['c'],
+		act: toggleComparing,
+		description: 'Two marked drills, or two launches, side by side on one strip of days; and back',
+		label: 'compare',
+		reasonOff: nothingToCompare,
+	},
 	{
 		views: viewsWithPanes,
 		keys: ['y'],

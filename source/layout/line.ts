@@ -247,9 +247,10 @@ export function linkPointer(to: Target): Segment {
 	return {...rowPointer(true), role: 'key', to};
 }
 
-/** The start of a row: `> ` points at the selected one. */
-export function rowPointer(isSelected: boolean): Segment {
-	return isSelected ? {text: '> ', unicode: '▸ '} : {text: '  '};
+/** The start of a row: `> ` points at the selected one, and a star stands beside a marked one. */
+export function rowPointer(isSelected: boolean, isMarked = false): Segment {
+	const mark = isMarked ? '*' : ' ';
+	return isSelected ? {text: `>${mark}`, unicode: `▸${mark}`} : {text: ` ${mark}`};
 }
 
 // A line that holds an address, or a piece of one: the address is the link, the space before it is not.

@@ -87,7 +87,7 @@ export function pairRow(row: PairRow, context: RowContext & {readonly by: PairSi
 		const fitted = isRight === true ? fitRight(cell, width) : fitLine(cell, width);
 		return place === 0 ? fitted : [{text: ' '}, ...fitted];
 	});
-	const line = fitLine([rowPointer(context.isSelected), ...cells], context.width);
+	const line = fitLine([rowPointer(context.isSelected, context.isMarked), ...cells], context.width);
 	return isSure ? line : line.map((segment): Segment => ({...segment, role: 'dim'}));
 }
 

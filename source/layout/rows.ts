@@ -47,6 +47,7 @@ export type RowContext = {
 	/** The folded terms that the search matched in the row's event. */
 	readonly marks: readonly string[];
 	readonly isSelected: boolean;
+	readonly isMarked?: boolean;
 	/** The row above is of the same day. */
 	readonly isSameDay?: boolean;
 	readonly width: number;
@@ -54,12 +55,12 @@ export type RowContext = {
 
 /** The row of an event, exactly `width` cells. */
 export function eventRow(event: BriefingEvent, context: RowContext): Line {
-	const {dataset, pairings, marks, isSelected, isSameDay = false, width} = context;
+	const {dataset, pairings, marks, isSelected, isMarked, isSameDay = false, width} = context;
 	const date: Segment = isSameDay
 		? {text: '"'.padStart(dateWidth), unicode: '″'.padStart(dateWidth), role: 'dim'}
 		: {text: dayWords(event.start).padStart(dateWidth), role: 'dim'};
 	const head: Line = [
-		rowPointer(isSelected),
+		rowPointer(isSelected, isMarked),
 		date,
 		{text: ' '},
 		{...kindMarks[event.kind], role: event.kind},

@@ -2,6 +2,7 @@
 import {citationText} from '../layout/detail-lines.ts';
 import {pageTarget, plainText} from '../layout/line.ts';
 import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
+import {rowEvents} from '../pairing/pair-list.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {statsText} from '../stats/stats-text.ts';
 import {briefOutline} from '../summary/brief.ts';
@@ -9,8 +10,9 @@ import {summaryText} from '../summary/summary-text.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {parseDay} from '../time/parse-dates.ts';
 import type {Indexes} from './indexes.ts';
+import {selectActedOn, selectMarked} from './marks.ts';
 import {searchCommand} from './searches.ts';
-import {selectStatistics} from './select-text.ts';
+import {selectPairingLines, selectStatistics} from './select-text.ts';
 import {
 	pairingChoice,
 	selectDay,
@@ -42,12 +44,20 @@ const copiedPairingColumns = 59;
 
 /** The event as a citation, to the clipboard. */
 export function copyCitation(state: State, indexes: Indexes): State {
-	const event = selectEvent(state, indexes);
-	return event === undefined ? state : copy(state, citationText(event, indexes.dataset), 'Citation');
+	const events = selectActedOn(state, indexes);
+	const text = events.map(event => citationText(event, indexes.dataset)).join('\n\n');
+	return events.length === 0
+		? state
+		: copy(state, text, events.length === 1 ? 'Citation' : `${events.length} citations`);
 }
 
 /** Drill and launch with their gap, as text, to the clipboard. */
 export function copyPairing(state: State, indexes: Indexes): State {
+	if (state.isComparing) {
+		const lines = selectPairingLines(state, indexes, textColumns).map(plainText);
+		return copy(state, lines.map(line => line.trimEnd()).join('\n'), 'Comparison');
+	}
+
 	const event = selectEvent(state, indexes);
 	const pairing = selectPairing(state, indexes);
 	if (event === undefined || pairing === undefined) {
@@ -127,14 +137,18 @@ export function selectSourceAddresses(state: State, indexes: Indexes): readonly 
 	);
 }
 
-/** What the open view would write; undefined for figures that are not counted yet. */
+/** What the open view would write, of marked events these alone; undefined for figures that are not counted yet. */
 export function selectListing(state: State, indexes: Indexes): Listing | undefined {
 	const pairings = selectPairings(state, indexes);
+	const isUnmarked = state.marked.length === 0;
 	switch (state.view) {
 		case 'pairs':
 			return {
 				kind: 'pairs',
-				rows: selectPairRows(state, indexes),
+				rows: selectPairRows(state, indexes).filter(
+					row =>
+						isUnmarked || rowEvents(row, state.pairQuestion.by).some(({id}) => state.marked.includes(id)),
+				),
 				question: state.pairQuestion,
 				pairings,
 			};
@@ -145,7 +159,11 @@ export function selectListing(state: State, indexes: Indexes): Listing | undefin
 			return statistics && {kind: 'statistics', statistics};
 		}
 		default:
-			return {kind: 'events', events: selectEvents(state, indexes), pairings};
+			return {
+				kind: 'events',
+				events: isUnmarked ? selectEvents(state, indexes) : selectMarked(state, indexes),
+				pairings,
+			};
 	}
 }
 

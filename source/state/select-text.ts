@@ -3,9 +3,10 @@
  * The same functions give the panes their lines, so that what is scrolled and what is drawn cannot differ.
  */
 import {isDrill, type LaunchClass, launchClasses} from '../dataset/event.ts';
+import {compareLines} from '../layout/compare-lines.ts';
 import {detailLines} from '../layout/detail-lines.ts';
 import {clampTop, type Rectangle, textRectangle} from '../layout/layout.ts';
-import {type Line, type Target, targetOf} from '../layout/line.ts';
+import {type Line, lineOf, type Target, targetOf} from '../layout/line.ts';
 import {mapLines, mapWords} from '../layout/map-lines.ts';
 import {coast} from '../layout/map-places.ts';
 import {pairsFoot} from '../layout/pair-rows.ts';
@@ -17,6 +18,7 @@ import {queryTokens} from '../search/query.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import {countNoun, joinWords} from '../text/words.ts';
 import {figuresKey, type Indexes} from './indexes.ts';
+import {selectCompared} from './marks.ts';
 import {
 	pairingChoice,
 	pairView,
@@ -84,8 +86,16 @@ export function selectDetailLines(
 	return event === undefined ? [] : detailLines(event, indexes.dataset, width, {marks});
 }
 
-/** The lines of the pairing at a width. */
+/** The lines of the pairing at a width, or of the two that are compared. */
 export function selectPairingLines(state: State, indexes: Indexes, width: number): readonly Line[] {
+	if (state.isComparing) {
+		const pair = selectCompared(state, indexes);
+		const context = {dataset: indexes.dataset, pairings: selectPairings(state, indexes), width};
+		return pair === undefined
+			? [lineOf('Two drills, or two launches, have to be marked; c ends this.')]
+			: compareLines(pair, context);
+	}
+
 	const event = selectEvent(state, indexes);
 	return event === undefined
 		? []

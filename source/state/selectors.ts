@@ -246,12 +246,16 @@ export function selectRowEvent(
 export function selectTimelineInput(state: State, indexes: Indexes): TimelineInput {
 	const {width = 0, height = 0} = textRectangle(selectLayout(state), 'list') ?? {};
 	// A statement is no bar and no mark: the events that it is about are.
-	const events = selectSteps(state, indexes).filter(event => !isStatement(event));
+	const steps = selectSteps(state, indexes).filter(event => !isStatement(event));
+	// Where events are marked these alone stand out, and the one that the keys are on.
+	const {marked, selectedId} = state;
+	const events =
+		marked.length === 0 ? steps : steps.filter(({id}) => marked.includes(id) || id === selectedId);
 	const {systems, events: all} = indexes.dataset;
 	const found = new Set<BriefingEvent>(events);
 	return {
 		events,
-		context: events === all ? [] : all.filter(event => !found.has(event)),
+		context: found.size === all.length ? [] : all.filter(event => !found.has(event)),
 		systems,
 		selectedId: state.selectedId,
 		zoom: state.timelineZoom,

@@ -53,6 +53,10 @@ export type State = {
 	readonly trail: {readonly back: readonly State[]; readonly forth: readonly State[]};
 	/** The map of the launch stands in place of the detail. */
 	readonly isMapShown: boolean;
+	/** Ids of the marked events, in the order in which they were marked. */
+	readonly marked: readonly string[];
+	/** The two marked events stand side by side in place of the pairing. */
+	readonly isComparing: boolean;
 	/** The focused pane has the whole screen. */
 	readonly isZoomed: boolean;
 	/** Drawn without characters of ambiguous width: maps choose their signs by it. */
@@ -178,6 +182,8 @@ export function createState({
 		linkPlaces: {},
 		trail: {back: [], forth: []},
 		isMapShown: false,
+		marked: [],
+		isComparing: false,
 		isZoomed: false,
 		isAscii,
 		pairQuestion: {by: 'drill'},

@@ -65,8 +65,8 @@ export function retrace(by: 1 | -1): Handler {
 				? {back: back.slice(0, -1), forth: [...forth, here]}
 				: {back: [...back, here], forth: forth.slice(0, -1)};
 		// What does not belong to a place: the terminal, the day, and what the session has gathered.
-		const {columns, rows, today, counted, history, saved, effects, isAscii} = state;
-		return {...place, columns, rows, today, counted, history, saved, effects, isAscii, trail};
+		const {columns, rows, today, counted, history, saved, marked, effects, isAscii} = state;
+		return {...place, columns, rows, today, counted, history, saved, marked, effects, isAscii, trail};
 	};
 }
 

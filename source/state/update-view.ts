@@ -54,7 +54,7 @@ export function goBack(state: State, indexes: Indexes): State {
 		return {...state, pane: 'list'};
 	}
 
-	return state.query === '' ? state : {...applyQuery(state, '', indexes), cursor: 0};
+	return state.query === '' ? {...state, marked: []} : {...applyQuery(state, '', indexes), cursor: 0};
 }
 
 /** The next pane (1) or the one before (-1). */

@@ -7,7 +7,7 @@ import {render} from 'ink';
 import type {Dataset} from '../dataset/dataset.ts';
 import {keyTable} from '../keys/key-table.ts';
 import {createIndexes} from '../state/indexes.ts';
-import {selectEvent} from '../state/selectors.ts';
+import {selectActedOn} from '../state/marks.ts';
 import type {Effect, EffectResult, MouseReport, StartOptions, State} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
@@ -86,8 +86,8 @@ export async function openScreen({
 	}
 
 	const state = store.getState();
-	const event = state.exit === 'pick' ? selectEvent(state, store.indexes) : undefined;
-	return {how: state.exit ?? 'quit', picked: event === undefined ? [] : [event.id]};
+	const picked = state.exit === 'pick' ? selectActedOn(state, store.indexes) : [];
+	return {how: state.exit ?? 'quit', picked: picked.map(({id}) => id)};
 }
 
 // What the screen needs of the world outside; made by the program's edge and handed in.

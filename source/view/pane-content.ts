@@ -89,6 +89,10 @@ const titleMarkWidth = 6;
 /** Drill and launch of the marked event. */
 export const pairingContent: Draw = (state, indexes, {width, height}) => {
 	const lines = selectPairingLines(state, indexes, width);
+	if (state.isComparing) {
+		return textPane(state, indexes, {title: 'COMPARED', name: 'pairing', lines, height});
+	}
+
 	const room = width - pairingName.length - (lines.length > height ? moreWidth : 0) - titleMarkWidth;
 	const {gap, usual} = pairingHeading(selectPairing(state, indexes), selectPairings(state, indexes), room);
 	const title = gap === '' ? 'PAIRING' : `${pairingName}${gap}`;
@@ -104,11 +108,13 @@ function rowContexts(
 ): (event: BriefingEvent, isSelected: boolean) => RowContext {
 	const pairings = selectPairings(state, indexes);
 	const result = selectResult(state, indexes);
+	const marked = new Set(state.marked);
 	return (event, isSelected) => ({
 		dataset: indexes.dataset,
 		pairings,
 		marks: result?.marks(event) ?? [],
 		isSelected,
+		isMarked: marked.has(event.id),
 		width,
 	});
 }
@@ -257,7 +263,8 @@ function list({name, state, indexes, rows, count, selected, selectedRow, text}: 
 		: guest === undefined
 			? ''
 			: ', this one not found by the search';
-	const title = paneTitle(name, isFocused, `${place}${aside}${crumbs(state, indexes)}`);
+	const marks = state.marked.length === 0 ? '' : `, ${state.marked.length} marked`;
+	const title = paneTitle(name, isFocused, `${place}${marks}${aside}${crumbs(state, indexes)}`);
 	if (count === 0) {
 		const lines = [...noResultSentences(state, indexes), escapeWords(state, indexes)].flatMap(sentence =>
 			wrapText(asciiMarksText(sentence), {width: text.width, first: '  ', rest: '  '}),

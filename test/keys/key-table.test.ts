@@ -59,10 +59,10 @@ describe('the key table', () => {
 	});
 
 	it('says of a key without a meaning that it does nothing, and where the keys are listed', () => {
-		expect(press(start(), 'x').notice).toBe('x does nothing here; ? lists the keys');
+		expect(press(start(), 'u').notice).toBe('u does nothing here; ? lists the keys');
 		expect(press(start(), '<tab><page-up>').notice).toBeUndefined();
 		expect(press(start(), '/<ctrl-t>').notice).toBe('Ctrl-T does nothing here.');
-		const {notice, ...rest} = press(start(), 'x');
+		const {notice, ...rest} = press(start(), 'u');
 		expect(rest).toEqual(start());
 	});
 

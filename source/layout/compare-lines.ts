@@ -1,0 +1,210 @@
+/**
+ * Two drills, or two launches, side by side: a row for each thing that is known of either, dim where both have the same,
+ * and one strip of days that both are drawn on. Where they are near in time the strip is of dates; else each stands on its
+ * own days around its first, on one scale, so that what came before and after can be compared.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import {type BriefingEvent, endOf, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
+import {assetWords, kindWords, missileWords, ownMark, parentOf, siteName} from '../dataset/event-words.ts';
+import {countedMissiles, launchShort} from '../dataset/launch-title.ts';
+import {sidesOn, statementsOf} from '../dataset/statements.ts';
+import {countDays, gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {wrapText} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
+import {countNoun} from '../text/words.ts';
+import {dateSpan, longDate, longDateTime, shortDay} from '../time/format-date.ts';
+import {type DaySpan, daysIn} from '../time/korea-day.ts';
+import {type Drawn, fitLine, type Line, lineOf, timeLineMarks} from './line.ts';
+import {createCellRow} from './write-lines.ts';
+
+type Context = {readonly dataset: Dataset; readonly pairings: Pairings; readonly width: number};
+type Pair = readonly [BriefingEvent, BriefingEvent];
+/** What is known of an event under a label; undefined where nothing is. */
+type Fact = readonly [label: string, of: (event: BriefingEvent, context: Context) => string | undefined];
+
+/** Cells of the labels, and of the space between the two sides. */
+const labelWidth = 13;
+const sideGap = 2;
+/** Narrower than this, the two stand one below the other. */
+const sideBySideWidth = 60;
+
+const facts: readonly Fact[] = [
+	['When', whenWords],
+	['Days', event => (isDrill(event) ? countDays(daysIn(spanOf(event))) : undefined)],
+	['Kind', event => (isDrill(event) ? kindWords(event) : undefined)],
+	['Who', event => (isDrill(event) ? event.participants.join(', ') : undefined)],
+	['With', event => (isDrill(event) ? assetWords(event.assets) : undefined)],
+	[
+		'Where',
+		(event, {dataset}) =>
+			isDrill(event) ? event.place : isLaunch(event) ? siteName(event.site, dataset) : undefined,
+	],
+	['Part of', (event, {dataset}) => (isDrill(event) ? parentOf(event, dataset)?.title : undefined)],
+	['Missiles', (event, {dataset}) => (isLaunch(event) ? missilesOf(event, dataset) : undefined)],
+	['Range', event => figureOf(event, 'rangeKm')],
+	['Apogee', event => figureOf(event, 'apogeeKm')],
+	['Nearest', nearestWords],
+	['How usual', usualWords],
+	['Inside', insideWords],
+	['Statements', statementWords],
+	['Confidence', event => event.confidence],
+];
+
+/** The lines; nothing is cut. */
+export function compareLines(pair: Pair, context: Context): readonly Line[] {
+	const rows = facts
+		.map(([label, of]) => ({label, texts: pair.map(event => of(event, context) ?? '')}))
+		.filter(({texts}) => texts.some(text => text !== ''));
+	const titles = {label: '', texts: pair.map(event => ownMark(event) + event.title)};
+	return [
+		...rowLines(titles, context.width, true),
+		...rows.flatMap(row => rowLines(row, context.width, false)),
+		[],
+		...stripLines(pair, context),
+	];
+}
+
+type Row = {readonly label: string; readonly texts: readonly string[]};
+
+function rowLines({label, texts}: Row, width: number, isTitle: boolean): readonly Line[] {
+	const [left = '', right = ''] = texts.map(text => (text === '' ? '-' : asciiMarksText(text)));
+	const role = isTitle ? 'title' : left === right ? 'dim' : undefined;
+	if (width < sideBySideWidth) {
+		const text = `${label === '' ? '' : `${label}: `}${left === right ? left : `${left} | ${right}`}`;
+		return wrapText(text, {width, rest: '  '}).map(line => lineOf(line, role));
+	}
+
+	const cells = Math.floor((width - labelWidth - sideGap) / 2);
+	const [leftLines, rightLines] = [left, right].map(text => wrapText(text, {width: cells}));
+	return Array.from({length: Math.max(leftLines?.length ?? 0, rightLines?.length ?? 0)}, (_, row) => [
+		{text: (row === 0 ? label : '').padEnd(labelWidth), role: 'dim'},
+		...fitLine(lineOf(leftLines?.[row] ?? '', role), cells),
+		{text: ' '.repeat(sideGap)},
+		...lineOf(rightLines?.[row] ?? '', role),
+	]);
+}
+
+function whenWords(event: BriefingEvent): string {
+	return isDrill(event) ? dateSpan(event.start, event.end) : longDateTime(event.start);
+}
+
+function missilesOf(launch: Launch, dataset: Dataset): string {
+	return countedMissiles(launch.missiles)
+		.map(
+			missile =>
+				`${missileWords(missile, dataset)}${missile.outcome === 'unknown' ? '' : `, ${missile.outcome}`}`,
+		)
+		.join('; ');
+}
+
+/** The largest figure that an account gives. */
+function figureOf(event: BriefingEvent, name: 'rangeKm' | 'apogeeKm'): string | undefined {
+	const known = isLaunch(event) ? event.missiles.flatMap(missile => missile[name] ?? []) : [];
+	return known.length === 0 ? undefined : `${Math.max(...known).toLocaleString('en')} km`;
+}
+
+function nearestWords(event: BriefingEvent, {pairings, dataset}: Context): string | undefined {
+	const pairing = pairings.ofEvent(event);
+	if (pairing?.match === undefined) {
+		return 'none';
+	}
+
+	const {launch, gap} = pairing.match;
+	const other = isLaunch(event)
+		? pairing.drill.title
+		: `${launchShort(launch, dataset.systems)}, ${longDate(launch.start)}`;
+	return `${other}: ${gapTitle(gap)}`;
+}
+
+function usualWords(event: BriefingEvent, {pairings}: Context): string | undefined {
+	const pairing = isDrill(event) ? pairings.ofDrill(event) : undefined;
+	const share = pairing && pairings.chance(pairing);
+	return share === undefined || !isDrill(event) ? undefined : usualnessForms(share, daysIn(spanOf(event)))[1];
+}
+
+function insideWords(event: BriefingEvent, {pairings}: Context): string | undefined {
+	const inside = isDrill(event) ? pairings.ofDrill(event)?.inside : undefined;
+	return inside === undefined || inside.length === 0
+		? undefined
+		: countNoun(inside.length, 'launch', 'launches');
+}
+
+function statementWords(event: BriefingEvent, {dataset}: Context): string | undefined {
+	const count = statementsOf(dataset).about.get(event.id)?.length ?? 0;
+	return count === 0 ? undefined : `${countNoun(count, 'statement')} (${sidesOn(event, dataset)})`;
+}
+
+// The strip that both share.
+
+/** Days shown around the two, and how far apart they may be to stand on one line of dates. */
+const around = 14;
+const farthest = 90;
+/** Cells of a day at most, and those that a date above the strip needs. */
+const widestDay = 3;
+const labelCells = 10;
+
+function spanOf(event: BriefingEvent): DaySpan {
+	return {
+		first: event.start.firstDay,
+		last: isDrill(event) ? endOf(event).lastDay : event.start.lastDay,
+	};
+}
+
+function stripLines(pair: Pair, context: Context): readonly Line[] {
+	const [a, b] = [spanOf(pair[0]), spanOf(pair[1])];
+	const isNear = Math.max(a.first, b.first) - Math.min(a.last, b.last) <= farthest;
+	const bases = isNear ? [Math.min(a.first, b.first), Math.min(a.first, b.first)] : [a.first, b.first];
+	const lasts = [a.last - (bases[0] ?? 0), b.last - (bases[1] ?? 0)];
+	const days = Math.max(...lasts) + 2 * around + 1;
+	const cells = Math.max(1, context.width - labelWidth);
+	// Cells of a day, or of a day's share of a cell.
+	const perDay = cells >= days ? Math.min(widestDay, Math.floor(cells / days)) : 1 / Math.ceil(days / cells);
+	const count = Math.ceil(days * perDay);
+	const cellOf = (day: number, base: number) => Math.floor((day - base + around) * perDay);
+	const scale = createCellRow(count);
+	for (let day = -around; day < days - around; day += 7 * Math.ceil(labelCells / (7 * perDay))) {
+		const text = isNear ? shortDay((bases[0] ?? 0) + day) : day < 0 ? String(day) : `+${day}`;
+		scale.write(cellOf(day, 0), {text}, 'dim');
+	}
+
+	return [
+		[{text: (isNear ? '' : 'days').padEnd(labelWidth), role: 'dim'}, ...scale.line()],
+		...pair.map((event, side) => laneLine(event, context.pairings, {base: bases[side] ?? 0, days, perDay})),
+	];
+}
+
+/** The days of an event's own line: the day that stands for 0, how many there are, and the cells of each. */
+type Lane = {readonly base: number; readonly days: number; readonly perDay: number};
+
+/** A drill with the launches around it, or a launch with the drills. */
+function laneLine(event: BriefingEvent, pairings: Pairings, {base, days, perDay}: Lane): Line {
+	const cellOf = (day: number) => Math.floor((day - base + around) * perDay);
+	const row = createCellRow(Math.ceil(days * perDay));
+	row.fill(0, Math.ceil(days * perDay) - 1, timeLineMarks.nothing, 'dim');
+	const own = spanOf(event);
+	const fill = (span: DaySpan, mark: Drawn, role: 'drill' | 'launch', lastCell: number) => {
+		if (span.last >= base - around && span.first < base - around + days) {
+			const first = cellOf(span.first);
+			row.fill(first, Math.max(first, lastCell), mark, role);
+		}
+	};
+	// A drill lasts to the end of its last day; a launch is one mark on its day, over a drill.
+	const drills = isDrill(event) ? [own] : pairings.all().map(({drill}) => spanOf(drill));
+	for (const span of drills) {
+		fill(span, timeLineMarks.drill, 'drill', cellOf(span.last + 1) - 1);
+	}
+
+	for (const launch of pairings.launches) {
+		const span = spanOf(launch);
+		const mark = launch === event ? 'match' : daysIn(span) > 1 ? 'rough' : 'launch';
+		fill(span, timeLineMarks[mark], 'launch', cellOf(span.last));
+	}
+
+	const name = shortDay(own.first, {year: true});
+	return [
+		...fitLine(lineOf(name, isDrill(event) ? 'drill' : 'launch'), labelWidth - 1),
+		{text: ' '},
+		...row.line(),
+	];
+}
