@@ -35,257 +35,210 @@ type Column = CsvColumn<EventRow>;
 
 const narrowPresets = launchPresets.filter(preset => preset !== 'all');
 
+/** What the cells of each column hold, in words that need no other column's. */
+const words = {
+	id: 'Id of the event',
+	kind: 'Kind of event',
+	title: 'Title of the event',
+	start: 'First day of the event, with the hour where it is known',
+	end: 'Last day of a drill, a fire or a note; empty if it is not known',
+	start_day: 'First day of the event; of a month or a year its first day',
+	start_time: 'Hour at which the event began, in Korea',
+	end_day: 'Last day of the event; of a month or a year its last day; empty if it is not known',
+	precision: 'How exactly the days are known: the coarser of the two dates',
+	approximate: 'Whether a source says "about" of one of the dates',
+	first: 'First instant at which the event can have been',
+	last: 'Last instant at which the event can have been',
+	time_note: 'What is known of the hour of a drill where it is no clock time',
+	category: 'Category of a drill',
+	series: 'Exercise series of a drill',
+	participants: 'Who took part in a drill',
+	assets: 'What took part in a drill: aircraft, ships, units, in words',
+	place: 'Where a drill or a fire was',
+	theatre: 'Where a drill was held: on, over or around the Korean Peninsula, or elsewhere',
+	part_of: 'Id of the drill that a drill is a part of',
+	pairable: 'Whether a drill can be paired with launches; false for a record that is no single dated drill',
+	pairable_reason: 'Why a drill is not paired',
+	in_response_to: 'Ids of the events that a source says a drill answered',
+	linked_to: 'Ids of the events beside which a source sets a drill, and which no source says it answered',
+	order_note: 'What is known of the order of a drill and the launch of its day',
+	ordinal: 'Number of a nuclear test among the tests',
+	site: 'Site of a launch or nuclear test',
+	site_korean: 'Korean name of the site',
+	site_province: 'Province of the site',
+	site_lat: 'Latitude of the site, WGS 84',
+	site_lon: 'Longitude of the site, WGS 84',
+	missile_count: 'How many missiles a launch was of; empty if no number is known',
+	at_least: 'Whether more missiles than missile_count may have been fired',
+	count_about: 'Whether missile_count is rough',
+	last_missile: "When a salvo's last missile left",
+	systems: 'Systems of the missiles of a launch',
+	classes: 'Classes of the missiles of a launch',
+	counts_as:
+		'Which narrower counts take a launch: `ballistic` (no cruise, anti-ship or surface-to-air missile, no artillery rocket), `cns` (able to carry 500 kg for 300 km)',
+	outcomes: 'What became of the missiles: `success`, `failure` or `unknown`',
+	apogee_km: 'Largest apogee that an account gives for a launch',
+	range_km: 'Largest distance flown that an account gives for a launch',
+	fell_in: 'Where the missiles of a launch fell',
+	overflew: 'Countries that a source says a launch flew over',
+	fell_in_eez: 'Countries in whose EEZ a source says missiles fell, all or in part',
+	south_of_nll: 'True where a source says that a missile fell south of the Northern Limit Line, else empty',
+	orbit: 'Of a space launch, whether its satellite reached orbit, by the first account',
+	contested: 'What the accounts of a launch disagree on: `type`, `count`, `order` ...',
+	bearing_deg: 'Direction of flight of a launch, from north by east',
+	reported: 'Day on which a launch became known, where that was later',
+	stated_reason: 'Ids of the drills to which a statement tied a launch or a fire',
+	weapon: 'What a fire was of',
+	rounds: 'Shells or rockets of a fire; empty if no number is known',
+	rounds_at_least: 'Whether more than rounds may have been fired',
+	rounds_about: 'Whether rounds is rough',
+	by: 'Who made a statement; whose account and number of a fire',
+	via: 'Who carried the statement',
+	quote: 'The very words of a statement, or a translation of them',
+	quote_language: 'Language of the quotation, ISO 639-1; English if empty',
+	about: 'Ids of the events that a statement is about',
+	buffer_zone: 'Whether a fire fell in a buffer zone of the inter-Korean agreement of September 2018',
+	summary: 'What happened, in our words',
+	confidence:
+		'How well the event is attested: high is official or two sources that agree, medium one source, low unverified or disputed',
+	note: 'What to know about the record',
+	source_publishers: 'Who published the sources',
+	source_urls: 'Addresses of the sources, in the same order',
+	own: 'Whether the event is from a file of the user, and no part of the dataset',
+	changed: 'Data version in which the record last changed; empty for your own events',
+} as const;
+
 /** The columns, in their order. */
 export const eventColumns: readonly Column[] = [
-	always(column('id', 'string', 'Id of the event', ({id}) => id)),
-	always(column('kind', listedKinds, 'Kind of event', ({kind}) => kind)),
-	always(column('title', 'string', 'Title', ({title}) => title)),
-	always(column('start', 'edtf', 'First day, or the hour', ({start}) => edtfText(start))),
-	column('end', 'edtf', 'Last day of a drill, a fire or a note', event =>
+	always(column('id', 'string', ({id}) => id)),
+	always(column('kind', listedKinds, ({kind}) => kind)),
+	always(column('title', 'string', ({title}) => title)),
+	always(column('start', 'edtf', ({start}) => edtfText(start))),
+	column('end', 'edtf', event =>
 		isDrill(event) || isFire(event) || isNote(event) ? event.end && edtfText(event.end) : undefined,
 	),
-	always(column('start_day', 'date', 'First day', event => datesOf(event).start_day)),
-	column('start_time', 'time', 'Hour of the start in Korea', event => datesOf(event).start_time),
-	column('end_day', 'date', 'Last day; empty if it is not known', event => datesOf(event).end_day),
-	always(
-		column('precision', precisions, 'How exactly the days are known', event => datesOf(event).precision),
-	),
-	always(
-		column('approximate', 'boolean', 'Whether a source says "about"', event => datesOf(event).approximate),
-	),
-	always(column('first', 'datetime', 'First possible instant', event => eventInstants(event).first)),
-	always(column('last', 'datetime', 'Last possible instant', event => eventInstants(event).last)),
-	drillColumn('time_note', 'string', 'What is known of the hour of a drill', ({timeNote}) => timeNote),
-	drillColumn('category', drillCategories, 'Category of a drill', ({category}) => category),
-	drillColumn('series', 'string', 'Exercise series', ({series}, {series: table}) =>
+	always(column('start_day', 'date', event => datesOf(event).start_day)),
+	column('start_time', 'time', event => datesOf(event).start_time),
+	column('end_day', 'date', event => datesOf(event).end_day),
+	always(column('precision', precisions, event => datesOf(event).precision)),
+	always(column('approximate', 'boolean', event => datesOf(event).approximate)),
+	always(column('first', 'datetime', event => eventInstants(event).first)),
+	always(column('last', 'datetime', event => eventInstants(event).last)),
+	drillColumn('time_note', 'string', ({timeNote}) => timeNote),
+	drillColumn('category', drillCategories, ({category}) => category),
+	drillColumn('series', 'string', ({series}, {series: table}) =>
 		series === undefined ? undefined : (table.get(series)?.name ?? series),
 	),
-	drillColumn('participants', 'list', 'Who took part', ({participants}) => listCell(participants)),
-	drillColumn('assets', 'string', 'What took part, in words', ({assets}) => assetWords(assets)),
-	column('place', 'string', 'Where a drill or a fire was', event =>
-		isDrill(event) || isFire(event) ? event.place : undefined,
-	),
-	drillColumn('theatre', theatres, 'Around the peninsula, or elsewhere', ({theatre}) => theatre),
-	drillColumn('part_of', 'string', 'Id of the drill that it is a part of', ({partOf}) => partOf),
-	drillColumn('pairable', 'boolean', 'False: no single dated drill, never paired', ({pairable}) => pairable),
-	drillColumn('pairable_reason', 'string', 'Why it is not paired', ({pairableReason}) => pairableReason),
-	drillColumn('in_response_to', 'list', 'Ids of what a source says it answered', ({inResponseTo}) =>
+	drillColumn('participants', 'list', ({participants}) => listCell(participants)),
+	drillColumn('assets', 'string', ({assets}) => assetWords(assets)),
+	column('place', 'string', event => (isDrill(event) || isFire(event) ? event.place : undefined)),
+	drillColumn('theatre', theatres, ({theatre}) => theatre),
+	drillColumn('part_of', 'string', ({partOf}) => partOf),
+	drillColumn('pairable', 'boolean', ({pairable}) => pairable),
+	drillColumn('pairable_reason', 'string', ({pairableReason}) => pairableReason),
+	drillColumn('in_response_to', 'list', ({inResponseTo}) =>
 		listCell(unique(inResponseTo.filter(({tie}) => tie === 'said').map(({to}) => to))),
 	),
-	drillColumn(
-		'linked_to',
-		'list',
-		'Ids of what a source sets it beside and no source says it answered',
-		drill => {
-			const said = new Set(drill.inResponseTo.filter(({tie}) => tie === 'said').map(({to}) => to));
-			const suggested = drill.inResponseTo.filter(({tie}) => tie === 'suggested').map(({to}) => to);
-			return listCell(unique(suggested.filter(id => !said.has(id))));
-		},
-	),
-	drillColumn(
-		'order_note',
-		'string',
-		'What is known of the order of drill and launch',
-		({orderNote}) => orderNote,
-	),
-	column('ordinal', 'integer', 'Number of a nuclear test among the tests', event =>
-		event.kind === 'nuclear-test' ? event.ordinal : undefined,
-	),
-	column(
-		'site',
-		'string',
-		'Site of a launch or nuclear test',
-		(event, dataset) => siteOf(event, dataset)?.name,
-	),
-	column('site_korean', 'string', 'Its Korean name', (event, dataset) => siteOf(event, dataset)?.korean),
-	column('site_province', 'string', 'Its province', (event, dataset) => siteOf(event, dataset)?.province),
-	column('site_lat', 'number', 'Its latitude', (event, dataset) => siteOf(event, dataset)?.lat),
-	column('site_lon', 'number', 'Its longitude', (event, dataset) => siteOf(event, dataset)?.lon),
-	launchColumn(
-		'missile_count',
-		'integer',
-		'Missiles fired; empty if no number is known',
-		launch => missilesFired(launch).missile_count,
-	),
-	launchColumn(
-		'at_least',
-		'boolean',
-		'Whether more missiles than that may have been fired',
-		launch => missilesFired(launch).at_least,
-	),
-	launchColumn(
-		'count_about',
-		'boolean',
-		'Whether that number is rough',
-		launch => missilesFired(launch).count_about,
-	),
-	launchColumn(
-		'last_missile',
-		'edtf',
-		"When a salvo's last missile left",
-		({last}) => last && edtfText(last),
-	),
-	launchColumn('systems', 'list', 'Systems of the missiles', ({missiles}, {systems}) =>
+	drillColumn('linked_to', 'list', drill => {
+		const said = new Set(drill.inResponseTo.filter(({tie}) => tie === 'said').map(({to}) => to));
+		const suggested = drill.inResponseTo.filter(({tie}) => tie === 'suggested').map(({to}) => to);
+		return listCell(unique(suggested.filter(id => !said.has(id))));
+	}),
+	drillColumn('order_note', 'string', ({orderNote}) => orderNote),
+	column('ordinal', 'integer', event => (event.kind === 'nuclear-test' ? event.ordinal : undefined)),
+	column('site', 'string', (event, dataset) => siteOf(event, dataset)?.name),
+	column('site_korean', 'string', (event, dataset) => siteOf(event, dataset)?.korean),
+	column('site_province', 'string', (event, dataset) => siteOf(event, dataset)?.province),
+	column('site_lat', 'number', (event, dataset) => siteOf(event, dataset)?.lat),
+	column('site_lon', 'number', (event, dataset) => siteOf(event, dataset)?.lon),
+	launchColumn('missile_count', 'integer', launch => missilesFired(launch).missile_count),
+	launchColumn('at_least', 'boolean', launch => missilesFired(launch).at_least),
+	launchColumn('count_about', 'boolean', launch => missilesFired(launch).count_about),
+	launchColumn('last_missile', 'edtf', ({last}) => last && edtfText(last)),
+	launchColumn('systems', 'list', ({missiles}, {systems}) =>
 		listCell(unique(missiles.flatMap(({system}) => (system && (systems.get(system)?.name ?? system)) || []))),
 	),
-	launchColumn('classes', 'list', 'Classes of the missiles', ({missiles}) =>
-		listCell(unique(missiles.map(missile => missile.class))),
+	launchColumn('classes', 'list', ({missiles}) => listCell(unique(missiles.map(missile => missile.class)))),
+	launchColumn('counts_as', 'list', (launch, {systems}) =>
+		listCell(narrowPresets.filter(preset => countsIn({preset}, systems)(launch))),
 	),
-	launchColumn(
-		'counts_as',
-		'list',
-		'The choices of `--launches` beside `all` and classes that count it: `ballistic`, `cns`',
-		(launch, {systems}) => listCell(narrowPresets.filter(preset => countsIn({preset}, systems)(launch))),
-	),
-	launchColumn('outcomes', 'list', '`success`, `failure` or `unknown`', ({missiles}) =>
+	launchColumn('outcomes', 'list', ({missiles}) =>
 		listCell(unique(countedMissiles(missiles).map(({outcome}) => outcome))),
 	),
-	launchColumn('apogee_km', 'number', 'Largest apogee that is given', ({missiles}) =>
-		largest(missiles.map(({apogeeKm}) => apogeeKm)),
+	launchColumn('apogee_km', 'number', ({missiles}) => largest(missiles.map(({apogeeKm}) => apogeeKm))),
+	launchColumn('range_km', 'number', ({missiles}) => largest(missiles.map(({rangeKm}) => rangeKm))),
+	launchColumn('fell_in', 'list', ({fellIn}) => listCell(fellIn)),
+	launchColumn('overflew', 'list', ({overflew}) => listCell(unique(overflew.map(({country}) => country)))),
+	launchColumn('fell_in_eez', 'list', launch =>
+		listCell(unique(launch.fellInEez.filter(({inside}) => inside !== 'no').map(({country}) => country))),
 	),
-	launchColumn('range_km', 'number', 'Largest distance that is given', ({missiles}) =>
-		largest(missiles.map(({rangeKm}) => rangeKm)),
-	),
-	launchColumn('fell_in', 'list', 'Where the missiles fell', ({fellIn}) => listCell(fellIn)),
-	launchColumn('overflew', 'list', 'Countries that a source says it flew over', ({overflew}) =>
-		listCell(unique(overflew.map(({country}) => country))),
-	),
-	launchColumn(
-		'fell_in_eez',
-		'list',
-		'Countries in whose EEZ a source says missiles fell, all or in part',
-		launch =>
-			listCell(unique(launch.fellInEez.filter(({inside}) => inside !== 'no').map(({country}) => country))),
-	),
-	launchColumn(
-		'south_of_nll',
-		'boolean',
-		'True where a source says that one fell south of the NLL, else empty',
-		({southOfNll}) => (southOfNll.length > 0 ? true : undefined),
-	),
-	launchColumn(
-		'orbit',
-		'boolean',
-		'Of a space launch, whether its satellite reached orbit, by the first account',
-		({orbit}) => orbit[0]?.reached,
-	),
-	launchColumn(
-		'contested',
-		'list',
-		'What its accounts disagree on: `type`, `count`, `order` ...',
-		({contested}) => listCell(unique(contested.map(({what}) => what))),
-	),
-	launchColumn('bearing_deg', 'number', 'Bearing', ({bearingDeg}) => bearingDeg),
-	launchColumn('reported', 'date', 'Day on which it became known, where that was later', ({reported}) =>
-		reported === undefined ? undefined : isoDay(reported),
-	),
-	column('stated_reason', 'list', 'Ids of drills that a statement tied it to', event =>
+	launchColumn('south_of_nll', 'boolean', ({southOfNll}) => (southOfNll.length > 0 ? true : undefined)),
+	launchColumn('orbit', 'boolean', ({orbit}) => orbit[0]?.reached),
+	launchColumn('contested', 'list', ({contested}) => listCell(unique(contested.map(({what}) => what)))),
+	launchColumn('bearing_deg', 'number', ({bearingDeg}) => bearingDeg),
+	launchColumn('reported', 'date', ({reported}) => (reported === undefined ? undefined : isoDay(reported))),
+	column('stated_reason', 'list', event =>
 		isLaunch(event) || isFire(event)
 			? listCell(unique(event.statedReasons.flatMap(({drills}) => drills)))
 			: undefined,
 	),
-	fireColumn('weapon', fireWeapons, 'What a fire was of', ({weapon}) => weapon),
-	fireColumn(
-		'rounds',
-		'integer',
-		'Shells or rockets fired; empty if no number is known',
-		({rounds}) => rounds,
-	),
-	fireColumn(
-		'rounds_at_least',
-		'boolean',
-		'Whether more than that may have been fired',
-		({atLeast}) => atLeast === true,
-	),
-	fireColumn(
-		'rounds_about',
-		'boolean',
-		'Whether that number is rough',
-		({roundsAbout}) => roundsAbout === true,
-	),
-	column('by', 'string', 'Who made a statement; whose account and number of a fire', event =>
+	fireColumn('weapon', fireWeapons, ({weapon}) => weapon),
+	fireColumn('rounds', 'integer', ({rounds}) => rounds),
+	fireColumn('rounds_at_least', 'boolean', ({atLeast}) => atLeast === true),
+	fireColumn('rounds_about', 'boolean', ({roundsAbout}) => roundsAbout === true),
+	column('by', 'string', event =>
 		isStatement(event) ? event.claim.by : isFire(event) ? event.by : undefined,
 	),
-	statementColumn('via', 'string', 'Who carried the statement', ({claim}) => claim.via),
-	statementColumn('quote', 'string', 'Its very words, or a translation of them', ({claim}) => claim.quote),
-	statementColumn(
-		'quote_language',
-		'string',
-		'Their language; English if empty',
-		({claim}) => claim.quoteLanguage,
-	),
-	statementColumn('about', 'list', 'Ids of the events that it is about', ({about}) => listCell(about)),
-	fireColumn(
-		'buffer_zone',
-		'boolean',
-		'Whether it fell in a buffer zone of the agreement of September 2018',
-		({bufferZone}) => bufferZone,
-	),
-	column('summary', 'string', 'What happened, in our words', ({summary}) => summary),
-	always(column('confidence', confidences, 'How well it is attested', ({confidence}) => confidence)),
-	column('note', 'string', 'What to know about the record', ({note}) => note),
-	column('source_publishers', 'list', 'Who published the sources', ({sources}) =>
-		listCell(sources.map(({publisher}) => publisher)),
-	),
-	column('source_urls', 'list', 'Addresses of the sources, in the same order', ({sources}) =>
+	statementColumn('via', 'string', ({claim}) => claim.via),
+	statementColumn('quote', 'string', ({claim}) => claim.quote),
+	statementColumn('quote_language', 'string', ({claim}) => claim.quoteLanguage),
+	statementColumn('about', 'list', ({about}) => listCell(about)),
+	fireColumn('buffer_zone', 'boolean', ({bufferZone}) => bufferZone),
+	column('summary', 'string', ({summary}) => summary),
+	always(column('confidence', confidences, ({confidence}) => confidence)),
+	column('note', 'string', ({note}) => note),
+	column('source_publishers', 'list', ({sources}) => listCell(sources.map(({publisher}) => publisher))),
+	column('source_urls', 'list', ({sources}) =>
 		listCell(sources.map(({url = ''}) => url.replaceAll(';', '%3B'))),
 	),
-	always(column('own', 'boolean', 'Whether it is from your own file', ({own}) => own === true)),
-	column(
-		'changed',
-		'string',
-		'Data version in which the record last changed; empty for your own events',
-		lastChangeOf,
-	),
+	always(column('own', 'boolean', ({own}) => own === true)),
+	column('changed', 'string', lastChangeOf),
 ];
 
 function column(
-	name: string,
+	name: keyof typeof words,
 	type: CellType,
-	description: string,
 	valueFrom: (event: BriefingEvent, dataset: Dataset) => CsvCell,
 ): Column {
-	return {name, type, description, cellOf: ({event, dataset}) => valueFrom(event, dataset)};
+	return {name, type, description: words[name], cellOf: ({event, dataset}) => valueFrom(event, dataset)};
 }
 
 function drillColumn(
-	name: string,
+	name: keyof typeof words,
 	type: CellType,
-	description: string,
 	valueFrom: (drill: Drill, dataset: Dataset) => CsvCell,
 ): Column {
-	return column(name, type, description, (event, dataset) =>
-		isDrill(event) ? valueFrom(event, dataset) : undefined,
-	);
+	return column(name, type, (event, dataset) => (isDrill(event) ? valueFrom(event, dataset) : undefined));
 }
 
 function launchColumn(
-	name: string,
+	name: keyof typeof words,
 	type: CellType,
-	description: string,
 	valueFrom: (launch: Launch, dataset: Dataset) => CsvCell,
 ): Column {
-	return column(name, type, description, (event, dataset) =>
-		isLaunch(event) ? valueFrom(event, dataset) : undefined,
-	);
+	return column(name, type, (event, dataset) => (isLaunch(event) ? valueFrom(event, dataset) : undefined));
 }
 
-function fireColumn(
-	name: string,
-	type: CellType,
-	description: string,
-	valueFrom: (fire: Fire) => CsvCell,
-): Column {
-	return column(name, type, description, event => (isFire(event) ? valueFrom(event) : undefined));
+function fireColumn(name: keyof typeof words, type: CellType, valueFrom: (fire: Fire) => CsvCell): Column {
+	return column(name, type, event => (isFire(event) ? valueFrom(event) : undefined));
 }
 
 function statementColumn(
-	name: string,
+	name: keyof typeof words,
 	type: CellType,
-	description: string,
 	valueFrom: (statement: Statement) => CsvCell,
 ): Column {
-	return column(name, type, description, event => (isStatement(event) ? valueFrom(event) : undefined));
+	return column(name, type, event => (isStatement(event) ? valueFrom(event) : undefined));
 }
 
 function datesOf(event: BriefingEvent) {

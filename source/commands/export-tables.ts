@@ -70,7 +70,8 @@ export function exportTables({dataset, pairings, found, pairs}: ExportInput): re
 				always({
 					name: 'found',
 					type: 'boolean',
-					description: 'Whether the query found it; false where it stands here because another row names it',
+					description:
+						'Whether the query found the event; false where it stands here because another row names it',
 					cellOf: ({event}) => isFound.has(event.id),
 				}),
 			],
@@ -206,21 +207,24 @@ function namedIn({to, launch, drills}: Part): readonly string[] {
 	return [...new Set(ids.filter(id => typeof id === 'string'))];
 }
 
-const eventId = always(part('event_id', 'string', 'Id of the event'));
-const partKeys = [eventId, always(part('number', 'integer', 'Its place among those of the event, from 1'))];
+const eventId = always(part('event_id', 'string', 'Id of the event that it belongs to'));
+const partKeys = [
+	eventId,
+	always(part('number', 'integer', 'Number of the row among those of its event, from 1')),
+];
 
 const missileColumns = [
-	part('system', 'string', 'System'),
-	always(part('class', launchClasses, 'Class')),
-	part('count', 'integer', 'How many; empty where it is not known'),
-	flag('at_least', 'Whether the count is a floor'),
-	flag('count_about', 'Whether the count is rough'),
-	part('apogee_km', 'number', 'Apogee'),
-	part('apogee_limit', limits, 'Which way the apogee is a bound; empty where it is none'),
+	part('system', 'string', 'System of the missiles: `KN-23`'),
+	always(part('class', launchClasses, 'Class of the missiles')),
+	part('count', 'integer', 'How many; empty if it is not known'),
+	flag('at_least', 'Whether count is a floor: so many or more'),
+	flag('count_about', 'Whether count is rough'),
+	part('apogee_km', 'number', 'Greatest height of the flight'),
+	part('apogee_limit', limits, 'Whether apogee_km is a bound, and which; empty where it is a figure'),
 	part('range_km', 'number', 'Distance flown'),
-	part('range_limit', limits, 'Which way the distance is a bound; empty where it is none'),
-	always(part('outcome', outcomes, 'What became of it')),
-	part('by', 'string', 'Whose figures'),
+	part('range_limit', limits, 'Whether range_km is a bound, and which; empty where it is a figure'),
+	always(part('outcome', outcomes, 'What became of the missiles')),
+	part('by', 'string', 'Who gave the count and the figures'),
 	flag(
 		'same_as_previous',
 		'Whether it is another account of the missiles of the row before, not to be counted again',
@@ -228,50 +232,52 @@ const missileColumns = [
 ];
 
 const assetColumns = [
-	always(part('name', 'string', 'Name')),
-	part('whose', 'string', 'Whose'),
-	part('count', 'integer', 'How many'),
+	always(part('name', 'string', 'What took part: aircraft, ship, unit, by its name in the record')),
+	part('whose', 'string', 'Whose it is, as in `US` or `ROK`'),
+	part('count', 'integer', 'How many took part; empty if it is not known'),
 ];
 
 const claimKeys = [
 	always(part('id', 'string', 'Id of the claim: its event, its field and its number, with slashes between')),
 	eventId,
-	always(part('field', claimFields, 'What it is about: the field of the record in which it stands')),
-	always(part('number', 'integer', 'Its place among those of the event and field, from 1')),
+	always(
+		part('field', claimFields, 'What the claim is about, by the field of the record in which it stands'),
+	),
+	always(part('number', 'integer', 'Number of the claim among those of its event and field, from 1')),
 ];
 
 const claimColumns = [
-	part('tie', ties, 'How far the source goes in tying the events of ties.csv to its event'),
-	part('order', orders, 'Which came first'),
-	part('what', disputes, 'What is in dispute'),
-	part('country', countries, 'Over which country, or in whose zone'),
-	part('over', 'string', 'Over which part of it'),
-	part('inside', extents, 'Whether it fell inside the zone'),
-	part('reached', 'boolean', 'Whether the satellite reached orbit'),
-	part('hint', 'string', 'What was named where no record stands for it, or where none was'),
+	part('tie', ties, 'How far the source goes in tying the events of ties.csv to the event of the claim'),
+	part('order', orders, 'Which of drill and launch came first'),
+	part('what', disputes, 'Which fact is in dispute'),
+	part('country', countries, 'Country that was flown over, or in whose exclusive economic zone it fell'),
+	part('over', 'string', 'Which part of the country was flown over'),
+	part('inside', extents, 'Whether missiles fell inside the zone: all, some, or none'),
+	part('reached', 'boolean', 'Whether the satellite of a space launch reached orbit'),
+	part('hint', 'string', 'What the source named as the reason where no event here stands for it'),
 	part('says', 'string', 'What is said, in our words, as a phrase'),
 ];
 
 const datedColumns = [
-	part('date', 'edtf', 'Its date, as far as it is known'),
+	part('date', 'edtf', 'Date of the statement or the page, as far as it is known'),
 	{
 		name: 'day',
 		type: 'date',
-		description: 'The same as a date; empty where no exact day is known',
+		description: 'Date of the statement or the page; empty where no exact day is known',
 		cellOf: ({date}: Part) => (/^\d{4}-\d{2}-\d{2}$/.test(String(date)) ? String(date) : undefined),
 	},
-	part('url', 'string', 'Its address'),
+	part('url', 'string', 'Address of the page'),
 ] as const;
 
 /** Who said what, when and where. */
 const saidColumns = [
-	part('by', 'string', 'Who says so'),
-	part('via', 'string', 'Who carried it'),
+	part('by', 'string', 'Who said it'),
+	part('via', 'string', 'Who carried it, where that is not the speaker'),
 	part('wording', 'string', 'What was said, in our words; `by` and this are a sentence'),
 	part('verb', 'string', 'The decisive words of the source'),
-	part('quote', 'string', 'The very words, or a translation of them'),
+	part('quote', 'string', 'The very words that were said, or a translation of them'),
 	part('quote_language', 'string', 'Language of the quotation, ISO 639-1; English where empty'),
-	part('translated_by', 'string', 'Whose translation it is'),
+	part('translated_by', 'string', 'Who translated the quotation'),
 	...datedColumns,
 ];
 
@@ -294,9 +300,9 @@ const otherDrills: CsvColumn<Part> = {
 };
 
 const sourceColumns = [
-	always(part('publisher', 'string', 'Who published it')),
-	part('title', 'string', 'Its headline; empty where none was seen'),
-	part('about', 'string', 'What it is about, where no headline was seen'),
+	always(part('publisher', 'string', 'Who published the page')),
+	part('title', 'string', 'Headline of the page; empty where none was seen'),
+	part('about', 'string', 'What the page is about, where no headline was seen'),
 	...datedColumns,
 ];
 

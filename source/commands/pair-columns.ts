@@ -20,222 +20,152 @@ import {
 
 type Column = CsvColumn<PrintedRow>;
 
+/** What the cells of each column hold, in words that need no other column's. */
+const words = {
+	drill_id: 'Id of the drill',
+	drill_title: 'Title of the drill',
+	drill_kind: 'Drill, or a deployment with no drill of its own',
+	drill_start: 'First day of the drill, with the hour where it is known',
+	drill_end: 'Last day of the drill; empty if it is not known',
+	drill_start_day: 'First day of the drill; of a month or a year its first day',
+	drill_start_time: 'Hour at which the drill began, in Korea',
+	drill_end_day: 'Last day of the drill; of a month or a year its last day; empty if it is not known',
+	drill_precision: 'How exactly the days of the drill are known',
+	drill_approximate: 'Whether a source says "about" of a date of the drill',
+	drill_category: 'Category of the drill',
+	drill_series: 'Exercise series of the drill',
+	drill_part_of: 'Ids of the drills that the drill is a part of, the nearest first',
+	launch_id: 'Id of the launch; empty where there is none',
+	launch_title: 'Title of the launch',
+	launch_start: 'Day of the launch, with the hour where it is known',
+	launch_start_day: 'Day of the launch; of a month or a year its first day',
+	launch_start_time: 'Hour of the launch, in Korea',
+	launch_precision: 'How exactly the day of the launch is known',
+	launch_approximate: 'Whether a source says "about" of the date of the launch',
+	launch_site: 'Site of the launch',
+	launch_classes: 'Classes of the missiles of the launch',
+	within: 'With `--within`: how certain it is that the pair is no further apart, by rough dates',
+	reason: 'Why a drill stands without a launch, or a launch without a drill',
+	relation:
+		'How the launch stands to the drill; `same-day` is on its one day, in an order that is not known; `uncertain` is left open by rough dates',
+	days: 'Smallest possible gap between drill and launch, negative where the launch came first, 0 inside the drill',
+	days_max: 'Largest gap that the dates leave possible, signed alike',
+	hours: 'Gap between drill and launch where both have a time of day',
+	day_of_drill: 'Day of the drill on which the launch fell, from 1',
+	chance: 'Share of the spans of days in the year around the drill with a launch at least as close, 0 to 1',
+	chance_windows: 'How many spans of days the chance is a share of',
+	inside: 'Ids of the launches during the drill',
+	same_day: 'Ids of the launches on the one day of the drill, in an order that is not known',
+	alternative_launch: 'Id of the nearest launch on the other side of the drill',
+	alternative_relation: 'How the launch on the other side stands to the drill',
+	alternative_days: 'Smallest possible gap of the launch on the other side',
+	alternative_days_max: 'Largest possible gap of the launch on the other side',
+	alternative_hours: 'Gap of the launch on the other side where both have a time of day',
+	may_be_nearer: 'Ids of launches whose rough dates leave open that they are as near or nearer',
+	answers: 'Ids of launches, nuclear tests and fire that a source says the drill answered',
+	answered_by: 'Ids of launches that a statement tied to the drill',
+	launches: 'Which launches counted: `all`, `ballistic`, `cns` or classes',
+	direction: 'Which launch was asked for: the nearest, the next or the previous one',
+	theatre: 'Which drills were paired: those around the peninsula, or all',
+	by: 'Whether a row is of a drill or of a launch',
+	within_days: 'How many days `--within` allowed',
+} as const;
+
 /** The columns, in their order; those that are always filled are so for each row with a drill. */
 export const pairColumns: readonly Column[] = [
-	always(drillColumn('drill_id', 'string', 'Id of the drill', ({id}) => id)),
-	always(drillColumn('drill_title', 'string', 'Title of the drill', ({title}) => title)),
-	always(drillColumn('drill_kind', ['drill', 'deployment'], 'Which of the two it is', ({kind}) => kind)),
-	always(drillColumn('drill_start', 'edtf', 'First day, or the hour', ({start}) => edtfText(start))),
-	drillColumn('drill_end', 'edtf', 'Last day; empty where it is not known', ({end}) => end && edtfText(end)),
-	always(drillColumn('drill_start_day', 'date', 'Its first day', drill => drillDates(drill).start_day)),
-	drillColumn(
-		'drill_start_time',
-		'time',
-		'Hour of its start in Korea',
-		drill => drillDates(drill).start_time,
-	),
-	drillColumn(
-		'drill_end_day',
-		'date',
-		'Its last day; empty if it is not known',
-		drill => drillDates(drill).end_day,
-	),
-	always(
-		drillColumn(
-			'drill_precision',
-			precisions,
-			'How exactly its days are known',
-			drill => drillDates(drill).precision,
-		),
-	),
-	always(
-		drillColumn(
-			'drill_approximate',
-			'boolean',
-			'Whether a source says "about"',
-			drill => drillDates(drill).approximate,
-		),
-	),
-	always(drillColumn('drill_category', drillCategories, 'Category of the drill', ({category}) => category)),
-	drillColumn('drill_series', 'string', 'Exercise series', ({series}, {dataset}) =>
+	always(drillColumn('drill_id', 'string', ({id}) => id)),
+	always(drillColumn('drill_title', 'string', ({title}) => title)),
+	always(drillColumn('drill_kind', ['drill', 'deployment'], ({kind}) => kind)),
+	always(drillColumn('drill_start', 'edtf', ({start}) => edtfText(start))),
+	drillColumn('drill_end', 'edtf', ({end}) => end && edtfText(end)),
+	always(drillColumn('drill_start_day', 'date', drill => drillDates(drill).start_day)),
+	drillColumn('drill_start_time', 'time', drill => drillDates(drill).start_time),
+	drillColumn('drill_end_day', 'date', drill => drillDates(drill).end_day),
+	always(drillColumn('drill_precision', precisions, drill => drillDates(drill).precision)),
+	always(drillColumn('drill_approximate', 'boolean', drill => drillDates(drill).approximate)),
+	always(drillColumn('drill_category', drillCategories, ({category}) => category)),
+	drillColumn('drill_series', 'string', ({series}, {dataset}) =>
 		series === undefined ? undefined : (dataset.series.get(series)?.name ?? series),
 	),
-	drillColumn(
-		'drill_part_of',
-		'list',
-		'Ids of the drills that it is a part of, the nearest first',
-		(drill, {dataset}) => listCell(wholesOf(drill, dataset.byId).map(({id}) => id)),
+	drillColumn('drill_part_of', 'list', (drill, {dataset}) =>
+		listCell(wholesOf(drill, dataset.byId).map(({id}) => id)),
 	),
-	launchColumn('launch_id', 'string', 'Id of the launch; empty where there is none', ({id}) => id),
-	launchColumn('launch_title', 'string', 'Title of the launch', ({title}) => title),
-	launchColumn('launch_start', 'edtf', 'Its day or hour', ({start}) => edtfText(start)),
-	launchColumn('launch_start_day', 'date', 'Its day', launch => launchDates(launch).start_day),
-	launchColumn('launch_start_time', 'time', 'Its hour in Korea', launch => launchDates(launch).start_time),
-	launchColumn(
-		'launch_precision',
-		precisions,
-		'How exactly its day is known',
-		launch => launchDates(launch).precision,
-	),
-	launchColumn(
-		'launch_approximate',
-		'boolean',
-		'Whether a source says "about"',
-		launch => launchDates(launch).approximate,
-	),
-	launchColumn('launch_site', 'string', 'Its site', ({site}, {dataset}) => siteName(site, dataset)),
-	launchColumn('launch_classes', 'list', 'Classes of its missiles', ({missiles}) =>
+	launchColumn('launch_id', 'string', ({id}) => id),
+	launchColumn('launch_title', 'string', ({title}) => title),
+	launchColumn('launch_start', 'edtf', ({start}) => edtfText(start)),
+	launchColumn('launch_start_day', 'date', launch => launchDates(launch).start_day),
+	launchColumn('launch_start_time', 'time', launch => launchDates(launch).start_time),
+	launchColumn('launch_precision', precisions, launch => launchDates(launch).precision),
+	launchColumn('launch_approximate', 'boolean', launch => launchDates(launch).approximate),
+	launchColumn('launch_site', 'string', ({site}, {dataset}) => siteName(site, dataset)),
+	launchColumn('launch_classes', 'list', ({missiles}) =>
 		listCell([...new Set(missiles.map(missile => missile.class))]),
 	),
-	pairColumn(
-		'within',
-		['surely', 'possibly'],
-		'With `--within`: how certain it is that the pair is no further apart, by rough dates',
-		({row}) => row.within,
-	),
-	pairColumn(
-		'reason',
-		'string',
-		'Why a drill stands without a launch, or a launch without a drill',
-		({row}) => row.reason,
-	),
-	gapColumn('relation', relations, 'How the launch stands to the drill', ({relation}) => relation),
-	gapColumn('days', 'integer', 'Gap in days, negative where the launch came first', ({days}) => days),
-	gapColumn('days_max', 'integer', 'Largest gap that the dates leave possible', ({daysMax}) => daysMax),
-	gapColumn(
-		'hours',
-		'number',
-		'Gap in hours, where both have a time of day',
-		gap => gapHours(gap) ?? undefined,
-	),
-	gapColumn(
-		'day_of_drill',
-		'integer',
-		'Day of the drill on which the launch fell, from 1',
-		({dayOfDrill}) => dayOfDrill,
-	),
-	pairColumn(
-		'chance',
-		'number',
-		'Share of the days around with a launch at least as close, 0 to 1',
-		({row, pairings}) => roundedChance(row, pairings) ?? undefined,
-	),
+	pairColumn('within', ['surely', 'possibly'], ({row}) => row.within),
+	pairColumn('reason', 'string', ({row}) => row.reason),
+	gapColumn('relation', relations, ({relation}) => relation),
+	gapColumn('days', 'integer', ({days}) => days),
+	gapColumn('days_max', 'integer', ({daysMax}) => daysMax),
+	gapColumn('hours', 'number', gap => gapHours(gap) ?? undefined),
+	gapColumn('day_of_drill', 'integer', ({dayOfDrill}) => dayOfDrill),
+	pairColumn('chance', 'number', ({row, pairings}) => roundedChance(row, pairings) ?? undefined),
 	pairColumn(
 		'chance_windows',
 		'integer',
-		'How many days that share is of',
 		({row, pairings, dataset}) => windowCount(row, pairings, dataset) ?? undefined,
 	),
-	pairColumn('inside', 'list', 'Ids of the launches during the drill', ({row}) =>
-		listCell(insideIds(row, 'during')),
+	pairColumn('inside', 'list', ({row}) => listCell(insideIds(row, 'during'))),
+	pairColumn('same_day', 'list', ({row}) => listCell(insideIds(row, 'same-day'))),
+	otherColumn('alternative_launch', 'string', ({launch}) => launch.id),
+	otherColumn('alternative_relation', relations, ({gap}) => gap.relation),
+	otherColumn('alternative_days', 'integer', ({gap}) => gap.days),
+	otherColumn('alternative_days_max', 'integer', ({gap}) => gap.daysMax),
+	otherColumn('alternative_hours', 'number', ({gap}) => gapHours(gap) ?? undefined),
+	pairColumn('may_be_nearer', 'list', ({row}) =>
+		listCell(pairingOf(row).mayBeNearer?.map(({launch}) => launch.id) ?? []),
 	),
-	pairColumn(
-		'same_day',
-		'list',
-		'Ids of the launches on its one day; which came first is not known',
-		({row}) => listCell(insideIds(row, 'same-day')),
-	),
-	otherColumn('alternative_launch', 'string', 'Id of the launch on the other side', ({launch}) => launch.id),
-	otherColumn('alternative_relation', relations, 'How it stands to the drill', ({gap}) => gap.relation),
-	otherColumn('alternative_days', 'integer', 'Its gap in days', ({gap}) => gap.days),
-	otherColumn('alternative_days_max', 'integer', 'Its largest possible gap', ({gap}) => gap.daysMax),
-	otherColumn(
-		'alternative_hours',
-		'number',
-		'Its gap in hours, if both have a time of day',
-		({gap}) => gapHours(gap) ?? undefined,
-	),
-	pairColumn(
-		'may_be_nearer',
-		'list',
-		'Ids of launches whose rough dates leave open that they are as near or nearer',
-		({row}) => listCell(pairingOf(row).mayBeNearer?.map(({launch}) => launch.id) ?? []),
-	),
-	pairColumn(
-		'answers',
-		'list',
-		'Ids of launches, nuclear tests and fire that a source says the drill answered',
-		({row, dataset}) => listCell(statedIds(row, dataset, 'answers')),
-	),
-	pairColumn('answered_by', 'list', 'Ids of launches that a statement tied to the drill', ({row, dataset}) =>
-		listCell(statedIds(row, dataset, 'answered-by')),
-	),
-	always(
-		pairColumn('launches', 'string', 'The choice of launches that counted', ({pairings}) =>
-			launchChoiceText(pairings.choice.launches),
-		),
-	),
-	always(
-		pairColumn(
-			'direction',
-			directions,
-			'Which launch was asked for',
-			({pairings}) => pairings.choice.direction,
-		),
-	),
-	always(
-		pairColumn(
-			'theatre',
-			['korea', 'all'],
-			'Which drills were paired',
-			({pairings}) => pairings.choice.theatre,
-		),
-	),
-	always(pairColumn('by', pairSides, 'What a row is of', ({question}) => question.by)),
-	pairColumn('within_days', 'integer', 'The days of `--within`', ({question}) => question.withinDays),
+	pairColumn('answers', 'list', ({row, dataset}) => listCell(statedIds(row, dataset, 'answers'))),
+	pairColumn('answered_by', 'list', ({row, dataset}) => listCell(statedIds(row, dataset, 'answered-by'))),
+	always(pairColumn('launches', 'string', ({pairings}) => launchChoiceText(pairings.choice.launches))),
+	always(pairColumn('direction', directions, ({pairings}) => pairings.choice.direction)),
+	always(pairColumn('theatre', ['korea', 'all'], ({pairings}) => pairings.choice.theatre)),
+	always(pairColumn('by', pairSides, ({question}) => question.by)),
+	pairColumn('within_days', 'integer', ({question}) => question.withinDays),
 ];
 
-function pairColumn(
-	name: string,
-	type: CellType,
-	description: string,
-	cellOf: (row: PrintedRow) => CsvCell,
-): Column {
-	return {name, type, description, cellOf};
+function pairColumn(name: keyof typeof words, type: CellType, cellOf: (row: PrintedRow) => CsvCell): Column {
+	return {name, type, description: words[name], cellOf};
 }
 
 function drillColumn(
-	name: string,
+	name: keyof typeof words,
 	type: CellType,
-	description: string,
 	valueFrom: (drill: Drill, row: PrintedRow) => CsvCell,
 ): Column {
-	return pairColumn(
-		name,
-		type,
-		description,
-		printed => printed.row.drill && valueFrom(printed.row.drill, printed),
-	);
+	return pairColumn(name, type, printed => printed.row.drill && valueFrom(printed.row.drill, printed));
 }
 
 function launchColumn(
-	name: string,
+	name: keyof typeof words,
 	type: CellType,
-	description: string,
 	valueFrom: (launch: Launch, row: PrintedRow) => CsvCell,
 ): Column {
-	return pairColumn(name, type, description, printed => {
+	return pairColumn(name, type, printed => {
 		const launch = rowLaunch(printed.row);
 		return launch && valueFrom(launch, printed);
 	});
 }
 
-function gapColumn(
-	name: string,
-	type: CellType,
-	description: string,
-	valueFrom: (gap: Gap) => CsvCell,
-): Column {
-	return pairColumn(name, type, description, ({row}) => row.match && valueFrom(row.match.gap));
+function gapColumn(name: keyof typeof words, type: CellType, valueFrom: (gap: Gap) => CsvCell): Column {
+	return pairColumn(name, type, ({row}) => row.match && valueFrom(row.match.gap));
 }
 
 function otherColumn(
-	name: string,
+	name: keyof typeof words,
 	type: CellType,
-	description: string,
 	valueFrom: (other: Neighbour) => CsvCell,
 ): Column {
-	return pairColumn(name, type, description, ({row}) => {
+	return pairColumn(name, type, ({row}) => {
 		const {alternative} = pairingOf(row);
 		return alternative && valueFrom(alternative);
 	});
