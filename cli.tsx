@@ -11,6 +11,8 @@ import {ReadStream, WriteStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
 import {type Flags, textsFlag} from './source/commands/flag-values.ts';
+import {helpText} from './source/commands/help-text.ts';
+import {findsNothing} from './source/commands/match-query.ts';
 import {
 	checkRequest,
 	meantCommand,
@@ -22,7 +24,7 @@ import {runCommand, type Surroundings} from './source/commands/run-command.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
 import {configurationFile, configurationFolder} from './source/edge/configuration-file.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
-import {outputProblem, writeOutput} from './source/edge/write-output.ts';
+import {codeOf, writeOutput} from './source/edge/write-output.ts';
 import {cleanText, quoted} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
 
@@ -40,7 +42,6 @@ const hangUpStatus = 129;
 async function main(): Promise<number> {
 	const typed = parseCommandLine(process.argv.slice(2));
 	if (typed.flags['help'] === true) {
-		const {helpText} = await import('./source/commands/help-text.ts');
 		await writeOutput(helpText(typed.command), process.stdout);
 		return 0;
 	}
@@ -113,7 +114,6 @@ async function settingsOf(home: string): Promise<Flags> {
 /** Words that are no command and find nothing are most likely a mistyped command. */
 async function checkQuery(query: string, request: Request, dataset: Dataset): Promise<void> {
 	if (query !== '') {
-		const {findsNothing} = await import('./source/commands/match-query.ts');
 		if (findsNothing(query, dataset, request.choice)) {
 			const meant = meantCommand(request.arguments[0] ?? '');
 			throw new UsageError(
@@ -322,11 +322,11 @@ async function finish({output, status, error, files}: CommandResult): Promise<nu
 
 /** The status of a program whose output failed: a closed pipe (`| head`) is no fault, for nobody reads on. */
 function outputFailed(error: unknown): number {
-	if (error instanceof Error && 'code' in error && error.code === 'EPIPE') {
+	if (codeOf(error) === 'EPIPE') {
 		return 0;
 	}
 
-	process.stderr.write(`briefing: the output cannot be written (${outputProblem(error)}).\n`);
+	process.stderr.write(`briefing: the output cannot be written (${codeOf(error) || String(error)}).\n`);
 	return softwareErrorStatus;
 }
 
@@ -341,11 +341,11 @@ process.stdout.on('error', error => {
 	process.exit(outputFailed(error));
 });
 
-try {
-	process.exitCode = await main();
-} catch (error) {
-	process.exitCode = statusOf(error);
-}
+void main()
+	.catch(statusOf)
+	.then(status => {
+		process.exitCode = status;
+	});
 
 /** Says what went wrong, in one sentence, and gives the status for it. */
 function statusOf(error: unknown): number {

@@ -1,32 +1,38 @@
 /**
- * `npm run build`: the whole program in dist/, with nothing to install beside it: dist/briefing.js starts dist/cli.js,
- * which loads the other chunks when they are needed (the screen, the YAML reader, the schema library). The licences of
+ * `npm run build`: the whole program in dist/, with nothing to install beside it: dist/briefing.js starts the
+ * core, which loads the other files when they are needed (the screen, the YAML reader, the schema library). The licences of
  * all that is bundled go to dist/licenses.txt.
  */
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
+import {type BuildOptions, build} from 'esbuild';
+import {fewChunks} from './few-chunks.ts';
 import {libraryPatches, type PatchName} from './library-patches.ts';
 import {licencesText} from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {version, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+/** The file that runs the program. */
+const start = 'cli.tsx';
 const oldestNode = Number(/\d+/.exec(engines.node)?.[0]);
 
 /**
  * The file that `briefing` starts: syntax that every Node since 14 can read, so that one that is too old for the program says so
  * in a sentence and not in a syntax error. The program itself is loaded behind the question.
  */
-const launcher = `#!/usr/bin/env node
+const launcherOf = (core: string) => `#!/usr/bin/env node
 if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
 	process.stderr.write('briefing: this needs Node ${oldestNode} or newer, and here is Node ' + process.versions.node + '; get a newer one at https://nodejs.org.\\n');
 	process.exitCode = 2;
 } else {
-	const {default: module} = await import('node:module');
+	if (!process.getBuiltinModule) {
+		const {createRequire} = await import('node:module');
+		process.getBuiltinModule = createRequire(import.meta.url);
+	}
 	// Node keeps the compiled program in the system's temporary folder and starts faster from there the next time.
-	module.enableCompileCache?.();
-	await import('./cli.js');
+	process.getBuiltinModule('node:module').enableCompileCache?.();
+	await import('./${core}');
 }
 `;
 
@@ -35,10 +41,9 @@ export async function writeBundle(folder: string, leftOut: readonly PatchName[] 
 	const {plugins = [], define, supported = {}} = libraryPatches(leftOut);
 	rmSync(folder, {recursive: true, force: true});
 	mkdirSync(folder, {recursive: true});
-	const {metafile} = await build({
+	const options = {
 		absWorkingDir: root,
-		entryPoints: {cli: 'cli.tsx'},
-		plugins,
+		entryPoints: {cli: start},
 		outdir: folder,
 		bundle: true,
 		splitting: true,
@@ -57,12 +62,19 @@ export async function writeBundle(folder: string, leftOut: readonly PatchName[] 
 			...define,
 		},
 		// Ink's developer tools are an optional peer that the program never uses.
-		external: ['react-devtools-core'],
+		external: ['react-devtools-core', './devtools.js'],
 		banner: {
-			js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
+			js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
 		},
-	});
-	writeFileSync(path.join(folder, 'briefing.js'), launcher, {mode: 0o755});
+	} satisfies BuildOptions;
+	const draft = await build({...options, plugins, minify: false, write: false});
+	const {metafile} = await build({...options, plugins: [...plugins, fewChunks(root, start, draft.metafile)]});
+	// The entry itself is empty: what it starts is shared with what is loaded later, and the launcher can start that at once.
+	const isEntry = ([, {entryPoint}]: [string, {entryPoint?: string}]) => entryPoint === start;
+	const [entry, {imports}] = Object.entries(metafile.outputs).find(isEntry) ?? ['', {imports: []}];
+	const core = path.basename(imports[0]?.path ?? entry);
+	rmSync(path.join(root, entry));
+	writeFileSync(path.join(folder, 'briefing.js'), launcherOf(core), {mode: 0o755});
 	writeFileSync(
 		path.join(folder, 'licenses.txt'),
 		licencesText(bundledPackages(Object.keys(metafile.inputs))),

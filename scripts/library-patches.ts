@@ -4,6 +4,7 @@
  * library no longer has the line that it looks for.
  */
 import {readFileSync} from 'node:fs';
+import {builtinModules} from 'node:module';
 import type {BuildOptions, OnLoadResult, Plugin} from 'esbuild';
 import {oneCellText} from './one-cell-text.ts';
 
@@ -57,17 +58,30 @@ const changes = {
 } as const satisfies Record<string, readonly Change[]>;
 
 /**
- * Importing `node:process` makes Node read every property of `process`, and with that open all three streams, at each
- * start. In the bundle the import gives the global object, which is the same.
+ * Importing one of Node's modules makes Node read every property of it: of `process` that opens all three streams, of
+ * `fs` and `util` it loads streams and workers, at each start. In the bundle each name is taken by itself from the
+ * module's own object, and only where it is used.
  */
-const plainProcess: Plugin = {
-	name: 'plain-process',
+const plainBuiltins: Plugin = {
+	name: 'plain-builtins',
 	setup(bundler) {
-		bundler.onResolve({filter: /^(node:)?process$/}, () => ({path: 'process', namespace: 'plain-process'}));
-		bundler.onLoad({filter: /.*/, namespace: 'plain-process'}, () => ({
-			contents:
-				'const {process} = globalThis; export default process; export const {env, platform, argv} = process; export const cwd = () => process.cwd();',
-		}));
+		const modules = builtinModules.filter(name => !name.startsWith('_'));
+		bundler.onResolve({filter: new RegExp(`^(node:)?(${modules.join('|')})$`)}, ({path: name, kind}) =>
+			kind === 'import-statement'
+				? {path: name.replace(/^node:/, ''), namespace: 'plain-builtins', sideEffects: false}
+				: {path: name, external: true},
+		);
+		bundler.onLoad({filter: /.*/, namespace: 'plain-builtins'}, ({path: name}) => {
+			const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter(key => /^\w+$/.test(key));
+			const whole = name === 'process' ? 'process' : `process.getBuiltinModule('node:${name}')`;
+			return {
+				contents: `
+					const whole = () => ${whole};
+					export default /* @__PURE__ */ whole();
+					${names.map(key => `const own_${key} = /* @__PURE__ */ (() => whole().${key})();`).join('\n')}
+					export {${names.map(key => `own_${key} as ${key}`).join(', ')}};`,
+			};
+		});
 	},
 };
 
@@ -75,7 +89,7 @@ type BundlerPart = Pick<BuildOptions, 'plugins' | 'define' | 'supported'>;
 
 /** Patches that are options of the bundler. */
 const options = {
-	'plain-process': {plugins: [plainProcess]},
+	'plain-builtins': {plugins: [plainBuiltins]},
 	/** The layout engine would load its embedded WebAssembly through `fetch`, and with it Node's whole HTTP client. */
 	'no-fetch': {define: {fetch: 'undefined'}},
 	/**

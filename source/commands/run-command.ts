@@ -1,4 +1,4 @@
-/** The request of a command line -> the command's text. Each command is loaded only when it runs. */
+/** The request of a command line -> the command's text. What reads and writes files is loaded only when it is asked for. */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, eventKinds, isDrill} from '../dataset/event.ts';
 import {pairRows, pairSides} from '../pairing/pair-list.ts';
@@ -11,8 +11,14 @@ import {parseDate} from '../time/parse-dates.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
 import {commandOf} from './command-table.ts';
 import {type Flags, numberFlag, textFlag} from './flag-values.ts';
+import {listCommand} from './list.ts';
+import {matchDrills, matchPairings, matchQuery} from './match-query.ts';
+import {pairsCommand} from './pairs.ts';
 import {meantCommand, type Request} from './parse-command-line.ts';
 import type {PrintOptions} from './print-records.ts';
+import {showCommand} from './show.ts';
+import {statsCommand} from './stats.ts';
+import {sourceChoices, summaryCommand} from './summary.ts';
 
 /** What a command may know of where it runs. */
 export type Surroundings = {
@@ -38,15 +44,15 @@ export async function runCommand(
 
 	switch (command ?? 'summary') {
 		case 'summary':
-			return await runSummary(request, dataset, surroundings);
+			return runSummary(request, dataset, surroundings);
 		case 'list':
 			return await runList(request, dataset, surroundings);
 		case 'pairs':
-			return await runPairs(request, dataset, surroundings);
+			return runPairs(request, dataset, surroundings);
 		case 'show':
-			return await runShow(request, dataset, surroundings);
+			return runShow(request, dataset, surroundings);
 		case 'stats':
-			return await runStats(request, dataset, surroundings);
+			return runStats(request, dataset, surroundings);
 		case 'export':
 			return await runExport(request, dataset, surroundings);
 		case 'check':
@@ -56,7 +62,7 @@ export async function runCommand(
 	}
 }
 
-async function runSummary(request: Request, dataset: Dataset, {today}: Surroundings): Promise<CommandResult> {
+function runSummary(request: Request, dataset: Dataset, {today}: Surroundings): CommandResult {
 	const {arguments: words, choice, flags} = request;
 	const [date = 'today', ...others] = words;
 	if (others.length > 0) {
@@ -65,7 +71,6 @@ async function runSummary(request: Request, dataset: Dataset, {today}: Surroundi
 		);
 	}
 
-	const {sourceChoices, summaryCommand} = await import('./summary.ts');
 	const {format, width} = printOptions(request, undefined);
 	return summaryCommand({
 		dataset,
@@ -88,7 +93,6 @@ async function runList(
 	surroundings: Surroundings,
 ): Promise<CommandResult> {
 	const {flags, choice} = request;
-	const [{matchQuery}, {listCommand}] = await Promise.all([import('./match-query.ts'), import('./list.ts')]);
 	const pairings = createPairings(dataset, choice);
 	const {events, ranked, advice} = matchQuery(queryOf(request, surroundings.today), dataset, pairings);
 	const sort = textFlag(flags, 'sort');
@@ -116,16 +120,8 @@ async function textOfForm(format: string) {
 	}
 }
 
-async function runPairs(
-	request: Request,
-	dataset: Dataset,
-	surroundings: Surroundings,
-): Promise<CommandResult> {
+function runPairs(request: Request, dataset: Dataset, surroundings: Surroundings): CommandResult {
 	const {flags, choice} = request;
-	const [{matchPairings}, {pairsCommand}] = await Promise.all([
-		import('./match-query.ts'),
-		import('./pairs.ts'),
-	]);
 	const pairings = createPairings(dataset, choice);
 	const question = {
 		by: pairSides.find(side => side === textFlag(flags, 'by')) ?? 'drill',
@@ -152,12 +148,7 @@ function drillsAskedFor(flags: Flags, {events}: Dataset): readonly Drill[] {
 	return events.filter(isDrill).filter(({kind}) => hasDeployments || kind === 'drill');
 }
 
-async function runShow(
-	request: Request,
-	dataset: Dataset,
-	surroundings: Surroundings,
-): Promise<CommandResult> {
-	const {showCommand} = await import('./show.ts');
+function runShow(request: Request, dataset: Dataset, surroundings: Surroundings): CommandResult {
 	const print = printOptions(request, surroundings.columns, widestText);
 	if (request.arguments.length === 0 && (print.format === 'text' || print.format === 'json')) {
 		throw new UsageError('"briefing show" needs an id; "briefing list" shows them.');
@@ -172,13 +163,9 @@ async function runShow(
 	});
 }
 
-async function runStats(request: Request, dataset: Dataset, {today}: Surroundings): Promise<CommandResult> {
+function runStats(request: Request, dataset: Dataset, {today}: Surroundings): CommandResult {
 	const {choice} = request;
 	const {format, width} = printOptions(request, undefined);
-	const [{matchDrills}, {statsCommand}] = await Promise.all([
-		import('./match-query.ts'),
-		import('./stats.ts'),
-	]);
 	const pairings = createPairings(dataset, choice);
 	return statsCommand({
 		dataset,
@@ -200,10 +187,7 @@ async function runExport(
 		throw new UsageError('"briefing export" needs a folder: briefing export DIR [QUERY].');
 	}
 
-	const [{matchQuery}, {exportCommand}] = await Promise.all([
-		import('./match-query.ts'),
-		import('./export.ts'),
-	]);
+	const {exportCommand} = await import('./export.ts');
 	const query = queryOf({...request, arguments: question}, today);
 	const pairings = createPairings(dataset, choice);
 	const {events, paired, advice} = matchQuery(query, dataset, pairings);

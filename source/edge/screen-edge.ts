@@ -9,7 +9,7 @@ import type {SearchChange} from '../state/searches.ts';
 import type {EffectResult, WriteEffect} from '../state/state.ts';
 import type {ScreenEdge} from '../view/open-screen.tsx';
 import {expandHome} from './read-dataset.ts';
-import {causeWords, writeTextFile} from './write-files.ts';
+import {causeWords} from './write-output.ts';
 
 type EdgeOptions = {
 	readonly dataset: Dataset;
@@ -101,7 +101,10 @@ function createKeeper(keepChange: EdgeOptions['keepChange']) {
 async function write(effect: WriteEffect, {dataset, home}: EdgeOptions): Promise<EffectResult> {
 	const {format, listing, mayReplace} = effect;
 	const file = expandHome(effect.file, home);
-	const {listingText} = await import('./listing-text.ts');
+	const [{listingText}, {writeTextFile}] = await Promise.all([
+		import('./listing-text.ts'),
+		import('./write-files.ts'),
+	]);
 	const outcome = await writeTextFile(file, listingText(listing, format, dataset), {mayReplace});
 	if (outcome === 'exists') {
 		return {kind: 'exists', effect};

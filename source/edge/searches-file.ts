@@ -9,7 +9,6 @@ import {mkdir, rmdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {changedSearches, type SavedSearch, type SearchChange, type Searches} from '../state/searches.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {writeTextFile} from './write-files.ts';
 
 /** Where a user's state belongs; undefined where the system names no place. `home` may be empty. */
 export function stateFolder(
@@ -131,6 +130,7 @@ export async function keepChange(
 	const unlock = await lock(folder);
 	try {
 		const text = JSON.stringify(changedSearches(readSearches(folder), change), undefined, '\t');
+		const {writeTextFile} = await import('./write-files.ts');
 		const outcome = await writeTextFile(path.join(folder, fileName), `${text}\n`, {
 			mayReplace: true,
 			mode: 0o600,

@@ -1,11 +1,13 @@
-/** Writes texts to files: whole or not at all, and never over another file unless that was asked for. */
+/**
+ * Writes texts to files: whole or not at all, and never over another file unless that was asked for. Loaded only then.
+ */
 import {randomUUID} from 'node:crypto';
 import {constants, copyFile, link, mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {getSystemErrorMap} from 'node:util';
 import {type FolderFiles, UsageError} from '../commands/command-result.ts';
-import {cleanText, quoted} from '../text/clean-text.ts';
+import {quoted} from '../text/clean-text.ts';
 import {joinWords, known} from '../text/words.ts';
+import {causeWords, codeOf} from './write-output.ts';
 
 type WriteOutcome = 'written' | 'exists' | {readonly problem: string};
 
@@ -41,33 +43,6 @@ async function putInPlace(beside: string, file: string): Promise<void> {
 		await copyFile(beside, file, constants.COPYFILE_EXCL);
 	}
 }
-
-function codeOf(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** Why something failed, in words for the footer or a sentence. */
-export function causeWords(error: unknown): string {
-	const code = codeOf(error);
-	const system =
-		error instanceof Error && 'errno' in error
-			? getSystemErrorMap().get(Number(error.errno))?.[1]
-			: undefined;
-	return causes[code] ?? system ?? cleanText(error instanceof Error ? error.message : String(error));
-}
-
-const causes: Readonly<Record<string, string>> = {
-	ENOENT: 'there is no such folder',
-	ENOTDIR: 'what should be its folder is a file',
-	EACCES: 'it may not be written there',
-	EPERM: 'it may not be written there',
-	EROFS: 'it may not be written there',
-	EISDIR: 'it is a folder',
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'the disk is full',
-	ENAMETOOLONG: 'its name is too long',
-	ERR_MODULE_NOT_FOUND: 'the program was replaced while it ran; leave it and start it again',
-};
 
 /**
  * Writes the files of a folder, which is made where there is none: all of them beside their places first, then each into

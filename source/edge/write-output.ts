@@ -3,6 +3,8 @@
  * says nothing of the rest, so a file or a device is written here, until all of it is there or the system says why not.
  */
 import {closeSync, fstatSync, writeSync} from 'node:fs';
+import {getSystemErrorMap} from 'node:util';
+import {cleanText} from '../text/clean-text.ts';
 
 /** Writes the text and waits for its end; throws what the system says where it does not take it all. */
 export async function writeOutput(
@@ -31,7 +33,30 @@ function isFileOrDevice({isTTY}: NodeJS.WriteStream, fd: number): boolean {
 	return !isTTY && (status.isFile() || status.isCharacterDevice());
 }
 
-/** Why the system refused, by its name for it: `ENOSPC` for a full disk. */
-export function outputProblem(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+/** The system's name for what failed: `ENOSPC` for a full disk; empty where it has none. */
+export function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
+
+/** Why something failed, in words for the footer or a sentence. */
+export function causeWords(error: unknown): string {
+	const code = codeOf(error);
+	const system =
+		error instanceof Error && 'errno' in error
+			? getSystemErrorMap().get(Number(error.errno))?.[1]
+			: undefined;
+	return causes[code] ?? system ?? cleanText(error instanceof Error ? error.message : String(error));
+}
+
+const causes: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such folder',
+	ENOTDIR: 'what should be its folder is a file',
+	EACCES: 'it may not be written there',
+	EPERM: 'it may not be written there',
+	EROFS: 'it may not be written there',
+	EISDIR: 'it is a folder',
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk is full',
+	ENAMETOOLONG: 'its name is too long',
+	ERR_MODULE_NOT_FOUND: 'the program was replaced while it ran; leave it and start it again',
+};

@@ -1,0 +1,80 @@
+/**
+ * How the bundle is cut into files. Node takes longer to load another file than to read some more of one, so a command
+ * loads the launcher, one core, and one file of its own; the bundler left alone makes a file of every set of files that
+ * some entries share, sixty of them.
+ *
+ * The bundler puts into one file what the same entries need. So all that two parts need is made a part of the core, and
+ * each part that is loaded later is made to need the core, which is there by then.
+ */
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {Metafile, Plugin} from 'esbuild';
+
+/** What is loaded together though it is asked for in several places; everything else that is loaded later is a part by itself. */
+const joinedParts: readonly (readonly string[])[] = [
+	[
+		'source/view/open-screen.tsx',
+		'source/edge/screen-edge.ts',
+		'source/edge/create-terminal-input.ts',
+		'source/edge/create-terminal-output.ts',
+		'source/edge/searches-file.ts',
+	],
+	[
+		'source/commands/check.ts',
+		'source/commands/export.ts',
+		'source/dataset/events-json.ts',
+		'source/edge/read-settings.ts',
+		'source/records/example.ts',
+		'source/records/problem.ts',
+		'source/records/user-events.ts',
+	],
+];
+
+/** Makes few files of a program, from how a first build of it found that its sources need one another. */
+export function fewChunks(root: string, start: string, {inputs}: Metafile): Plugin {
+	const neededBy = (files: readonly string[], kind: string) =>
+		files.flatMap(file => inputs[file]?.imports.filter(needed => needed.kind === kind) ?? []);
+	const closure = (files: readonly string[]) => {
+		const reached = new Set(files);
+		for (const file of reached) {
+			for (const {path: needed} of neededBy([file], 'import-statement')) {
+				reached.add(needed);
+			}
+		}
+
+		return reached;
+	};
+	const later = new Set(neededBy(Object.keys(inputs), 'dynamic-import').map(({path: file}) => file));
+	const partOf = (file: string) => joinedParts.find(part => part.includes(file)) ?? [file];
+	const parts = new Set([...later].map(partOf));
+	const counts = new Map<string, number>();
+	for (const file of [...parts].flatMap(part => [...closure(part)])) {
+		counts.set(file, (counts.get(file) ?? 0) + 1);
+	}
+
+	const shared = [...counts].flatMap(([file, count]) =>
+		count > 1 && file.startsWith('source/') ? [file] : [],
+	);
+	const core = closure([start, ...shared]);
+	const wrong = [...later].filter(file => core.has(file));
+	if (wrong.length > 0) {
+		throw new Error(`${wrong.join(', ')}: in the core anyway; import it, without waiting for it`);
+	}
+
+	const additions = new Map([
+		[start, shared],
+		...[...parts].flatMap(part =>
+			part.map(file => [file, core.has(file) ? [start] : [start, ...part]] as const),
+		),
+	]);
+	return {
+		name: 'few-chunks',
+		setup(bundler) {
+			bundler.onLoad({filter: /\.tsx?$/}, ({path: file}) => {
+				const added = additions.get(path.relative(root, file).replaceAll('\\', '/'));
+				const imports = added?.map(other => `import ${JSON.stringify(path.join(root, other))};`).join('');
+				return added && {contents: `${readFileSync(file, 'utf8')}\n${imports}`, loader: 'tsx'};
+			});
+		},
+	};
+}
