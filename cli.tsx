@@ -25,6 +25,7 @@ import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
 import {configurationFile, configurationFolder} from './source/edge/configuration-file.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
 import {codeOf, writeOutput} from './source/edge/write-output.ts';
+import {withDates} from './source/search/parse-query.ts';
 import {cleanText, quoted} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
 
@@ -114,7 +115,7 @@ async function settingsOf(home: string): Promise<Flags> {
 /** Words that are no command and find nothing are most likely a mistyped command. */
 async function checkQuery(query: string, request: Request, dataset: Dataset): Promise<void> {
 	if (query !== '') {
-		if (findsNothing(query, dataset, request.choice)) {
+		if (findsNothing(withDates(query, koreaToday()), dataset, request.choice)) {
 			const meant = meantCommand(request.arguments[0] ?? '');
 			throw new UsageError(
 				`${quoted(query)} is not a command, and no event matches it; ${meant === undefined ? 'see "briefing --help".' : `did you mean "briefing ${meant}"?`}`,

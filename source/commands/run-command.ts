@@ -4,6 +4,7 @@ import {type Drill, eventKinds, isDrill} from '../dataset/event.ts';
 import {pairRows, pairSides} from '../pairing/pair-list.ts';
 import {createPairings} from '../pairing/pairings.ts';
 import type {UserFile} from '../records/user-events.ts';
+import {withDates} from '../search/parse-query.ts';
 import {widestText} from '../text/cells.ts';
 import {cleanText, quoted} from '../text/clean-text.ts';
 import {type DaySpan, isoDay, type KoreaDay} from '../time/korea-day.ts';
@@ -283,8 +284,9 @@ function queryOf({arguments: words, flags}: Request, today: KoreaDay): string {
 		);
 	}
 
+	const dated = withDates(words.join(' '), today);
 	return [
-		...words,
+		...(dated === '' ? [] : [dated]),
 		...(kind === undefined ? [] : [`kind:${kind}`]),
 		...(since === undefined ? [] : [`since:${isoDay(since)}`]),
 		...(until === undefined ? [] : [`until:${isoDay(until)}`]),

@@ -5,6 +5,8 @@
  */
 import {cleanText} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
+import {isoDay, type KoreaDay} from '../time/korea-day.ts';
+import {relativeDays} from '../time/parse-dates.ts';
 import {queryField, queryFields} from './fields.ts';
 import {compoundsOf, foldText, partsOf} from './fold-text.ts';
 import {
@@ -151,6 +153,46 @@ function unknownField(name: string): string {
 	return meant === undefined
 		? `There is no field "${name}"; put the words in quotes to search for them, or use one of ${fieldNames.join(', ')}`
 		: `There is no field "${name}"; did you mean ${meant}?`;
+}
+
+// Days seen from today, which only the caller knows: `since:-7`, `date:last-week`, `date:"this month"`.
+
+const dateFields = ['since', 'until', 'date', 'on'];
+
+/** The query with its relative days as dates; all else as it stands. */
+export function withDates(text: string, today: KoreaDay): string {
+	return queryTokens(text).reduceRight((query, token) => {
+		const value =
+			token.kind === 'field' && dateFields.includes(token.name.toLowerCase())
+				? datedValue(token.name.toLowerCase(), token.value, today)
+				: undefined;
+		const {start, end, negated} = token;
+		return value === undefined || token.kind !== 'field'
+			? query
+			: `${query.slice(0, start)}${negated ? '-' : ''}${token.name}:${value}${query.slice(end)}`;
+	}, text);
+}
+
+/** Undefined where no part of the value is seen from today. */
+function datedValue(name: string, value: string, today: KoreaDay): string | undefined {
+	const parts = value.split('..');
+	const days = parts.map(part =>
+		relativeDays(
+			part
+				.trim()
+				.toLowerCase()
+				.replace(/(?<=[a-z])[-_]/g, ' '),
+			today,
+		),
+	);
+	if (days.every(span => span === undefined)) {
+		return undefined;
+	}
+
+	const [first, last] = [days[0], days.at(-1)];
+	const from = first === undefined ? (parts[0] ?? '') : isoDay(first.first);
+	const to = last === undefined ? (parts.at(-1) ?? '') : isoDay(last.last);
+	return name === 'since' ? from : name === 'until' || from === to ? to : `${from}..${to}`;
 }
 
 // What only the dataset can tell of a query: a name in it that stands for nothing.

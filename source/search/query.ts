@@ -126,14 +126,16 @@ const numericDate = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/;
 
 /**
  * Folded words with each day beside a month, before it or after it, made one: `19 mar 2023` gives `19-march`, `2023`;
- * and dates in numbers as records write them: `2022.11.18` and `2022/11/18` give `2022-11-18`.
+ * and dates in numbers as records write them: `2022.11.18`, `20221118` and `2022/11/18` give `2022-11-18`.
  */
 export function joinDays(typed: readonly string[]): readonly string[] {
 	const words = typed.map(word =>
-		word.replace(
-			numericDate,
-			(_, year, month, day) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-		),
+		word
+			.replace(/^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/, '$1-$2-$3')
+			.replace(
+				numericDate,
+				(_, year, month, day) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+			),
 	);
 	const joined: string[] = [];
 	for (let at = 0; at < words.length; at++) {

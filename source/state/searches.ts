@@ -83,7 +83,8 @@ export function searchCommand(state: State, answer: string): State | string | un
 			: `There is no saved search "${name}".`;
 	}
 
-	const query = state.appliedQuery.trim();
+	// As typed: `since:-7` is saved as seven days ago, whenever it is used.
+	const query = (state.queryError === undefined ? state.query : state.appliedQuery).trim();
 	return query === ''
 		? 'There is no search to save: press / and search first.'
 		: withChange(state, {kind: 'saved', name, query});

@@ -3,7 +3,7 @@
  * searched at once; one with a mistake leaves the last result standing.
  */
 
-import {completedPart} from '../search/parse-query.ts';
+import {completedPart, withDates} from '../search/parse-query.ts';
 import {splitGraphemes} from '../text/cells.ts';
 import {known} from '../text/words.ts';
 import type {Handler, Indexes} from './indexes.ts';
@@ -110,12 +110,13 @@ export function giveUpSearch(state: State): State {
 /** The state with another query, searched, and the selection kept on the same event if it still matches. */
 export function applyQuery(state: State, query: string, indexes: Indexes): State {
 	const {queryError: _solved, ...rest} = state;
-	const outcome = indexes.search(query, pairingChoice(state));
+	const dated = withDates(query, state.today);
+	const outcome = indexes.search(dated, pairingChoice(state));
 	if (!outcome.ok) {
 		return {...rest, query, queryError: outcome.message};
 	}
 
-	return withListedEvent({...rest, query, appliedQuery: query}, indexes);
+	return withListedEvent({...rest, query, appliedQuery: dated}, indexes);
 }
 
 /**

@@ -254,7 +254,7 @@ function parsePart(text: string, today: KoreaDay, forms: string): DaySpan | stri
 const relativeWords = ['today', 'yesterday', 'last week', 'this week', 'last month', 'this month'];
 
 /** The days that a word says of today; weeks run from Monday to Sunday. */
-function relativeDays(word: string, today: KoreaDay): DaySpan | undefined {
+export function relativeDays(word: string, today: KoreaDay): DaySpan | undefined {
 	// Five digits are 273 years, more than any record needs and still a year of four digits.
 	const ago = /^-(\d{1,5})$/.exec(word);
 	if (ago !== null) {

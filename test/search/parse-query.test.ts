@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {queryFields} from '../../source/search/fields.ts';
-import {isEmptyQuery, parseQuery} from '../../source/search/parse-query.ts';
+import {isEmptyQuery, parseQuery, withDates} from '../../source/search/parse-query.ts';
+import {parseIsoDay} from '../../source/time/korea-day.ts';
 import {queryOf} from './search-of.ts';
 
 const message = (text: string) => {
@@ -188,4 +189,24 @@ test('two dates with .. between ask for what went on in these days', () => {
 	expect(queryOf('2022-10-31..2022-11-06 b-1b')).toEqual(queryOf('date:2022-10-31..2022-11-06 b-1b'));
 	expect(queryOf('2022..').filters).toEqual([{field: 'date', values: ['2022..'], negated: false}]);
 	expect(queryOf('on:2022 theater:korea')).toEqual(queryOf('date:2022 theatre:korea'));
+});
+
+describe('days seen from today', () => {
+	// Sunday 15 March 2026: its week began on Monday 9 March.
+	const sunday = parseIsoDay('2026-03-15') ?? Number.NaN;
+
+	test.each([
+		['since:today', 'since:2026-03-15'],
+		['icbm since:-7 until:yesterday', 'icbm since:2026-03-08 until:2026-03-14'],
+		['date:"last week"', 'date:2026-03-02..2026-03-08'],
+		['date:last-week', 'date:2026-03-02..2026-03-08'],
+		['-on:this-month b-1b', '-on:2026-03-01..2026-03-31 b-1b'],
+		['since:last-month', 'since:2026-02-01'],
+		['until:last-month', 'until:2026-02-28'],
+		['date:2026-01..today', 'date:2026-01..2026-03-15'],
+		['date:-3..', 'date:2026-03-12..'],
+		['today -7 site:last-week since:2022', 'today -7 site:last-week since:2022'],
+	])('of %s are %s', (typed, dated) => {
+		expect(withDates(typed, sunday)).toBe(dated);
+	});
 });
