@@ -16,7 +16,7 @@ import {
 	type Outcome,
 	type Source,
 } from './event.ts';
-import {classNouns, classPlural, countText} from './launch-title.ts';
+import {countText, namedNoun} from './launch-title.ts';
 
 /** A drill's category as a noun phrase. */
 export const categoryWords: Record<DrillCategory, string> = {
@@ -82,21 +82,20 @@ export function assetWords(assets: readonly Asset[]): string {
 		.join('; ');
 }
 
-/** `2 × KN-23 (SRBM)`: the missiles of one row. */
+/** `2 KN-23 SRBMs`: the missiles of one row. */
 export function missileWords(
 	{system, count, class: className, ...missile}: Missile,
 	dataset: Dataset,
 ): string {
-	const name = system === undefined ? undefined : (dataset.systems.get(system)?.name ?? system);
-	if (name !== undefined) {
-		return `${count === undefined ? '' : `${countText(count, missile)} × `}${name} (${className})`;
-	}
-
-	const noun = count === 1 ? classNouns[className] : classPlural(className);
+	const name = system === undefined ? '' : (dataset.systems.get(system)?.name ?? system);
+	const noun = namedNoun(name, className, count);
 	return count === undefined ? noun : `${countText(count, missile)} ${noun}`;
 }
 
-/** `800 km`, `at least 800 km`: a distance, as far as it is known. */
+/**
+ * `800 km`, `at least 800 km`: a distance, as far as it is known. It stands as its source gave it, to the decimal of
+ * KCNA's `1,002.3 km`: only beside the name of who gave it. Where no name stands beside it (the map), it is rounded first.
+ */
 export function distanceWords(km: number, limit: Limit | undefined): string {
 	return `${limit === undefined ? '' : `${limit.replace('-', ' ')} `}${withCommas(km)} km`;
 }

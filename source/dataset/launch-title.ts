@@ -1,5 +1,5 @@
 /**
- * The title of a launch, made from its fields: `2 × KN-23 (SRBM) from Jangyon`.
+ * The title of a launch, made from its fields: `2 KN-23 SRBMs from Jangyon`.
  *
  * Missiles that several bodies report with different figures are counted once. An unknown number is left out, an
  * unknown system leaves the class alone, and a firing of more than two kinds is named by the first two "and others".
@@ -79,7 +79,7 @@ export function namedNoun(name: string, className: LaunchClass, count: number | 
 	return name.includes(classNouns[className]) ? name : `${name} ${noun}`;
 }
 
-/** `2 × KN-23 (SRBM) from Jangyon`. */
+/** `2 KN-23 SRBMs from Jangyon`. */
 export function launchTitle(
 	missiles: readonly Missile[],
 	systems: ReadonlyMap<string, MissileSystem>,
@@ -90,13 +90,16 @@ export function launchTitle(
 	return site === undefined ? named : `${named} ${site.phrase ?? `from ${site.name}`}`;
 }
 
-/** A firing in few words, for rows and labels: `4 SRBM`, `1 Hwasong-17 ICBM`, `2 KN-23 SRBM + 1 SAM`, `cruise`. */
+/**
+ * A firing in few words, for rows and labels: `4 SRBM`, `1 Hwasong-17 ICBM`, `2 KN-23 SRBM + 1 SAM`; `1+ SRBM` is one or
+ * more, `~10 SRBM` about ten, `SRBMs` a number that nobody gave.
+ */
 export function launchShort(launch: Launch, systems?: ReadonlyMap<string, MissileSystem>): string {
 	const kinds = missileKinds(launch.missiles, systems ?? new Map(), {isNamed: systems !== undefined});
-	const words = kinds.map(({name, count, className, ...floor}) => {
-		const noun = className === 'unknown' ? unknownNoun(count) : (shortClasses[className] ?? className);
-		const named = name === '' ? noun : name.includes(noun) ? name : `${name} ${noun}`;
-		return count === undefined ? named : `${countText(count, floor)} ${named}`;
+	const words = kinds.map(({name, count, className, atLeast, countAbout}) => {
+		const noun = shortNoun(className, count);
+		const named = name === '' ? noun : name.includes(classNouns[className]) ? name : `${name} ${noun}`;
+		return count === undefined ? named : `${countAbout ? '~' : ''}${count}${atLeast ? '+' : ''} ${named}`;
 	});
 	return words.length > 2 ? `${words.slice(0, 2).join(' + ')} + others` : words.join(' + ');
 }
@@ -107,9 +110,21 @@ const shortClasses: Partial<Record<LaunchClass, string>> = {
 	'rocket-artillery': 'rocket artillery',
 };
 
-function unknownNoun(count: number | undefined): string {
-	return count === 1 ? 'missile of unknown class' : 'missiles of unknown class';
+function shortNoun(className: LaunchClass, count: number | undefined): string {
+	if (className === 'unknown') {
+		return count === 1 ? 'unknown missile' : 'unknown missiles';
+	}
+
+	const noun = shortClasses[className] ?? className;
+	return count !== undefined || noun.endsWith('artillery') ? noun : (unnumbered[className] ?? `${noun}s`);
 }
+
+/** Classes whose code has no plural. */
+const unnumbered: Partial<Record<LaunchClass, string>> = {
+	SLV: 'space launch',
+	cruise: 'cruise missiles',
+	'anti-ship': 'anti-ship missiles',
+};
 
 /** The missiles of a firing by kind, each counted once; `name` is empty where the system is unknown. */
 function missileKinds(
@@ -138,14 +153,8 @@ function addMissiles(kind: Counting, {count, atLeast, countAbout}: Missile): voi
 	Object.assign(kind, atLeast && {atLeast}, countAbout && {countAbout});
 }
 
+/** `2 KN-23 SRBMs`; without a number the plural, which promises none. */
 function kindText({name, count, className, ...floor}: MissileKind): string {
-	if (name !== '') {
-		return `${count === undefined ? '' : `${countText(count, floor)} × `}${name} (${className})`;
-	}
-
-	if (count === undefined) {
-		return classPlural(className);
-	}
-
-	return `${countText(count, floor)} ${count === 1 ? classNouns[className] : classPlural(className)}`;
+	const noun = namedNoun(name, className, count);
+	return count === undefined ? noun : `${countText(count, floor)} ${noun}`;
 }

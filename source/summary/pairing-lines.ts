@@ -92,7 +92,7 @@ function saidLines(
 	];
 }
 
-/** `16 March 2023 at 07:09, 1 × Hwasong-17 (ICBM) from Sunan, 3 days before`; a launch of the day by its hour alone. */
+/** `16 March 2023 at 07:09, 1 Hwasong-17 ICBM from Sunan, 3 days before`; a launch of the day by its hour alone. */
 function neighbourWords({launch, gap}: Neighbour, span: DaySpan, isNamed: boolean): string {
 	if (isToday(launch, span)) {
 		const when = launch.start.minute === undefined ? 'today' : `today at ${clockTime(launch.start.minute)}`;

@@ -55,7 +55,7 @@ describe('marked letters', () => {
 	test('are the whole word that a mistyped one was taken for', () => {
 		const result = resultOf('hwasng-18');
 		const [event] = result.events.filter(({id}) => id === '2023-04-13-icbm');
-		expect(event && marked(event.title, result.marks(event))).toBe('1 × [Hwasong-18] (ICBM) from Samsok');
+		expect(event && marked(event.title, result.marks(event))).toBe('1 [Hwasong-18] ICBM from Samsok');
 	});
 });
 

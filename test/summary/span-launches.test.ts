@@ -38,7 +38,7 @@ describe('a launch of the day', () => {
 			{...kn25, count: 10, range_km: 350, by: 'ROK JCS', same_as_previous: true},
 		];
 		const text = launches({id: 'a', start: day, missiles});
-		expect(text).toContain('18 × KN-25 (SRBM)');
+		expect(text).toContain('18 KN-25 SRBMs');
 		expect(text).toContain(
 			'Japan MOD: 18 missiles, range 350 km, apogee 100 km. ROK JCS: 10 missiles, range 350 km, apogee not given. Success.',
 		);

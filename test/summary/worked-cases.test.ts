@@ -56,7 +56,7 @@ describe('2 November 2017, Yonhap and Pacific Air Forces: two B-1Bs, the Hwasong
 
 	test('the nearest launch is 27 days after', () => {
 		expect(pairings).toMatch(
-			/Nearest launch: 29 November 2017 at 03:1\d, 1 × Hwasong-15 \(ICBM\) from [^,]*, 27 days after/,
+			/Nearest launch: 29 November 2017 at 03:1\d, 1 Hwasong-15 ICBM from [^,]*, 27 days after/,
 		);
 	});
 
@@ -72,7 +72,7 @@ describe('3 November 2024, AP: the flight answered the Hwasong-19, the next laun
 		const pairings = section(summary, 'PAIRINGS');
 		expect(pairings).toMatch(/Nearest launch: 5 November 2024 at 07:30, [^.]*, 2 days after/);
 		expect(pairings).toMatch(
-			/Nearest launch before it: 31 October 2024 at 07:1\d, 1 × Hwasong-19 \(ICBM\) from [^,]*, 3 days before/,
+			/Nearest launch before it: 31 October 2024 at 07:1\d, 1 Hwasong-19 ICBM from [^,]*, 3 days before/,
 		);
 		expect(pairings).toMatch(
 			/On the launch of 31 October 2024: ROK military, through AP,? called it a response to the Hwasong-19 test/,
