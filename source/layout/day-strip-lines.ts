@@ -171,7 +171,7 @@ function labelLine({cells, marks, span}: DayStrip, pairing: StripInput['pairing'
 		}
 
 		told.add(mark);
-		const text = neighbour === match ? `${ownMark(match.launch)}shown` : labelText(neighbour);
+		const text = labelText(neighbour, mark, neighbour === match);
 		const width = displayWidth(text);
 		const starts = [mark.cell, cells - width, mark.cell - width + 1];
 		starts.find(start => start <= mark.cell && start + width > mark.cell && row.write(start, {text}, 'dim'));
@@ -180,8 +180,17 @@ function labelLine({cells, marks, span}: DayStrip, pairing: StripInput['pairing'
 	return row.line();
 }
 
-function labelText({launch, gap}: Neighbour): string {
+/** The launch by what was fired; several of one mark by their number. */
+function labelText(
+	{launch, gap}: Neighbour,
+	{launches: {length: count}}: LaunchMark,
+	isMatch: boolean,
+): string {
+	if (isMatch) {
+		return `${ownMark(launch)}shown${count === 1 ? '' : `, 1 of ${count}`}`;
+	}
+
 	const {middle, side} = gapMiddle(gap);
 	const when = side === 'before' || side === 'after' ? `${middle.join(' ')} ${side}` : middle.join(' ');
-	return `${ownMark(launch)}${launchShort(launch)}, ${when}`;
+	return `${count === 1 ? ownMark(launch) + launchShort(launch) : `${count} launches`}, ${when}`;
 }

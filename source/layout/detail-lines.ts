@@ -37,6 +37,7 @@ import {
 import {markRanges, matchedNames} from '../search/mark-letters.ts';
 import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
+import {sentenceCase} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
 import {clockTime} from '../time/korea-day.ts';
@@ -53,7 +54,7 @@ export function detailLines(
 	{wholeAddresses = false, marks = []}: DetailOptions = {},
 ): readonly Line[] {
 	const write = createWriter(width);
-	write.text(ownMark(event) + event.title, {role: 'title'});
+	write.text(ownMark(event) + (isLaunch(event) ? sentenceCase(event.title) : event.title), {role: 'title'});
 	const titleLines = write.lines.length;
 	if (isDrill(event)) {
 		writeDrill(event, dataset, write);

@@ -67,6 +67,7 @@ export function writeLaunch(launch: Launch, dataset: Dataset, write: DetailWrite
 /** A heading, where anything stands below it. */
 function section(heading: string, write: DetailWriter, fill: () => void): void {
 	const before = write.lines.length;
+	write.gap();
 	write.text(heading, {role: 'title'});
 	const filled = write.lines.length;
 	fill();

@@ -271,7 +271,7 @@ function drawingWords({drawn, rangeKm, canTurn, site}: MapCourse): string {
 
 			return isSpan ? 'the farthest is drawn' : '';
 		case 'circle':
-			return `the circle lies ${withCommas(rangeKm?.most ?? 0)} km from the site`;
+			return `the circle lies ${withCommas(Math.round(rangeKm?.most ?? 0))} km from the site`;
 		case 'site-only':
 			if (site === undefined) {
 				return '';
@@ -296,7 +296,9 @@ function drillWords({place, theatre}: Drill, {places}: Facts): string {
 	return theatre === 'elsewhere' ? `Drill: ${place}, off the map` : `Drill: ${place} (no one point to mark)`;
 }
 
+/** In whole kilometres: no name of who gave them stands beside them. */
 function spanWords({least, most, limit}: Span): string {
-	const farthest = distanceWords(most, limit);
-	return least === most ? farthest : `${withCommas(least)} to ${farthest}`;
+	const [from, to] = [Math.round(least), Math.round(most)];
+	const farthest = distanceWords(to, limit);
+	return from === to ? farthest : `${withCommas(from)} to ${farthest}`;
 }

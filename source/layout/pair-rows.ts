@@ -32,6 +32,9 @@ const markWidth = 2;
 /** The drill has this share of the room that it and the launch take. */
 const drillShare = 0.62;
 
+/** From this width on drill and launch are whole, and the columns behind them have more. */
+const roomyRow = 190;
+
 type ColumnName = PairOrder | 'site' | 'category' | 'other';
 
 type Column = {
@@ -39,6 +42,8 @@ type Column = {
 	readonly head: string;
 	/** Cells; undefined: what is left, shared by drill and launch. */
 	readonly cells?: number;
+	/** Cells in a row of at least `roomyRow`. */
+	readonly roomy?: number;
 	/** Rows narrower than this leave it out. */
 	readonly from: number;
 	readonly isRight?: boolean;
@@ -50,8 +55,8 @@ const columns: readonly Column[] = [
 	{name: 'gap', head: 'Gap', cells: gapWidth, from: 0, isRight: true},
 	{name: 'launch-day', head: 'On', cells: dateWidth, from: 96},
 	{name: 'launch', head: 'Launch', from: 72},
-	{name: 'site', head: 'Site', cells: 12, from: 160},
-	{name: 'category', head: 'Category', cells: 13, from: 160},
+	{name: 'site', head: 'Site', cells: 12, roomy: 20, from: 160},
+	{name: 'category', head: 'Category', cells: 13, roomy: 21, from: 160},
 	{name: 'other', head: 'Other side', cells: 11, from: 160, isRight: true},
 	{name: 'said', head: 'Said', cells: 5, from: 78},
 	{name: 'chance', head: 'Chance', cells: 7, from: 50, isRight: true},
@@ -67,7 +72,10 @@ const swapped: Readonly<Partial<Record<ColumnName, Column>>> = {
 function columnsOf(width: number, by: PairSide): readonly (Column & {readonly cells: number})[] {
 	const shown = columns
 		.map(column => (by === 'launch' ? (swapped[column.name] ?? column) : column))
-		.filter(({from}) => width >= from);
+		.filter(({from}) => width >= from)
+		.map(({roomy, ...column}) =>
+			roomy === undefined || width < roomyRow ? column : {...column, cells: roomy},
+		);
 	const fixed = shown.reduce((sum, {cells = 0}) => sum + cells, 0);
 	const flexible = shown.filter(({cells}) => cells === undefined).length;
 	const room = Math.max(8, width - pointerWidth - fixed - markWidth * flexible - (shown.length - 1));

@@ -6,21 +6,33 @@ import type {Tie} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isLaunch, type Launch} from '../dataset/event.ts';
 import {ownMark, sourceDateWords} from '../dataset/event-words.ts';
-import {launchShort} from '../dataset/launch-title.ts';
 import {isNorthKorean, statementOf} from '../dataset/statements.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {daysInYear, gapTitle, gapWords} from '../pairing/pairing-words.ts';
-import {wrapText} from '../text/cells.ts';
+import {displayWidth, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
+import {countNoun} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import {longDate} from '../time/format-date.ts';
-import {eventTarget, type Line, lineOf, lineWidth, linkPointer, rowPointer, type Target} from './line.ts';
+import {longDate, shortMonths} from '../time/format-date.ts';
+import {
+	eventTarget,
+	fitLine,
+	type Line,
+	lineOf,
+	lineWidth,
+	linkPointer,
+	rowPointer,
+	type Segment,
+	type Target,
+} from './line.ts';
 
 /** A pairing that has a launch. */
 export type Matched = Pairing & {readonly match: Neighbour};
 
 /** A line of facts: what it is about, what it says, and where it leads if it can be followed. */
 type Fact = {readonly label: string; readonly text: string; readonly to?: Target | undefined};
+/** What somebody said: a fact with its speaker, and when he spoke. */
+type Statement = Fact & {readonly by: string};
 
 /** From this width on labels stand in a column of their own. */
 const besideWidth = 60;
@@ -28,10 +40,13 @@ const besideWidth = 60;
 const labelWidth = 14;
 /** So many launches of rough dates are named. */
 const rivalsShown = 3;
+/** So many statements stand above the neighbours, a line each. */
+const statementsShown = 2;
 
 /**
- * All of them, each wrapped beside its label, or behind it where there is little room. A line that names the event from
- * whose side the pairing is seen leads to the other side.
+ * All of them. Where labels have a column, the first statements take a line each, so that the neighbours below them stay
+ * in sight however much was said; what is cut or left out there follows in full. A line that names the event from whose
+ * side the pairing is seen leads to the other side.
  */
 export function factLines(
 	pairing: Matched,
@@ -40,55 +55,95 @@ export function factLines(
 ): readonly Line[] {
 	const {drill, match} = pairing;
 	const otherSide = eventTarget(event.id === drill.id ? match.launch.id : drill.id);
-	return facts(pairing, dataset).flatMap(({label, text, ...fact}) => {
-		const words = asciiMarksText(text);
-		const to = fact.to?.kind === 'event' && fact.to.id === event.id ? otherSide : fact.to;
-		const pointer = to === undefined ? rowPointer(false) : linkPointer(to);
-		const head: Line = [pointer, {text: `${label.padEnd(labelWidth)} `, role: 'dim'}];
-		const indent = lineWidth(head);
-		if (width < besideWidth) {
-			return wrapText(`${label}: ${words}`, {width: width - 2}).map((line, row) => [
-				row === 0 ? pointer : {text: '  '},
+	const leading = <Some extends Fact>(fact: Some): Some =>
+		fact.to?.kind === 'event' && fact.to.id === event.id ? {...fact, to: otherSide} : fact;
+	const said = statements(drill, match.launch, dataset).map(leading);
+	const others = neighbours(pairing).map(leading);
+	if (width < besideWidth) {
+		return [...said.map(inFull), ...others].flatMap(fact =>
+			wrapText(asciiMarksText(`${fact.label}: ${fact.text}`), {width: width - 2}).map((line, row): Line => [
+				row === 0 ? pointerOf(fact) : {text: '  '},
 				...lineOf(line),
-			]);
-		}
-
-		return wrapText(words, {width: width - indent}).map(
-			(line, row): Line => (row === 0 ? [...head, {text: line}] : [{text: ' '.repeat(indent)}, {text: line}]),
+			]),
 		);
-	});
+	}
+
+	const first = said.slice(0, statementsShown).map(one => statementLine(one, width));
+	const isAllSaid = said.length === first.length && first.every(({isCut}) => !isCut);
+	const more = said.length - first.length;
+	const below: Fact = {label: '', text: `and ${countNoun(more, 'more statement')} below`};
+	return [
+		...first.map(({line}) => line),
+		...[...(more === 0 ? [] : [below]), ...others].flatMap(fact => wrappedFact(fact, width)),
+		...(isAllSaid
+			? []
+			: [lineOf('  SAID IN FULL', 'title'), ...said.flatMap(one => wrappedFact(inFull(one), width))]),
+	];
 }
 
-/** Statements of both sides first, then what may be nearer, the launch on the other side, and those inside too. */
-function facts(pairing: Matched, dataset: Dataset): readonly Fact[] {
-	const {drill, match, alternative, mayBeNearer, inside} = pairing;
+function inFull({text, by, ...fact}: Statement): Fact {
+	return {...fact, text: `${text} - ${by}`};
+}
+
+function pointerOf({to}: Fact): Segment {
+	return to === undefined ? rowPointer(false) : linkPointer(to);
+}
+
+function headOf(fact: Fact): Line {
+	return [pointerOf(fact), {text: `${fact.label.padEnd(labelWidth)} `, role: 'dim'}];
+}
+
+function wrappedFact(fact: Fact, width: number): readonly Line[] {
+	const head = headOf(fact);
+	const indent = lineWidth(head);
+	return wrapText(asciiMarksText(fact.text), {width: width - indent}).map(
+		(line, row): Line => [...(row === 0 ? head : [{text: ' '.repeat(indent)}]), {text: line}],
+	);
+}
+
+/** A statement in one line: of a long one the wording is cut, and who said it stays. */
+function statementLine(one: Statement, width: number): {readonly line: Line; readonly isCut: boolean} {
+	const head = headOf(one);
+	const room = width - lineWidth(head);
+	const words = asciiMarksText(one.text);
+	const by = asciiMarksText(` - ${shortMonths(one.by)}`);
+	const isCut = displayWidth(words) + displayWidth(by) > room;
+	const byCells = Math.min(displayWidth(by), Math.max(Math.floor(room / 2), room - displayWidth(words)));
+	const line = isCut
+		? [...head, ...fitLine(lineOf(words), room - byCells), ...fitLine(lineOf(by), byCells)]
+		: [...head, {text: words + by}];
+	return {line, isCut};
+}
+
+/** What may be nearer, the launch on the other side, and those inside too. */
+function neighbours(pairing: Matched): readonly Fact[] {
+	const {match, alternative, mayBeNearer, inside} = pairing;
 	const others = inside.filter(({launch}) => launch.id !== match.launch.id);
+	const rivals = mayBeNearer.slice(0, rivalsShown).map(({launch, gap}): Fact => {
+		const isNearer = Math.abs(gap.days) < Math.abs(match.gap.daysMax);
+		return {
+			label: isNearer ? 'may be nearer' : 'may be as near',
+			text: `${launchNamed(launch)}, ${roughDate(launch)}, ${gapTitle(gap)}`,
+			to: eventTarget(launch.id),
+		};
+	});
+	const unnamed = mayBeNearer.length - rivals.length;
 	return [
-		...statements(drill, match.launch, dataset),
-		...mayBeNearer.slice(0, rivalsShown).map(({launch, gap}): Fact => {
-			const isNearer = Math.abs(gap.days) < Math.abs(match.gap.daysMax);
-			return {
-				label: isNearer ? 'may be nearer' : 'may be as near',
-				text: `${launchNamed(launch, dataset)}, ${roughDate(launch)}, ${gapTitle(gap)}`,
-				to: eventTarget(launch.id),
-			};
-		}),
-		...(mayBeNearer.length > rivalsShown
-			? [{label: '', text: `and ${mayBeNearer.length - rivalsShown} more of rough dates`}]
-			: []),
-		...(alternative === undefined ? [] : [alternativeFact(alternative, dataset)]),
+		...rivals,
+		...(unnamed > 0 ? [{label: '', text: `and ${unnamed} more of rough dates`}] : []),
+		...(alternative === undefined ? [] : [alternativeFact(alternative)]),
 		...others.map(
 			({launch}, place): Fact => ({
 				label: place === 0 ? 'inside too' : '',
-				text: `${shortDate(launch)} ${launchNamed(launch, dataset)}`,
+				text: `${shortDate(launch)} ${launchNamed(launch)}`,
 				to: eventTarget(launch.id),
 			}),
 		),
 	];
 }
 
-function alternativeFact({launch, gap}: Neighbour, dataset: Dataset): Fact {
-	const which = `${launchNamed(launch, dataset)}, ${longDate(launch.start)}, ${gapWords(gap)}`;
+function alternativeFact({launch, gap}: Neighbour): Fact {
+	const which = `${launchNamed(launch)}, ${longDate(launch.start)}, ${gapWords(gap)}`;
 	return {
 		label: gap.relation === 'after' ? 'next after it' : 'last before it',
 		text: Math.abs(gap.days) > daysInYear ? `none within a year (${which})` : which,
@@ -103,43 +158,39 @@ const answerLabels: Record<Tie, string> = {
 };
 
 /** What either side said: of this launch and this drill, or of the drill and another launch. */
-function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly Fact[] {
-	const reasons = launch.statedReasons.map(
-		({by, drills, hint, tie}): Fact => ({
+function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly Statement[] {
+	const titleOf = (id: string) => dataset.byId.get(id)?.title ?? id;
+	return [
+		...launch.statedReasons.map(({by, drills, hint, tie}) => ({
 			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
-			text: `the launch was ${tie === 'said' ? 'over' : 'linked to'} ${hint ?? drills.map(id => dataset.byId.get(id)?.title ?? id).join('; ')} - ${by}`,
+			text: `the launch was ${tie === 'said' ? 'over' : 'linked to'} ${hint ?? drills.map(titleOf).join('; ')}`,
+			by,
 			to: eventTarget(drills[0] ?? launch.id),
+		})),
+		...drill.inResponseTo.map(({to, by, tie}) => {
+			const event = dataset.byId.get(to);
+			const named = event !== undefined && isLaunch(event) ? launchNamed(event) : titleOf(to);
+			return {
+				label: answerLabels[tie],
+				text: event === undefined ? to : `${named}, ${longDate(event.start)}`,
+				by: `according to ${by}`,
+				to: event && eventTarget(event.id),
+			};
 		}),
-	);
-	const answers = drill.inResponseTo.map(({to, by, tie}): Fact => {
-		const event = dataset.byId.get(to);
-		const what =
-			event === undefined
-				? to
-				: isLaunch(event)
-					? `${launchNamed(event, dataset)}, ${longDate(event.start)}`
-					: `${event.title}, ${longDate(event.start)}`;
-		return {
-			label: answerLabels[tie],
-			text: `${what} - according to ${by}`,
-			to: event && eventTarget(event.id),
-		};
-	});
-	const reactions = drill.reactions.map((claim): Fact => {
-		const row = statementOf(claim, dataset);
-		return {
-			label: isNorthKorean(claim.by) ? 'N Korea said' : 'S Korea said',
-			text: `${claim.wording} - ${claim.by}, ${sourceDateWords(claim.date)}`,
-			to: row && eventTarget(row.id),
-		};
-	});
-	return [...reasons, ...answers, ...reactions];
+		...drill.reactions.map(claim => {
+			const row = statementOf(claim, dataset);
+			return {
+				label: isNorthKorean(claim.by) ? 'N Korea said' : 'S Korea said',
+				text: claim.wording,
+				by: `${claim.by}, ${sourceDateWords(claim.date)}`,
+				to: row && eventTarget(row.id),
+			};
+		}),
+	];
 }
 
-function launchNamed(launch: Launch, dataset: Dataset): string {
-	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
-	const from = site === undefined ? '' : ` ${site.phrase ?? `from ${site.name}`}`;
-	return `${ownMark(launch)}${launchShort(launch, dataset.systems)}${from}`;
+function launchNamed(launch: Launch): string {
+	return ownMark(launch) + launch.title;
 }
 
 /** `some day in August 2023`, `about 4 March 2003`, `19 March 2023`. */

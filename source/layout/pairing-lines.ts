@@ -8,14 +8,13 @@ import {
 	type Missile,
 } from '../dataset/event.ts';
 import {assetWords, distanceWords, fallAreaWords, parentOf} from '../dataset/event-words.ts';
-import {launchShort} from '../dataset/launch-title.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {gapMiddle, gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {numberWord} from '../text/words.ts';
+import {numberWord, sentenceCase} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDateTime, shortMonths} from '../time/format-date.ts';
 import {daysIn} from '../time/korea-day.ts';
@@ -250,12 +249,12 @@ function drillSide(drill: Drill, {dataset}: SideContext): readonly string[] {
 /** Missiles and site; when; how far they flew, a line for each account; where they fell. */
 function launchSide(launch: Launch, {dataset, pairings}: SideContext): readonly string[] {
 	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
-	const from = site === undefined ? '' : ` ${site.phrase ?? `from ${site.name}`}`;
-	const province = site?.province === undefined || from.includes(site.province) ? '' : `, ${site.province}`;
+	const province =
+		site?.province === undefined || launch.title.includes(site.province) ? '' : `, ${site.province}`;
 	const fell = launch.fellIn.map(area => fallAreaWords[area]).join(', ');
 	const flights = flightLines(launch.missiles);
 	return texts([
-		`${launchShort(launch, dataset.systems)}${from}${province}${launch.own === true ? ' (own)' : ''}`,
+		`${sentenceCase(launch.title)}${province}${launch.own === true ? ' (own)' : ''}`,
 		`${shortMonths(longDateTime(launch.start))}${placeInDay(launch, pairings)}`,
 		...(flights.length === 0 ? [`no range given${fell === '' ? '' : `; fell in the ${fell}`}`] : flights),
 		flights.length > 0 && fell !== '' && `fell in the ${fell}`,

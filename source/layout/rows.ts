@@ -4,7 +4,7 @@
  * the kind by its shape, and the gap at the right is the brighter the nearer it is.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
+import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {ownMark, siteName} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import {sidesOn} from '../dataset/statements.ts';
@@ -12,20 +12,10 @@ import type {Gap} from '../pairing/gap.ts';
 import {gapShort} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {markRanges} from '../search/mark-letters.ts';
-import {displayWidth} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
 import {longDate} from '../time/format-date.ts';
-import {
-	fitLine,
-	fitRight,
-	kindMarks,
-	type Line,
-	lineWidth,
-	type Role,
-	rowPointer,
-	type Segment,
-} from './line.ts';
+import {fitLine, fitRight, kindMarks, type Line, lineWidth, type Role, rowPointer, type Segment} from './line.ts';
 
 /** Cells of a date without its year, `~14 Mar`. */
 const dateWidth = 7;
@@ -37,7 +27,7 @@ const wideRow = 64;
 const saidWidth = 3;
 /** Rows narrower than this have no gap. */
 const narrowest = 40;
-/** A launch leaves its drill's name this share of the room. */
+/** The name of a launch's drill has this share of the room. */
 const drillShare = 0.42;
 
 /** What a row of events, or of pairs, is drawn with. */
@@ -68,42 +58,40 @@ export function eventRow(event: BriefingEvent, context: RowContext): Line {
 	];
 	// A statement has no gap, and its words need the room.
 	const hasGap = width >= narrowest && event.kind !== 'statement';
-	const said = width >= wideRow && hasGap ? sidesOn(event, dataset) : undefined;
-	const gapWidth = width >= wideRow ? gapColumns.wide : gapColumns.narrow;
-	const room = width - lineWidth(head) - (hasGap ? gapWidth + 1 : 0) - (said === undefined ? 0 : saidWidth);
-	const gap: Line = hasGap
-		? [{text: ' '}, ...fitRight([gapSegment(event, pairings, gapWidth)], gapWidth)]
-		: [];
-	const middle = isLaunch(event)
-		? launchMiddle(event, {dataset, pairings, marks}, room, width >= wideRow)
-		: fitLine(markText(`${ownMark(event)}${asciiMarksText(event.title)}`, marks), room);
-	const sides: Line = said === undefined ? [] : fitRight([{text: said}], saidWidth);
-	return [...head, ...middle, ...sides, ...gap];
+	const said = width >= wideRow && hasGap ? sidesOn(event, dataset) : '';
+	const gapCells = width >= wideRow ? gapColumns.wide : gapColumns.narrow;
+	const gap = hasGap ? gapEnd(gapSegment(event, pairings, gapCells), said, gapCells) : [];
+	const room = width - lineWidth(head) - lineWidth(gap);
+	const own = asciiMarksText(`${ownMark(event)}${rowTitle(event, dataset)}`);
+	const drill = isLaunch(event) && width >= wideRow ? pairings.ofEvent(event)?.drill : undefined;
+	// A launch's drill stands in a column, which neither a long title nor the length of a gap moves.
+	const drillCells = Math.floor((width - lineWidth(head) - gapCells) * drillShare);
+	const titleCells = drill === undefined ? room : width - lineWidth(head) - gapCells - drillCells - 1;
+	const beside: Line =
+		drill === undefined
+			? []
+			: [
+					{text: ' '},
+					...fitLine(
+						[{text: asciiMarksText(`${ownMark(drill)}${drill.title}`), role: 'dim'}],
+						room - titleCells - 1,
+					),
+				];
+	return [...head, ...fitLine(markText(own, marks), titleCells), ...beside, ...gap];
 }
 
-/** What was fired and from where, and in a wide row the drill that it is paired with. */
-function launchMiddle(
-	launch: Launch,
-	{dataset, pairings, marks}: Pick<RowContext, 'dataset' | 'pairings' | 'marks'>,
-	room: number,
-	isWide: boolean,
-): Line {
-	const site = siteName(launch.site, dataset);
-	const fired = `${ownMark(launch)}${launchShort(launch, dataset.systems)}`;
-	const title = asciiMarksText(site === undefined ? fired : `${fired} - ${site}`);
-	const drill = isWide ? pairings.ofEvent(launch)?.drill.title : undefined;
-	if (drill === undefined) {
-		return fitLine(markText(title, marks), room);
-	}
+/** The gap at the end of a row, its own cells alone; behind who spoke of the event it stands in its column. */
+function gapEnd(gap: Segment, said: string, gapCells: number): Line {
+	return said === ''
+		? [{text: '  '}, gap]
+		: [...fitRight([{text: said}], saidWidth), {text: ' '}, ...fitRight([gap], gapCells)];
+}
 
-	const least = Math.floor(room * drillShare);
-	// A short title leaves its room to the name of the drill, and the other way round.
-	const drillWidth = Math.min(displayWidth(drill), Math.max(least, room - displayWidth(title) - 2));
-	return [
-		...fitLine(markText(title, marks), room - drillWidth - 1),
-		{text: ' '},
-		...fitLine([{text: asciiMarksText(drill), role: 'dim'}], drillWidth),
-	];
+/** A drill's title; what was fired and from where. */
+function rowTitle(event: BriefingEvent, dataset: Dataset): string {
+	const site = isLaunch(event) ? siteName(event.site, dataset) : undefined;
+	const title = isLaunch(event) ? launchShort(event, dataset.systems) : event.title;
+	return site === undefined ? title : `${title} - ${site}`;
 }
 
 /** The gap of a drill or launch, or why there is none, in the role of its nearness. */
