@@ -3,7 +3,15 @@ import type {ViewName} from '../layout/layout.ts';
 import {copyCitation, copyPairing, copyView, openSource} from '../state/actions.ts';
 import {markListed, nothingToCompare, toggleComparing, toggleMark} from '../state/marks.ts';
 import {followLink} from '../state/update-follow.ts';
-import {move, stepDay, stepEvent, stepEventDay, stepLaunch, zoomTimeline} from '../state/update-move.ts';
+import {
+	move,
+	stepDay,
+	stepEvent,
+	stepEventDay,
+	stepLaunch,
+	toggleEmptyLanes,
+	zoomTimeline,
+} from '../state/update-move.ts';
 import {
 	goBack,
 	goToOtherSide,
@@ -230,6 +238,13 @@ export const viewKeys: readonly Binding[] = [
 		act: zoomTimeline(-1),
 		description: 'Further off: week, month, quarter, year',
 		label: 'wider',
+	},
+	{
+		views: ['timeline'],
+		keys: ['e'],
+		act: toggleEmptyLanes,
+		description: 'Show kinds without an event in this window, or hide them',
+		label: 'empty kinds',
 	},
 	{
 		views: ['timeline'],

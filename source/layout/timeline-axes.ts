@@ -1,11 +1,6 @@
 /** The lanes of the Timeline: kinds of drills above, classes of launches below. */
-import {
-	type BriefingEvent,
-	type DrillCategory,
-	isDrill,
-	isLaunch,
-	type LaunchClass,
-} from '../dataset/event.ts';
+import {type BriefingEvent, type DrillCategory, endOf, isDrill, type LaunchClass} from '../dataset/event.ts';
+import {isExactDay} from '../time/coarse-date.ts';
 import {shortDay, weekdayName} from '../time/format-date.ts';
 import {civilDate, type DaySpan, type KoreaDay, weekday} from '../time/korea-day.ts';
 
@@ -30,8 +25,15 @@ export const timelineLanes = [
 ] as const;
 export type TimelineLane = (typeof timelineLanes)[number];
 
+/** Whether a lane holds drills and deployments; below them stand launches, tests and fire. */
+export function isDrillLane(lane: TimelineLane): boolean {
+	return timelineLanes.indexOf(lane) <= timelineLanes.indexOf('deployments');
+}
+
 /** The name of each lane, and the same in at most 8 cells. */
-export const laneNames: Readonly<Record<TimelineLane, {readonly long: string; readonly short: string}>> = {
+export const laneNames: Readonly<
+	Record<TimelineLane | 'launches', {readonly long: string; readonly short: string}>
+> = {
 	command: {long: 'Command post', short: 'Command'},
 	field: {long: 'Field, live fire', short: 'Field'},
 	bombers: {long: 'Bomber flights', short: 'Bombers'},
@@ -39,6 +41,7 @@ export const laneNames: Readonly<Record<TimelineLane, {readonly long: string; re
 	naval: {long: 'Naval, landings', short: 'Naval'},
 	'other-drills': {long: 'Other drills', short: 'Other'},
 	deployments: {long: 'Deployments', short: 'Deployed'},
+	launches: {long: 'All launches', short: 'Launches'},
 	srbm: {long: 'SRBM', short: 'SRBM'},
 	'mrbm-irbm': {long: 'MRBM, IRBM', short: 'MR/IRBM'},
 	icbm: {long: 'ICBM', short: 'ICBM'},
@@ -81,31 +84,23 @@ const classLanes: Readonly<Record<LaunchClass, TimelineLane>> = {
 	unknown: 'other-launches',
 };
 
-/** The lanes that an event stands in, its own first: a firing of several classes stands in each of theirs. */
-export function lanesOf(event: BriefingEvent): readonly [TimelineLane, ...TimelineLane[]] {
-	const known = knownLanes.get(event) ?? findLanes(event);
-	knownLanes.set(event, known);
-	return known;
-}
-
-/** Asked of every event for every frame. */
-const knownLanes = new WeakMap<BriefingEvent, readonly [TimelineLane, ...TimelineLane[]]>();
-
-function findLanes(event: BriefingEvent): readonly [TimelineLane, ...TimelineLane[]] {
-	if (isDrill(event)) {
-		return [event.kind === 'deployment' ? 'deployments' : categoryLanes[event.category]];
+/** The lane that an event stands in: a firing of several classes has one mark, in the lane of its first. */
+export function laneOf(event: BriefingEvent): TimelineLane {
+	switch (event.kind) {
+		case 'drill':
+			return categoryLanes[event.category];
+		case 'deployment':
+			return 'deployments';
+		case 'launch':
+			return classLanes[event.missiles[0]?.class ?? 'unknown'];
+		case 'nuclear-test':
+			return 'nuclear';
+		case 'fire':
+			return 'fire';
+		case 'note':
+		case 'statement':
+			return 'notes';
 	}
-
-	if (!isLaunch(event)) {
-		return [
-			({'nuclear-test': 'nuclear', fire: 'fire', note: 'notes', statement: 'notes'} as const)[event.kind],
-		];
-	}
-
-	const [first = 'other-launches', ...others] = new Set(
-		event.missiles.map(missile => classLanes[missile.class]),
-	);
-	return [first, ...others];
 }
 
 // The time axis of the Timeline: how many days are in sight, which cell a day has, and the dates along it.
@@ -143,6 +138,29 @@ export function cellsOfSpan(
 	const from = Math.max(0, cellOf(first));
 	const to = Math.min(scale.cells - 1, Math.max(from, cellOf(last + 1) - 1));
 	return {from, to};
+}
+
+/** The cells of an event, undefined where it is out of sight; a rough date has all that it may be. */
+export function eventCells(event: BriefingEvent, scale: TimelineScale): ReturnType<typeof cellsOfSpan> {
+	return cellsOfSpan(possibleDays(event), scale);
+}
+
+function possibleDays(event: BriefingEvent): DaySpan {
+	return {
+		first: event.start.firstDay,
+		last: isDrill(event) ? endOf(event).lastDay : event.start.lastDay,
+	};
+}
+
+/** Whether the first and last day of an event are known. */
+export function isExactlyDated(event: BriefingEvent): boolean {
+	return isExactDay(event.start) && (!isDrill(event) || isExactDay(endOf(event)));
+}
+
+/** An event of rough dates that may have been on any day of the window says nothing on it: it is named below. */
+export function coversWindow(event: BriefingEvent, {first, zoom}: TimelineScale): boolean {
+	const {first: from, last} = possibleDays(event);
+	return !isExactlyDated(event) && from <= first && last >= first + zoomDays[zoom] - 1;
 }
 
 type Tick = {readonly cell: number; readonly label: string};

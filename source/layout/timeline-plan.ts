@@ -3,27 +3,34 @@
  * is drawn and what a click falls on both follow from it.
  *
  * A kind of drill has as many rows as its bars and their names need without touching; a class of launches has one, where
- * launches of one cell share a mark with their number. Kinds without an event in the window have no row. Names give way
- * before rows do: where the rows are more than there are lines, names are cut, then left out, and then the rows farthest
- * from the selected event give way.
+ * launches of one cell share a mark with their number. Kinds without an event in the window have no row unless asked for.
  */
-
-import {type BriefingEvent, endOf, isDrill, isLaunch, type MissileSystem} from '../dataset/event.ts';
+import {
+	type BriefingEvent,
+	endOf,
+	isDrill,
+	isLaunch,
+	type Launch,
+	type MissileSystem,
+} from '../dataset/event.ts';
 import {ownMark} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
-import {cutText, displayWidth} from '../text/cells.ts';
+import type {Gap} from '../pairing/gap.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {displayWidth} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import type {DaySpan} from '../time/korea-day.ts';
 import {
-	cellsOfSpan,
-	lanesOf,
+	coversWindow,
+	eventCells,
+	isDrillLane,
+	isExactlyDated,
+	laneOf,
 	type TimelineLane,
 	type TimelineScale,
 	type TimelineZoom,
 	timelineLanes,
-	zoomDays,
 } from './timeline-axes.ts';
 
 /** Lines above the rows: the dates, and the mark of the selected event. */
@@ -31,8 +38,12 @@ export const axisRows = 2;
 const longNamesFrom = 90;
 const shortNameWidth = 11;
 const longNameWidth = 19;
-/** Cells that the name of an event takes at the most, tried from the longest. */
-const nameLimits = [28, 18, 10, 0] as const;
+/** Cells that rows keep free for the name of a drill, tried from the most; where there is more room it has more. */
+const nameLimits = [60, 28, 18, 10, 0] as const;
+/** Fewer cells of a name say nothing. */
+const leastName = 6;
+/** With fewer rows the gaps would stand in the place of the launches themselves. */
+const fewestRowsWithGaps = 5;
 
 export type TimelineInput = {
 	/** The events listed, by date. */
@@ -41,6 +52,10 @@ export type TimelineInput = {
 	readonly context?: readonly BriefingEvent[];
 	/** For the names of launches. */
 	readonly systems?: ReadonlyMap<string, MissileSystem>;
+	/** For the gap below each launch. */
+	readonly pairings?: Pairings;
+	/** Kinds without an event in the window have a row too. */
+	readonly hasEmptyLanes?: boolean;
 	readonly selectedId: string | undefined;
 	readonly zoom: TimelineZoom;
 	readonly first: number;
@@ -55,6 +70,7 @@ export type TimelineItem = {
 	/** The last cell of the days, and of the name behind them. */
 	readonly to: number;
 	readonly end: number;
+	/** All of it: what does not fit up to `end` is cut. */
 	readonly name: string;
 	/** Its dates are rough: drawn over all days that it may have been. */
 	readonly isRough: boolean;
@@ -62,78 +78,116 @@ export type TimelineItem = {
 	readonly isFound: boolean;
 };
 
-type TimelineRow =
-	| {readonly lane: TimelineLane; readonly isFirst: boolean; readonly items: readonly TimelineItem[]}
-	| {readonly words: string};
+export type LaneRow = {
+	/** `launches` where all classes share a row. */
+	readonly lane: TimelineLane | 'launches';
+	/** The name of the lane stands before its first row. */
+	readonly isFirst: boolean;
+	readonly items: readonly TimelineItem[];
+};
+
+/** How near the launch of a cell was to its drill. */
+type CellGap = {readonly cell: number; readonly gap: Gap};
 
 export type TimelinePlan = {
 	/** Cells that the names of the lanes take, with the sign before them and the space behind. */
 	readonly nameWidth: number;
 	readonly hasLongNames: boolean;
 	readonly scale: TimelineScale;
-	readonly rows: readonly TimelineRow[];
+	readonly rows: readonly (LaneRow | {readonly gaps: readonly CellGap[]} | {readonly words: string})[];
 	readonly selected: BriefingEvent | undefined;
+};
+
+/** What the rows are made from. */
+type Context = {
+	readonly input: TimelineInput;
+	readonly scale: TimelineScale;
+	readonly found: ReadonlySet<BriefingEvent>;
+	readonly byLane: ReadonlyMap<TimelineLane, readonly BriefingEvent[]>;
 };
 
 /** The plan of a window. */
 export function timelinePlan(input: TimelineInput): TimelinePlan {
-	const {events, context = [], selectedId, zoom, first, width, height} = input;
+	const {events, context = [], selectedId, zoom, first, width, height, hasEmptyLanes = false} = input;
 	const hasLongNames = width >= longNamesFrom;
 	const nameWidth = hasLongNames ? longNameWidth : shortNameWidth;
 	const scale: TimelineScale = {zoom, first, cells: Math.max(1, width - nameWidth)};
 	const selected = events.find(({id}) => id === selectedId);
-	const found = new Set(events);
 	const inSight = [...events, ...context].filter(event => eventCells(event, scale) !== undefined);
 	const isWhole = (event: BriefingEvent) => event.id !== selectedId && coversWindow(event, scale);
 	const drawn = inSight.filter(event => !isWhole(event));
+	const byLane = groupBy(drawn, laneOf);
+	const listed = new Set(events.map(laneOf));
+	const emptyKinds = timelineLanes.filter(lane => listed.has(lane) && !byLane.has(lane)).length;
+	const gaps = gapsBelow(drawn.filter(isLaunch), input, scale);
 	const room = Math.max(1, height - axisRows);
-	const byLane = new Map<TimelineLane, BriefingEvent[]>();
-	for (const event of drawn) {
-		for (const lane of lanesOf(event)) {
-			byLane.set(lane, [...(byLane.get(lane) ?? []), event]);
+	const hasGaps = gaps.length > 0 && room >= fewestRowsWithGaps;
+	const rowsLeft = Math.max(1, room - (hasGaps ? 1 : 0) - (room > 1 ? 1 : 0));
+	const {rows, hidden} = fitRows({input, scale, found: new Set(events), byLane}, rowsLeft);
+	const words = [
+		...(hidden === 0 ? [] : [`${countNoun(hidden, 'more drill')} around: z or + makes room`]),
+		...emptyWords(emptyKinds, hasEmptyLanes),
+		...wholeWords(inSight.filter(isWhole)),
+	].join('; ');
+	const foot = words === '' || room === 1 ? [] : [{words}];
+	return {nameWidth, hasLongNames, scale, selected, rows: [...rows, ...(hasGaps ? [{gaps}] : []), ...foot]};
+}
+
+/**
+ * The rows that fit. Launches come first: where drills and launches do not both fit, names get shorter, then all launches
+ * share a row, then the drills farthest in time from the selected event give way; `hidden` is how many.
+ */
+function fitRows(
+	context: Context,
+	room: number,
+): {readonly rows: readonly LaneRow[]; readonly hidden: number} {
+	const {selectedId} = context.input;
+	const launchLanes = timelineLanes.filter(lane => !isDrillLane(lane));
+	const apart = launchLanes.flatMap(lane => launchRow(lane, context.byLane.get(lane) ?? [], context));
+	const all = launchLanes.flatMap(lane => context.byLane.get(lane) ?? []);
+	const isApart = apart.length <= Math.max(1, room / 2);
+	const launches = isApart ? apart : launchRow('launches', all, context);
+	const drillRoom = Math.max(0, room - launches.length);
+	let drills: readonly LaneRow[] = [];
+	for (const limit of nameLimits) {
+		drills = timelineLanes.filter(isDrillLane).flatMap(lane => drillRows(lane, limit, context));
+		if (drills.length <= drillRoom) {
+			break;
 		}
 	}
 
-	const rowsFor = (limit: number) =>
-		timelineLanes.flatMap(lane => laneRows(lane, byLane.get(lane) ?? [], {input, scale, found, limit}));
-	const limit = nameLimits.find(cells => rowsFor(cells).length < room) ?? 0;
-	const rows = rowsFor(limit);
-	const listed = new Set(events.flatMap(lanesOf));
-	const hiddenKinds = timelineLanes.filter(lane => listed.has(lane) && !byLane.has(lane)).length;
-	const shown = aroundSelected(rows, selectedId, Math.max(1, room - 1));
-	const words = footWords(inSight.filter(isWhole), hiddenKinds, rows.length - shown.length);
-	const foot = words === '' || room === 1 ? [] : [{words}];
-	return {nameWidth, hasLongNames, scale, selected, rows: [...shown, ...foot]};
+	const own = [...drills, ...launches].flatMap(({items}) => items).find(item => holds(item, selectedId));
+	const distance = ({items}: LaneRow) =>
+		Math.min(
+			Infinity,
+			...items.map(item =>
+				item === own ? -1 : own === undefined ? 0 : Math.max(0, item.from - own.to, own.from - item.to),
+			),
+		);
+	// The selected event is never what gives way.
+	const kept = Math.max(drillRoom, drills.some(row => distance(row) < 0) ? 1 : 0);
+	const near = new Set(drills.toSorted((a, b) => distance(a) - distance(b)).slice(0, kept));
+	const rows = [...drills.filter(row => near.has(row)), ...launches].slice(0, Math.max(1, room));
+	return {
+		rows: rows.map((row, place) => ({...row, isFirst: rows[place - 1]?.lane !== row.lane})),
+		hidden: drills.filter(row => !near.has(row)).reduce((sum, {items}) => sum + items.length, 0),
+	};
 }
 
-type LaneRow = Extract<TimelineRow, {lane: TimelineLane}>;
+/** Whether an item is, or stands for, an event. */
+export function holds({events}: TimelineItem, id: string | undefined): boolean {
+	return events.some(event => event.id === id);
+}
 
-type LaneContext = {
-	readonly input: TimelineInput;
-	readonly scale: TimelineScale;
-	readonly found: ReadonlySet<BriefingEvent>;
-	readonly limit: number;
-};
-
-/** The rows of a lane: bars packed so that none touches another; launches on one row, a mark a cell. */
-function laneRows(lane: TimelineLane, own: readonly BriefingEvent[], context: LaneContext): LaneRow[] {
-	if (own.length === 0) {
-		return [];
-	}
-
-	const [drills, others] = [own.filter(isDrill), own.filter(event => !isDrill(event))];
-	if (drills.length === 0) {
-		return [{lane, isFirst: true, items: launchItems(others, context)}];
-	}
-
-	const rows: TimelineItem[][] = [];
-	const items = drills
-		.map(drill => toItem([drill], context))
-		.filter(item => item !== undefined)
+/** The rows of a kind of drill: bars packed so that none touches another. */
+function drillRows(lane: TimelineLane, limit: number, context: Context): readonly LaneRow[] {
+	const items = (context.byLane.get(lane) ?? [])
+		.flatMap(drill => toItem([drill], context, limit) ?? [])
 		.sort((a, b) => a.from - b.from);
+	const rows: TimelineItem[][] = context.input.hasEmptyLanes === true && items.length === 0 ? [[]] : [];
 	for (const item of items) {
 		// A bar begins with a mark, so that without names two may touch.
-		const space = context.limit === 0 ? 0 : 1;
+		const space = limit === 0 ? 0 : 1;
 		const row = rows.find(candidate => (candidate.at(-1)?.end ?? -2) + space < item.from);
 		if (row === undefined) {
 			rows.push([item]);
@@ -142,29 +196,57 @@ function laneRows(lane: TimelineLane, own: readonly BriefingEvent[], context: La
 		}
 	}
 
-	return rows.map((row, place) => ({lane, isFirst: place === 0, items: row}));
+	return rows.map((row, place) => ({lane, isFirst: place === 0, items: withNames(row, context)}));
 }
 
-/** Launches by the cell in which their mark stands, each in exactly one. */
-function launchItems(launches: readonly BriefingEvent[], context: LaneContext): readonly TimelineItem[] {
-	const byCell = new Map<number, [BriefingEvent, ...BriefingEvent[]]>();
-	for (const launch of launches) {
-		const cells = eventCells(launch, context.scale);
-		const cell = cells === undefined ? -1 : Math.floor((cells.from + cells.to) / 2);
-		const key = isExactDay(launch.start) ? (cells?.from ?? -1) : cell;
-		const known = byCell.get(key);
-		byCell.set(key, known === undefined ? [launch] : [...known, launch]);
+/** The launches of a lane on one row, those of one cell in one mark. */
+function launchRow(
+	lane: LaneRow['lane'],
+	launches: readonly BriefingEvent[],
+	context: Context,
+): readonly LaneRow[] {
+	const items = [...groupBy(launches, launch => launchCell(launch, context.scale)).values()]
+		.flatMap(some => toItem(some, context, 0) ?? [])
+		.sort((a, b) => markCell(a) - markCell(b));
+	return items.length === 0 && context.input.hasEmptyLanes !== true
+		? []
+		: [{lane, isFirst: true, items: withNames(items, context)}];
+}
+
+function groupBy<Item, Key>(
+	items: readonly Item[],
+	keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly [Item, ...Item[]]> {
+	const groups = new Map<Key, [Item, ...Item[]]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group === undefined) {
+			groups.set(keyOf(item), [item]);
+		} else {
+			group.push(item);
+		}
 	}
 
-	const items = [...byCell.values()]
-		.flatMap(some => toItem(some, context) ?? [])
-		.sort((a, b) => markCell(a) - markCell(b));
-	// A name stands only where the next mark leaves it room.
-	return items.map((item, place) => {
-		const next = items[place + 1];
-		const isFree = next === undefined || item.end + 1 < Math.min(next.from, markCell(next));
-		return isFree ? item : {...item, name: '', end: item.to};
+	return groups;
+}
+
+/** The items of a row, each with as much of its name as the next one leaves it room for. */
+function withNames(row: readonly TimelineItem[], {input, scale}: Context): readonly TimelineItem[] {
+	return row.map((item, place) => {
+		const next = row[place + 1];
+		const start = nameStart(item);
+		const room = (next === undefined ? scale.cells : Math.min(next.from, markCell(next)) - 1) - start;
+		const name = item.events.length > 1 ? '' : nameOf(item.events[0], input);
+		const cells = Math.min(displayWidth(name), room);
+		return cells < Math.min(leastName, displayWidth(name)) || cells <= 0
+			? {...item, name: '', end: Math.max(item.to, start - 1)}
+			: {...item, name, end: Math.max(item.to, start + cells - 1)};
 	});
+}
+
+/** The cell in which a name begins: behind the mark and its number, over the bar; behind all days of a rough date. */
+export function nameStart(item: Pick<TimelineItem, 'events' | 'from' | 'to' | 'isRough'>): number {
+	return (item.isRough ? item.to : item.from) + (item.events.length > 1 ? 2 : 1);
 }
 
 /** The cell of an item's mark: its first, or the middle of a launch of rough date. */
@@ -172,9 +254,31 @@ export function markCell({from, to, isRough, events: [event]}: TimelineItem): nu
 	return isRough && !isDrill(event) ? Math.floor((from + to) / 2) : from;
 }
 
+/** The cell of a launch's mark; -1 out of sight. */
+function launchCell(launch: BriefingEvent, scale: TimelineScale): number {
+	const {from, to} = eventCells(launch, scale) ?? {from: -1, to: -1};
+	return isExactDay(launch.start) ? from : Math.floor((from + to) / 2);
+}
+
+/** The gaps of the launches in sight, that of the selected one first, then from left to right. */
+function gapsBelow(
+	launches: readonly Launch[],
+	{pairings, selectedId}: TimelineInput,
+	scale: TimelineScale,
+): readonly CellGap[] {
+	return launches
+		.toSorted((a, b) => Number(b.id === selectedId) - Number(a.id === selectedId))
+		.flatMap(launch => {
+			const gap = pairings?.ofEvent(launch)?.match?.gap;
+			return gap === undefined ? [] : [{cell: launchCell(launch, scale), gap}];
+		});
+}
+
+/** With room for so many cells of its name. */
 function toItem(
 	events: readonly [BriefingEvent, ...BriefingEvent[]],
-	{input, scale, found, limit}: LaneContext,
+	{input, scale, found}: Context,
+	limit: number,
 ): TimelineItem | undefined {
 	const [event] = events;
 	const cells = eventCells(event, scale);
@@ -182,72 +286,41 @@ function toItem(
 		return undefined;
 	}
 
-	const {from} = cells;
 	const isRough = !isExactlyDated(event);
 	const isMark = !isRough && (!isDrill(event) || event.start.firstDay === endOf(event).lastDay);
-	const to = isMark ? from : cells.to;
-	const name = limit === 0 || events.length > 1 ? '' : cutText(nameOf(event, input), limit);
-	// Behind the mark and over the bar; behind all days of a rough date.
-	const nameEnd = (isRough ? to : from) + displayWidth(name);
-	const fits = name !== '' && nameEnd < scale.cells;
-	return {
-		events,
-		from,
-		to,
-		end: Math.max(to, fits ? nameEnd : 0) + (events.length > 1 ? 1 : 0),
-		name: fits ? name : '',
-		isRough,
-		isFound: events.some(one => found.has(one)),
-	};
+	const place = {events, from: cells.from, to: isMark ? cells.from : cells.to, isRough};
+	const name = limit === 0 ? '' : nameOf(event, input);
+	const end = Math.max(place.to, nameStart(place) - 1 + Math.min(limit, displayWidth(name)));
+	return {...place, name, end, isFound: events.some(one => found.has(one))};
 }
 
 /** What stands beside a mark: a drill's title, what was fired. */
 function nameOf(event: BriefingEvent, {systems}: TimelineInput): string {
-	const name = isLaunch(event) ? launchShort(event, systems).replace(/^1 /, '') : asciiMarksText(event.title);
-	return ownMark(event) + name;
+	const name = isLaunch(event) ? launchShort(event, systems).replace(/^1 /, '') : event.title;
+	return asciiMarksText(ownMark(event) + name);
 }
 
-/** The cells of an event, undefined where it is out of sight; a rough date has all that it may be. */
-export function eventCells(event: BriefingEvent, scale: TimelineScale): ReturnType<typeof cellsOfSpan> {
-	return cellsOfSpan(possibleDays(event), scale);
-}
-
-function possibleDays(event: BriefingEvent): DaySpan {
-	return {
-		first: event.start.firstDay,
-		last: isDrill(event) ? endOf(event).lastDay : event.start.lastDay,
+/** Those that fill the window without days of their own: the drills of a year, and what was on some day of it. */
+function wholeWords(whole: readonly BriefingEvent[]): readonly string[] {
+	const isOfYear = (event: BriefingEvent) => isDrill(event) && event.start.precision === 'year';
+	const words = (head: string, some: readonly BriefingEvent[]) => {
+		const names = some.slice(0, 3).map(event => ownMark(event) + asciiMarksText(event.title));
+		const more = some.length > 3 ? ` and ${some.length - 3} more` : '';
+		return some.length === 0 ? [] : [`${head}: ${names.join(', ')}${more}`];
 	};
-}
-
-/** Whether the first and last day of an event are known. */
-function isExactlyDated(event: BriefingEvent): boolean {
-	return isExactDay(event.start) && (!isDrill(event) || isExactDay(endOf(event)));
-}
-
-/** An event of rough dates that may have been on any day of the window says nothing on it: it is named below. */
-function coversWindow(event: BriefingEvent, {first, zoom}: TimelineScale): boolean {
-	const {first: from, last} = possibleDays(event);
-	return !isExactlyDated(event) && from <= first && last >= first + zoomDays[zoom] - 1;
-}
-
-/** So many rows around that of the selected event. */
-function aroundSelected(
-	rows: readonly LaneRow[],
-	selectedId: string | undefined,
-	count: number,
-): readonly LaneRow[] {
-	const own = rows.findIndex(({items}) => items.some(({events}) => events.some(({id}) => id === selectedId)));
-	const top = Math.max(0, Math.min(own - Math.floor(count / 2), rows.length - count));
-	const shown = rows.slice(top, top + count);
-	return shown.map((row, place) => ({...row, isFirst: shown[place - 1]?.lane !== row.lane}));
-}
-
-function footWords(whole: readonly BriefingEvent[], hiddenKinds: number, hiddenRows: number): string {
-	const names = whole.slice(0, 3).map(event => ownMark(event) + asciiMarksText(event.title));
-	const more = whole.length > 3 ? ` and ${whole.length - 3} more` : '';
 	return [
-		...(hiddenRows > 0 ? [`${hiddenRows} more rows: z shows more`] : []),
-		...(whole.length > 0 ? [`some day in these dates: ${names.join(', ')}${more}`] : []),
-		...(hiddenKinds > 0 ? [`${countNoun(hiddenKinds, 'kind')} without an event here`] : []),
-	].join('; ');
+		...words('all year', whole.filter(isOfYear)),
+		...words(
+			'some day in these dates',
+			whole.filter(event => !isOfYear(event)),
+		),
+	];
+}
+
+function emptyWords(kinds: number, hasEmptyLanes: boolean): readonly string[] {
+	if (hasEmptyLanes) {
+		return ['e hides kinds without an event'];
+	}
+
+	return kinds === 0 ? [] : [`${countNoun(kinds, 'kind')} without an event in this window hidden: e shows`];
 }

@@ -4,8 +4,10 @@
  * a search does not find dim. It reads the plan (timeline-plan.ts), as does the click at the end.
  */
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
+import {gapShort} from '../pairing/pairing-words.ts';
 import {displayWidth, fitText, splitGraphemes} from '../text/cells.ts';
-import {edtfText} from '../time/coarse-date.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
+import {longDate, shortMonths} from '../time/format-date.ts';
 import {
 	fitLine,
 	kindMarks,
@@ -16,11 +18,13 @@ import {
 	type Segment,
 	timelineMarks,
 } from './line.ts';
-import {laneNames, type TimelineScale, ticksOf} from './timeline-axes.ts';
+import {nearnessRole} from './rows.ts';
+import {eventCells, laneNames, type TimelineScale, ticksOf} from './timeline-axes.ts';
 import {
 	axisRows,
-	eventCells,
+	holds,
 	markCell,
+	nameStart,
 	type TimelineInput,
 	type TimelineItem,
 	type TimelinePlan,
@@ -36,34 +40,49 @@ export function timelineLines(input: TimelineInput): readonly Line[] {
 	const plan = timelinePlan(input);
 	const {nameWidth, scale, rows, selected} = plan;
 	const ticks = ticksOf(scale).map(({cell}) => cell);
-	const lines = rows.map(row =>
-		'words' in row
-			? fitLine([{text: ' '.repeat(nameWidth)}, {text: row.words, role: 'dim'}], width)
-			: fitLine(
-					[...laneName(row, plan, selectedId), ...itemCells(row.items, scale.cells, ticks, selectedId)],
-					width,
-				),
-	);
+	const lines = rows.map(row => {
+		if ('words' in row) {
+			return fitLine([{text: ' '.repeat(nameWidth)}, {text: `(${row.words})`, role: 'dim'}], width);
+		}
+
+		const isOwn = 'items' in row && row.items.some(item => holds(item, selectedId));
+		const cells =
+			'gaps' in row ? gapCells(row.gaps, scale.cells) : itemCells(row.items, scale.cells, ticks, selectedId);
+		return fitLine([...laneName(nameBefore(row, plan.hasLongNames), nameWidth, isOwn), ...cells], width);
+	});
 	const axis = [axisLine(scale, nameWidth, width), markerLine(selected, scale, nameWidth, width)];
 	return [...axis, ...lines].slice(0, height);
 }
 
-type LaneRow = Exclude<TimelinePlan['rows'][number], {words: string}>;
+type Row = TimelinePlan['rows'][number];
 
-function holds({events}: TimelineItem, id: string | undefined): boolean {
-	return events.some(event => event.id === id);
+function nameBefore(row: Exclude<Row, {words: string}>, isLong: boolean): string {
+	if ('gaps' in row) {
+		return isLong ? 'gap to drill' : 'gap';
+	}
+
+	return row.isFirst ? laneNames[row.lane][isLong ? 'long' : 'short'] : '';
 }
 
-/** The name of a lane before its first row, and a sign before the row of the selected event. */
-function laneName({lane, isFirst, items}: LaneRow, plan: TimelinePlan, selectedId: string | undefined): Line {
-	const isOwn = items.some(item => holds(item, selectedId));
-	const names = laneNames[lane];
-	const name = isFirst ? (plan.hasLongNames ? names.long : names.short) : '';
+/** The name before a row, and a sign before the row of the selected event. */
+function laneName(name: string, nameWidth: number, isOwn: boolean): Line {
 	const role: Role = isOwn ? 'title' : 'dim';
 	return [
 		{...rowPointer(isOwn), role},
-		{text: `${fitText(name, plan.nameWidth - 3)} `, role},
+		{text: `${fitText(name, nameWidth - 3)} `, role},
 	];
+}
+
+/** The gaps, each below the mark of its launch where those before it leave room. */
+function gapCells(gaps: Extract<Row, {gaps: unknown}>['gaps'], count: number): Line {
+	const row = createCellRow(count);
+	for (const {cell, gap} of gaps) {
+		const text = gap.dayOfDrill === undefined ? gapShort(gap) : `day ${gap.dayOfDrill}`;
+		const starts = [cell, count - displayWidth(text)].filter(start => start <= cell);
+		starts.find(start => row.write(start, {text}, nearnessRole(gap)));
+	}
+
+	return row.line();
 }
 
 function itemCells(
@@ -131,13 +150,14 @@ function putItem(row: CellRow, item: TimelineItem, isSelected: boolean, isNumber
 	}
 
 	putMark(row, item, {isSelected, isNumber, role});
-	// A name stands on its bar, behind the mark, and goes on where the bar is shorter.
-	const start = isRough ? to + 1 : markCell(item) + 1;
 	const nameRole = isSelected ? 'selected' : isFound ? 'plain' : 'dim';
-	let cell = start;
-	for (const letter of splitGraphemes(name)) {
-		row.mark(cell, {text: letter}, nameRole);
-		cell += displayWidth(letter);
+	let cell = nameStart(item);
+	for (const {text, unicode = text} of fitLine(lineOf(name), Math.min(displayWidth(name), item.end - cell + 1))) {
+		const finer = splitGraphemes(unicode);
+		for (const [place, letter] of splitGraphemes(text).entries()) {
+			row.mark(cell, {text: letter, unicode: finer[place] ?? letter}, nameRole);
+			cell += displayWidth(letter);
+		}
 	}
 }
 
@@ -184,7 +204,7 @@ function markerLine(
 		return fitLine([], width);
 	}
 
-	const date = edtfText(selected.start).split('T')[0] ?? '';
+	const date = asciiMarksText(shortMonths(longDate(selected.start)));
 	const isRight = span.from + 2 + date.length <= scale.cells;
 	const column = isRight ? span.from : Math.max(0, span.from - date.length - 1);
 	const pointer: Segment = {...timelineMarks.pointer, role: 'title'};
@@ -212,7 +232,7 @@ export function timelineEventAt(
 	const {nameWidth, rows} = timelinePlan(input);
 	const clicked = rows[row - axisRows];
 	const cell = column - nameWidth;
-	if (clicked === undefined || 'words' in clicked || cell < 0) {
+	if (clicked === undefined || !('items' in clicked) || cell < 0) {
 		return undefined;
 	}
 

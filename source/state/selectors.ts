@@ -240,7 +240,7 @@ export function selectRowEvent(
 	return event && {event, step: line.place, place};
 }
 
-// What the Timeline draws: its window begins so that the selected event is in sight, not at the very edge.
+// What the Timeline draws: its window lies around the selected event.
 
 /** The events and the window, at the size of the pane. */
 export function selectTimelineInput(state: State, indexes: Indexes): TimelineInput {
@@ -257,6 +257,8 @@ export function selectTimelineInput(state: State, indexes: Indexes): TimelineInp
 		events,
 		context: found.size === all.length ? [] : all.filter(event => !found.has(event)),
 		systems,
+		pairings: selectPairings(state, indexes),
+		hasEmptyLanes: state.hasEmptyLanes,
 		selectedId: state.selectedId,
 		zoom: state.timelineZoom,
 		first: selectTimelineFirst(state, indexes),
@@ -265,13 +267,18 @@ export function selectTimelineInput(state: State, indexes: Indexes): TimelineInp
 	};
 }
 
-/** The first day in sight: where the window was, moved no further than the selected event needs. */
+/** The first day in sight: the selected event in the middle, unless part of the window lay beyond what is listed. */
 export function selectTimelineFirst(state: State, indexes: Indexes): KoreaDay {
 	const days = zoomDays[state.timelineZoom];
 	const day = selectEvent(state, indexes)?.start.firstDay ?? indexes.dataset.coverage.launches.to;
-	const margin = Math.floor(days / 12);
-	const wanted = state.timelineFirst ?? firstWindow(day, days, listedSpan(state, indexes, margin));
-	return Math.max(day - days + 1 + margin, Math.min(wanted, day - margin));
+	const listed = listedSpan(state, indexes, Math.floor(days / 12));
+	const spare = days - daysIn(listed);
+	const wanted =
+		spare >= 0
+			? listed.first - Math.floor(spare / 2)
+			: Math.max(listed.first, Math.min(day - Math.floor(days / 2), listed.last - days + 1));
+	// An event that lies ahead of what the data cover is in sight all the same.
+	return Math.max(day - days + 1, Math.min(wanted, day));
 }
 
 /** The days from the first listed event to the last, with a margin; of those far ahead only what the dataset covers. */
@@ -281,12 +288,4 @@ function listedSpan(state: State, indexes: Indexes, margin: number): DaySpan {
 	const first = events[0]?.start.firstDay ?? end;
 	const last = Math.max(first, Math.min(events.at(-1)?.start.lastDay ?? end, end));
 	return {first: first - margin, last: last + margin};
-}
-
-/** The selected event in the middle, unless part of the window would then lie beyond what is listed. */
-function firstWindow(day: KoreaDay, days: number, listed: DaySpan): KoreaDay {
-	const spare = days - daysIn(listed);
-	return spare >= 0
-		? listed.first - Math.floor(spare / 2)
-		: Math.max(listed.first, Math.min(day - Math.floor(days / 2), listed.last - days + 1));
 }

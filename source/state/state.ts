@@ -70,8 +70,8 @@ export type State = {
 	/** The searches, with their choice of launches, whose figures are counted: Statistics shows no others. */
 	readonly counted: readonly string[];
 	readonly timelineZoom: TimelineZoom;
-	/** The first day in sight in Timeline; undefined until it has moved. */
-	readonly timelineFirst: KoreaDay | undefined;
+	/** Kinds without an event in sight have a row in Timeline too. */
+	readonly hasEmptyLanes: boolean;
 	readonly launches: LaunchChoice;
 	readonly direction: Direction;
 	readonly theatre: 'korea' | 'all';
@@ -106,16 +106,7 @@ export type ModeName = Mode['kind'];
 /** What Esc while typing restores: the query, its result, and the place in it. */
 export type BeforeSearch = Pick<
 	State,
-	| 'query'
-	| 'appliedQuery'
-	| 'queryError'
-	| 'pane'
-	| 'selectedId'
-	| 'wantedId'
-	| 'listPlace'
-	| 'tops'
-	| 'day'
-	| 'timelineFirst'
+	'query' | 'appliedQuery' | 'queryError' | 'pane' | 'selectedId' | 'wantedId' | 'listPlace' | 'tops' | 'day'
 >;
 
 /** A line that is typed in, and where in it typing goes, counted in characters as a reader counts them. */
@@ -193,7 +184,7 @@ export function createState({
 		counted: [],
 		effects: [],
 		timelineZoom: 'year',
-		timelineFirst: undefined,
+		hasEmptyLanes: false,
 		launches: launches ?? allLaunches,
 		direction: direction ?? 'nearest',
 		theatre: theatre ?? 'korea',

@@ -1,7 +1,7 @@
 /** Moving: through the list, the text of the focused pane or of the help, from day to day, and along the Timeline. */
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {clampTop} from '../layout/layout.ts';
-import {lanesOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
+import {laneOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import type {Handler, Indexes} from './indexes.ts';
@@ -142,7 +142,11 @@ function eventDay(events: readonly BriefingEvent[], day: KoreaDay, isLater: bool
 
 /** The event before (-1) or after (1) in time. */
 export function stepEvent(by: 1 | -1): Handler {
-	return (state, indexes) => step(state, by, selectSteps(state, indexes), indexes);
+	return (state, indexes) => {
+		const events = selectSteps(state, indexes);
+		const place = events.findIndex(({id}) => id === state.selectedId);
+		return withTimelineEvent(state, events[Math.max(0, place + by)]);
+	};
 }
 
 /** The launch before (-1) or after (1) in time, from wherever the selected event stands. */
@@ -155,13 +159,23 @@ export function stepLaunch(by: 1 | -1): Handler {
 		const launch = by === 1 ? events.find(isAhead) : events.findLast(isAhead);
 		return launch === undefined
 			? {...state, notice: `No listed launch is ${by === 1 ? 'later' : 'earlier'}.`}
-			: withTimelineEvent(state, launch, indexes);
+			: withTimelineEvent(state, launch);
 	};
 }
 
 /** Closer (1) or further off (-1). */
 export function zoomTimeline(by: 1 | -1): Handler {
-	return (state, indexes) => zoom(state, by, indexes);
+	return state => {
+		const timelineZoom = timelineZooms[timelineZooms.indexOf(state.timelineZoom) + by];
+		return timelineZoom === undefined
+			? {...state, notice: by === 1 ? 'A week is the closest.' : 'A year is the widest.'}
+			: {...state, timelineZoom};
+	};
+}
+
+/** Kinds without an event in sight, with a row each or without. */
+export function toggleEmptyLanes(state: State): State {
+	return {...state, hasEmptyLanes: !state.hasEmptyLanes};
 }
 
 /** The state after one of the moving keys: lanes up and down, windows, both ends. */
@@ -174,9 +188,9 @@ function moveInTimeline(state: State, how: Move, indexes: Indexes): State {
 		case 'up':
 			return toLane(state, -1, indexes);
 		case 'to-first':
-			return withTimelineEvent(state, events[0], indexes);
+			return withTimelineEvent(state, events[0]);
 		case 'to-last':
-			return withTimelineEvent(state, events.at(-1), indexes);
+			return withTimelineEvent(state, events.at(-1));
 		case 'page-down':
 			return byDays(state, days, indexes);
 		case 'page-up':
@@ -188,16 +202,9 @@ function moveInTimeline(state: State, how: Move, indexes: Indexes): State {
 	}
 }
 
-/** The state with an event selected and the window where it was, as far as the event stays in sight. */
-export function withTimelineEvent(state: State, event: BriefingEvent | undefined, indexes: Indexes): State {
-	return event === undefined
-		? state
-		: withSelected({...state, timelineFirst: selectTimelineFirst(state, indexes)}, event.id);
-}
-
-function step(state: State, by: number, events: readonly BriefingEvent[], indexes: Indexes): State {
-	const place = events.findIndex(({id}) => id === state.selectedId);
-	return withTimelineEvent(state, events[Math.max(0, place + by)], indexes);
+/** The state with an event selected, where there is one. */
+export function withTimelineEvent(state: State, event: BriefingEvent | undefined): State {
+	return event === undefined ? state : withSelected(state, event.id);
 }
 
 /** The event nearest in time of the next lane that has one in sight. */
@@ -212,16 +219,15 @@ function toLane(state: State, by: 1 | -1, indexes: Indexes): State {
 	const events = selectEvents(state, indexes).filter(
 		({start}) => start.firstDay >= first && start.firstDay <= last,
 	);
-	const own = timelineLanes.indexOf(lanesOf(selected)[0]);
+	const own = timelineLanes.indexOf(laneOf(selected));
 	const lanes = by === 1 ? timelineLanes.slice(own + 1) : timelineLanes.slice(0, own).toReversed();
-	const lane = lanes.find(candidate => events.some(event => lanesOf(event)[0] === candidate));
+	const lane = lanes.find(candidate => events.some(event => laneOf(event) === candidate));
 	return withTimelineEvent(
 		state,
 		nearest(
-			events.filter(event => lanesOf(event)[0] === lane),
+			events.filter(event => laneOf(event) === lane),
 			selected.start.firstDay,
 		),
-		indexes,
 	);
 }
 
@@ -236,28 +242,10 @@ function byDays(state: State, days: number, indexes: Indexes): State {
 	const ahead = selectEvents(state, indexes).filter(({start}) =>
 		days > 0 ? start.firstDay > from : start.firstDay < from,
 	);
-	return withTimelineEvent(state, nearest(ahead, from + days), indexes);
+	return withTimelineEvent(state, nearest(ahead, from + days));
 }
 
 function nearest(events: readonly BriefingEvent[], day: number): BriefingEvent | undefined {
 	const distance = ({start}: BriefingEvent) => Math.abs(start.firstDay - day);
 	return events.toSorted((a, b) => distance(a) - distance(b))[0];
-}
-
-/** The selected event keeps its place between the edges. */
-function zoom(state: State, by: 1 | -1, indexes: Indexes): State {
-	const place = timelineZooms.indexOf(state.timelineZoom);
-	const timelineZoom = timelineZooms[place + by];
-	const selected = selectEvent(state, indexes);
-	if (timelineZoom === undefined) {
-		return {...state, notice: by === 1 ? 'A week is the closest.' : 'A year is the widest.'};
-	}
-
-	if (selected === undefined) {
-		return {...state, timelineZoom};
-	}
-
-	const day = selected.start.firstDay;
-	const share = (day - selectTimelineFirst(state, indexes)) / zoomDays[state.timelineZoom];
-	return {...state, timelineZoom, timelineFirst: Math.round(day - share * zoomDays[timelineZoom])};
 }

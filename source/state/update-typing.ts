@@ -83,15 +83,13 @@ export function startSearch(state: State): State {
 }
 
 function beforeSearch(state: State): BeforeSearch {
-	const {query, appliedQuery, queryError, pane, selectedId, wantedId, listPlace, tops, day, timelineFirst} =
-		state;
+	const {query, appliedQuery, queryError, pane, selectedId, wantedId, listPlace, tops, day} = state;
 	return {
 		query,
 		appliedQuery,
 		pane,
 		tops,
 		day,
-		timelineFirst,
 		...known({queryError, selectedId, wantedId, listPlace}),
 	};
 }

@@ -255,5 +255,5 @@ function clickedRow(state: State, {row}: PanePlace, indexes: Indexes): Clicked |
 
 function clickedInTimeline(state: State, place: PanePlace, indexes: Indexes): Clicked | undefined {
 	const event = timelineEventAt(selectTimelineInput(state, indexes), place);
-	return event && {event, select: current => withTimelineEvent(current, event, indexes)};
+	return event && {event, select: current => withTimelineEvent(current, event)};
 }

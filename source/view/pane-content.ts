@@ -7,7 +7,7 @@ import {pairHeading, pairRow} from '../layout/pair-rows.ts';
 import {pairingHeading} from '../layout/pairing-lines.ts';
 import {eventRow, type RowContext} from '../layout/rows.ts';
 import {timelineLines} from '../layout/timeline.ts';
-import {zoomDays} from '../layout/timeline-axes.ts';
+import {timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
 import {rowEvents} from '../pairing/pair-list.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import type {Indexes} from '../state/indexes.ts';
@@ -199,9 +199,8 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		const isOneYear = civilDate(first).year === civilDate(last).year;
 		const span = `${shortDay(first, {year: !isOneYear})} - ${shortDay(last, {year: true})}`;
 		const rows = timelineLines(timeline);
-		const name = width < narrowTitle ? `TIMELINE ${span}` : `TIMELINE ${span}, a ${zoom}`;
-		return list({
-			name,
+		const content = list({
+			name: `TIMELINE ${span}`,
 			state,
 			indexes,
 			rows,
@@ -210,6 +209,8 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 			selectedRow: -1,
 			text: {width, height},
 		});
+		const zooms = timelineZooms.map(name => (name === zoom ? `[${name}]` : name)).join(' ');
+		return {...content, titleEnd: width < narrowTitle ? zoom : zooms};
 	},
 	statistics: (state, indexes, {width, height}) =>
 		textPane(state, indexes, {

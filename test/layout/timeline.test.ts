@@ -5,6 +5,7 @@ import type {TimelineInput} from '../../source/layout/timeline.ts';
 import {timelineLines} from '../../source/layout/timeline.ts';
 import {cellsOfSpan, ticksOf, timelineZooms, zoomDays} from '../../source/layout/timeline-axes.ts';
 import {timelinePlan} from '../../source/layout/timeline-plan.ts';
+import {createPairings} from '../../source/pairing/pairings.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 
@@ -44,20 +45,23 @@ describe('the Timeline', () => {
 		// 6, 13, 20 and 27 March 2023 were Mondays; about 15 March is any day from the 12th to the 18th.
 		expect(draw()).toEqual([
 			'                6 Mar  13 Mar 20 Mar',
-			'                             v 2023-03-19',
+			'                             v 19 Mar 2023',
 			'  Command       :      =exercise==   :',
 			'> Bombers       :      :     #flight :',
 			'  Naval         :     ~~~~~~~rough   :',
-			// The salvo of the 19th has a missile of both classes, and a mark in either row.
-			'  SRBM          :      :^    ^:      :',
+			// The salvo of the 19th has missiles of two classes, and one mark: in the row of the first. Its name is cut.
+			'  SRBM          :      :^SRBM :      :',
 			'  ICBM          :      :  ^ICBM      :',
-			'  Cruise        :      :     ^:      :',
+			'  Cruise        :      :     ^cruise + 1..',
 		]);
 	});
 
 	it('counts the launches of one cell where there are several', () => {
 		// Twelve cells of a month each: both firings of March 2023 fall into the third.
-		const year = draw({zoom: 'year', first: day('2023-01-01'), width: 11 + 12});
+		const {events: two} = datasetFrom(
+			['2023-03-14', '2023-03-20'].map(start => launchRecord({id: start, start})),
+		);
+		const year = draw({events: two, zoom: 'year', first: day('2023-01-01'), width: 11 + 12});
 		expect(year.find(row => row.includes('SRBM'))).toBe('  SRBM     ::^2:::::::');
 	});
 
@@ -65,6 +69,40 @@ describe('the Timeline', () => {
 		const rows = draw({height: 4});
 		expect(rows).toHaveLength(4);
 		expect(rows.some(row => row.startsWith('> Bombers'))).toBe(true);
+	});
+
+	it('keeps the launches in sight where rows are few, all in one row, and says how many drills gave way', () => {
+		const rows = draw({height: 2 + 2 + 1});
+		expect(rows.slice(2)).toEqual([
+			'> Bombers       :      :     #flight :',
+			'  Launches      :      :^ ^  ^cruise + 1..',
+			'           (2 more drills around: z or +..',
+		]);
+	});
+
+	it('says below each launch how near it was to its drill', () => {
+		// A drill from the 13th to the 23rd: the launch of the 14th fell on its second day, that of the 27th 4 days after.
+		const dataset = datasetFrom([
+			drillRecord({id: 'exercise', start: '2023-03-13', end: '2023-03-23'}),
+			launchRecord({id: 'inside', start: '2023-03-14'}),
+			launchRecord({id: 'behind', start: '2023-03-27'}),
+		]);
+		const pairings = createPairings(dataset, {
+			launches: {preset: 'all'},
+			direction: 'nearest',
+			theatre: 'korea',
+		});
+		expect(draw({events: dataset.events, pairings}).find(row => row.startsWith('  gap'))).toBe(
+			'  gap                   day 2        +4 d',
+		);
+	});
+
+	it('shows kinds without an event in the window only where asked, and says that it can', () => {
+		const later = {first: day('2023-03-17'), selectedId: undefined};
+		// From the 17th on the first two launches are past: SRBM and ICBM have no mark.
+		expect(draw(later).at(-1)).toMatch(/^ +\(2 kinds without an event in \.\.$/);
+		expect(draw(later).some(row => row.startsWith('  ICBM'))).toBe(false);
+		expect(draw({...later, hasEmptyLanes: true}).some(row => row.startsWith('  ICBM'))).toBe(true);
 	});
 
 	it('gives overlapping drills rows of their own, and dims what a search does not find', () => {
@@ -99,7 +137,7 @@ describe('the Timeline', () => {
 				width: 120,
 				height,
 			}).map(lineText);
-			const isHidden = lines.some(line => /more rows/.test(line));
+			const isHidden = lines.some(line => /more drills? around/.test(line));
 			expect(isHidden ? lines.length : height).toBe(height);
 			expect(lines.slice(2).filter(line => line.trim() === '')).toEqual([]);
 		}

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
-import {lanesOf, zoomDays} from '../../source/layout/timeline-axes.ts';
+import {laneOf, zoomDays} from '../../source/layout/timeline-axes.ts';
 import {selectStatistics} from '../../source/state/select-text.ts';
 import {selectEvent, selectEvents, selectTimelineFirst} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
@@ -11,7 +11,7 @@ const open = (query: string) => press(start(query), '<escape>3');
 const day = (state: State) => selectEvent(state, indexes)?.start.firstDay ?? Number.NaN;
 const lane = (state: State) => {
 	const event = selectEvent(state, indexes);
-	return event && lanesOf(event)[0];
+	return event && laneOf(event);
 };
 
 describe('the Timeline', () => {
