@@ -17,11 +17,11 @@ export type Binding = Omit<KeyBinding, 'modes'>;
 /** What acts in every view. */
 export const everyView: readonly Binding[] = [
 	{keys: ['/'], act: startSearch, description: 'Search', label: 'search'},
-	{keys: ['1'], act: openView('events'), description: 'Events: all of them by date'},
-	{keys: ['2'], act: openView('pairs'), description: 'Pairs: each drill with its launch'},
-	{keys: ['3'], act: openView('timeline'), description: 'Timeline: drills and launches along the time'},
-	{keys: ['4'], act: openView('statistics'), description: 'Statistics: gaps, and what chance would give'},
-	{keys: ['5'], act: openView('day'), description: 'Day: the summary of a day'},
+	{keys: ['1'], act: openView('events'), description: 'Events, by date'},
+	{keys: ['2'], act: openView('pairs'), description: 'Pairs: drill and launch'},
+	{keys: ['3'], act: openView('timeline'), description: 'Timeline'},
+	{keys: ['4'], act: openView('statistics'), description: 'Statistics, against chance'},
+	{keys: ['5'], act: openView('day'), description: 'Day: its summary'},
 	{
 		panes: ['list'],
 		keys: ['escape'],
@@ -31,7 +31,7 @@ export const everyView: readonly Binding[] = [
 	{
 		keys: ['backspace', 'H'],
 		act: retrace(-1),
-		description: 'Back to where you followed a line, or went from, with search, view and row as they were',
+		description: 'Back to where you were',
 		label: 'return',
 		reasonOff: noPlace(-1),
 	},
@@ -44,21 +44,20 @@ export const everyView: readonly Binding[] = [
 	{
 		keys: [':'],
 		act: askDate,
-		description:
-			'Go to a date, typed: the listed event nearest to it, in Day the day itself; or save NAME, forget NAME: the search',
+		description: 'Go to a date, A..B in Day; save NAME',
 		label: 'date',
 		reasonOff: noEvents,
 	},
 	{
 		keys: ['d'],
 		act: switchDirection,
-		description: 'Pair with the nearest launch, the next one, or the previous one',
+		description: 'Pair with the nearest, next or previous launch',
 		label: 'direction',
 	},
 	{
 		keys: ['m'],
 		act: openPicker,
-		description: 'Launches that count, from a list: all, ballistic, the CNS rule, or classes',
+		description: 'Choose the launches that count',
 		label: 'launches',
 	},
 	{
@@ -73,19 +72,19 @@ export const everyView: readonly Binding[] = [
 	{
 		keys: ['home', 'g'],
 		act: move('to-first'),
-		description: 'First event, or top of the text',
+		description: 'First event, or top',
 		reasonOff: noEvents,
 	},
 	{
 		keys: ['end', 'G'],
 		act: move('to-last'),
-		description: 'Last event, or end of the text',
+		description: 'Last event, or end',
 		reasonOff: noEvents,
 	},
 	{
 		keys: ['w'],
 		act: askFile,
-		description: 'Write what is listed to a file; the ending says the form: .csv, .json, .txt or .md',
+		description: 'Write to a file: .csv, .json, .txt or .md',
 		label: 'write',
 		reasonOff: noFigures,
 	},

@@ -3,25 +3,18 @@
  * the footer, the `?` page and docs/keys.md all read this table.
  */
 import {type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
-import {
-	type Drawn,
-	fitLine,
-	kindMarks,
-	type Line,
-	lineOf,
-	type Mark,
-	timeLineMarks,
-	timelineMarks,
-} from '../layout/line.ts';
+import {kindMarks, type Line, lineOf, timeLineMarks, timelineMarks} from '../layout/line.ts';
+import {type PageEntry, type PageSection, sectionPage} from '../layout/section-page.ts';
 import type {KeyBinding, KeyTable} from '../state/indexes.ts';
 import type {ModeName, State} from '../state/state.ts';
-import {displayWidth, wrapText} from '../text/cells.ts';
+import {wrapText} from '../text/cells.ts';
 import {everyView} from './common-keys.ts';
 import {modeKeys} from './mode-keys.ts';
+import {textViewKeys} from './text-view-keys.ts';
 import {viewKeys} from './view-keys.ts';
 
 export const bindings: readonly KeyBinding[] = [
-	...[...everyView, ...viewKeys].map(binding => ({modes: ['browse'] as const, ...binding})),
+	...[...everyView, ...viewKeys, ...textViewKeys].map(binding => ({modes: ['browse'] as const, ...binding})),
 	...modeKeys,
 ];
 
@@ -117,170 +110,126 @@ function viewsHeading(views: readonly ViewName[]): string {
 	return `In ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}`;
 }
 
-// The `?` page: all keys by mode, and what the marks mean; from the key table.
+// The `?` page, one page of 120 x 40: the keys of the open view, those of all views, how to search, what the marks mean.
+// A search of it finds the keys of every view and mode.
 
-const keysWidth = 31;
-
-/** What stands in the first column, finer where it is a mark, and what is said of it. */
-type HelpEntry = {readonly first: Drawn; readonly text: string};
-type HelpSection = {readonly heading: string; readonly entries: readonly HelpEntry[]};
-
-const explanations: readonly HelpEntry[] = [
-	{first: kindMarks.drill, text: 'a drill that US and ROK forces held together'},
-	{first: kindMarks.deployment, text: 'a deployment with no drill of its own'},
-	{first: kindMarks.launch, text: 'a North Korean launch'},
-	{first: kindMarks['nuclear-test'], text: 'a North Korean nuclear test'},
-	{first: kindMarks.fire, text: 'North Korean artillery and rocket fire: never counted, never paired'},
-	{first: kindMarks.note, text: 'a note of your own: never counted, never paired'},
-	entry('+2 d, -3 d', 'the launch came 2 days after, 3 days before the drill'),
-	entry('day 7 of 11', 'the launch came inside the drill, on day 7 of 11'),
-	entry('same day', 'both on one day; which came first is not known'),
-	entry('+2 to 8 d, -1 to +4 d', 'the dates are rough: anywhere in that range'),
-	entry('none in a year', 'the nearest launch is more than 365 days off'),
-	entry('N, S in a row', 'North Korea spoke of it; the other side did, as of a drill that answered a launch'),
-	{first: kindMarks.statement, text: 'a statement, where a search asks for them: said:kcna, kind:statement'},
-	entry('* beside the pointer', 'a marked event'),
-	markEntry(
-		{text: '>', unicode: '▸'},
-		'before a line',
-		'Enter follows it: to the event, or the page, that it names',
-	),
-	markEntry(timeLineMarks.match, 'under a pairing', 'its launch on the small time line'),
-	markEntry(timeLineMarks.launch, 'under a pairing', 'another launch of those days'),
-	markEntry(timeLineMarks.rough, 'under a pairing', 'the days that its launch may have had'),
-	markEntry(timeLineMarks.drill, 'under a pairing', 'the days of the drill'),
-	markEntry(timeLineMarks.whole, 'under a pairing', 'the days of the exercise around it'),
-	markEntry(timelineMarks.selected, 'in Timeline', 'the selected event'),
-	markEntry(timelineMarks.drill, 'in Timeline', 'the days of a drill or deployment'),
-	markEntry(
-		timelineMarks.rough,
-		'in Timeline',
-		'a drill or launch of rough dates, over all days that it may have been',
-	),
-	entry('2 to 9, + behind a launch', 'so many launches in one place, or more'),
+const explanations: readonly PageEntry[] = [
+	{first: kindMarks.drill, text: 'US-ROK drill'},
+	{first: kindMarks.deployment, text: 'deployment, no drill'},
+	{first: kindMarks.launch, text: 'North Korean launch'},
+	{first: kindMarks['nuclear-test'], text: 'nuclear test'},
+	{first: kindMarks.fire, text: 'artillery fire, unpaired'},
+	{first: kindMarks.note, text: 'note of your own'},
+	{first: kindMarks.statement, text: 'statement (said:kcna)'},
+	entry('*', 'beside the pointer: marked'),
+	{first: {text: '>', unicode: '▸'}, text: 'Enter follows the line'},
+	entry('+2 d', 'launch 2 d after drill'),
+	entry('-3 d', 'launch 3 d before drill'),
+	entry('day 7', 'launch inside, on day 7'),
+	entry('same day', 'order not known'),
+	entry('0 to +8 d', 'rough: in that range'),
+	entry('none in a year', 'over 365 d off'),
+	entry('1+, ~10', 'at least 1; about 10'),
+	entry('N, S', 'North Korea spoke of it; the other side did'),
+	{first: timeLineMarks.match, text: 'strip: launch shown'},
+	{first: timeLineMarks.launch, text: 'strip: other launch'},
+	{first: timeLineMarks.drill, text: 'days of the drill'},
+	{first: timeLineMarks.whole, text: 'exercise around it'},
+	{first: timeLineMarks.rough, text: 'rough: possible days'},
+	entry('2 to 9, +', 'launches in one place'),
+	{first: timelineMarks.selected, text: 'Timeline: selected'},
 ];
 
-function entry(text: string, said: string): HelpEntry {
+function entry(text: string, said: string): PageEntry {
 	return {first: {text}, text: said};
-}
-
-function markEntry({text, unicode}: Mark, where: string, said: string): HelpEntry {
-	return {first: {text: `${text} ${where}`, unicode: `${unicode} ${where}`}, text: said};
 }
 
 const closing =
 	'Dates are Korea days (UTC+9). A gap tells how close in time two events are, never that one caused the other.';
+const otherKeys = '/ also finds the keys of other views and of typing; docs/keys.md lists all.';
 
-/** Columns of the page, from so many cells on. */
-const columnsFrom = [
-	{from: 110, columns: 3},
-	{from: 76, columns: 2},
-] as const;
-const columnGap = 2;
-
-/** The lines of the page, the open view's keys first; with a search, the keys and marks that hold all of its words. */
+/** The lines of the page for the open view; with a search, or without a view, from all keys and marks. */
 function helpLines(width: number, search: string, view?: ViewName, height = Infinity): readonly Line[] {
 	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-	const sections = helpSections(view)
+	const all = words.length > 0 || view === undefined ? allSections() : viewSections(view);
+	const sections = all
 		.map(section => ({...section, entries: section.entries.filter(one => holds(one, words))}))
 		.filter(({entries}) => entries.length > 0);
-	const count = columnsFrom.find(({from}) => width >= from)?.columns ?? 1;
-	const cells = Math.floor((width - columnGap * (count - 1)) / count);
-	const blocks = sections.flatMap(({heading, entries}) =>
-		entries.map((one, place): readonly Line[] => {
-			const lines: Line[] = [];
-			if (place === 0) {
-				lines.push(...wrapText(heading, {width: cells}).map(line => lineOf(line, 'title')));
-			}
-
-			pushEntry(lines, one, cells);
-			return place === entries.length - 1 ? [...lines, []] : lines;
-		}),
-	);
-	const last = sections.length === 0 ? 'No key or mark matches.' : words.length === 0 ? closing : '';
-	return [...inColumns(blocks, {count, cells, height}), ...wrapText(last, {width}).map(line => lineOf(line))];
+	const last =
+		sections.length === 0
+			? 'No key or mark matches.'
+			: words.length > 0
+				? ''
+				: view === undefined
+					? closing
+					: `${closing} ${otherKeys}`;
+	const foot = wrapText(last, {width}).map(line => lineOf(line));
+	return [...sectionPage(sections, {width, height: height - foot.length}), ...foot];
 }
 
-/** Blocks of lines in pages of so many columns, each as high as the screen; no block is broken. */
-function inColumns(
-	blocks: readonly (readonly Line[])[],
-	{count, cells, height}: {readonly count: number; readonly cells: number; readonly height: number},
-): readonly Line[] {
-	if (count === 1) {
-		return blocks.flat();
-	}
+const searches: PageSection = {
+	heading: 'How to search (/)',
+	firstCells: 1,
+	entries: [
+		entry('freedom sheild 23', 'words in any order; slips are forgiven'),
+		entry('hwasong-17', 'missile, site or exercise by any name, Korean too'),
+		entry('class:icbm since:2022', 'fields: kind, class, site, asset, category, year, said ...'),
+		entry('gap:<=3 category:bomber-flight', 'how near, and which kind of drill'),
+		entry('"ulchi freedom" -b-1b', 'these very words, and without those'),
+	],
+};
+const marks: PageSection = {heading: 'Marks', firstCells: 9, entries: explanations, isBoxed: true};
+const keyCells = 9;
 
-	const columns: Line[][] = [[]];
-	for (const block of blocks) {
-		const column = columns.at(-1) ?? [];
-		if (column.length === 0 || column.length + block.length <= height) {
-			column.push(...block);
-		} else {
-			columns.push([...block]);
-		}
-	}
-
-	const pages = Array.from({length: Math.ceil(columns.length / count)}, (_, page) =>
-		columns.slice(page * count, (page + 1) * count),
-	);
-	return pages.flatMap(page => {
-		const rows = Math.max(...page.map(({length}) => length));
-		return Array.from({length: rows}, (_, row) =>
-			page.flatMap((column, place) => [
-				...(place === 0 ? [] : [{text: ' '.repeat(columnGap)}]),
-				...fitLine(column[row] ?? [], cells),
-			]),
-		);
-	});
+function keyEntry({keys, description}: KeyBinding): PageEntry {
+	const [first = '', ...others] = keys;
+	// Further keys with Ctrl are left to docs/keys.md.
+	const shown = others.filter(key => !key.startsWith('ctrl-'));
+	return entry([first, ...shown].map(keyWord).join(' '), description);
 }
 
-const searches: readonly HelpEntry[] = [
-	entry('freedom sheild 23', 'words in any order; a slip of the finger is forgiven'),
-	entry('hwasong-17', 'a missile, a site or an exercise by any of its names, Korean ones too'),
-	entry('class:icbm since:2022', 'fields: kind, class, site, asset, category, year, said ...'),
-	entry('gap:<=3 category:bomber-flight', 'how near, and which kind of drill'),
-	entry('"ulchi freedom" -b-1b', 'these very words, and without those'),
-];
-
-/** How to search, the keys of the open view, those of all views, the marks, then all others. */
-function helpSections(view: ViewName | undefined): readonly HelpSection[] {
-	const keys = keySections().map(({heading, bindings}) => ({
+/** What acts in a view, what acts in all of them, how to search, and the marks. */
+function viewSections(view: ViewName): readonly PageSection[] {
+	const browsing = bindings.filter(({modes}) => modes?.includes('browse'));
+	const section = (heading: string, some: readonly KeyBinding[]) => ({
 		heading,
-		isOwn: view !== undefined && bindings.some(({views}) => views?.includes(view)),
-		entries: bindings.map(({keys: some, description}) => entry(some.map(keyWord).join(', '), description)),
-	}));
-	const isEverywhere = ({heading}: HelpSection) => heading === 'In every view';
+		firstCells: keyCells,
+		entries: some.map(keyEntry),
+	});
 	return [
-		...keys.filter(({isOwn}) => isOwn),
-		{heading: 'How to search (/)', entries: searches},
-		...keys.filter(isEverywhere),
-		{heading: 'Marks', entries: explanations},
-		...keys.filter(section => !section.isOwn && !isEverywhere(section)),
-		{heading: inputNotesHeading, entries: inputNotes.map(([what, said]) => entry(what, said))},
+		section(
+			`In ${viewTitles[view].title}`,
+			browsing.filter(({views}) => views?.includes(view)),
+		),
+		section(
+			'In every view',
+			browsing.filter(({views}) => views === undefined),
+		),
+		searches,
+		marks,
 	];
 }
 
-function holds({first, text}: HelpEntry, words: readonly string[]): boolean {
-	const folded = `${first.text} ${first.unicode ?? ''} ${text}`.toLowerCase();
-	return words.every(word => folded.includes(word));
+function allSections(): readonly PageSection[] {
+	return [
+		...keySections().map(({heading, bindings: some}) => ({
+			heading,
+			firstCells: keyCells,
+			entries: some.map(({keys, description}) => entry(keys.map(keyWord).join(', '), description)),
+		})),
+		searches,
+		marks,
+		{
+			heading: inputNotesHeading,
+			firstCells: keyCells,
+			entries: inputNotes.map(([what, said]) => entry(what, said)),
+		},
+	];
 }
 
-/** The keys in their column and what they do beside them, or below them where they are too long for the column. */
-function pushEntry(lines: Line[], {first, text}: HelpEntry, width: number): void {
-	const column = Math.min(keysWidth, Math.max(8, Math.floor(width / 3)));
-	const indent = ' '.repeat(column);
-	const isBeside = displayWidth(first.text) + 3 <= column;
-	if (!isBeside) {
-		lines.push(...wrapText(first.text, {width, first: '  '}).map(line => lineOf(line, 'key')));
-	}
-
-	for (const [index, line] of wrapText(text, {width, first: indent, rest: indent}).entries()) {
-		lines.push(
-			index === 0 && isBeside
-				? [{text: '  '}, ...fitLine([{...first, role: 'key'}], column - 2), {text: line.slice(column)}]
-				: lineOf(line),
-		);
-	}
+function holds({first, text}: PageEntry, words: readonly string[]): boolean {
+	const folded = `${first.text} ${first.unicode ?? ''} ${text}`.toLowerCase();
+	return words.every(word => folded.includes(word));
 }
 
 // What comes from the terminal beside keys, for the `?` page and docs/keys.md.

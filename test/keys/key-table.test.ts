@@ -139,9 +139,31 @@ describe('the help', () => {
 			'Typing in the search line',
 			'Marks',
 		]) {
-			expect(all).toContain(heading);
+			// The marks stand in a box, their heading in its upper edge.
+			expect(all.some(line => line === heading || line.startsWith(`+- ${heading} -`))).toBe(true);
 		}
 	});
+
+	it.each(viewNames)(
+		'of %s fits a screen of 120 x 40 without scrolling, the keys of the view first',
+		view => {
+			// A title above and the footer below.
+			const lines = keyTable.helpLines(120, '', view, 38).map(lineText);
+			expect(lines.length).toBeLessThanOrEqual(38);
+			expect(lines[0]).toMatch(new RegExp(`^In ${viewTitles[view].title} `));
+			const page = lines.join('\n');
+			for (const heading of ['In every view', 'How to search (/)', 'Marks']) {
+				expect(page).toContain(heading);
+			}
+
+			// Each key of the view and of all views stands on the page: further keys with Ctrl alone are left out.
+			for (const {modes: own, views, keys} of bindings) {
+				if (own?.includes('browse') === true && (views === undefined || views.includes(view))) {
+					expect(page).toContain(keyWord(keys[0] ?? ''));
+				}
+			}
+		},
+	);
 
 	it('shows what a search finds under its headings, and says where it finds nothing', () => {
 		const found = texts('citation');
