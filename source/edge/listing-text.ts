@@ -8,7 +8,6 @@ import {textColumns} from '../state/actions.ts';
 import type {FileFormat, Listing} from '../state/state.ts';
 import {statsJson} from '../stats/stats-json.ts';
 import {statsText} from '../stats/stats-text.ts';
-import {briefOutline} from '../summary/brief.ts';
 import {summaryJson} from '../summary/summary-json.ts';
 import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 
@@ -42,7 +41,7 @@ export function listingText(listing: Listing, format: FileFormat, dataset: Datas
 		}
 
 		case 'day':
-			return summaryIn(format, listing.summary, dataset);
+			return summaryIn(format, listing, dataset);
 		case 'statistics': {
 			const {version, hash} = dataset;
 			return format === 'json'
@@ -54,15 +53,15 @@ export function listingText(listing: Listing, format: FileFormat, dataset: Datas
 
 function summaryIn(
 	format: FileFormat,
-	summary: Extract<Listing, {kind: 'day'}>['summary'],
+	{outline, summary}: Extract<Listing, {kind: 'day'}>,
 	dataset: Dataset,
 ): string {
 	switch (format) {
 		case 'json':
 			return summaryJson(summary, event => eventRecord(event, dataset));
 		case 'markdown':
-			return summaryMarkdown(briefOutline(summary));
+			return summaryMarkdown(outline);
 		default:
-			return summaryText(briefOutline(summary), {width: textColumns});
+			return summaryText(outline, {width: textColumns});
 	}
 }

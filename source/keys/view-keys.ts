@@ -1,17 +1,9 @@
 /** The keys of some views or panes, in the order of the footer. */
 import type {ViewName} from '../layout/layout.ts';
-import {copyCitation, copyPairing, copyView, openSource} from '../state/actions.ts';
+import {copyCitation, copyPairing, openSource} from '../state/actions.ts';
 import {markListed, nothingToCompare, toggleComparing, toggleMark} from '../state/marks.ts';
 import {followLink} from '../state/update-follow.ts';
-import {
-	move,
-	stepDay,
-	stepEvent,
-	stepEventDay,
-	stepLaunch,
-	toggleEmptyLanes,
-	zoomTimeline,
-} from '../state/update-move.ts';
+import {move, stepEvent, stepLaunch, toggleEmptyLanes, zoomTimeline} from '../state/update-move.ts';
 import {
 	goBack,
 	goToOtherSide,
@@ -26,16 +18,7 @@ import {
 	toggleMap,
 	toggleZoom,
 } from '../state/update-view.ts';
-import {
-	type Binding,
-	noEvent,
-	noEvents,
-	noFigures,
-	noLaunch,
-	noLink,
-	noPairing,
-	noSource,
-} from './common-keys.ts';
+import {type Binding, noEvent, noEvents, noLaunch, noLink, noPairing, noSource} from './common-keys.ts';
 
 const viewsWithPanes: readonly ViewName[] = ['events', 'pairs', 'timeline'];
 
@@ -46,7 +29,7 @@ export const viewKeys: readonly Binding[] = [
 		panes: ['detail', 'pairing'],
 		keys: ['down', 'j', 'ctrl-n'],
 		act: move('down'),
-		description: 'In the detail and the pairing, down a line, or to the next one that can be followed',
+		description: 'Down a line in other panes',
 		label: 'scroll',
 		reasonOff: noEvents,
 	},
@@ -55,7 +38,7 @@ export const viewKeys: readonly Binding[] = [
 		panes: ['detail', 'pairing'],
 		keys: ['up', 'k', 'ctrl-p'],
 		act: move('up'),
-		description: 'In the detail and the pairing, up a line',
+		description: 'Up a line in other panes',
 		reasonOff: noEvents,
 	},
 	{
@@ -63,8 +46,7 @@ export const viewKeys: readonly Binding[] = [
 		panes: ['detail', 'pairing'],
 		keys: ['enter'],
 		act: followLink,
-		description:
-			'In the detail and the pairing, follow the marked line: to the event it names, or its source',
+		description: 'Follow the marked line',
 		label: 'follow',
 		reasonOff: noLink,
 	},
@@ -73,7 +55,7 @@ export const viewKeys: readonly Binding[] = [
 		panes: ['detail', 'pairing'],
 		keys: ['escape'],
 		act: goBack,
-		description: 'From the detail and the pairing, back to the list',
+		description: 'Back to the list',
 		label: 'back',
 	},
 	{
@@ -108,7 +90,7 @@ export const viewKeys: readonly Binding[] = [
 		panes: ['list'],
 		keys: ['enter', 'right', 'l'],
 		act: openDetail,
-		description: 'Open: go from the list to the detail',
+		description: 'Open the detail',
 		label: 'open',
 		reasonOff: noEvents,
 	},
@@ -122,7 +104,7 @@ export const viewKeys: readonly Binding[] = [
 		views: ['events', 'timeline'],
 		keys: ['p'],
 		act: goToOtherSide,
-		description: 'Go to the other side of the pairing: the launch of a drill, the drill of a launch',
+		description: 'Other side of the pair',
 		label: 'other side',
 		reasonOff: noPairing,
 	},
@@ -130,7 +112,7 @@ export const viewKeys: readonly Binding[] = [
 		views: ['events'],
 		keys: ['v'],
 		act: toggleMap,
-		description: 'Map of the launch, the event itself or the one beside it, in place of the detail; and back',
+		description: 'Map of the launch, or not',
 		label: 'map',
 		reasonOff: noLaunch,
 	},
@@ -243,7 +225,7 @@ export const viewKeys: readonly Binding[] = [
 		views: ['timeline'],
 		keys: ['e'],
 		act: toggleEmptyLanes,
-		description: 'Show kinds without an event in this window, or hide them',
+		description: 'Empty kinds, or not',
 		label: 'empty kinds',
 	},
 	{
@@ -251,45 +233,15 @@ export const viewKeys: readonly Binding[] = [
 		panes: ['list'],
 		keys: ['enter'],
 		act: openDetail,
-		description: 'Open: go from the lanes to the detail',
+		description: 'Open the detail',
 		label: 'open',
 		reasonOff: noEvents,
 	},
 	{
-		views: ['day'],
-		keys: ['left', 'h'],
-		act: stepDay(-1),
-		description: 'The day before',
-		label: '-1 day',
-	},
-	{
-		views: ['day'],
-		keys: ['right', 'l'],
-		act: stepDay(1),
-		description: 'The day after',
-		label: '+1 day',
-	},
-	{
-		views: ['day'],
-		keys: [']', 'n'],
-		act: stepEventDay(1),
-		description: 'The next day on which a listed event begins',
-		label: 'next',
-		reasonOff: noEvents,
-	},
-	{
-		views: ['day'],
-		keys: ['[', 'N'],
-		act: stepEventDay(-1),
-		description: 'The last day before on which a listed event begins',
-		reasonOff: noEvents,
-	},
-	{views: ['statistics', 'day'], keys: ['up', 'k', 'ctrl-p'], act: move('up'), description: 'Up a line'},
-	{
 		views: viewsWithPanes,
 		keys: ['x'],
 		act: toggleMark,
-		description: 'Mark the event, or take its mark away: y, w, Timeline and c act on the marked',
+		description: 'Mark the event, or not',
 		label: 'mark',
 		reasonOff: noEvent,
 	},
@@ -297,14 +249,14 @@ export const viewKeys: readonly Binding[] = [
 		views: viewsWithPanes,
 		keys: ['*'],
 		act: markListed,
-		description: 'Mark all that is listed, or take these marks away',
+		description: 'Mark all listed, or none',
 		reasonOff: noEvents,
 	},
 	{
 		views: viewsWithPanes,
 		keys: ['c'],
 		act: toggleComparing,
-		description: 'Two marked drills, or two launches, side by side on one strip of days; and back',
+		description: 'Compare two marked, or not',
 		label: 'compare',
 		reasonOff: nothingToCompare,
 	},
@@ -312,7 +264,7 @@ export const viewKeys: readonly Binding[] = [
 		views: viewsWithPanes,
 		keys: ['y'],
 		act: copyCitation,
-		description: 'Copy the event as a citation with its sources',
+		description: 'Copy the event as a citation',
 		label: 'copy',
 		reasonOff: noEvent,
 	},
@@ -332,18 +284,10 @@ export const viewKeys: readonly Binding[] = [
 		reasonOff: noSource,
 	},
 	{
-		views: ['statistics', 'day'],
-		keys: ['y'],
-		act: copyView,
-		description: 'Copy the whole text',
-		label: 'copy',
-		reasonOff: noFigures,
-	},
-	{
 		views: viewsWithPanes,
 		keys: ['tab'],
 		act: stepPane(1),
-		description: 'Next pane: list, detail, pairing',
+		description: 'Next pane',
 		label: 'pane',
 	},
 	{
@@ -356,13 +300,7 @@ export const viewKeys: readonly Binding[] = [
 		views: viewsWithPanes,
 		keys: ['z'],
 		act: toggleZoom,
-		description: 'The focused pane over the whole screen, and back',
+		description: 'Pane on whole screen, or not',
 		label: 'zoom',
-	},
-	{
-		views: ['statistics', 'day'],
-		keys: ['down', 'j', 'ctrl-n', 'enter'],
-		act: move('down'),
-		description: 'Down a line',
 	},
 ];

@@ -61,10 +61,9 @@ export function factLines(
 	const others = neighbours(pairing).map(leading);
 	if (width < besideWidth) {
 		return [...said.map(inFull), ...others].flatMap(fact =>
-			wrapText(asciiMarksText(`${fact.label}: ${fact.text}`), {width: width - 2}).map((line, row): Line => [
-				row === 0 ? pointerOf(fact) : {text: '  '},
-				...lineOf(line),
-			]),
+			wrapText(asciiMarksText(`${fact.label}: ${fact.text}`), {width: width - 2}).map(
+				(line, row): Line => [row === 0 ? pointerOf(fact) : {text: '  '}, ...lineOf(line)],
+			),
 		);
 	}
 

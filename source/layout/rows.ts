@@ -15,7 +15,16 @@ import {markRanges} from '../search/mark-letters.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import type {CoarseDate} from '../time/coarse-date.ts';
 import {longDate} from '../time/format-date.ts';
-import {fitLine, fitRight, kindMarks, type Line, lineWidth, type Role, rowPointer, type Segment} from './line.ts';
+import {
+	fitLine,
+	fitRight,
+	kindMarks,
+	type Line,
+	lineWidth,
+	type Role,
+	rowPointer,
+	type Segment,
+} from './line.ts';
 
 /** Cells of a date without its year, `~14 Mar`. */
 const dateWidth = 7;

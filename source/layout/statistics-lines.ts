@@ -6,45 +6,71 @@
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {gapTitle, percentText} from '../pairing/pairing-words.ts';
-import type {GapBin} from '../stats/gap-bins.ts';
-import type {Share, TestedShare} from '../stats/shares.ts';
-import type {Group, Statistics} from '../stats/statistics.ts';
-import {fitText, wrapText} from '../text/cells.ts';
+import type {TestedShare} from '../stats/shares.ts';
+import type {Statistics} from '../stats/statistics.ts';
+import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
-import {fitLine, fitRight, kindMarks, type Line, lineOf, type Mark, type Role} from './line.ts';
-import {createCellRow} from './write-lines.ts';
+import {
+	gapLines,
+	groupDays,
+	groupLines,
+	legend,
+	rowsOf,
+	type StatisticsRow,
+	seenWords,
+	shareLines,
+} from './figure-lines.ts';
+import {fitLine, fitRight, kindMarks, type Line, lineOf, type Mark, type Role, type Segment} from './line.ts';
 
-/** Cells of the words before a drawing. */
-const labelWidth = 26;
-/** Cells of the numbers behind it. */
-const numbersWidth = 38;
-/** Narrower drawings say nothing, and their rows have the numbers alone. */
-const leastBar = 12;
-/** The window of the tables by kind: the one that press reports have in mind. */
-const groupDays = 7;
 /** A corrected p-value up to this is called a difference from chance. */
 const significance = 0.05;
 
-/** The lines of the figures, each at most `width` cells. */
-export function statisticsLines(statistics: Statistics, width: number): readonly Line[] {
+type Options = {
+	/** With what chance alone would give as often, for one question and corrected for all. */
+	readonly hasP?: boolean;
+	/** The place of the selected figure among all. */
+	readonly selected?: number;
+};
+
+/** The rows of the figures, each at most `width` cells. */
+export function statisticsRows(
+	statistics: Statistics,
+	width: number,
+	{hasP = false, selected = -1}: Options = {},
+): readonly StatisticsRow[] {
 	const heading = [
 		lineOf('STATISTICS OF DRILLS AND LAUNCHES', 'title'),
 		...prose(scopeWords(statistics), width),
 	];
 	const sections =
 		statistics.tooLittle === undefined
-			? figureSections(statistics, width)
-			: [section('How many a year', yearLines(statistics, width)), prose(statistics.tooLittle, width)];
-	return [heading, ...sections]
-		.filter(lines => lines.length > 0)
-		.flatMap((lines, place) => (place === 0 ? lines : [[], ...lines]))
-		.map(line => fitLine(line, width));
+			? figureSections(statistics, width, hasP)
+			: [
+					section('How many a year', yearLines(statistics, width)),
+					rowsOf(prose(statistics.tooLittle, width)),
+				];
+	let figures = 0;
+	return [rowsOf(heading), ...sections]
+		.filter(rows => rows.length > 0)
+		.flatMap((rows, place) => (place === 0 ? rows : [{line: []}, ...rows]))
+		.map(({line, figure}): StatisticsRow => {
+			if (figure === undefined) {
+				return {line: fitLine(line, width)};
+			}
+
+			const [first = {text: ' '}, ...others] = line;
+			const pointer: Segment = {text: '>', unicode: '▸', role: 'key'};
+			const isSelected = figures++ === selected;
+			const marked = isSelected ? [pointer, {...first, text: first.text.slice(1)}, ...others] : line;
+			return {line: fitLine(marked, width), figure};
+		});
 }
 
-function section(title: string, lines: readonly Line[]): readonly Line[] {
-	return lines.length === 0 ? [] : [lineOf(title.toUpperCase(), 'title'), ...lines];
+function section(title: string, rows: readonly (Line | StatisticsRow)[]): readonly StatisticsRow[] {
+	const all = rows.map(row => ('line' in row ? row : {line: row}));
+	return all.length === 0 ? [] : [{line: lineOf(title.toUpperCase(), 'title')}, ...all];
 }
 
 function prose(text: string, width: number, first = ''): readonly Line[] {
@@ -59,20 +85,27 @@ function scopeWords({drills, choice, leftOut, selected}: Statistics): string {
 	].join(' ');
 }
 
-function figureSections(statistics: Statistics, width: number): readonly (readonly Line[])[] {
+function figureSections(
+	statistics: Statistics,
+	width: number,
+	hasP: boolean,
+): readonly (readonly StatisticsRow[])[] {
 	const {shares, categories, periods, rarest, longest} = statistics;
 	return [
 		section('Bottom line', bottomLine(shares, width)),
 		section('Launches close to a drill: seen against chance', [
-			...shareLines(shares, width),
+			...shareLines(shares, width, hasP),
 			...legend(width),
 		]),
 		section('Where the launch stood', gapLines(statistics, width)),
 		section(
 			`By kind of drill: a launch within ${groupDays} days, before or after`,
-			groupLines(categories, width),
+			groupLines(categories, 'category', width),
 		),
-		section(`By period: a launch within ${groupDays} days, before or after`, groupLines(periods, width)),
+		section(
+			`By period: a launch within ${groupDays} days, before or after`,
+			groupLines(periods, 'period', width),
+		),
 		section('How many a year', yearLines(statistics, width)),
 		section(
 			'Most unusual pairings',
@@ -91,7 +124,7 @@ function figureSections(statistics: Statistics, width: number): readonly (readon
 				'Chance: the drills of a year are moved together around its calendar; the launches stay.',
 				width,
 			),
-			...prose('p-values, corrected for all questions: briefing stats. The method: docs/method.md.', width),
+			...prose('Enter on a figure shows its pairs; p shows p-values. The method: docs/method.md.', width),
 		]),
 	];
 }
@@ -112,11 +145,6 @@ function bottomLine(shares: readonly TestedShare[], width: number): readonly Lin
 	});
 }
 
-function seenWords(share: Share): string {
-	const [seen, mean, low, high] = percents(share);
-	return `${seen} of 100; by chance ${mean} (${low} to ${high})`;
-}
-
 /** What the corrected test says, in a word. */
 function verdict({pHolm, close, expected}: TestedShare): string {
 	if (pHolm > significance) {
@@ -124,110 +152,6 @@ function verdict({pHolm, close, expected}: TestedShare): string {
 	}
 
 	return close > expected ? 'More often than by chance' : 'Less often than by chance';
-}
-
-function percents({close, expected, low, high, drills}: Share): readonly [number, number, number, number] {
-	const of100 = (count: number) => (drills === 0 ? 0 : Math.round((100 * count) / drills));
-	return [of100(close), of100(expected), of100(low), of100(high)];
-}
-
-const rangeMarks = {
-	start: {text: '|', unicode: '├'},
-	end: {text: '|', unicode: '┤'},
-	line: {text: '-', unicode: '─'},
-	low: {text: '[', unicode: '['},
-	high: {text: ']', unicode: ']'},
-	seen: {text: 'O', unicode: '●'},
-} as const satisfies Readonly<Record<string, Mark>>;
-
-/** A row a question: `within 3 days after  ├──[──]●────┤  8 of 100; by chance 12 (4 to 22)`. */
-function shareLines(shares: readonly Share[], width: number): readonly Line[] {
-	const most = Math.max(
-		1,
-		...shares.flatMap(({close, high, drills}) => [close, high].map(count => count / Math.max(1, drills))),
-	);
-	return shares.map(share => [
-		{text: fitText(` ${questionWords(share)}`, labelWidth)},
-		...rangeDrawing(share, most, width - labelWidth - numbersWidth),
-		{text: `  ${seenWords(share)}`},
-	]);
-}
-
-function questionWords({side, withinDays}: Share): string {
-	if (withinDays === 0) {
-		return 'on its own days';
-	}
-
-	return `within ${countNoun(withinDays, 'day')} ${side === 'either' ? 'around' : side}`;
-}
-
-/** The scale runs from none to the most of all rows; what was seen stands over the range that chance gives. */
-function rangeDrawing({close, low, high, drills}: Share, most: number, cells: number): Line {
-	if (cells < leastBar) {
-		return [];
-	}
-
-	const at = (count: number) => Math.round((count / Math.max(1, drills) / most) * (cells - 1));
-	const row = createCellRow(cells);
-	row.fill(0, cells - 1, rangeMarks.line, 'dim');
-	row.mark(0, rangeMarks.start, 'dim');
-	row.mark(cells - 1, rangeMarks.end, 'dim');
-	row.mark(at(low), rangeMarks.low);
-	row.mark(at(high), rangeMarks.high);
-	row.mark(at(close), rangeMarks.seen, close < low || close > high ? 'warning' : 'title');
-	return row.line();
-}
-
-function legend(width: number): readonly Line[] {
-	return [
-		fitLine(
-			[
-				{text: ' ', role: 'dim'},
-				{...rangeMarks.seen, role: 'title'},
-				{text: ' seen; from [ to ] the middle 95% of what chance gives', role: 'dim'},
-			],
-			width,
-		),
-	];
-}
-
-/** A row a bin: how many drills had their launch there, and a bar with the mark of chance in it. */
-function gapLines({gaps, drills}: Statistics, width: number): readonly Line[] {
-	const most = Math.max(1, ...gaps.flatMap(bin => [bin.drills, bin.expected]));
-	const cells = Math.max(leastBar, width - labelWidth - 26);
-	return gaps.map(bin => {
-		const row = createCellRow(cells);
-		const to = Math.round((bin.drills / most) * (cells - 1));
-		row.fill(0, to - 1, {text: '=', unicode: '■'}, 'drill');
-		row.mark(Math.round((bin.expected / most) * (cells - 1)), {text: '|', unicode: '┃'}, 'title');
-		return [
-			{text: fitText(` ${binWords(bin)}`, labelWidth)},
-			...row.line(),
-			{text: `  ${share(bin.drills, drills)} of 100; by chance ${share(bin.expected, drills)}`},
-		];
-	});
-}
-
-function share(count: number, all: number): number {
-	return all === 0 ? 0 : Math.round((100 * count) / all);
-}
-
-function binWords({side, fromDays, toDays}: GapBin): string {
-	if (side === 'on') {
-		return 'on its own days';
-	}
-
-	return `${Number.isFinite(toDays) ? `${fromDays} to ${toDays}` : `over ${fromDays - 1}`} days ${side}`;
-}
-
-function groupLines(groups: readonly Group[], width: number): readonly Line[] {
-	return groups.map(({name, drills, shares}) => {
-		const own = shares?.find(({side, withinDays}) => side === 'either' && withinDays === groupDays);
-		const head = {text: fitText(` ${name}, ${drills}`, labelWidth + 4)};
-		return own === undefined
-			? [head, {text: 'too few drills to say', role: 'dim' as const}]
-			: [head, ...rangeDrawing(own, 1, width - labelWidth - 4 - numbersWidth), {text: `  ${seenWords(own)}`}];
-	});
 }
 
 /** A row a year with a bar for drills and one for launches, on one scale. */
@@ -254,18 +178,21 @@ function yearLines({years, coverage}: Statistics, width: number): readonly Line[
 		: rows;
 }
 
-function pairLines({drill, match}: Pairing, rating?: string): readonly Line[] {
+function pairLines({drill, match}: Pairing, rating?: string): readonly (Line | StatisticsRow)[] {
 	if (match === undefined) {
 		return [];
 	}
 
 	const gap = [gapTitle(match.gap), rating].filter(Boolean).join(', ');
 	return [
-		[
-			{text: ' '},
-			{...kindMarks.drill, role: 'drill'},
-			{text: ` ${asciiMarksText(drill.title)}, ${asciiMarksText(dateSpan(drill.start, drill.end))}`},
-		],
+		{
+			figure: {kind: 'pair', drillId: drill.id},
+			line: [
+				{text: ' '},
+				{...kindMarks.drill, role: 'drill'},
+				{text: ` ${asciiMarksText(drill.title)}, ${asciiMarksText(dateSpan(drill.start, drill.end))}`},
+			],
+		},
 		[
 			{text: '   '},
 			{...kindMarks.launch, role: 'launch'},

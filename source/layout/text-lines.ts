@@ -2,19 +2,30 @@
  * The daily summary on the screen: the rows that `briefing summary` prints, with headings, drills and launches in
  * their roles, and addresses broken where they are wider than the pane.
  */
-
-import {briefOutline} from '../summary/brief.ts';
+import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
+import type {Outline} from '../summary/outline.ts';
 import {type RowPart, type RowRole, rowText, type SummaryRow, summaryRows} from '../summary/rows.ts';
-import type {Summary} from '../summary/summary.ts';
 import {displayWidth, widestText, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
-import {addressLine, type Line, lineOf, type Role, type Segment} from './line.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import {monthName} from '../time/format-date.ts';
+import {
+	type CivilDate,
+	civilDate,
+	type DaySpan,
+	daysInMonth,
+	holdsDay,
+	type KoreaDay,
+	koreaDay,
+	weekday,
+} from '../time/korea-day.ts';
+import {addressLine, kindMarks, type Line, lineOf, type Role, type Segment} from './line.ts';
 
-/** The lines of a summary in its short form, at most `width` cells each. */
-export function summaryLines(summary: Summary, width: number): readonly Line[] {
-	const textWidth = Math.min(width, widestText);
-	return summaryRows(briefOutline(summary), textWidth).flatMap((row): readonly Line[] => {
+/** The lines of a summary, at most `width` cells each. */
+export function summaryLines(outline: Outline, width: number): readonly Line[] {
+	const textWidth = Math.min(widestText, (calendarColumn(width) ?? width + besideText) - besideText);
+	return summaryRows(outline, textWidth).flatMap((row): readonly Line[] => {
 		const text = asciiMarksText(rowText(row));
 		if (row.url !== undefined && displayWidth(text) > textWidth) {
 			const {url} = row;
@@ -61,6 +72,92 @@ function roleOf(role: RowRole | undefined): Role | undefined {
 		default:
 			return role;
 	}
+}
+
+// The calendar beside it: the months of the days shown, and on which of their days a drill was held or a launch made.
+
+type CalendarInput = {
+	readonly days: DaySpan;
+	readonly events: readonly BriefingEvent[];
+	readonly height: number;
+};
+
+/** Cells of a day: its number, or its marks below it. */
+const dayCells = 3;
+/** The lines of a month: its name, the weekdays, up to six weeks of two lines, and a blank one. */
+const monthLines = 2 + 6 * 2 + 1;
+
+/** From this width on there is room for it. */
+const calendarFrom = 100;
+const calendarCells = 7 * dayCells;
+const besideText = 3;
+
+/** The column in which it begins beside a text; undefined where the text needs the whole width. */
+export function calendarColumn(width: number): number | undefined {
+	return width < calendarFrom ? undefined : Math.min(widestText + besideText, width - calendarCells);
+}
+
+/** As many months as there is room for, from the one in which the days begin; `■` on days of a drill, `▲` on those of a launch. */
+export function calendarLines({days, events, height}: CalendarInput): readonly Line[] {
+	const most = Math.max(1, Math.floor(height / monthLines));
+	const lines: Line[] = [];
+	let {year, month} = civilDate(days.first);
+	for (let count = 0; count < most && koreaDay({year, month, day: 1}) <= days.last; count++) {
+		lines.push(...monthOf({year, month}, days, events));
+		[year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+	}
+
+	return lines.slice(0, height);
+}
+
+function monthOf(
+	{year, month}: Pick<CivilDate, 'year' | 'month'>,
+	shown: DaySpan,
+	events: readonly BriefingEvent[],
+): readonly Line[] {
+	const first = koreaDay({year, month, day: 1});
+	const last = first + daysInMonth(year, month) - 1;
+	const exact = events.filter(
+		event =>
+			isExactDay(event.start) &&
+			event.start.firstDay <= last &&
+			(!isDrill(event) || isExactDay(endOf(event))),
+	);
+	const hasLaunch = (day: KoreaDay) => exact.some(event => isLaunch(event) && event.start.firstDay === day);
+	const hasDrill = (day: KoreaDay) =>
+		exact.some(
+			event =>
+				event.kind === 'drill' &&
+				event.start.firstDay <= day &&
+				isDrill(event) &&
+				endOf(event).lastDay >= day,
+		);
+	const monday = first - ((weekday(first) + 6) % 7);
+	const weeks = Array.from({length: Math.ceil((last - monday + 1) / 7)}, (_, week) =>
+		Array.from({length: 7}, (_, place) => monday + 7 * week + place),
+	);
+	const isOfMonth = (day: KoreaDay) => day >= first && day <= last;
+	const numberOf = (day: KoreaDay): Line =>
+		isOfMonth(day)
+			? [
+					{
+						text: String(civilDate(day).day).padStart(2),
+						...(holdsDay(shown, day) ? {role: 'selected' as const} : {}),
+					},
+					{text: ' '},
+				]
+			: [{text: ' '.repeat(dayCells)}];
+	const marksOf = (day: KoreaDay): Line => [
+		isOfMonth(day) && hasDrill(day) ? {...kindMarks.drill, role: 'drill'} : {text: ' '},
+		isOfMonth(day) && hasLaunch(day) ? {...kindMarks.launch, role: 'launch'} : {text: ' '},
+		{text: ' '},
+	];
+	return [
+		lineOf(`${monthName(month)} ${year}`, 'title'),
+		lineOf('Mo Tu We Th Fr Sa Su', 'dim'),
+		...weeks.flatMap(week => [week.flatMap(numberOf), week.flatMap(marksOf)]),
+		[],
+	];
 }
 
 // What stands in Statistics before its figures do.

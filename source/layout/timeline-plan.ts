@@ -145,12 +145,14 @@ function fitRows(
 	const launchLanes = timelineLanes.filter(lane => !isDrillLane(lane));
 	const apart = launchLanes.flatMap(lane => launchRow(lane, context.byLane.get(lane) ?? [], context));
 	const all = launchLanes.flatMap(lane => context.byLane.get(lane) ?? []);
-	const isApart = apart.length <= Math.max(1, room / 2);
+	const drillsFor = (limit: number) =>
+		timelineLanes.filter(isDrillLane).flatMap(lane => drillRows(lane, limit, context));
+	const isApart = apart.length <= Math.max(1, room / 2) || apart.length + drillsFor(0).length <= room;
 	const launches = isApart ? apart : launchRow('launches', all, context);
 	const drillRoom = Math.max(0, room - launches.length);
 	let drills: readonly LaneRow[] = [];
 	for (const limit of nameLimits) {
-		drills = timelineLanes.filter(isDrillLane).flatMap(lane => drillRows(lane, limit, context));
+		drills = drillsFor(limit);
 		if (drills.length <= drillRoom) {
 			break;
 		}

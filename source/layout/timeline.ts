@@ -152,7 +152,10 @@ function putItem(row: CellRow, item: TimelineItem, isSelected: boolean, isNumber
 	putMark(row, item, {isSelected, isNumber, role});
 	const nameRole = isSelected ? 'selected' : isFound ? 'plain' : 'dim';
 	let cell = nameStart(item);
-	for (const {text, unicode = text} of fitLine(lineOf(name), Math.min(displayWidth(name), item.end - cell + 1))) {
+	for (const {text, unicode = text} of fitLine(
+		lineOf(name),
+		Math.min(displayWidth(name), item.end - cell + 1),
+	)) {
 		const finer = splitGraphemes(unicode);
 		for (const [place, letter] of splitGraphemes(text).entries()) {
 			row.mark(cell, {text: letter, unicode: finer[place] ?? letter}, nameRole);

@@ -5,19 +5,19 @@ import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
 import {rowEvents} from '../pairing/pair-list.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {statsText} from '../stats/stats-text.ts';
-import {briefOutline} from '../summary/brief.ts';
 import {summaryText} from '../summary/summary-text.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
-import {parseDay} from '../time/parse-dates.ts';
+import {isOneDay, type KoreaDay} from '../time/korea-day.ts';
+import {parseDays} from '../time/parse-dates.ts';
 import type {Indexes} from './indexes.ts';
 import {selectActedOn, selectMarked} from './marks.ts';
 import {searchCommand} from './searches.ts';
 import {selectPairingLines, selectStatistics} from './select-text.ts';
 import {
 	pairingChoice,
-	selectDay,
+	selectDays,
 	selectEvent,
 	selectEvents,
+	selectOutline,
 	selectPairing,
 	selectPairings,
 	selectPairRows,
@@ -34,7 +34,7 @@ import {
 	withTops,
 } from './state.ts';
 import {withPlace} from './update-follow.ts';
-import {goToDay} from './update-move.ts';
+import {goToDay, openDays} from './update-move.ts';
 import {fieldOf} from './update-typing.ts';
 
 /** Columns of copied and written texts: those of the printed summary. */
@@ -81,7 +81,7 @@ export function copyView(state: State, indexes: Indexes): State {
 	const listing = selectListing(state, indexes);
 	switch (listing?.kind) {
 		case 'day':
-			return copy(state, summaryText(briefOutline(listing.summary), {width: textColumns}), 'Summary');
+			return copy(state, summaryText(listing.outline, {width: textColumns}), 'Summary');
 		case 'statistics':
 			return copy(state, statsText(listing.statistics, {width: textColumns}), 'Statistics');
 		default:
@@ -153,7 +153,11 @@ export function selectListing(state: State, indexes: Indexes): Listing | undefin
 				pairings,
 			};
 		case 'day':
-			return {kind: 'day', summary: indexes.summary(selectDay(state, indexes), pairingChoice(state))};
+			return {
+				kind: 'day',
+				outline: selectOutline(state, indexes),
+				summary: indexes.summary(selectDays(state, indexes), pairingChoice(state)),
+			};
 		case 'statistics': {
 			const statistics = selectStatistics(state, indexes);
 			return statistics && {kind: 'statistics', statistics};
@@ -170,7 +174,8 @@ export function selectListing(state: State, indexes: Indexes): Listing | undefin
 /** Selects the listed event nearest to a day and says how far off it is; Day goes to the day itself. */
 function goToDate(state: State, day: KoreaDay, indexes: Indexes): State {
 	if (state.view === 'day') {
-		return withPlace(state, goToDay(state, day, indexes));
+		const asked: State = {...state, period: state.period === 'span' ? 'day' : state.period};
+		return withPlace(state, goToDay(asked, day, indexes));
 	}
 
 	const distance = (first: KoreaDay) => Math.abs(first - day);
@@ -229,8 +234,14 @@ function answered(state: State, prompt: Prompt, answer: string, indexes: Indexes
 				return searched;
 			}
 
-			const day = parseDay(answer, state.today);
-			return typeof day === 'string' ? day : goToDate(state, day, indexes);
+			const days = parseDays(answer, state.today);
+			if (typeof days === 'string') {
+				return days;
+			}
+
+			// In a list a month or a year is a place to go to; two days are days to read.
+			const isPlace = isOneDay(days) || (state.view !== 'day' && !answer.includes('..'));
+			return isPlace ? goToDate(state, days.first, indexes) : openDays(state, days, indexes);
 		}
 
 		case 'file':

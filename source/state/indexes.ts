@@ -24,10 +24,10 @@ import {
 	searchListed,
 	searchPairings,
 } from '../search/search.ts';
-import {computeStatistics, type Statistics} from '../stats/statistics.ts';
+import {computeStatistics, drillsBehind, type Figure, type Statistics} from '../stats/statistics.ts';
 import {summariseDays} from '../summary/summarise.ts';
 import type {Summary} from '../summary/summary.ts';
-import {type KoreaDay, oneDay} from '../time/korea-day.ts';
+import type {DaySpan} from '../time/korea-day.ts';
 import type {ModeName, State} from './state.ts';
 
 /** A query's result, or what is wrong with it. */
@@ -50,8 +50,10 @@ export type Indexes = {
 	pairRows(query: string, choice: PairingChoice, wanted: PairQuestion & RowOrder): readonly PairRow[];
 	/** The figures of a query's drills: a third of a second for all drills, so they are asked for after a frame. */
 	statistics(query: string, choice: PairingChoice): Statistics;
-	/** The daily summary of a day. */
-	summary(day: KoreaDay, choice: PairingChoice): Summary;
+	/** The ids of the drills that a figure of these statistics counts. */
+	drillsBehind(figure: Figure, query: string, choice: PairingChoice): ReadonlySet<string>;
+	/** The summary of a day or of several. */
+	summary(days: DaySpan, choice: PairingChoice): Summary;
 };
 
 /** What the program knows of its keys. */
@@ -99,6 +101,7 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 	const rows = new Map<string, readonly PairRow[]>();
 	const summaries = new Map<string, Summary>();
 	const figures = new Map<string, Statistics>();
+	const behind = new Map<string, ReadonlySet<string>>();
 	const pairingsOf = (choice: PairingChoice): Pairings =>
 		kept(pairings, choiceKey(choice), () => createPairings(dataset, choice));
 	const searchIndex = (choice: PairingChoice): SearchIndex =>
@@ -123,6 +126,10 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 			},
 			keptResults,
 		);
+	const drillsOf = (query: string, choice: PairingChoice) => {
+		const parsed = parseQuery(query);
+		return parsed.ok ? searchDrills(parsed.query, searchIndex(choice)) : dataset.events.filter(isDrill);
+	};
 	return {
 		dataset,
 		keys,
@@ -154,20 +161,24 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 			kept(
 				figures,
 				figuresKey(query, choice),
+				() => computeStatistics(pairingsOf(choice), drillsOf(query, choice), dataset),
+				keptFigures,
+			),
+		drillsBehind: (figure, query, choice) =>
+			kept(
+				behind,
+				`${figuresKey(query, choice)} ${JSON.stringify(figure)}`,
 				() => {
-					const parsed = parseQuery(query);
-					const drills = parsed.ok
-						? searchDrills(parsed.query, searchIndex(choice))
-						: dataset.events.filter(isDrill);
-					return computeStatistics(pairingsOf(choice), drills, dataset);
+					const drills = drillsBehind(figure, pairingsOf(choice), drillsOf(query, choice), dataset);
+					return new Set(drills.map(({id}) => id));
 				},
 				keptFigures,
 			),
-		summary: (day, choice) =>
+		summary: (days, choice) =>
 			kept(
 				summaries,
-				`${choiceKey(choice)} ${day}`,
-				() => summariseDays(dataset, oneDay(day), {pairings: pairingsOf(choice), lookBackDays}),
+				`${choiceKey(choice)} ${days.first} ${days.last}`,
+				() => summariseDays(dataset, days, {pairings: pairingsOf(choice), lookBackDays}),
 				keptSummaries,
 			),
 	};

@@ -5,13 +5,14 @@
 import {isDrill, type LaunchClass, launchClasses} from '../dataset/event.ts';
 import {compareLines} from '../layout/compare-lines.ts';
 import {detailLines} from '../layout/detail-lines.ts';
+import type {StatisticsRow} from '../layout/figure-lines.ts';
 import {clampTop, type Rectangle, textRectangle} from '../layout/layout.ts';
 import {type Line, lineOf, type Target, targetOf} from '../layout/line.ts';
 import {mapLines, mapWords} from '../layout/map-lines.ts';
 import {coast} from '../layout/map-places.ts';
 import {pairsFoot} from '../layout/pair-rows.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
-import {statisticsLines} from '../layout/statistics-lines.ts';
+import {statisticsRows} from '../layout/statistics-lines.ts';
 import {summaryLines, waitingLines} from '../layout/text-lines.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import {queryTokens} from '../search/query.ts';
@@ -22,11 +23,11 @@ import {selectCompared} from './marks.ts';
 import {
 	pairingChoice,
 	pairView,
-	selectDay,
 	selectEvent,
 	selectEvents,
 	selectLayout,
 	selectMapLaunch,
+	selectOutline,
 	selectPairing,
 	selectPairings,
 	selectPairRows,
@@ -43,7 +44,7 @@ export type ScrolledText = {
 
 /** The lines of the daily summary at a width. */
 export function selectDayLines(state: State, indexes: Indexes, width: number): readonly Line[] {
-	return summaryLines(indexes.summary(selectDay(state, indexes), pairingChoice(state)), width);
+	return summaryLines(selectOutline(state, indexes), width);
 }
 
 /** The figures of the drills that the search finds; undefined until they are counted. */
@@ -54,15 +55,37 @@ export function selectStatistics(state: State, indexes: Indexes): Statistics | u
 		: undefined;
 }
 
-/** The lines of the figures at a width, or of what stands there before they are counted. */
-export function selectStatisticsLines(state: State, indexes: Indexes, width: number): readonly Line[] {
+/** The rows of the figures at a width, or of what stands there before they are counted. */
+export function selectStatisticsRows(
+	state: State,
+	indexes: Indexes,
+	width: number,
+): readonly StatisticsRow[] {
 	const statistics = selectStatistics(state, indexes);
 	if (statistics !== undefined) {
-		return statisticsLines(statistics, width);
+		return statisticsRows(statistics, width, {hasP: state.hasP, selected: state.figureAt});
 	}
 
 	const drills = selectEvents(state, indexes).filter(isDrill).length;
-	return waitingLines(drills, state.mode.kind === 'search', width);
+	return waitingLines(drills, state.mode.kind === 'search', width).map(line => ({line}));
+}
+
+/** Their lines. */
+export function selectStatisticsLines(state: State, indexes: Indexes, width: number): readonly Line[] {
+	return selectStatisticsRows(state, indexes, width).map(({line}) => line);
+}
+
+/** The figures with their lines in the text, and which lines are in sight. */
+export function selectFigures(state: State, indexes: Indexes) {
+	const {width = 1, height = 1} = textRectangle(selectLayout(state), 'list') ?? {};
+	const rows = selectStatisticsRows(state, indexes, width);
+	const top = clampTop({count: rows.length, height, top: state.tops.statistics});
+	const figures = rows.flatMap(({figure}, row) => (figure === undefined ? [] : [{figure, row}]));
+	const isInSight = (at: number) => {
+		const row = figures[at]?.row ?? -1;
+		return row >= top && row < top + height;
+	};
+	return {figures, isInSight};
 }
 
 /**

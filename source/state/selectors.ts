@@ -15,12 +15,31 @@ import {
 } from '../layout/layout.ts';
 import type {TimelineInput} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
-import {type PairQuestion, type PairRow, type RowOrder, rowEvents} from '../pairing/pair-list.ts';
-import type {Pairing} from '../pairing/pairing-index.ts';
+import {
+	orderPairRows,
+	type PairQuestion,
+	type PairRow,
+	type RowOrder,
+	rowEvents,
+} from '../pairing/pair-list.ts';
+import {type Pairing, withLaunch} from '../pairing/pairing-index.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
 import type {SearchResult} from '../search/search.ts';
+import type {Figure} from '../stats/statistics.ts';
+import {briefOutline} from '../summary/brief.ts';
+import {fullOutline} from '../summary/full-outline.ts';
+import type {Outline} from '../summary/outline.ts';
 import {namedDay} from '../time/coarse-date.ts';
-import {type DaySpan, daysIn, type KoreaDay} from '../time/korea-day.ts';
+import {
+	civilDate,
+	type DaySpan,
+	daysIn,
+	daysInMonth,
+	type KoreaDay,
+	koreaDay,
+	oneDay,
+	weekday,
+} from '../time/korea-day.ts';
 import type {Indexes} from './indexes.ts';
 import type {State} from './state.ts';
 
@@ -49,9 +68,31 @@ export function selectEvents(state: State, indexes: Indexes): readonly BriefingE
 	return selectResult(state, indexes)?.events ?? indexes.dataset.events;
 }
 
-/** The rows of Pairs, what stands alone last. */
+/** The rows of Pairs, what stands alone last; those that a figure counts, where one was opened. */
 export function selectPairRows(state: State, indexes: Indexes): readonly PairRow[] {
-	return indexes.pairRows(state.appliedQuery, pairingChoice(state), pairView(state));
+	const {appliedQuery, behind} = state;
+	const choice = pairingChoice(state);
+	const view = pairView(state);
+	if (behind === undefined) {
+		return indexes.pairRows(appliedQuery, choice, view);
+	}
+
+	const ids = indexes.drillsBehind(behind, appliedQuery, choice);
+	const counted = indexes
+		.pairRows('', choice, view)
+		.flatMap(row =>
+			row.drill === undefined || !ids.has(row.drill.id)
+				? []
+				: [view.withinDays === undefined ? onSide(row, behind) : row],
+		);
+	return orderPairRows(counted, indexes.pairings(choice), view);
+}
+
+/** The pairing that a figure has counted: of one about launches before the drill, or after it, that with the launch there. */
+function onSide(pairing: Pairing, figure: Figure): Pairing {
+	const side = figure.kind === 'share' ? figure.side : undefined;
+	const neighbour = side === 'before' || side === 'after' ? pairing[side] : undefined;
+	return neighbour === undefined ? pairing : withLaunch(pairing, neighbour);
 }
 
 /** What Pairs lists, and in which order. */
@@ -167,6 +208,34 @@ export function selectDay(state: State, indexes: Indexes): KoreaDay {
 
 	const event = selectEvent(state, indexes);
 	return event === undefined ? indexes.dataset.coverage.launches.to : namedDay(event.start);
+}
+
+/** The days that Day shows: that day, the week from its Monday, its month, or what was typed. */
+export function selectDays(state: State, indexes: Indexes): DaySpan {
+	const day = selectDay(state, indexes);
+	switch (state.period) {
+		case 'day':
+			return oneDay(day);
+		case 'week': {
+			const monday = day - ((weekday(day) + 6) % 7);
+			return {first: monday, last: monday + 6};
+		}
+		case 'month': {
+			const {year, month} = civilDate(day);
+			return {
+				first: koreaDay({year, month, day: 1}),
+				last: koreaDay({year, month, day: daysInMonth(year, month)}),
+			};
+		}
+		case 'span':
+			return state.typedSpan ?? oneDay(day);
+	}
+}
+
+/** What Day prints of them, in its short form or the long one. */
+export function selectOutline(state: State, indexes: Indexes): Outline {
+	const summary = indexes.summary(selectDays(state, indexes), pairingChoice(state));
+	return state.isFullSummary ? fullOutline(summary) : briefOutline(summary);
 }
 
 /** The launch that the map draws: the selected one, or the one beside the selected drill. */

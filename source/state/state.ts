@@ -9,9 +9,10 @@ import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
 import type {PairOrder, PairQuestion, PairRow} from '../pairing/pair-list.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import type {Statistics} from '../stats/statistics.ts';
+import type {Figure, Statistics} from '../stats/statistics.ts';
+import type {Outline} from '../summary/outline.ts';
 import type {Summary} from '../summary/summary.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 import type {SavedSearch, SearchChange} from './searches.ts';
 
 export type State = {
@@ -67,8 +68,19 @@ export type State = {
 	readonly isPairOrderReversed: boolean;
 	/** The day that Day shows; undefined for the day of the selected event. */
 	readonly day: KoreaDay | undefined;
+	/** What it shows of it: that day, its week or month, or the days that were typed last. */
+	readonly period: 'day' | 'week' | 'month' | 'span';
+	readonly typedSpan?: DaySpan;
+	/** Day in its long form. */
+	readonly isFullSummary: boolean;
 	/** The searches, with their choice of launches, whose figures are counted: Statistics shows no others. */
 	readonly counted: readonly string[];
+	/** The place of the figure selected in Statistics; -1 until one is. */
+	readonly figureAt: number;
+	/** Statistics with p-values. */
+	readonly hasP: boolean;
+	/** The figure whose pairs Pairs shows, and no others. */
+	readonly behind?: Figure;
 	readonly timelineZoom: TimelineZoom;
 	/** Kinds without an event in sight have a row in Timeline too. */
 	readonly hasEmptyLanes: boolean;
@@ -181,7 +193,11 @@ export function createState({
 		pairOrder: 'date',
 		isPairOrderReversed: false,
 		day: undefined,
+		period: 'day',
+		isFullSummary: false,
 		counted: [],
+		figureAt: -1,
+		hasP: false,
 		effects: [],
 		timelineZoom: 'year',
 		hasEmptyLanes: false,
@@ -223,7 +239,7 @@ export type Prompt = {
 export function promptWords(prompt: Prompt): {readonly question: string; readonly hint: string} {
 	switch (prompt.kind) {
 		case 'date':
-			return {question: 'Go to date:', hint: '2023-03-19, today, -7; or save NAME to save the search'};
+			return {question: 'Go to date:', hint: '2023-03-19, -7, 2022-10-31..2022-11-06, or save NAME'};
 		case 'file':
 			return {question: 'Write to file:', hint: 'Enter writes, Esc does not'};
 		case 'replace':
@@ -270,7 +286,7 @@ export type Listing =
 			readonly question: PairQuestion;
 			readonly pairings: Pairings;
 	  }
-	| {readonly kind: 'day'; readonly summary: Summary}
+	| {readonly kind: 'day'; readonly outline: Outline; readonly summary: Summary}
 	| {readonly kind: 'statistics'; readonly statistics: Statistics};
 
 export type FileFormat = 'csv' | 'json' | 'text' | 'markdown';
@@ -310,8 +326,9 @@ export function withSelected(state: State, id: string, partnerId?: string): Stat
 	const {wantedId: _settled, partnerId: _beside, ...rest} = state;
 	const {detail: _detail, pairing: _pairing, day: _day, ...linkPlaces} = state.linkPlaces;
 	const partner = partnerId === undefined ? {} : {partnerId};
+	const period = state.period === 'span' ? 'day' : state.period;
 	return withTops(
-		{...rest, selectedId: id, ...partner, day: undefined, linkPlaces},
+		{...rest, selectedId: id, ...partner, day: undefined, period, linkPlaces},
 		{detail: 0, pairing: 0, day: 0},
 	);
 }

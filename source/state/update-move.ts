@@ -3,11 +3,11 @@ import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {clampTop} from '../layout/layout.ts';
 import {laneOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
 import {isExactDay} from '../time/coarse-date.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import {type DaySpan, daysIn, type KoreaDay} from '../time/korea-day.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {linksIn, markedLink, type ScrolledText, selectScrolledText} from './select-text.ts';
 import {
-	selectDay,
+	selectDays,
 	selectEvent,
 	selectEvents,
 	selectIndex,
@@ -103,28 +103,66 @@ function steps(how: Move, {height, count}: {height: number; count: number}): num
 // Day by day. A day on which a listed event begins selects it, so that the other views go along; a quiet day leaves the
 // selection where it is.
 
-/** The day before (-1) or after (1). */
+/** The day, week, month or span before (-1) or after (1). */
 export function stepDay(step: 1 | -1): Handler {
-	return (state, indexes) => goToDay(state, selectDay(state, indexes) + step, indexes);
+	return (state, indexes) => {
+		const days = selectDays(state, indexes);
+		const {first, last} = days;
+		const isSpan = state.period === 'span';
+		return goToDay(state, step === 1 ? last + 1 : isSpan ? first - daysIn(days) : first - 1, indexes);
+	};
 }
 
-/** The last day before (-1) or the next (1) on which a listed event begins. */
+/** The last day before (-1) or the next (1) on which a listed event begins, outside of the days shown. */
 export function stepEventDay(step: 1 | -1): Handler {
 	return (state, indexes) => {
-		const other = eventDay(selectEvents(state, indexes), selectDay(state, indexes), step === 1);
+		const {first, last} = selectDays(state, indexes);
+		const other = eventDay(selectEvents(state, indexes), step === 1 ? last : first, step === 1);
 		return other === undefined
 			? {...state, notice: `No listed event begins ${step === 1 ? 'later' : 'earlier'}.`}
 			: goToDay(state, other, indexes);
 	};
 }
 
-/** The state with Day at a day. */
+/** The state with Day at a day; a span begins there, as long as it was. */
 export function goToDay(state: State, day: KoreaDay, indexes: Indexes): State {
+	const {first, last} = selectDays(state, indexes);
 	const beginning = selectEvents(state, indexes).filter(event => beginsOn(event, day));
 	// A launch is what most readers come for; drills of the day stand beside it in the summary.
 	const event = beginning.find(candidate => !isDrill(candidate)) ?? beginning[0];
 	const selected = event === undefined ? state : withSelected(state, event.id);
-	return withTops({...selected, day}, {day: 0});
+	const {period} = state;
+	const span = period === 'span' ? {typedSpan: {first: day, last: day + last - first}} : {};
+	return withTops({...selected, ...span, day, period}, {day: 0});
+}
+
+const periods = ['day', 'week', 'month', 'span'] as const;
+
+/** The day, its week, its month, and the days that were typed, if any. */
+export function switchPeriod(state: State): State {
+	const known = state.typedSpan === undefined ? periods.slice(0, 3) : periods;
+	const period = known[(known.indexOf(state.period) + 1) % known.length] ?? 'day';
+	return withTops({...state, period}, {day: 0});
+}
+
+/** The short form or the long one. */
+export function toggleFullSummary(state: State): State {
+	return withTops({...state, isFullSummary: !state.isFullSummary}, {day: 0});
+}
+
+/** Day with a span of days; a whole week or month is one. */
+export function openDays(state: State, span: DaySpan, indexes: Indexes): State {
+	const opened: State = {...state, view: 'day', pane: 'list', day: span.first};
+	const isPeriod = (period: State['period']) => {
+		const {first, last} = selectDays({...opened, period}, indexes);
+		return first === span.first && last === span.last;
+	};
+	const period = periods.slice(1, 3).find(isPeriod);
+	return goToDay(
+		period === undefined ? {...opened, period: 'span', typedSpan: span} : {...opened, period},
+		span.first,
+		indexes,
+	);
 }
 
 function beginsOn({start}: BriefingEvent, day: KoreaDay): boolean {

@@ -7,15 +7,17 @@ import {countDays} from '../pairing/pairing-words.ts';
 import {queryTokens} from '../search/query.ts';
 import {splitGraphemes} from '../text/cells.ts';
 import type {Handler, Indexes} from './indexes.ts';
-import {selectEvent, selectLayout, selectPairing} from './selectors.ts';
-import {browsing, type State, withTops} from './state.ts';
-import {followEvent} from './update-follow.ts';
+import {selectFigures} from './select-text.ts';
+import {selectEvent, selectLayout, selectPairing, selectPairRows} from './selectors.ts';
+import {browsing, type State, withSelected, withTops} from './state.ts';
+import {followEvent, withPlace} from './update-follow.ts';
+import {move} from './update-move.ts';
 import {applyQuery, fieldOf, withListedEvent} from './update-typing.ts';
 
 /** Another view, its own pane focused. */
 export function openView(view: ViewName): Handler {
 	return state => {
-		const {listPlace: _clicked, ...rest} = state;
+		const {listPlace: _clicked, behind: _figure, ...rest} = state;
 		return view === state.view ? state : {...rest, view, pane: 'list'};
 	};
 }
@@ -54,7 +56,52 @@ export function goBack(state: State, indexes: Indexes): State {
 		return {...state, pane: 'list'};
 	}
 
+	if (state.behind !== undefined) {
+		const {behind: _figure, ...rest} = state;
+		return {...rest, view: 'statistics'};
+	}
+
 	return state.query === '' ? {...state, marked: []} : {...applyQuery(state, '', indexes), cursor: 0};
+}
+
+// Figures of Statistics, and the pairs behind one.
+
+/** The next figure (1) or the one before (-1) where it is in sight, else a line of the text. */
+export function stepFigure(by: 1 | -1): Handler {
+	const scroll = move(by === 1 ? 'down' : 'up');
+	return (state, indexes) => {
+		const {figures, isInSight} = selectFigures(state, indexes);
+		const next = isInSight(state.figureAt)
+			? state.figureAt + by
+			: figures.findIndex((_, at) => isInSight(at) && (by === 1 || !isInSight(at + 1)));
+		return isInSight(next) ? {...state, figureAt: next} : scroll(state, indexes);
+	};
+}
+
+/** Pairs with those that the selected figure counts. */
+export function openFigure(state: State, indexes: Indexes): State {
+	const {figures, isInSight} = selectFigures(state, indexes);
+	const figure = isInSight(state.figureAt) ? figures[state.figureAt]?.figure : undefined;
+	if (figure === undefined) {
+		return {...state, notice: 'Down selects a figure; Enter then shows its pairs.'};
+	}
+
+	const opened: State = {
+		...state,
+		view: 'pairs',
+		pane: 'list',
+		behind: figure,
+		pairQuestion: {by: 'drill'},
+	};
+	const first = selectPairRows(opened, indexes)[0]?.drill;
+	return first === undefined
+		? {...state, notice: 'No pair is behind this figure.'}
+		: withPlace(state, withSelected(opened, first.id));
+}
+
+/** Statistics with p-values, or without. */
+export function toggleP(state: State): State {
+	return {...state, hasP: !state.hasP};
 }
 
 /** The next pane (1) or the one before (-1). */

@@ -81,7 +81,19 @@ export function gapBinsOf(
 }
 
 function binIndex(gap: number): number {
-	const side = gap === 0 ? 'on' : gap < 0 ? 'before' : 'after';
-	const size = Math.abs(gap);
-	return shapes.findIndex(shape => shape.side === side && size >= shape.fromDays && size <= shape.toDays);
+	return shapes.findIndex(shape => isInBin(gap, shape));
+}
+
+/** Whether a gap, signed, lies in a bin. */
+export function isInBin(
+	gap: number | undefined,
+	{side, fromDays, toDays}: Pick<GapBin, 'side' | 'fromDays' | 'toDays'>,
+): boolean {
+	const size = Math.abs(gap ?? Number.NaN);
+	return (
+		gap !== undefined &&
+		side === (gap === 0 ? 'on' : gap < 0 ? 'before' : 'after') &&
+		size >= fromDays &&
+		size <= toDays
+	);
 }

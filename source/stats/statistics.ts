@@ -7,12 +7,14 @@ import {type Drill, drillCategories} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
-import {type GapBin, gapBinsOf} from './gap-bins.ts';
+import {type GapBin, gapBinsOf, gapOn, isInBin} from './gap-bins.ts';
 import {type Share, sharesOf, type TestedShare, testedShares} from './shares.ts';
 import {
 	type BothCoverages,
+	isClose,
 	type LaunchDays,
 	launchDaysOf,
+	type Question,
 	type ReasonLeftOut,
 	type Ring,
 	type StudyDrill,
@@ -53,6 +55,51 @@ export type Statistics = {
 };
 
 const extremesShown = 3;
+
+/** A figure that rests on drills, each of which can be looked at. */
+export type Figure =
+	| ({readonly kind: 'share'} & Question)
+	| ({readonly kind: 'gap'} & Pick<GapBin, 'side' | 'fromDays' | 'toDays'>)
+	/** Drills of a category or period with a launch close by, on either side. */
+	| {
+			readonly kind: 'group';
+			readonly of: 'category' | 'period';
+			readonly name: string;
+			readonly withinDays: number;
+	  }
+	/** One pair that stands out. */
+	| {readonly kind: 'pair'; readonly drillId: string};
+
+/** The drills that a figure of the same selection has counted, by start. */
+export function drillsBehind(
+	figure: Figure,
+	pairings: Pairings,
+	drills: readonly Drill[],
+	{coverage}: {readonly coverage: BothCoverages},
+): readonly Drill[] {
+	const {rings} = studyOf(drills, pairings, coverage);
+	const launchDays = launchDaysOf(pairings.launches);
+	const isBehind = (studied: StudyDrill, year: number): boolean => {
+		switch (figure.kind) {
+			case 'share':
+				return isClose(figure, studied, launchDays);
+			case 'gap':
+				return isInBin(gapOn(studied, launchDays, pairings.choice.direction), figure);
+			case 'group':
+				return (
+					isClose({side: 'either', withinDays: figure.withinDays}, studied, launchDays) &&
+					(figure.of === 'category'
+						? studied.drill.category === figure.name
+						: periods.some(({name, from, to}) => name === figure.name && year >= from && year <= to))
+				);
+			case 'pair':
+				return studied.drill.id === figure.drillId;
+		}
+	};
+	return rings.flatMap(ring =>
+		ring.drills.filter(studied => isBehind(studied, ring.year)).map(({drill}) => drill),
+	);
+}
 
 /** The figures for the drills of a selection; launches are those of the pairings' choice, selected or not. */
 export function computeStatistics(

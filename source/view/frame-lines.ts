@@ -260,7 +260,12 @@ function bodyLines(state: State, indexes: Indexes, {panes}: Panes): readonly str
 	}
 
 	if (state.view === 'day' || state.view === 'statistics') {
-		return panes.flatMap(({title, lines}) => [title, ...lines].map(heardText));
+		// What stands beside a text is for the eye.
+		return panes.flatMap(({title, lines, beside}) =>
+			[title, ...lines.map(line => (beside === undefined ? line : fitLine(line, beside.column)))].map(
+				heardText,
+			),
+		);
 	}
 
 	const event = selectEvent(state, indexes);

@@ -1,11 +1,13 @@
 /** What each pane shows: its title and the lines in sight, as plain values. */
 import type {BriefingEvent} from '../dataset/event.ts';
 import {eventOf} from '../dataset/statements.ts';
+import {figureWords} from '../layout/figure-lines.ts';
 import {clampTop, isTextView, type Rectangle, type ViewName} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, type Segment} from '../layout/line.ts';
 import {pairHeading, pairRow} from '../layout/pair-rows.ts';
 import {pairingHeading} from '../layout/pairing-lines.ts';
 import {eventRow, type RowContext} from '../layout/rows.ts';
+import {calendarColumn, calendarLines} from '../layout/text-lines.ts';
 import {timelineLines} from '../layout/timeline.ts';
 import {timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
 import {rowEvents} from '../pairing/pair-list.ts';
@@ -25,7 +27,7 @@ import {
 } from '../state/select-text.ts';
 import {
 	pairView,
-	selectDay,
+	selectDays,
 	selectGuest,
 	selectLayout,
 	selectListWindow,
@@ -40,8 +42,8 @@ import {
 import type {State} from '../state/state.ts';
 import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {fullDay, longDate, longDay, shortDay} from '../time/format-date.ts';
-import {civilDate} from '../time/korea-day.ts';
+import {daySpanWords, fullDay, longDate, longDay, shortDay} from '../time/format-date.ts';
+import {civilDate, isOneDay} from '../time/korea-day.ts';
 import {crumbs} from './frame-lines.ts';
 
 /** Panes narrower than this have short titles. */
@@ -67,7 +69,11 @@ function overList(name: string, content: Pick<Content, 'lines' | 'selectedRow'>)
 }
 
 /** `PAIRS`, `PAIRS WITHIN 7 DAYS, BY LAUNCH`. */
-function pairsTitle({pairQuestion: {by, withinDays}}: State): string {
+function pairsTitle({pairQuestion: {by, withinDays}, behind}: State): string {
+	if (behind !== undefined) {
+		return `PAIRS BEHIND: ${figureWords(behind)},`;
+	}
+
 	const window = withinDays === undefined ? '' : ` WITHIN ${countDays(withinDays).toUpperCase()}`;
 	return `PAIRS${window}${by === 'launch' ? ', BY LAUNCH' : ''}`;
 }
@@ -219,13 +225,23 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 			lines: selectStatisticsLines(state, indexes, width),
 			height,
 		}),
-	day: (state, indexes, {width, height}) =>
-		textPane(state, indexes, {
-			title: `DAY: ${(width < narrowTitle ? longDay : fullDay)(selectDay(state, indexes))}`,
+	day: (state, indexes, {width, height}) => {
+		const days = selectDays(state, indexes);
+		const words = isOneDay(days)
+			? (width < narrowTitle ? longDay : fullDay)(days.first)
+			: asciiMarksText(daySpanWords(days.first, days.last));
+		const content = textPane(state, indexes, {
+			title: `${isOneDay(days) ? 'DAY' : state.period.toUpperCase()}: ${words}${state.isFullSummary ? ', full' : ''}`,
 			name: 'day',
 			lines: selectDayLines(state, indexes, width),
 			height,
-		}),
+		});
+		const column = calendarColumn(width);
+		const {events} = indexes.dataset;
+		return column === undefined
+			? content
+			: {...content, beside: {column, lines: calendarLines({days, events, height})}};
+	},
 };
 
 // A pane from its rows or its text: the title with the place in it, and the lines in sight.
@@ -238,6 +254,8 @@ export type Content = {
 	readonly lines: readonly Line[];
 	/** The line drawn as selected. */
 	readonly selectedRow?: number;
+	/** Drawn to the right of a text, from a column on: nothing that is not in the text too. */
+	readonly beside?: {readonly column: number; readonly lines: readonly Line[]};
 };
 
 type ListInput = {

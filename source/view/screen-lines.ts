@@ -12,7 +12,16 @@ import {
 	smallestRows,
 	textRectangle,
 } from '../layout/layout.ts';
-import {jointRule, type Line, lineOf, mapLine, ruleLine, unicodeLine, withoutLinks} from '../layout/line.ts';
+import {
+	fitLine,
+	jointRule,
+	type Line,
+	lineOf,
+	mapLine,
+	ruleLine,
+	unicodeLine,
+	withoutLinks,
+} from '../layout/line.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {helpHeight, selectHelpLines} from '../state/select-text.ts';
 import {selectLayout} from '../state/selectors.ts';
@@ -106,12 +115,13 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		...cursorAt(search.cursorColumn, 1),
 		...cursorAt(foot.cursorColumn, state.rows - 1),
 		panes: shown.map(content => {
-			const {rectangle, title, titleEnd, isFocused, lines} = content;
+			const {rectangle, title, titleEnd, isFocused, lines, beside} = content;
 			const rule = dividersAbove(rectangle, rectangles).reduce(
 				jointRule,
 				ruleLine(title, rectangle.width, isFocused, titleEnd),
 			);
-			return {...content, title: draw(title), rule: draw(rule), lines: lines.map(draw)};
+			const whole = beside === undefined ? lines : sideBySide(lines, beside);
+			return {...content, title: draw(title), rule: draw(rule), lines: whole.map(draw)};
 		}),
 		divider: {
 			top: draw([{text: '---', unicode: '─┬─', role: 'dim'}]),
@@ -139,4 +149,15 @@ function paneContent(
 
 	const content = {list: listContent, detail: detailContent, pairing: pairingContent}[pane];
 	return {pane, rectangle, ...content(state, indexes, text)};
+}
+
+/** The lines with others to their right. */
+function sideBySide(
+	lines: readonly Line[],
+	{column, lines: others}: NonNullable<Content['beside']>,
+): readonly Line[] {
+	return Array.from({length: Math.max(lines.length, others.length)}, (_, row) => [
+		...fitLine(lines[row] ?? [], column),
+		...(others[row] ?? []),
+	]);
 }

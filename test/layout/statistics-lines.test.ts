@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
 import {lineText, lineWidth, unicodeLine} from '../../source/layout/line.ts';
-import {statisticsLines} from '../../source/layout/statistics-lines.ts';
+import {statisticsRows} from '../../source/layout/statistics-lines.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {computeStatistics} from '../../source/stats/statistics.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
@@ -14,6 +14,9 @@ const pairings = createPairings(dataset, {
 	theatre: 'korea',
 });
 const statistics = computeStatistics(pairings, dataset.events.filter(isDrill), dataset);
+
+const statisticsLines = (...input: Parameters<typeof statisticsRows>) =>
+	statisticsRows(...input).map(({line}) => line);
 
 describe('the Statistics view', () => {
 	it('says first what it comes to, each answer beside chance', () => {

@@ -152,9 +152,13 @@ describe('a click in Timeline', () => {
 		// The flight of 29 August 2017, before the selected one of 15 September.
 		const column = text.lastIndexOf('^', text.indexOf('#'));
 		const clicked = click(all, timeline.rectangle.left + column, timeline.rectangle.top + 1 + row);
-		expect(clicked.selectedId).not.toBe(all.selectedId);
-		const after = paneOf(clicked, 'list');
-		expect(lineText(after.lines[row] ?? []).charAt(column)).toBe('#');
+		expect(clicked.selectedId).toBe('2017-08-29-irbm');
+		// The window now lies around it: its mark stands below the pointer, in the row of its lane.
+		const after = paneOf(clicked, 'list').lines.map(lineText);
+		const pointer = after.findIndex(line => line.includes('v 29 Aug 2017'));
+		const lane = after.find(line => line.startsWith('> ')) ?? '';
+		expect(lane).toContain('IRBM');
+		expect(lane.indexOf('#')).toBe(after[pointer]?.indexOf('v 29 Aug'));
 	});
 
 	it('opens the selected event with a second click', () => {
@@ -217,8 +221,9 @@ describe('the wheel', () => {
 	});
 
 	it('scrolls the page of keys, with its search open too', () => {
-		expect(turn(press(start(), '?'), 10, 10)).toMatchObject({mode: {kind: 'help'}, tops: {help: 3}});
-		expect(turn(press(start(), '?/e'), 10, 10)).toMatchObject({mode: {kind: 'help-search'}, tops: {help: 3}});
+		const small = start('', {columns: 80, rows: 24});
+		expect(turn(press(small, '?'), 10, 10)).toMatchObject({mode: {kind: 'help'}, tops: {help: 3}});
+		expect(turn(press(small, '?/e'), 10, 10)).toMatchObject({mode: {kind: 'help-search'}, tops: {help: 3}});
 	});
 
 	it('goes from event to event in Timeline', () => {

@@ -1,0 +1,93 @@
+/** The keys of the views that are one text: Day, and Statistics. */
+import {copyView} from '../state/actions.ts';
+import {move, stepDay, stepEventDay, switchPeriod, toggleFullSummary} from '../state/update-move.ts';
+import {openFigure, stepFigure, toggleP} from '../state/update-view.ts';
+import {type Binding, noEvents, noFigures} from './common-keys.ts';
+
+/** All of them, in the order of the footer. */
+export const textViewKeys: readonly Binding[] = [
+	{
+		views: ['day'],
+		keys: ['left', 'h'],
+		act: stepDay(-1),
+		description: 'The day, week, month or span before',
+		label: 'before',
+	},
+	{
+		views: ['day'],
+		keys: ['right', 'l'],
+		act: stepDay(1),
+		description: 'The one after',
+		label: 'after',
+	},
+	{
+		views: ['day'],
+		keys: ['t'],
+		act: switchPeriod,
+		description: 'The day, its week, its month, the days typed',
+		label: 'week, month',
+	},
+	{
+		views: ['day'],
+		keys: ['f'],
+		act: toggleFullSummary,
+		description: 'Long form, and back to the short one',
+		label: 'full form',
+	},
+	{
+		views: ['day'],
+		keys: [']', 'n'],
+		act: stepEventDay(1),
+		description: 'The next day with a listed event',
+		label: 'next event',
+		reasonOff: noEvents,
+	},
+	{
+		views: ['day'],
+		keys: ['[', 'N'],
+		act: stepEventDay(-1),
+		description: 'The day before with a listed event',
+		reasonOff: noEvents,
+	},
+	{views: ['day'], keys: ['down', 'j', 'ctrl-n', 'enter'], act: move('down'), description: 'Down a line'},
+	{views: ['day'], keys: ['up', 'k', 'ctrl-p'], act: move('up'), description: 'Up a line'},
+	{
+		views: ['statistics'],
+		keys: ['down', 'j', 'ctrl-n'],
+		act: stepFigure(1),
+		description: 'The next figure, or down a line',
+		label: 'figure',
+		reasonOff: noFigures,
+	},
+	{
+		views: ['statistics'],
+		keys: ['up', 'k', 'ctrl-p'],
+		act: stepFigure(-1),
+		description: 'The figure before, or up a line',
+		reasonOff: noFigures,
+	},
+	{
+		views: ['statistics'],
+		keys: ['enter', 'right', 'l'],
+		act: openFigure,
+		description: 'The pairs that it counts; Esc comes back',
+		label: 'its pairs',
+		reasonOff: noFigures,
+	},
+	{
+		views: ['statistics'],
+		keys: ['p'],
+		act: toggleP,
+		description: 'Show p-values, or hide them',
+		label: 'p-values',
+		reasonOff: noFigures,
+	},
+	{
+		views: ['statistics', 'day'],
+		keys: ['y'],
+		act: copyView,
+		description: 'Copy the whole text',
+		label: 'copy',
+		reasonOff: noFigures,
+	},
+];
