@@ -1,5 +1,8 @@
 /** The lanes of the Timeline: kinds of drills above, classes of launches below. */
 import {type BriefingEvent, type DrillCategory, endOf, isDrill, type LaunchClass} from '../dataset/event.ts';
+import {ownMark} from '../dataset/event-words.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
+import {countNoun} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {shortDay, weekdayName} from '../time/format-date.ts';
 import {civilDate, type DaySpan, type KoreaDay, weekday} from '../time/korea-day.ts';
@@ -196,4 +199,31 @@ function tickLabel(day: KoreaDay, zoom: TimelineZoom): string | undefined {
 		case 'week':
 			return `${weekdayName(day).slice(0, 3)} ${date.day}`;
 	}
+}
+
+// The words below the lanes: what has no place on them.
+
+/** Those that fill the window without days of their own: the drills of a year, and what was on some day of it. */
+export function wholeWords(whole: readonly BriefingEvent[]): readonly string[] {
+	const isOfYear = (event: BriefingEvent) => isDrill(event) && event.start.precision === 'year';
+	const words = (head: string, some: readonly BriefingEvent[]) => {
+		const names = some.slice(0, 3).map(event => ownMark(event) + asciiMarksText(event.title));
+		const more = some.length > 3 ? ` and ${some.length - 3} more` : '';
+		return some.length === 0 ? [] : [`${head}: ${names.join(', ')}${more}`];
+	};
+	return [
+		...words('all year', whole.filter(isOfYear)),
+		...words(
+			'some day in these dates',
+			whole.filter(event => !isOfYear(event)),
+		),
+	];
+}
+
+export function emptyWords(kinds: number, hasEmptyLanes: boolean): readonly string[] {
+	if (hasEmptyLanes) {
+		return ['e hides kinds without an event'];
+	}
+
+	return kinds === 0 ? [] : [`${countNoun(kinds, 'kind')} without an event in this window hidden: e shows`];
 }

@@ -23,6 +23,7 @@ import {countNoun} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {
 	coversWindow,
+	emptyWords,
 	eventCells,
 	isDrillLane,
 	isExactlyDated,
@@ -31,6 +32,7 @@ import {
 	type TimelineScale,
 	type TimelineZoom,
 	timelineLanes,
+	wholeWords,
 } from './timeline-axes.ts';
 
 /** Lines above the rows: the dates, and the mark of the selected event. */
@@ -300,29 +302,4 @@ function toItem(
 function nameOf(event: BriefingEvent, {systems}: TimelineInput): string {
 	const name = isLaunch(event) ? launchShort(event, systems).replace(/^1 /, '') : event.title;
 	return asciiMarksText(ownMark(event) + name);
-}
-
-/** Those that fill the window without days of their own: the drills of a year, and what was on some day of it. */
-function wholeWords(whole: readonly BriefingEvent[]): readonly string[] {
-	const isOfYear = (event: BriefingEvent) => isDrill(event) && event.start.precision === 'year';
-	const words = (head: string, some: readonly BriefingEvent[]) => {
-		const names = some.slice(0, 3).map(event => ownMark(event) + asciiMarksText(event.title));
-		const more = some.length > 3 ? ` and ${some.length - 3} more` : '';
-		return some.length === 0 ? [] : [`${head}: ${names.join(', ')}${more}`];
-	};
-	return [
-		...words('all year', whole.filter(isOfYear)),
-		...words(
-			'some day in these dates',
-			whole.filter(event => !isOfYear(event)),
-		),
-	];
-}
-
-function emptyWords(kinds: number, hasEmptyLanes: boolean): readonly string[] {
-	if (hasEmptyLanes) {
-		return ['e hides kinds without an event'];
-	}
-
-	return kinds === 0 ? [] : [`${countNoun(kinds, 'kind')} without an event in this window hidden: e shows`];
 }

@@ -11,13 +11,12 @@ import {parseDays} from '../time/parse-dates.ts';
 import type {Indexes} from './indexes.ts';
 import {selectActedOn, selectMarked} from './marks.ts';
 import {searchCommand} from './searches.ts';
+import {selectDays, selectOutline} from './select-days.ts';
 import {selectPairingLines, selectStatistics} from './select-text.ts';
 import {
 	pairingChoice,
-	selectDays,
 	selectEvent,
 	selectEvents,
-	selectOutline,
 	selectPairing,
 	selectPairings,
 	selectPairRows,

@@ -4,6 +4,7 @@
  */
 import {isDrill, type LaunchClass, launchClasses} from '../dataset/event.ts';
 import {compareLines} from '../layout/compare-lines.ts';
+import {eventOf} from '../dataset/statements.ts';
 import {detailLines} from '../layout/detail-lines.ts';
 import type {StatisticsRow} from '../layout/figure-lines.ts';
 import {clampTop, type Rectangle, textRectangle} from '../layout/layout.ts';
@@ -18,8 +19,10 @@ import {launchChoiceText} from '../pairing/launch-choice.ts';
 import {queryTokens} from '../search/query.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import {countNoun, joinWords} from '../text/words.ts';
+import {longDate} from '../time/format-date.ts';
 import {figuresKey, type Indexes} from './indexes.ts';
 import {selectCompared} from './marks.ts';
+import {selectOutline} from './select-days.ts';
 import {
 	pairingChoice,
 	pairView,
@@ -27,7 +30,6 @@ import {
 	selectEvents,
 	selectLayout,
 	selectMapLaunch,
-	selectOutline,
 	selectPairing,
 	selectPairings,
 	selectPairRows,
@@ -293,4 +295,11 @@ function countFound(state: State, indexes: Indexes, query: string): number {
 	return state.view === 'pairs'
 		? indexes.pairRows(query, choice, pairView(state)).length
 		: outcome.result.events.length;
+}
+
+/** Where Esc leads from a search that finds nothing. */
+export function escapeWords(state: State, {dataset}: Indexes): string {
+	const wanted = state.wantedId === undefined ? undefined : eventOf(state.wantedId, dataset);
+	const to = wanted === undefined ? '' : ` and goes back to: ${wanted.title}, ${longDate(wanted.start)}`;
+	return state.mode.kind === 'search' ? 'Esc gives the search up.' : `Esc clears the search${to}.`;
 }

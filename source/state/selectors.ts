@@ -13,8 +13,6 @@ import {
 	windowTop,
 	yearWindow,
 } from '../layout/layout.ts';
-import type {TimelineInput} from '../layout/timeline.ts';
-import {zoomDays} from '../layout/timeline-axes.ts';
 import {
 	orderPairRows,
 	type PairQuestion,
@@ -26,20 +24,8 @@ import {type Pairing, withLaunch} from '../pairing/pairing-index.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
 import type {SearchResult} from '../search/search.ts';
 import type {Figure} from '../stats/statistics.ts';
-import {briefOutline} from '../summary/brief.ts';
-import {fullOutline} from '../summary/full-outline.ts';
-import type {Outline} from '../summary/outline.ts';
 import {namedDay} from '../time/coarse-date.ts';
-import {
-	civilDate,
-	type DaySpan,
-	daysIn,
-	daysInMonth,
-	type KoreaDay,
-	koreaDay,
-	oneDay,
-	weekday,
-} from '../time/korea-day.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
 import type {Indexes} from './indexes.ts';
 import type {State} from './state.ts';
 
@@ -210,34 +196,6 @@ export function selectDay(state: State, indexes: Indexes): KoreaDay {
 	return event === undefined ? indexes.dataset.coverage.launches.to : namedDay(event.start);
 }
 
-/** The days that Day shows: that day, the week from its Monday, its month, or what was typed. */
-export function selectDays(state: State, indexes: Indexes): DaySpan {
-	const day = selectDay(state, indexes);
-	switch (state.period) {
-		case 'day':
-			return oneDay(day);
-		case 'week': {
-			const monday = day - ((weekday(day) + 6) % 7);
-			return {first: monday, last: monday + 6};
-		}
-		case 'month': {
-			const {year, month} = civilDate(day);
-			return {
-				first: koreaDay({year, month, day: 1}),
-				last: koreaDay({year, month, day: daysInMonth(year, month)}),
-			};
-		}
-		case 'span':
-			return state.typedSpan ?? oneDay(day);
-	}
-}
-
-/** What Day prints of them, in its short form or the long one. */
-export function selectOutline(state: State, indexes: Indexes): Outline {
-	const summary = indexes.summary(selectDays(state, indexes), pairingChoice(state));
-	return state.isFullSummary ? fullOutline(summary) : briefOutline(summary);
-}
-
 /** The launch that the map draws: the selected one, or the one beside the selected drill. */
 export function selectMapLaunch(state: State, indexes: Indexes): Launch | undefined {
 	const event = selectEvent(state, indexes);
@@ -307,54 +265,4 @@ export function selectRowEvent(
 
 	const event = selectSteps(state, indexes)[line.place];
 	return event && {event, step: line.place, place};
-}
-
-// What the Timeline draws: its window lies around the selected event.
-
-/** The events and the window, at the size of the pane. */
-export function selectTimelineInput(state: State, indexes: Indexes): TimelineInput {
-	const {width = 0, height = 0} = textRectangle(selectLayout(state), 'list') ?? {};
-	// A statement is no bar and no mark: the events that it is about are.
-	const steps = selectSteps(state, indexes).filter(event => !isStatement(event));
-	// Where events are marked these alone stand out, and the one that the keys are on.
-	const {marked, selectedId} = state;
-	const events =
-		marked.length === 0 ? steps : steps.filter(({id}) => marked.includes(id) || id === selectedId);
-	const {systems, events: all} = indexes.dataset;
-	const found = new Set<BriefingEvent>(events);
-	return {
-		events,
-		context: found.size === all.length ? [] : all.filter(event => !found.has(event)),
-		systems,
-		pairings: selectPairings(state, indexes),
-		hasEmptyLanes: state.hasEmptyLanes,
-		selectedId: state.selectedId,
-		zoom: state.timelineZoom,
-		first: selectTimelineFirst(state, indexes),
-		width,
-		height,
-	};
-}
-
-/** The first day in sight: the selected event in the middle, unless part of the window lay beyond what is listed. */
-export function selectTimelineFirst(state: State, indexes: Indexes): KoreaDay {
-	const days = zoomDays[state.timelineZoom];
-	const day = selectEvent(state, indexes)?.start.firstDay ?? indexes.dataset.coverage.launches.to;
-	const listed = listedSpan(state, indexes, Math.floor(days / 12));
-	const spare = days - daysIn(listed);
-	const wanted =
-		spare >= 0
-			? listed.first - Math.floor(spare / 2)
-			: Math.max(listed.first, Math.min(day - Math.floor(days / 2), listed.last - days + 1));
-	// An event that lies ahead of what the data cover is in sight all the same.
-	return Math.max(day - days + 1, Math.min(wanted, day));
-}
-
-/** The days from the first listed event to the last, with a margin; of those far ahead only what the dataset covers. */
-function listedSpan(state: State, indexes: Indexes, margin: number): DaySpan {
-	const events = selectEvents(state, indexes);
-	const end = indexes.dataset.coverage.launches.to;
-	const first = events[0]?.start.firstDay ?? end;
-	const last = Math.max(first, Math.min(events.at(-1)?.start.lastDay ?? end, end));
-	return {first: first - margin, last: last + margin};
 }

@@ -5,16 +5,15 @@ import {laneOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline
 import {isExactDay} from '../time/coarse-date.ts';
 import {type DaySpan, daysIn, type KoreaDay} from '../time/korea-day.ts';
 import type {Handler, Indexes} from './indexes.ts';
+import {selectDays, selectTimelineFirst} from './select-days.ts';
 import {linksIn, markedLink, type ScrolledText, selectScrolledText} from './select-text.ts';
 import {
-	selectDays,
 	selectEvent,
 	selectEvents,
 	selectIndex,
 	selectListWindow,
 	selectPartner,
 	selectSteps,
-	selectTimelineFirst,
 } from './selectors.ts';
 import {type State, withSelected, withTops} from './state.ts';
 

@@ -9,6 +9,7 @@ import {cleanText} from '../text/clean-text.ts';
 import {redraw, withPrompt} from './actions.ts';
 import {figuresKey, type Indexes, keptFigures} from './indexes.ts';
 import {keepSearch} from './searches.ts';
+import {selectTimelineInput} from './select-days.ts';
 import {linksIn, markedLink, selectScrolledText} from './select-text.ts';
 import {
 	pairingChoice,
@@ -17,7 +18,6 @@ import {
 	selectLayout,
 	selectPartner,
 	selectRowEvent,
-	selectTimelineInput,
 } from './selectors.ts';
 import {
 	browsing,

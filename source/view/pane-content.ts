@@ -1,6 +1,5 @@
 /** What each pane shows: its title and the lines in sight, as plain values. */
 import type {BriefingEvent} from '../dataset/event.ts';
-import {eventOf} from '../dataset/statements.ts';
 import {figureWords} from '../layout/figure-lines.ts';
 import {clampTop, isTextView, type Rectangle, type ViewName} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, type Segment} from '../layout/line.ts';
@@ -9,13 +8,15 @@ import {pairingHeading} from '../layout/pairing-lines.ts';
 import {eventRow, type RowContext} from '../layout/rows.ts';
 import {calendarColumn, calendarLines} from '../layout/text-lines.ts';
 import {timelineLines} from '../layout/timeline.ts';
-import {timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
+import {timelineZooms} from '../layout/timeline-axes.ts';
 import {rowEvents} from '../pairing/pair-list.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {pickerLines} from '../state/pick-launches.ts';
 import {recallLines, recallTitle} from '../state/searches.ts';
+import {dayTitle, selectDays, selectTimelineInput, timelineTitle} from '../state/select-days.ts';
 import {
+	escapeWords,
 	markedLink,
 	noResultSentences,
 	type ScrolledText,
@@ -27,7 +28,6 @@ import {
 } from '../state/select-text.ts';
 import {
 	pairView,
-	selectDays,
 	selectGuest,
 	selectLayout,
 	selectListWindow,
@@ -37,13 +37,10 @@ import {
 	selectPairRows,
 	selectResult,
 	selectSteps,
-	selectTimelineInput,
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {daySpanWords, fullDay, longDate, longDay, shortDay} from '../time/format-date.ts';
-import {civilDate, isOneDay} from '../time/korea-day.ts';
 import {crumbs} from './frame-lines.ts';
 
 /** Panes narrower than this have short titles. */
@@ -200,13 +197,10 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 	},
 	timeline: (state, indexes) => {
 		const timeline = selectTimelineInput(state, indexes);
-		const {first, zoom, width, height} = timeline;
-		const last = first + zoomDays[zoom] - 1;
-		const isOneYear = civilDate(first).year === civilDate(last).year;
-		const span = `${shortDay(first, {year: !isOneYear})} - ${shortDay(last, {year: true})}`;
+		const {zoom, width, height} = timeline;
 		const rows = timelineLines(timeline);
 		const content = list({
-			name: `TIMELINE ${span}`,
+			name: timelineTitle(timeline),
 			state,
 			indexes,
 			rows,
@@ -227,11 +221,8 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 		}),
 	day: (state, indexes, {width, height}) => {
 		const days = selectDays(state, indexes);
-		const words = isOneDay(days)
-			? (width < narrowTitle ? longDay : fullDay)(days.first)
-			: asciiMarksText(daySpanWords(days.first, days.last));
 		const content = textPane(state, indexes, {
-			title: `${isOneDay(days) ? 'DAY' : state.period.toUpperCase()}: ${words}${state.isFullSummary ? ', full' : ''}`,
+			title: dayTitle(state, indexes, {isNarrow: width < narrowTitle}),
 			name: 'day',
 			lines: selectDayLines(state, indexes, width),
 			height,
@@ -298,13 +289,6 @@ function list({name, state, indexes, rows, count, selected, selectedRow, text}: 
 /** What the rows stand for while the query has a fault. */
 function appliedWords({appliedQuery}: State): string {
 	return appliedQuery.trim() === '' ? 'no search' : `"${appliedQuery.trim()}"`;
-}
-
-/** Where Esc leads from a search that finds nothing. */
-function escapeWords(state: State, {dataset}: Indexes): string {
-	const wanted = state.wantedId === undefined ? undefined : eventOf(state.wantedId, dataset);
-	const to = wanted === undefined ? '' : ` and goes back to: ${wanted.title}, ${longDate(wanted.start)}`;
-	return state.mode.kind === 'search' ? 'Esc gives the search up.' : `Esc clears the search${to}.`;
 }
 
 /** A text that scrolls; its title says the way back where the list, whose title does, is out of sight. */

@@ -50,7 +50,7 @@ describe('the rows of the event list', () => {
 		// 7th, and the ROK Air Force of the drill's last day, which answered this one.
 		const icbm = dataset.byId.get('2022-11-03-icbm');
 		expect(icbm && rowText(icbm, 80)).toMatch(
-			/3 Nov \^ 1 Hwasong-17 ICBM - Sunan +Vigilant Storm NS +day 4 of it$/,
+			/3 Nov \^ 1 Hwasong-17 ICBM - Sunan +Vigilant Storm +NS +day 4 of it$/,
 		);
 	});
 

@@ -2,13 +2,14 @@
 import {describe, expect, it} from 'vitest';
 import {lineText} from '../../source/layout/line.ts';
 import {calendarLines} from '../../source/layout/text-lines.ts';
+import {selectDays} from '../../source/state/select-days.ts';
 import {
 	selectDayLines,
 	selectFigures,
 	selectStatistics,
 	selectStatisticsLines,
 } from '../../source/state/select-text.ts';
-import {selectDays, selectEvent, selectPairing, selectPairRows} from '../../source/state/selectors.ts';
+import {selectEvent, selectPairing, selectPairRows} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
 import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';

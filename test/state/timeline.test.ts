@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
 import {laneOf, zoomDays} from '../../source/layout/timeline-axes.ts';
+import {selectTimelineFirst} from '../../source/state/select-days.ts';
 import {selectStatistics} from '../../source/state/select-text.ts';
-import {selectEvent, selectEvents, selectTimelineFirst} from '../../source/state/selectors.ts';
+import {selectEvent, selectEvents} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
 import {indexes, press, start} from './sessions.ts';
