@@ -164,7 +164,11 @@ function helpLines(width: number, search: string, view?: ViewName, height = Infi
 					? closing
 					: `${closing} ${otherKeys}`;
 	const foot = wrapText(last, {width}).map(line => lineOf(line));
-	return [...sectionPage(sections, {width, height: height - foot.length}), ...foot];
+	const page = sectionPage(sections, {width, height: height - foot.length});
+	// What does not fit on one page stands in pages of the whole height, and the last words below the last one.
+	return page.length + foot.length <= height
+		? [...page, ...foot]
+		: [...sectionPage(sections, {width, height}), ...foot];
 }
 
 const searches: PageSection = {

@@ -174,7 +174,14 @@ function labelLine({cells, marks, span}: DayStrip, pairing: StripInput['pairing'
 		const text = labelText(neighbour, mark, neighbour === match);
 		const width = displayWidth(text);
 		const starts = [mark.cell, cells - width, mark.cell - width + 1];
-		starts.find(start => start <= mark.cell && start + width > mark.cell && row.write(start, {text}, 'dim'));
+		starts.find(
+			start =>
+				start <= mark.cell &&
+				start + width > mark.cell &&
+				// Two words of one space apart would read as one.
+				row.isFree(start - 2, start + width + 1) &&
+				row.write(start, {text}, 'dim'),
+		);
 	}
 
 	return row.line();

@@ -96,7 +96,13 @@ export type TimelinePlan = {
 	readonly nameWidth: number;
 	readonly hasLongNames: boolean;
 	readonly scale: TimelineScale;
-	readonly rows: readonly (LaneRow | {readonly gaps: readonly CellGap[]} | {readonly words: string})[];
+	readonly rows: readonly (
+		| LaneRow
+		/** Between drills and launches, where there is room. */
+		| {readonly isRule: true}
+		| {readonly gaps: readonly CellGap[]}
+		| {readonly words: string}
+	)[];
 	readonly selected: BriefingEvent | undefined;
 };
 
@@ -132,7 +138,12 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
 		...wholeWords(inSight.filter(isWhole)),
 	].join('; ');
 	const foot = words === '' || room === 1 ? [] : [{words}];
-	return {nameWidth, hasLongNames, scale, selected, rows: [...rows, ...(hasGaps ? [{gaps}] : []), ...foot]};
+	const below = [...(hasGaps ? [{gaps}] : []), ...foot];
+	const drills = rows.filter(({lane}) => lane !== 'launches' && isDrillLane(lane));
+	const launches = rows.slice(drills.length);
+	const hasRule = drills.length > 0 && launches.length > 0 && rows.length + below.length < room;
+	const all = [...drills, ...(hasRule ? [{isRule: true as const}] : []), ...launches, ...below];
+	return {nameWidth, hasLongNames, scale, selected, rows: all};
 }
 
 /**

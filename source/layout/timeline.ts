@@ -45,6 +45,10 @@ export function timelineLines(input: TimelineInput): readonly Line[] {
 			return fitLine([{text: ' '.repeat(nameWidth)}, {text: `(${row.words})`, role: 'dim'}], width);
 		}
 
+		if ('isRule' in row) {
+			return fitLine([{text: '  '}, ...ruleCells(ticks, nameWidth - 2, scale.cells)], width);
+		}
+
 		const isOwn = 'items' in row && row.items.some(item => holds(item, selectedId));
 		const cells =
 			'gaps' in row ? gapCells(row.gaps, scale.cells) : itemCells(row.items, scale.cells, ticks, selectedId);
@@ -56,7 +60,7 @@ export function timelineLines(input: TimelineInput): readonly Line[] {
 
 type Row = TimelinePlan['rows'][number];
 
-function nameBefore(row: Exclude<Row, {words: string}>, isLong: boolean): string {
+function nameBefore(row: Exclude<Row, {words: string} | {isRule: true}>, isLong: boolean): string {
 	if ('gaps' in row) {
 		return isLong ? 'gap to drill' : 'gap';
 	}
@@ -71,6 +75,16 @@ function laneName(name: string, nameWidth: number, isOwn: boolean): Line {
 		{...rowPointer(isOwn), role},
 		{text: `${fitText(name, nameWidth - 3)} `, role},
 	];
+}
+
+function ruleCells(ticks: readonly number[], before: number, count: number): Line {
+	const row = createCellRow(before + count);
+	row.fill(0, before + count - 1, {text: '-', unicode: '─'}, 'dim');
+	for (const cell of ticks) {
+		row.mark(before + cell, timelineMarks.tick, 'dim');
+	}
+
+	return row.line();
 }
 
 /** The gaps, each below the mark of its launch where those before it leave room. */

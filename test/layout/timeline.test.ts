@@ -49,6 +49,7 @@ describe('the Timeline', () => {
 			'  Command       :      =exercise==   :',
 			'> Bombers       :      :     #flight :',
 			'  Naval         :     ~~~~~~~rough   :',
+			'  --------------:------:------:------:----',
 			// The salvo of the 19th has missiles of two classes, and one mark: in the row of the first. Its name is cut.
 			'  SRBM          :      :^SRBM :      :',
 			'  ICBM          :      :  ^ICBM      :',
