@@ -29,7 +29,8 @@ import type {State} from '../state/state.ts';
 import {cutText} from '../text/cells.ts';
 import {asciiText} from '../text/clean-text.ts';
 import {footLine, headerLine, searchLine} from './frame-lines.ts';
-import {type Content, detailContent, listContent, pairingContent, scrolledText} from './pane-content.ts';
+import {detailContent, listContent, pairingContent} from './pane-content.ts';
+import {type Content, scrolledText} from './pane-frame.ts';
 
 /** One pane with what it shows. */
 export type PaneContent = Content & {

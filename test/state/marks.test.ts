@@ -4,7 +4,8 @@ import {lineText} from '../../source/layout/line.ts';
 import {selectListing} from '../../source/state/actions.ts';
 import {selectMarked} from '../../source/state/marks.ts';
 import {selectPairingLines} from '../../source/state/select-text.ts';
-import {selectEvents, selectTimelineInput} from '../../source/state/selectors.ts';
+import {selectTimelineInput} from '../../source/state/select-days.ts';
+import {selectEvents} from '../../source/state/selectors.ts';
 import {displayWidth} from '../../source/text/cells.ts';
 import {effectOf, indexes, press, start} from './sessions.ts';
 
