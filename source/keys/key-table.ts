@@ -185,11 +185,11 @@ const searches: PageSection = {
 const marks: PageSection = {heading: 'Marks', firstCells: 9, entries: explanations, isBoxed: true};
 const keyCells = 9;
 
-function keyEntry({keys, description}: KeyBinding): PageEntry {
+function keyEntry({keys, description, short = description}: KeyBinding): PageEntry {
 	const [first = '', ...others] = keys;
 	// Further keys with Ctrl are left to docs/keys.md.
 	const shown = others.filter(key => !key.startsWith('ctrl-'));
-	return entry([first, ...shown].map(keyWord).join(' '), description);
+	return entry([first, ...shown].map(keyWord).join(' '), short);
 }
 
 /** What acts in a view, what acts in all of them, how to search, and the marks. */

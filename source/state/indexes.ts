@@ -77,6 +77,8 @@ export type KeyBinding = {
 	/** Names as `decodeKeys` gives them. */
 	readonly keys: readonly string[];
 	readonly description: string;
+	/** The same for the page of keys, where it takes too much room there. */
+	readonly short?: string;
 	/** The short words in the footer; absent where the key is not shown there. */
 	readonly label?: string;
 	/** Why the key cannot act now, in one sentence; undefined where it can. */

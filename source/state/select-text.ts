@@ -3,8 +3,8 @@
  * The same functions give the panes their lines, so that what is scrolled and what is drawn cannot differ.
  */
 import {isDrill, type LaunchClass, launchClasses} from '../dataset/event.ts';
-import {compareLines} from '../layout/compare-lines.ts';
 import {eventOf} from '../dataset/statements.ts';
+import {compareLines} from '../layout/compare-lines.ts';
 import {detailLines} from '../layout/detail-lines.ts';
 import type {StatisticsRow} from '../layout/figure-lines.ts';
 import {clampTop, type Rectangle, textRectangle} from '../layout/layout.ts';
