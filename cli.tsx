@@ -310,7 +310,7 @@ function terminalKeys(): ReadStream {
 async function finish({output, status, error, files}: CommandResult): Promise<number> {
 	if (files !== undefined) {
 		const {writeFolder} = await import('./source/edge/write-files.ts');
-		await writeFolder(files);
+		await writeFolder({...files, folder: expandHome(files.folder, homedir())});
 	}
 
 	if (error !== undefined) {

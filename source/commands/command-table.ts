@@ -90,7 +90,7 @@ export const commands: readonly CommandDefinition[] = [
 		argumentKind: 'query',
 		description:
 			'Prints drills, each with the launch nearest to it, launches with their drill, or every pair within so many days; deployments only with --kind',
-		formats: ['table', 'markdown', 'csv', 'json', 'ndjson'],
+		formats: ['table', 'markdown', 'csv', 'json', 'ndjson', 'ics', 'geojson'],
 		sorts: ['date', 'newest', 'gap', 'chance'],
 		kinds: ['drill', 'deployment'],
 		width: 'terminal',

@@ -3,7 +3,7 @@
  * within so many days of each other; for readers and for other programs.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import type {Drill, Launch} from '../dataset/event.ts';
+import type {BriefingEvent, Drill, Launch} from '../dataset/event.ts';
 import {ownMark} from '../dataset/event-words.ts';
 import {
 	orderPairRows,
@@ -35,27 +35,37 @@ type PairsInput = {
 	/** What follows "No paired drill matches". */
 	readonly advice: string;
 	readonly print: PrintOptions;
+	/** Writes the drills and launches of the rows, by date, in a form that is no table and no list of records. */
+	readonly textOf?: ((events: readonly BriefingEvent[], dataset: Dataset) => string) | undefined;
 };
 
 /** The rows in the order asked for, those that stand alone last; status 1 where there is none. */
 export function pairsCommand(input: PairsInput): CommandResult {
-	const {dataset, pairings, question, found: all, sort, limit, advice, print} = input;
+	const {dataset, pairings, question, found: all, sort, limit, advice, print, textOf} = input;
 	const order = pairOrders.find(name => name === sort) ?? 'date';
 	const wanted = {by: question.by, order, isReversed: sort === 'newest'};
 	const found = (sort === undefined ? all : orderPairRows(all, pairings, wanted)).slice(0, limit);
-	const output = printRecords(
-		{
-			rows: found.map(row => ({row, question, pairings, dataset})),
-			recordOf: pairRecord,
-			csvColumns: pairColumns,
-			tableColumns: () => tableColumns(found, pairings, question),
-			footer: `${pairCounts(found, question)}${found.length === all.length ? '' : ` (${found.length} of ${all.length} rows)`}; ${madeFrom(pairings.choice, dataset)}`,
-		},
-		print,
-	);
+	const output =
+		textOf?.(eventsOf(found, dataset), dataset) ??
+		printRecords(
+			{
+				rows: found.map(row => ({row, question, pairings, dataset})),
+				recordOf: pairRecord,
+				csvColumns: pairColumns,
+				tableColumns: () => tableColumns(found, pairings, question),
+				footer: `${pairCounts(found, question)}${found.length === all.length ? '' : ` (${found.length} of ${all.length} rows)`}; ${madeFrom(pairings.choice, dataset)}`,
+			},
+			print,
+		);
 	return found.length === 0
 		? {output, status: 1, error: `No ${question.by === 'drill' ? 'drill' : 'launch'} matches${advice}`}
 		: {output, status: 0};
+}
+
+/** The drills and launches of the rows, each once, by date. */
+function eventsOf(rows: readonly PairRow[], {events}: Dataset): readonly BriefingEvent[] {
+	const named = new Set<BriefingEvent>(rows.flatMap(row => rowEvents(row, 'drill')));
+	return events.filter(event => named.has(event));
 }
 
 /** `27 pairs within 7 days, 3 that may be, 12 drills without a launch`. */

@@ -109,7 +109,7 @@ async function runList(
 	});
 }
 
-/** The writer of a form that only `list` has. */
+/** The writer of a form that is no table and no list of records. */
 async function textOfForm(format: string) {
 	switch (format) {
 		case 'ics':
@@ -131,6 +131,7 @@ function runPairs(request: Request, dataset: Dataset, surroundings: Surroundings
 	const rows = pairRows(drillsAskedFor(flags, dataset), pairings, question);
 	const query = queryOf(request, surroundings.today);
 	const {found, advice} = matchPairings(query, dataset, pairings, rows, question.by);
+	const print = printOptions(request, surroundings.columns);
 	return pairsCommand({
 		dataset,
 		pairings,
@@ -139,7 +140,8 @@ function runPairs(request: Request, dataset: Dataset, surroundings: Surroundings
 		sort: textFlag(flags, 'sort') ?? 'date',
 		limit: numberFlag(flags, 'limit'),
 		advice,
-		print: printOptions(request, surroundings.columns),
+		print,
+		textOf: await textOfForm(print.format),
 	});
 }
 

@@ -121,6 +121,20 @@ describe('the calendar', () => {
 		expect(lines.some(line => line.startsWith(' ') && /[가-힣]/.test(line))).toBe(true);
 	});
 
+	it('of pairs has the drills and their launches, each once, by date', async () => {
+		const words = ['pairs', 'bomber', '--since', '2023', '--until', '2023'];
+		const pairs = JSON.parse(await commandOutput([...words, '--format', 'json'], dataset));
+		const ids = new Set(
+			pairs.flatMap(({drill, launch}: {drill: {id: string}; launch: {id: string} | null}) =>
+				launch === null ? [drill.id] : [drill.id, launch.id],
+			),
+		);
+		const calendar = await commandOutput([...words, '--format', 'ics'], dataset);
+		const found = [...calendar.matchAll(/^UID:(.+)@peninsula-briefing\r$/gm)].map(([, id]) => id);
+		expect(found).toEqual(dataset.events.map(({id}) => id).filter(id => ids.has(id)));
+		expect(found.length).toBeGreaterThan(10);
+	});
+
 	it('gives the same bytes for the same data', async () => {
 		expect(await commandOutput(['list', '--format', 'ics'], dataset)).toBe(text);
 	});

@@ -54,6 +54,9 @@ describe('the dataset', () => {
 		// A package without a web address of its own is found by its name.
 		expect(ofTheData.URL).toBe(homepage ?? `pkg:npm/${name}`);
 		expect(read('LICENSE')).toContain('the briefing maintainers');
+		expect(read('LICENSE-DATA').replace(/\s+/g, ' ')).toContain(
+			'The briefing maintainers, "briefing: US-ROK drills and North Korean launches"',
+		);
 		expect(read('LICENSE-DATA')).toMatch(/CC BY 4\.0: https:\/\/creativecommons\.org\/licenses\/by\/4\.0\//);
 	});
 
