@@ -121,7 +121,11 @@ async function textOfForm(format: string) {
 	}
 }
 
-function runPairs(request: Request, dataset: Dataset, surroundings: Surroundings): CommandResult {
+async function runPairs(
+	request: Request,
+	dataset: Dataset,
+	surroundings: Surroundings,
+): Promise<CommandResult> {
 	const {flags, choice} = request;
 	const pairings = createPairings(dataset, choice);
 	const question = {
