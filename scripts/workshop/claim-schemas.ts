@@ -1,6 +1,7 @@
 /** The JSON Schemas of what others said: claims, statements, and accounts of what a launch did. */
 import * as z from 'zod';
-import {countries, disputes, extents, orders, ties} from '../../source/dataset/claim.ts';
+import {countries, disputes, extents, firstTopics, orders, ties} from '../../source/dataset/claim.ts';
+import {launchClasses} from '../../source/dataset/event.ts';
 import {text, texts} from './schema-texts.ts';
 
 const claimDetails = {
@@ -64,6 +65,10 @@ export const accountLists = {
 			z.strictObject({
 				what: z.enum(disputes).describe('What the accounts disagree on'),
 				says,
+				class: z
+					.enum(launchClasses)
+					.describe('The class that this account gives, where the accounts differ on it')
+					.optional(),
 				...accountFields,
 			}),
 		)
@@ -98,6 +103,17 @@ export const accountLists = {
 			}),
 		)
 		.describe('Accounts of whether a space launch put a satellite in orbit'),
-	firsts: z.array(saidAccount).describe('Firsts and records, with who calls them so'),
+	firsts: z
+		.array(
+			z.strictObject({
+				says,
+				of: z
+					.enum(firstTopics)
+					.describe('What it is the first of, where another field holds that too')
+					.optional(),
+				...accountFields,
+			}),
+		)
+		.describe('Firsts and records, with who calls them so'),
 	alerts: z.array(saidAccount).describe('Public warnings that it set off'),
 };

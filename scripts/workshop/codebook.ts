@@ -1,5 +1,5 @@
 /** The generated parts of the codebook, `data/README.md`: fields, codes, coverage by year, what to cite. */
-import type {Dispute, Extent, Order, Tie} from '../../source/dataset/claim.ts';
+import type {Dispute, Extent, FirstTopic, Order, Tie} from '../../source/dataset/claim.ts';
 import type {DatasetFile} from '../../source/dataset/dataset.ts';
 import {
 	type BriefingEvent,
@@ -290,6 +290,15 @@ const disputeMeanings: Record<Dispute, string> = {
 	occurrence: 'whether it happened at all, or as claimed',
 };
 
+const topicMeanings: Record<FirstTopic, string> = {
+	orbit: 'a satellite that reached orbit',
+	overflight: 'a flight over a country',
+	eez: "a fall in a country's exclusive economic zone",
+	nll: 'a fall south of the Northern Limit Line',
+	system: 'a system flown',
+	count: 'how many were fired',
+};
+
 const extentMeanings: Record<Extent, string> = {
 	yes: 'inside',
 	partly: 'some of the missiles, or a part of one',
@@ -325,6 +334,8 @@ export const codeMeanings: readonly {
 	{field: 'in_response_to: tie', codes: tieMeanings},
 	{field: 'stated_reason: tie', codes: tieMeanings},
 	{field: 'contested: what', codes: disputeMeanings},
+	{field: 'contested: class', codes: classes},
+	{field: 'firsts: of', codes: topicMeanings},
 	{field: 'overflew: country', codes: countryNames},
 	{field: 'fell_in_eez: country', codes: countryNames},
 	{field: 'fell_in_eez: inside', codes: extentMeanings},

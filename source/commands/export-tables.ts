@@ -2,7 +2,7 @@
  * The tables of `briefing export`: events and all that is told of them, one row a thing, keys between them. Rows are the
  * parts of the JSON records (event-record.ts) under the same names, so that the two forms hold the same.
  */
-import {countries, disputes, extents, orders, ties} from '../dataset/claim.ts';
+import {countries, disputes, extents, firstTopics, orders, ties} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isDrill, launchClasses, limits, outcomes} from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
@@ -250,6 +250,12 @@ const claimColumns = [
 	part('tie', ties, 'How far the source goes in tying the events of ties.csv to the event of the claim'),
 	part('order', orders, 'Which of drill and launch came first'),
 	part('what', disputes, 'Which fact is in dispute'),
+	part('class', launchClasses, 'Missile class by this account, where accounts differ on it'),
+	part(
+		'of',
+		firstTopics,
+		'What a first or record is the first of, if another field of the launch holds that too',
+	),
 	part('country', countries, 'Country that was flown over, or in whose exclusive economic zone it fell'),
 	part('over', 'string', 'Which part of the country was flown over'),
 	part('inside', extents, 'Whether missiles fell inside the zone: all, some, or none'),

@@ -2,6 +2,7 @@
  * What others said, as the events hold it: claims that tie events to one another, statements on drills, and accounts of
  * what a launch did. Each keeps its speaker, its words, its day and its address apart; the program adds no judgement.
  */
+import type {LaunchClass} from './event.ts';
 
 export const orders = ['drill-first', 'launch-first', 'unknown'] as const;
 export type Order = (typeof orders)[number];
@@ -24,6 +25,10 @@ export const disputes = [
 ] as const;
 /** What the accounts of a launch disagree on. */
 export type Dispute = (typeof disputes)[number];
+
+export const firstTopics = ['orbit', 'overflight', 'eez', 'nll', 'system', 'count'] as const;
+/** What a first is the first of, where other fields of a launch hold that too. */
+export type FirstTopic = (typeof firstTopics)[number];
 
 export const countries = ['japan', 'russia'] as const;
 export type Country = (typeof countries)[number];
@@ -105,7 +110,14 @@ export type Account = {
 export type SaidAccount = Account & {readonly says: string};
 
 /** One party's account of what is in dispute; the accounts of one `what` stand together, the main one first. */
-export type ContestedAccount = SaidAccount & {readonly what: Dispute};
+export type ContestedAccount = SaidAccount & {
+	readonly what: Dispute;
+	/** The class that this account gives, where the accounts differ on it. */
+	readonly class?: LaunchClass;
+};
+
+/** A first or a record, by the word of somebody. */
+export type FirstAccount = SaidAccount & {readonly of?: FirstTopic};
 
 /** An account of a flight over a country, and over which part of it. */
 export type Overflight = Account & {readonly country: Country; readonly over?: string};

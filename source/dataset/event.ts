@@ -9,6 +9,7 @@ import type {
 	Claim,
 	ContestedAccount,
 	EezAccount,
+	FirstAccount,
 	OrbitAccount,
 	OrderClaim,
 	Overflight,
@@ -189,7 +190,7 @@ export type Launch = EventFields & {
 	/** Of a space launch: who says whether it put a satellite in orbit. */
 	readonly orbit: readonly OrbitAccount[];
 	/** Firsts and records, each with who calls it so: `first fall in Japan's EEZ`. */
-	readonly firsts: readonly SaidAccount[];
+	readonly firsts: readonly FirstAccount[];
 	/** Public warnings it set off: `J-Alert, Okinawa`. */
 	readonly alerts: readonly SaidAccount[];
 };

@@ -8,7 +8,7 @@
  */
 
 import * as z from 'zod/mini';
-import {disputes, extents, orders} from '../dataset/claim.ts';
+import {disputes, extents, firstTopics, orders} from '../dataset/claim.ts';
 import {
 	confidences,
 	drillCategories,
@@ -221,6 +221,9 @@ export const launchSchema = z.strictObject({
 		z.strictObject({
 			what: described(z.enum(disputes), {description: 'What the accounts disagree on'}),
 			says: says('Hwasong-17'),
+			class: described(z.optional(z.enum(launchClasses)), {
+				description: 'The class that this account gives, where the accounts differ on it',
+			}),
 			...accountFields,
 		}),
 		{description: 'What is in dispute, one row for each account, the main one first'},
@@ -254,9 +257,16 @@ export const launchSchema = z.strictObject({
 		}),
 		{description: 'Accounts of whether a space launch put a satellite in orbit'},
 	),
-	firsts: listOf(z.strictObject({says: says("first fall in Japan's EEZ"), ...accountFields}), {
-		description: 'Firsts and records, with who calls them so',
-	}),
+	firsts: listOf(
+		z.strictObject({
+			says: says("first fall in Japan's EEZ"),
+			of: described(z.optional(z.enum(firstTopics)), {
+				description: 'What it is the first of, where another field of the launch holds that too',
+			}),
+			...accountFields,
+		}),
+		{description: 'Firsts and records, one row for each, with who calls them so'},
+	),
 	alerts: listOf(z.strictObject({says: says('J-Alert, Okinawa'), ...accountFields}), {
 		description: 'Public warnings that it set off',
 	}),

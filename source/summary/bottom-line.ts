@@ -4,7 +4,7 @@
  * Whole sentences in the past tense; each fact has its source here or in a section below.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {isLaunch} from '../dataset/event.ts';
+import {isLaunch, type Launch} from '../dataset/event.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {likelyTwins} from '../search/twins.ts';
@@ -12,14 +12,14 @@ import {numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {longDate, longDay} from '../time/format-date.ts';
 import {civilDate, clockTime, isOneDay, type KoreaDay, parseIsoDay} from '../time/korea-day.ts';
 import {fireSentences} from './brief-fire.ts';
-import {claimSentence, reasonSentences} from './claim-sentences.ts';
-import {closenessSentences} from './closeness.ts';
+import {behind, claimSentence, reasonSentences} from './claim-sentences.ts';
+import {closeLaunch, closenessSentences} from './closeness.ts';
 import {pauseBefore, pauseWords} from './counts.ts';
 import {contextWords, dateWithPreposition, drillSentences} from './drills-sentence.ts';
 import {type HeadlineDrills, headlineDrills, nameFor} from './headline-drills.ts';
-import {plainTitle} from './launch-kinds.ts';
-import {failureSentence, firedWords} from './launch-sentence.ts';
-import {launchRemarks} from './significance.ts';
+import {launchesName} from './launch-kinds.ts';
+import {failureSentence, firedWords, ownSentence} from './launch-sentence.ts';
+import {byThisDate, launchRemarks} from './significance.ts';
 import {spanNews, spanRemarks} from './span-sentences.ts';
 import {
 	type Cited,
@@ -48,6 +48,8 @@ export function bottomLineOf(facts: SummaryFacts, dataset: Dataset, pairings: Pa
 
 	const counted = facts.launches.filter(({counts}) => counts);
 	const close = closenessSentences(facts, headline);
+	const nearest = close.length === 0 ? undefined : closeLaunch(facts, headline);
+	const quiet = counted.length === 0 ? quietRemarks(facts, pairings, nearest) : [];
 	const context = {
 		dataset,
 		all: pairings.launches,
@@ -59,8 +61,8 @@ export function bottomLineOf(facts: SummaryFacts, dataset: Dataset, pairings: Pa
 		bottomLine: dayNews(facts, headline, dataset),
 		unusual: [
 			...launchRemarks(counted, context),
-			...(counted.length === 0 ? quietRemarks(facts, pairings, close.length > 0) : []),
-			...close,
+			// The last launch before the day comes first, be it told as that or as the one nearest to its drill.
+			...(nearest === facts.counts?.sinceLaunch?.event ? [...close, ...quiet] : [...quiet, ...close]),
 		],
 	};
 }
@@ -94,6 +96,7 @@ function dayNews(
 		...tests,
 		...fired,
 		...(failed === '' ? [] : [{text: failed, cited: []}]),
+		...ownSentence(counted),
 		...reasonSentences(counted, span.last),
 		...fireSentences(facts),
 		...uncountedSentence(facts),
@@ -183,9 +186,9 @@ function uncoveredSentence({standing, coverage}: SummaryFacts): readonly Summary
 
 /** On a day without a launch: how long the pause has lasted, how many launches there were that year, and the next. */
 function quietRemarks(
-	{span, coverage, counts, standing, mayFall}: SummaryFacts,
+	{span, coverage, counts, standing, mayFall, names}: SummaryFacts,
 	pairings: Pairings,
-	hasNearest: boolean,
+	nearest: Launch | undefined,
 ): readonly SummarySentence[] {
 	if (standing.launches !== 'inside') {
 		return [];
@@ -199,31 +202,41 @@ function quietRemarks(
 	const year = civilDate(span.last).year;
 	// A launch of a rough date may have come first.
 	const isRoughBefore = mayFall.some(({event}) => isLaunch(event) && event.start.precision !== 'year');
+	// The launch nearest to the day's drill is told with it.
+	const isTold = since?.event === nearest && words === '';
 	return [
-		...(since === undefined ? [] : [{text: sinceText(since, words), cited: since.cited.slice(0, 1)}]),
+		...(since === undefined || isTold
+			? []
+			: [{text: sinceText(since, words, {names, isRoughBefore}), cited: since.cited.slice(0, 1)}]),
 		...(counts === undefined || counts.through !== span.last
 			? []
 			: [{text: yearSentence(counts, year), cited: []}]),
-		...(next === undefined || hasNearest || isRoughBefore
+		...(next === undefined || nearest !== undefined || isRoughBefore
 			? []
 			: [{text: `The next came ${dateWithPreposition(next.start)}.`, cited: []}]),
 	];
 }
 
 /** `195 days since the last launch (...), the longest pause since 2013-14.`; of a rough date the date alone. */
-function sinceText({event, days, daysMax}: SummarySince, pause: string): string {
-	const what = `${plainTitle(event)}, ${longDate(event.start)}`;
-	return days === daysMax
-		? `${countDays(days)} since the last launch (${what})${pause === '' ? '' : `, ${pause}`}.`
-		: `Last launch before: ${what}.`;
+function sinceText(
+	{event, days, daysMax}: SummarySince,
+	pause: string,
+	{names, isRoughBefore}: {readonly names: Summary['names']; readonly isRoughBefore: boolean},
+): string {
+	const name = launchesName([event], names);
+	const what = `${name}, ${longDate(event.start)}`;
+	if (days !== daysMax) {
+		return `Last launch before: ${what}.`;
+	}
+
+	return days === 1 && !isRoughBefore
+		? `The last launch came the day before (${name}).`
+		: `${countDays(days)} since the last launch${isRoughBefore ? ' of a known day' : ''} (${what})${pause === '' ? '' : `, ${pause}`}.`;
 }
 
 /** `No launch yet in 2018; 11 by this date in 2017.`; a launch of a rough date makes a number a floor, or the most. */
 function yearSentence({year: these, yearBefore}: SummaryCounts, year: number): string {
-	const past =
-		yearBefore === undefined
-			? ''
-			: `; ${yearBefore.launches === 0 ? 'none' : numberWord(yearBefore.launches)}${yearBefore.perhaps > 0 ? ' or more' : ''} by this date in ${year - 1}`;
+	const past = yearBefore === undefined ? '' : `; ${byThisDate(yearBefore)} by this date in ${year - 1}`;
 	if (these.launches === 0) {
 		return these.perhaps === 0
 			? `No launch yet in ${year}${past}.`
@@ -275,7 +288,7 @@ function otherSideSentence(facts: Facts, headline: HeadlineDrills): readonly Sum
 	}
 
 	const {drill, reaction, cited} = best;
-	return [{text: `On ${nameFor(drill, headline)}: ${claimSentence(reaction, facts.span.last)}`, cited}];
+	return [{text: behind(`On ${nameFor(drill, headline)}`, claimSentence(reaction, facts.span.last)), cited}];
 }
 
 /** How far a statement lies from the day; undefined where it is too far, or of no known day. */

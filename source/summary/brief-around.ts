@@ -1,25 +1,26 @@
 /** What stands around the days of a summary, in its short form: before, after, possibly on them, caveats, years ago. */
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
-import {wordNoun} from '../text/words.ts';
+import {sentenceCase, wordNoun} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate} from '../time/format-date.ts';
 import {civilDate} from '../time/korea-day.ts';
 import type {Measure} from './brief.ts';
+import {shownDrills} from './brief-drills.ts';
 import {withDates} from './date-words.ts';
 import {leadOfSpan, mentionLine, shortDate} from './drill-lines.ts';
-import {titleWithPlace} from './drills-sentence.ts';
-import {plainTitle} from './launch-kinds.ts';
+import {titleWithPlace} from './headline-drills.ts';
+import {launchesName} from './launch-kinds.ts';
 import type {OutlineLine, OutlineRole} from './outline.ts';
-import {flattenDrills, type Mention, type Summary} from './summary.ts';
+import type {Mention, Summary} from './summary.ts';
 
 /** Launches of the days before, then the drills on the peninsula that ended in them, together by start. */
-export function beforeLine({lastDays}: Summary, {around}: Measure): readonly OutlineLine[] {
-	return chosen(lastDays, around, 'end');
+export function beforeLine({lastDays, names}: Summary, {around}: Measure): readonly OutlineLine[] {
+	return chosen(lastDays, names, around, 'end');
 }
 
 /** Launches of the days after and drills that begin in them. */
 export function afterLine(
-	{daysAfter, comingUp, span, lookBackDays}: Summary,
+	{daysAfter, comingUp, span, lookBackDays, names}: Summary,
 	{around}: Measure,
 ): readonly OutlineLine[] {
 	const starting = comingUp.filter(
@@ -27,31 +28,76 @@ export function afterLine(
 	);
 	return chosen(
 		[...daysAfter, ...starting].toSorted((a, b) => a.event.start.firstDay - b.event.start.firstDay),
+		names,
 		around,
 		'start',
 	);
 }
 
-/** The weightiest, at most so many, by start; how many more there were. */
-function chosen(mentions: readonly Mention[], most: number, kept: 'start' | 'end'): readonly OutlineLine[] {
-	const ranked = mentions.map((mention, index) => ({mention, index, rank: rankOf(mention.event)}));
+/** The weightiest, at most so many, by start; how many more there were. Launches of one day are one item. */
+function chosen(
+	mentions: readonly Mention[],
+	names: Summary['names'],
+	most: number,
+	kept: 'start' | 'end',
+): readonly OutlineLine[] {
+	const items = byDay(mentions.map(({event}) => event)).map((events, index) => ({
+		events,
+		index,
+		rank: Math.min(...events.map(rankOf)),
+	}));
 	const nearness = (index: number) => (kept === 'end' ? -index : index);
-	const shown = ranked
+	const shown = items
 		.toSorted((a, b) => a.rank - b.rank || nearness(a.index) - nearness(b.index))
 		.slice(0, most)
 		.sort((a, b) => a.index - b.index);
-	const rest = mentions.length - shown.length;
+	const rest = mentions.length - shown.reduce((sum, {events}) => sum + events.length, 0);
 	return [
-		...shown.map(({mention: {event}}) => ({
-			text: `${isDrill(event) && kept === 'end' ? leadOfSpan(event) : shortDate(event.start)} ${nameOf(event)}`,
-			cited: [],
-			depth: 0,
-			role: roleOf(event),
-		})),
+		...shown.flatMap(({events}) => {
+			const [event] = events;
+			return event === undefined
+				? []
+				: [
+						{
+							text: `${isDrill(event) && kept === 'end' ? leadOfSpan(event) : shortDate(event.start)} ${itemName(events, names)}`,
+							cited: [],
+							depth: 0,
+							role: roleOf(event),
+						},
+					];
+		}),
 		...(rest === 0 || most === 0
 			? []
 			: [{text: `${rest} more`, cited: [], depth: 0, role: 'quiet' as const}]),
 	];
+}
+
+/** The events one by one, but the launches of one known day together where the first of them stands. */
+function byDay(events: readonly BriefingEvent[]): readonly (readonly BriefingEvent[])[] {
+	const days = new Map<number, BriefingEvent[]>();
+	const groups: BriefingEvent[][] = [];
+	for (const event of events) {
+		const day = isLaunch(event) && isExactDay(event.start) ? event.start.firstDay : undefined;
+		const known = day === undefined ? undefined : days.get(day);
+		if (known !== undefined) {
+			known.push(event);
+			continue;
+		}
+
+		const group = [event];
+		groups.push(group);
+		if (day !== undefined) {
+			days.set(day, group);
+		}
+	}
+
+	return groups;
+}
+
+function itemName(events: readonly BriefingEvent[], names: Summary['names']): string {
+	const launches = events.filter(isLaunch);
+	const [event] = events;
+	return launches.length > 0 || event === undefined ? launchesName(launches, names) : nameOf(event, names);
 }
 
 function rankOf(event: BriefingEvent): number {
@@ -81,10 +127,10 @@ function roleOf({kind}: BriefingEvent): OutlineRole {
 	}
 }
 
-/** A launch as `2 KN-23 (SRBM) from Jangyon`, a drill by its title and where it was abroad. */
-function nameOf(event: BriefingEvent): string {
+/** A launch by what it fired, a drill by its title and where it was abroad. */
+function nameOf(event: BriefingEvent, names: Summary['names']): string {
 	if (isLaunch(event)) {
-		return plainTitle(event);
+		return launchesName([event], names);
 	}
 
 	return isDrill(event) ? titleWithPlace(event) : event.title;
@@ -103,33 +149,35 @@ export function noteLines({notes}: Summary, {drills, cites}: Measure): readonly 
 }
 
 /** Events whose dates leave it open whether they belong here; those dated to the year alone are left out. */
-export function possibleLines({mayFall}: Summary, {possible, cites}: Measure): readonly OutlineLine[] {
+export function possibleLines({mayFall, names}: Summary, {possible, cites}: Measure): readonly OutlineLine[] {
 	const finer = mayFall.filter(({event}) => event.start.precision !== 'year');
 	const shown = finer
 		.toSorted((a, b) => Number(!isLaunch(a.event)) - Number(!isLaunch(b.event)))
 		.slice(0, possible);
-	return shown.map(({event, cited}) => {
-		const dates = isDrill(event) ? dateSpan(event.start, event.end) : longDate(event.start);
-		return {
-			text: event.title.includes(longDate(event.start)) ? nameOf(event) : withDates(nameOf(event), dates),
-			cited: cited.slice(0, cites),
-			depth: 0,
-			role: roleOf(event),
-		};
-	});
+	return shown.map(({event, cited}) => ({
+		text: withDates(
+			sentenceCase(nameOf(event, names)),
+			isDrill(event) ? dateSpan(event.start, event.end) : longDate(event.start),
+		),
+		cited: cited.slice(0, cites),
+		depth: 0,
+		role: roleOf(event),
+	}));
 }
 
-/** What is doubtful of the span's own events: low confidence, in a line each. */
-export function caveatLines({launches, fires, drills}: Summary, {caveats}: Measure): readonly OutlineLine[] {
+/** What is doubtful of the events listed above: low confidence, in a line each. */
+export function caveatLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
+	const {launches, fires, names} = summary;
+	const {caveats} = measure;
 	const low = [
 		...launches.map(({launch}) => launch),
-		...fires.map(({event}) => event),
-		...flattenDrills(drills).map(({drill}) => drill),
+		...fires.slice(0, measure.fires).map(({event}) => event),
+		...shownDrills(summary, measure).map(({drill}) => drill),
 	].filter(({confidence}) => confidence === 'low');
 	const shown = low.slice(0, caveats);
 	const rest = low.length - shown.length;
 	return shown.map((event, index) => ({
-		text: `${nameOf(event)}: unverified, or sources disagree${index === shown.length - 1 && rest > 0 ? `; and ${wordNoun(rest, 'more', 'more')}` : ''}.`,
+		text: `${nameOf(event, names)}: unverified, or sources disagree${index === shown.length - 1 && rest > 0 ? `; and ${wordNoun(rest, 'more', 'more')}` : ''}.`,
 		cited: [],
 		depth: 0,
 		role: roleOf(event),
@@ -142,7 +190,10 @@ function isRound(years: number): boolean {
 }
 
 /** Round anniversaries of an ICBM, a nuclear test, or a first. */
-export function anniversaryLines({onThisDay, span}: Summary, {around}: Measure): readonly OutlineLine[] {
+export function anniversaryLines(
+	{onThisDay, span, names}: Summary,
+	{around}: Measure,
+): readonly OutlineLine[] {
 	const {year} = civilDate(span.last);
 	return onThisDay
 		.filter(
@@ -151,7 +202,7 @@ export function anniversaryLines({onThisDay, span}: Summary, {around}: Measure):
 		)
 		.slice(0, Math.min(2, around))
 		.map(({event}) => ({
-			text: `${year - civilDate(event.start.firstDay).year}: ${nameOf(event)}`,
+			text: `${year - civilDate(event.start.firstDay).year}: ${nameOf(event, names)}`,
 			cited: [],
 			depth: 0,
 			role: roleOf(event),

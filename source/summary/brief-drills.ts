@@ -6,15 +6,14 @@ import type {Gap} from '../pairing/gap.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {countDays, gapWords} from '../pairing/pairing-words.ts';
 import {countNoun, joinWords, sentenceCase} from '../text/words.ts';
-import {isExactDay, namedDay} from '../time/coarse-date.ts';
-import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import {longDate, shortDay, shortSpan} from '../time/format-date.ts';
 import {civilDate, clockTime, isOneDay, type KoreaDay} from '../time/korea-day.ts';
 import type {Measure} from './brief.ts';
 import {speakerName} from './claim-sentences.ts';
-import {datesWords, withDates} from './date-words.ts';
-import {shortDate} from './drill-lines.ts';
-import {titleWithPlace} from './drills-sentence.ts';
-import {plainTitle} from './launch-kinds.ts';
+import {datesWords, drillName} from './date-words.ts';
+import {titleWithPlace} from './headline-drills.ts';
+import {launchesName} from './launch-kinds.ts';
 import {detail, type OutlineLine} from './outline.ts';
 import {
 	flattenDrills,
@@ -26,15 +25,17 @@ import {
 
 /** The lines of the drills; without any, the drill nearest to the launches. */
 export function briefDrillLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
-	const {drills, nearestDrills, span} = summary;
-	const nearest = nearestDrills.slice(0, 1).map(nearestLine);
-	const entries = isOneDay(span)
-		? newsFirst(drills)
-		: drills
-				.filter(({drill}) => drill.start.precision !== 'year')
-				.toSorted((a, b) => spanRank(a) - spanRank(b));
-	const shown = entries.slice(0, measure.drills * (isOneDay(span) ? 1 : 3));
-	const rest = entries.length - shown.length;
+	const {nearestDrills, span, standing, mayFall} = summary;
+	// Of days whose drills are not covered nobody knows the nearest; one that may have been on is named below.
+	const nearest = nearestDrills
+		.filter(
+			({pairing: {drill}}) =>
+				standing.drills === 'inside' && !mayFall.some(({event}) => event.id === drill.id),
+		)
+		.slice(0, 1)
+		.map(entry => nearestLine(entry, span.last));
+	const shown = shownDrills(summary, measure);
+	const rest = orderedDrills(summary).length - shown.length;
 	return [
 		...shown.flatMap(entry => [headLine(entry, summary, measure), ...detailLines(entry, summary, measure)]),
 		...(rest === 0
@@ -51,9 +52,43 @@ export function briefDrillLines(summary: Summary, measure: Measure): readonly Ou
 	];
 }
 
-/** `nearest drill: Vigilant Ace 18, 4-8 Dec 2017; the launch came 5 days before it`. */
-function nearestLine({launches, pairing: {drill}, gap, cited}: SummaryNearestDrill): OutlineLine {
-	const title = withDates(drill.title, dateSpan(drill.start, drill.end));
+/** The drills that have lines at a measure: of a day in its order, of a span the weightiest by start. */
+export function shownDrills(summary: Summary, {drills}: Measure): readonly SummaryDrill[] {
+	const all = orderedDrills(summary);
+	if (isOneDay(summary.span)) {
+		return all.slice(0, drills);
+	}
+
+	const shown = new Set(all.toSorted((a, b) => spanWeight(b) - spanWeight(a)).slice(0, drills * 3));
+	return all.filter(entry => shown.has(entry));
+}
+
+/** What a span has of a drill: its parts, what was claimed of it, its length; what was abroad comes last. */
+function spanWeight({drill, parts, claims, drillDays = 1}: SummaryDrill): number {
+	return (
+		flattenDrills(parts).length * 20 +
+		claims.length * 15 +
+		Math.min(drillDays, 25) +
+		Number(drill.pairable) * 10 -
+		Number(drill.kind === 'deployment') * 30 -
+		Number(drill.theatre === 'elsewhere') * 60
+	);
+}
+
+function orderedDrills({drills, span}: Summary): readonly SummaryDrill[] {
+	return isOneDay(span)
+		? newsFirst(drills)
+		: drills
+				.filter(({drill}) => drill.start.precision !== 'year')
+				.toSorted((a, b) => spanRank(a) - spanRank(b));
+}
+
+/** `nearest  Vigilant Ace 18, 4-8 Dec; the launch came 5 days before it`. */
+function nearestLine(
+	{launches, pairing: {drill}, gap, cited}: SummaryNearestDrill,
+	lastDay: KoreaDay,
+): OutlineLine {
+	const title = `${drillName(drill)}, ${shortSpan(drill.start, drill.end, civilDate(lastDay).year)}`;
 	const noun = launches.length === 1 ? 'the launch' : 'the launches';
 	return {
 		lead: 'nearest',
@@ -97,12 +132,12 @@ function spanRank({drill}: SummaryDrill): number {
 function headLine(entry: SummaryDrill, {span}: Summary, {cites}: Measure): OutlineLine {
 	const {drill, cited} = entry;
 	const isDay = isOneDay(span);
-	const dates = shortSpan(drill, span.last);
+	const dates = shortSpan(drill.start, drill.end, civilDate(span.last).year);
 	const isOnly = isDay && entry.status === 'within' && entry.drillDays === undefined;
 	const facts = [
 		...(drill.category === 'other' || titleSays(drill) ? [] : [categoryWords[drill.category]]),
 
-		...(isOnly || !isDay || drill.title.includes(dates) ? [] : [dates]),
+		...(isOnly || !isDay ? [] : [dates]),
 	];
 	return {
 		lead: isDay ? stateWords(entry) : dates,
@@ -138,33 +173,13 @@ function stateWords({drill, status, dayOfDrill, drillDays}: SummaryDrill): strin
 			return drill.category === 'port-call' ? 'leaves' : 'ends';
 		default:
 			return drill.kind === 'deployment'
-				? 'in place'
+				? drill.category === 'port-call'
+					? 'in port'
+					: 'in place'
 				: dayOfDrill === undefined
 					? 'under way'
 					: `day ${dayOfDrill} of ${drillDays}`;
 	}
-}
-
-/** `13-23 Mar`, `6 Mar to 2 Apr`, `to about 3 Apr`; a year that is not the summary's is said. */
-function shortSpan({start, end}: Drill, lastDay: KoreaDay): string {
-	if (end === undefined) {
-		return `${shortDate(start)}, end unknown`;
-	}
-
-	const {year} = civilDate(lastDay);
-	const [from, to] = [civilDate(namedDay(start)), civilDate(namedDay(end))];
-	if (from.year !== year || to.year !== year || start.precision !== 'day' || end.precision !== 'day') {
-		return dateSpan(start, end);
-	}
-
-	const isExact = isExactDay(start) && isExactDay(end);
-	if (namedDay(start) === namedDay(end)) {
-		return shortDate(isExactDay(start) ? end : start);
-	}
-
-	return isExact && from.month === to.month
-		? `${from.day}-${shortDay(end.firstDay)}`
-		: `${shortDate(start)} to ${shortDate(end)}`;
 }
 
 function detailLines(entry: SummaryDrill, summary: Summary, {drillDetail}: Measure): readonly OutlineLine[] {
@@ -176,22 +191,21 @@ function detailLines(entry: SummaryDrill, summary: Summary, {drillDetail}: Measu
 
 	const isOnly = entry.status === 'within' && entry.drillDays === undefined && entry.drill.kind === 'drill';
 	const paired = isOnly && pairing !== undefined ? [pairingWords(pairing, summary)] : [];
-	const more =
-		drillDetail === 1
-			? []
-			: [
-					...(pairing === undefined || !isOnly ? [] : orderLine(pairing)),
-					...(isOnly || pairing === undefined ? [] : insideWords(pairing, entry.status, span.last)),
-					...partsWords(entry),
-					...(entry.partOf === undefined ? [] : [`part of ${entry.partOf.title}`]),
-				];
+	const inside = isOnly || pairing === undefined ? [] : insideWords(pairing, entry.status, span.last);
+	const order = isOnly && pairing !== undefined ? orderLine(pairing) : [];
+	const whole = entry.partOf === undefined ? [] : [`part of ${drillName(entry.partOf)}`];
+	const more = [
+		...(drillDetail >= 2 ? inside : []),
+		...(drillDetail >= 3 ? order : []),
+		...(drillDetail >= 4 ? [...partsWords(entry), ...whole] : []),
+	];
 	return [...paired, ...more].map(text => detail(text, 1));
 }
 
 /** Parts under way, in one line. */
 function partsWords({parts}: SummaryDrill): readonly string[] {
 	const others = flattenDrills(parts).filter(({status}) => status === 'under-way' || status === 'in-part');
-	const named = others.slice(0, 3).map(({drill}) => drill.title);
+	const named = others.slice(0, 3).map(({drill}) => drillName(drill));
 	const rest = others.length - named.length;
 	return named.length === 0 ? [] : [`with ${joinWords([...named, ...(rest === 0 ? [] : [`${rest} more`])])}`];
 }
@@ -199,7 +213,7 @@ function partsWords({parts}: SummaryDrill): readonly string[] {
 /** `nearest launch: Hwasong-15 ICBM, 29 Nov 2017, 27 days after; before it: 15 Sep, 48 days`. */
 function pairingWords(
 	{match, alternative, mayBeNearer}: SummaryPairing,
-	{span, choice}: Pick<Summary, 'span' | 'choice'>,
+	{span, choice, names}: Pick<Summary, 'span' | 'choice' | 'names'>,
 ): string {
 	const label = {nearest: 'nearest launch', next: 'next launch', previous: 'last launch'}[choice.direction];
 	if (match === undefined) {
@@ -208,14 +222,14 @@ function pairingWords(
 
 	const near =
 		match.launch.start.firstDay === span.first && isExactDay(match.launch.start)
-			? `${label}: that ${match.launch.start.minute === undefined ? 'of the same day' : `of ${clockTime(match.launch.start.minute)} the same day`}, ${relationToday(match.gap)}`
-			: `${label}: ${plainTitle(match.launch)}, ${whenOf(match.launch, span.last)}, ${relationOf(match.gap)}`;
+			? `${label}: that ${match.launch.start.minute === undefined ? 'of the same day' : `of ${clockTime(match.launch.start.minute)} the same day`}${relationToday(match.gap)}`
+			: `${label}: ${launchesName([match.launch], names)}, ${whenOf(match.launch, span.last)}, ${relationOf(match.gap)}`;
 	const other =
 		alternative === undefined
 			? ''
 			: `; ${sideOf(alternative)}: ${whenOf(alternative.launch, span.last)}, ${distance(alternative)}`;
 	const [rival] = mayBeNearer;
-	const open = rival === undefined ? '' : `; one dated ${longDate(rival.launch.start)} may be nearer`;
+	const open = rival === undefined ? '' : `; one dated only to ${longDate(rival.launch.start)} may be nearer`;
 	return `${near}${other}${open}`;
 }
 
@@ -227,7 +241,8 @@ function whenOf({start}: Launch, near: KoreaDay): string {
 
 /** The same behind words that have said that it was the same day. */
 function relationToday(gap: Gap): string {
-	return relationOf(gap).replace(/^same day, /, '');
+	const words = relationOf(gap).replace(/^same day, /, '');
+	return gap.relation === 'same-day' ? ` (${words})` : `, ${words}`;
 }
 
 function relationOf(gap: Gap): string {

@@ -5,7 +5,7 @@
 
 import type {Fire} from '../dataset/event.ts';
 import {firedShots} from '../dataset/event-words.ts';
-import {countNoun, fullStop, sentenceCase, wordNoun} from '../text/words.ts';
+import {countNoun, fullStop, joinWords, sentenceCase, wordNoun} from '../text/words.ts';
 import {clockTime, isOneDay} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';
 import type {Measure} from './brief.ts';
@@ -17,25 +17,56 @@ import type {Mention, Summary, SummarySentence} from './summary.ts';
 /** Fire of a day that has a sentence of its own; more is summed up. */
 const mostSentences = 2;
 
-/** `North Korea fired about 20 rounds of artillery off Yeonpyeong at 10:00.`: the fire of one day. */
-export function fireSentences({fires}: Pick<SummaryFacts, 'fires'>): readonly SummarySentence[] {
-	if (fires.length > mostSentences) {
-		return [
-			{
-				text: `North Korea fired artillery or rockets in ${wordNoun(fires.length, 'place')}.`,
-				cited: [],
-			},
-		];
+/** `North Korea fired about 20 rounds of artillery off Yeonpyeong at 10:00.`, and why, as it said: the fire of one day. */
+export function fireSentences({
+	fires,
+	launches,
+	span,
+}: Pick<SummaryFacts, 'fires' | 'launches' | 'span'>): readonly SummarySentence[] {
+	if (fires.length === 0) {
+		return [];
 	}
 
-	return fires.map(({event, cited}) => {
-		const {minute} = event.start;
-		const where = event.place === undefined ? '' : ` ${event.place}`;
-		return {
-			text: `North Korea fired ${firedShots(event)}${where}${minute === undefined ? '' : ` at ${clockTime(minute)}`}${by(event)}.`,
-			cited: cited.slice(0, 1),
-		};
-	});
+	const also = launches.some(({counts}) => counts) ? ' also' : '';
+	const [first] = fires;
+	const isOneSpeaker = fires.every(({event}) => event.by === first?.event.by);
+	const fired =
+		fires.length > mostSentences
+			? `artillery or rockets in ${wordNoun(fires.length, 'place')}`
+			: joinWords(
+					fires.map(({event}, index) => {
+						const {minute} = event.start;
+						const where = event.place === undefined ? '' : ` ${event.place}`;
+						const speaker = isOneSpeaker && index < fires.length - 1 ? '' : by(event);
+						return `${firedShots(event)}${where}${minute === undefined ? '' : ` at ${clockTime(minute)}`}${speaker}`;
+					}),
+				);
+	return [
+		{
+			text: `North Korea${also} fired ${fired}.`,
+			cited:
+				fires.length > mostSentences
+					? []
+					: [...new Set(fires.flatMap(({cited}) => cited.slice(0, 1)))].sort((a, b) => a - b),
+		},
+		...fireReasons({fires, launches, span}).map(text => ({text, cited: []})),
+	];
+}
+
+/** Why it fired, as it said, each statement once, unless the launches of the day have told what its speaker said. */
+function fireReasons({
+	fires,
+	launches,
+	span,
+}: Pick<SummaryFacts, 'fires' | 'launches' | 'span'>): readonly string[] {
+	const told = new Set(
+		launches.flatMap(({reasons}) => reasons.map(({reason}) => `${reason.by} ${reason.date}`)),
+	);
+	const reasons = fires
+		.flatMap(({event}) => event.statedReasons)
+		.filter(reason => !told.has(`${reason.by} ${reason.date}`))
+		.map(reason => claimSentence(reason, span.last));
+	return [...new Set(reasons)].slice(0, mostSentences);
 }
 
 /** The fire of more days in one sentence: on how many of them. */
@@ -53,12 +84,14 @@ export function spanFireSentence({fires}: Pick<SummaryFacts, 'fires'>): readonly
 
 /** The lines of the short form: one for each fire, below it the first reason that was stated. */
 export function fireLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
-	const shown = summary.fires.slice(0, measure.launches);
+	const shown = summary.fires.slice(0, measure.fires);
 	const rest = summary.fires.length - shown.length;
 	return [
 		...shown.flatMap(({event, cited}) => [
 			headLine(event, cited.slice(0, measure.cites), summary),
-			...(measure.launchDetail < 3 ? [] : reasonLines(event, summary)),
+			...(measure.launchDetail < 3
+				? []
+				: reasonLines(event, summary).filter(({text}) => !isLed(text, summary))),
 		]),
 		...(rest === 0
 			? []
@@ -92,6 +125,11 @@ function headLine(event: Fire, cited: Mention['cited'], {span}: Pick<Summary, 's
 
 function reasonLines({statedReasons}: Fire, {span}: Pick<Summary, 'span'>): readonly OutlineLine[] {
 	return statedReasons.map(reason => detail(`Reason given: ${claimSentence(reason, span.last)}`, 1));
+}
+
+/** Whether the bottom line has told a reason. */
+function isLed(line: string, {bottomLine}: Summary): boolean {
+	return bottomLine.some(({text}) => line.endsWith(text));
 }
 
 function by({by: speaker}: Fire): string {

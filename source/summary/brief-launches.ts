@@ -7,8 +7,9 @@ import {longDay} from '../time/format-date.ts';
 import {clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';
 import type {Measure} from './brief.ts';
 import {claimSentence} from './claim-sentences.ts';
+import {firstWords} from './deeds.ts';
 import {shortDate} from './drill-lines.ts';
-import {isContested, shortLaunchWords} from './launch-kinds.ts';
+import {designation, isContested, shortLaunchWords} from './launch-kinds.ts';
 import {detail, type OutlineLine} from './outline.ts';
 import type {Cited, Mention, Summary, SummaryLaunch, SummaryMissile} from './summary.ts';
 
@@ -32,8 +33,8 @@ export function briefLaunchLines(summary: Summary, measure: Measure): readonly O
 	return isOneDay(summary.span) ? ofDay(summary, measure) : byDay(summary.launches, measure);
 }
 
-function ofDay({launches, span, bottomLine}: Summary, measure: Measure): readonly OutlineLine[] {
-	const led = new Set(bottomLine.map(({text}) => text));
+function ofDay({launches, span, bottomLine, unusual}: Summary, measure: Measure): readonly OutlineLine[] {
+	const led = new Set([...bottomLine, ...unusual].map(({text}) => text));
 	const shown = launches.slice(0, measure.launches);
 	const rest = launches.length - shown.length;
 	const told = new Set<string>();
@@ -91,7 +92,7 @@ function detailLines(
 	const {launch, reasons} = entry;
 	const lines = [
 		...(launchDetail >= 1 ? figureLines(entry) : []),
-		...(launchDetail >= 1 ? deedLines(launch) : []),
+		...(launchDetail >= 1 ? deedLines({...launch, firsts: untoldFirsts(launch, led)}) : []),
 		...(launchDetail >= 2 ? disputeLines(launch.contested) : []),
 		...(launchDetail >= 2 && launch.reported !== undefined && launch.reported > span.last
 			? [`Made public on ${longDay(launch.reported)}`]
@@ -114,6 +115,13 @@ function detailLines(
 	return all;
 }
 
+/** The firsts that the sentences above do not tell with their speaker. */
+function untoldFirsts({firsts}: Launch, led: ReadonlySet<string>): Launch['firsts'] {
+	return firsts.filter(
+		first => ![...led].some(text => text.toLowerCase().includes(firstWords(first).toLowerCase())),
+	);
+}
+
 const areaNames: Record<FallArea, string> = {
 	'sea-of-japan': 'East Sea/Sea of Japan',
 	'yellow-sea': 'Yellow Sea',
@@ -123,7 +131,9 @@ const areaNames: Record<FallArea, string> = {
 
 /** `800 km, peak 50 km, East Sea/Sea of Japan (ROK JCS)`; each other account of the same missiles behind it. */
 function figureLines({launch, missiles}: SummaryLaunch): readonly string[] {
-	const area = joinWords(launch.fellIn.map(name => areaNames[name]));
+	// Where accounts differ on how the flight ended, so they do on where.
+	const isOpen = isContested(launch, 'outcome') || isContested(launch, 'orbit');
+	const area = isContested(launch, 'outcome') ? '' : joinWords(launch.fellIn.map(name => areaNames[name]));
 	const isMixed =
 		new Set(missiles.map(({class: className, systemName}) => `${className} ${systemName}`)).size > 1;
 	const rows = missiles
@@ -131,8 +141,11 @@ function figureLines({launch, missiles}: SummaryLaunch): readonly string[] {
 			missile =>
 				missile.rangeKm !== undefined || missile.apogeeKm !== undefined || missile.outcome === 'failure',
 		)
-		.map(missile => rowWords(missile, isMixed, isContested(launch, 'outcome')));
-	const text = [...new Set(rows)].join('; ');
+		.map(missile => rowWords(missile, isMixed, isOpen));
+	// Several figures of one party have its name behind the last.
+	const text = [
+		...new Set(rows.map(({figures, by}, index) => `${figures}${by === rows[index + 1]?.by ? '' : by}`)),
+	].join('; ');
 	if (text === '') {
 		return [];
 	}
@@ -160,29 +173,24 @@ function fellWords({fellIn}: Launch): string {
 		: `; fell ${joinWords(fellIn.map(name => (name === 'north-korea' ? areaNames[name] : `in the ${areaNames[name]}`)))}`;
 }
 
-function rowWords(missile: SummaryMissile, isMixed: boolean, isOutcomeOpen: boolean): string {
-	const {
-		rangeKm,
-		rangeLimit,
-		apogeeKm,
-		apogeeLimit,
-		by,
-		outcome,
-		systemName,
-		class: className,
-		count,
-	} = missile;
-	const isNamed = systemName !== undefined || className !== 'unknown';
+function rowWords(
+	missile: SummaryMissile,
+	isMixed: boolean,
+	isOutcomeOpen: boolean,
+): {readonly figures: string; readonly by: string} {
+	const {rangeKm, rangeLimit, apogeeKm, apogeeLimit, by, outcome, class: className, count} = missile;
+	const name = designation(missile);
+	const isNamed = name !== undefined || className !== 'unknown';
 	const what =
 		isMixed && isNamed
-			? `${count === undefined || count === 1 ? '' : `${count} `}${systemName ?? className}: `
+			? `${count === undefined || count === 1 ? '' : `${count} `}${name ?? className}: `
 			: '';
 	const figures = [
 		...(rangeKm === undefined ? [] : [distanceWords(rangeKm, rangeLimit)]),
 		...(apogeeKm === undefined ? [] : [`peak ${distanceWords(apogeeKm, apogeeLimit)}`]),
 		...(outcome === 'failure' && !isOutcomeOpen && missile.sameAsPrevious !== true ? ['failed'] : []),
 	].join(', ');
-	return `${what}${figures}${by === undefined ? '' : ` (${unbracketed(by)})`}`;
+	return {figures: `${what}${figures}`, by: by === undefined ? '' : ` (${unbracketed(by)})`};
 }
 
 /** Parentheses of a text that stands in, or before, a pair of its own. */
@@ -190,13 +198,14 @@ function unbracketed(text: string): string {
 	return text.replace(/ \(([^)]*)\)/g, ', $1');
 }
 
-/** Over Japan, inside an EEZ, south of the sea border, firsts: each with who says so. */
-export function deedLines({overflew, fellInEez, southOfNll, orbit, firsts}: Launch): readonly string[] {
-	const [over] = overflew;
+/** Over Japan, inside an EEZ, south of the sea border, firsts: each with who says so, what is disputed left to its line. */
+export function deedLines(launch: Launch): readonly string[] {
+	const {fellInEez, southOfNll, firsts} = launch;
+	const [over] = isContested(launch, 'overflight') ? [] : launch.overflew;
 	const [eez] = fellInEez.filter(({inside}) => inside !== 'no');
 	const [south] = southOfNll;
-	const [orbited] = orbit;
-	const [first] = firsts;
+	const [orbited] = isContested(launch, 'orbit') ? [] : launch.orbit;
+	const speakers = [...new Set(firsts.map(({by}) => by))];
 	return [
 		...(over === undefined
 			? []
@@ -208,7 +217,10 @@ export function deedLines({overflew, fellInEez, southOfNll, orbit, firsts}: Laun
 		...(orbited === undefined
 			? []
 			: [`${orbited.reached ? 'Satellite in orbit' : 'No satellite in orbit'} (${orbited.by})`]),
-		...(first === undefined ? [] : [`${sentenceCase(unbracketed(first.says))} (${first.by})`]),
+		...speakers.map(speaker => {
+			const said = firsts.filter(({by}) => by === speaker).map(({says}) => unbracketed(says));
+			return `${sentenceCase(said.join('; '))} (${speaker})`;
+		}),
 	];
 }
 
@@ -218,7 +230,7 @@ function countryWords(country: string): string {
 
 const disputeNames: Record<Dispute, string> = {
 	type: 'Type',
-	count: 'How many',
+	count: 'Count',
 	order: 'Order',
 	figures: 'Figures',
 	outcome: 'Outcome',
@@ -226,7 +238,7 @@ const disputeNames: Record<Dispute, string> = {
 	launcher: 'Launcher',
 	overflight: 'Path',
 	orbit: 'Orbit',
-	occurrence: 'Whether it happened',
+	occurrence: 'Account',
 };
 
 /** `Type disputed: a hypersonic missile that failed (ROK JCS); several warheads (KCNA)`. */

@@ -25,11 +25,12 @@ export type SourceChoice = 'none' | 'used' | 'all';
 /** How much of each part is told; the steps below go from much to little. */
 export type Measure = {
 	readonly launches: number;
+	readonly fires: number;
 	/** 3 figures, disputes and reasons; 2 figures and disputes; 1 figures; 0 none. */
 	readonly launchDetail: 0 | 1 | 2 | 3;
 	readonly drills: number;
-	/** 2 what belongs to each drill; 1 the pairing of drills of one day alone; 0 none. */
-	readonly drillDetail: 0 | 1 | 2;
+	/** 4 all that belongs to each drill; 3 not its parts; 2 nor who gives the order; 1 the pairing of drills of one day; 0 none. */
+	readonly drillDetail: 0 | 1 | 2 | 3 | 4;
 	readonly around: number;
 	readonly caveats: number;
 	/** Events of open dates; on a day with events of its own they are the first to go. */
@@ -37,24 +38,40 @@ export type Measure = {
 	readonly cites: number;
 };
 
+/** What stands around a day goes before what is known of its launches and drills. */
 const steps: readonly [Measure, ...Measure[]] = [
-	{launches: 60, launchDetail: 3, drills: 10, drillDetail: 2, around: 8, caveats: 4, possible: 3, cites: 2},
-	{launches: 60, launchDetail: 3, drills: 10, drillDetail: 2, around: 8, caveats: 4, possible: 3, cites: 1},
-	{launches: 60, launchDetail: 2, drills: 9, drillDetail: 2, around: 7, caveats: 3, possible: 2, cites: 1},
-	{launches: 60, launchDetail: 2, drills: 8, drillDetail: 2, around: 6, caveats: 2, possible: 1, cites: 1},
-	{launches: 60, launchDetail: 2, drills: 7, drillDetail: 2, around: 5, caveats: 2, possible: 0, cites: 1},
-	{launches: 60, launchDetail: 2, drills: 6, drillDetail: 1, around: 5, caveats: 2, possible: 0, cites: 1},
-	{launches: 60, launchDetail: 1, drills: 6, drillDetail: 1, around: 5, caveats: 1, possible: 0, cites: 1},
-	{launches: 60, launchDetail: 1, drills: 5, drillDetail: 1, around: 4, caveats: 1, possible: 0, cites: 1},
-	{launches: 60, launchDetail: 1, drills: 4, drillDetail: 1, around: 4, caveats: 0, possible: 0, cites: 1},
-	{launches: 60, launchDetail: 1, drills: 4, drillDetail: 1, around: 3, caveats: 0, possible: 0, cites: 1},
-	{launches: 60, launchDetail: 1, drills: 3, drillDetail: 1, around: 2, caveats: 0, possible: 0, cites: 1},
-	{launches: 50, launchDetail: 1, drills: 2, drillDetail: 1, around: 2, caveats: 0, possible: 0, cites: 1},
-	{launches: 40, launchDetail: 0, drills: 3, drillDetail: 1, around: 2, caveats: 0, possible: 0, cites: 1},
-	{launches: 25, launchDetail: 0, drills: 3, drillDetail: 0, around: 2, caveats: 0, possible: 0, cites: 1},
-	{launches: 8, launchDetail: 0, drills: 3, drillDetail: 0, around: 2, caveats: 0, possible: 0, cites: 1},
-	{launches: 5, launchDetail: 0, drills: 2, drillDetail: 0, around: 1, caveats: 0, possible: 0, cites: 0},
+	measure([60, 60, 3], [10, 4], [8, 4, 3], 2),
+	measure([60, 60, 3], [10, 4], [8, 4, 3], 1),
+	measure([60, 10, 3], [10, 4], [6, 3, 2], 1),
+	measure([60, 8, 3], [9, 4], [5, 2, 1], 1),
+	measure([60, 6, 3], [8, 4], [4, 2, 0], 1),
+	measure([60, 5, 3], [7, 3], [3, 1, 0], 1),
+	measure([60, 4, 2], [7, 3], [3, 1, 0], 1),
+	measure([60, 4, 2], [6, 3], [2, 1, 0], 1),
+	measure([60, 3, 2], [5, 3], [2, 0, 0], 1),
+	measure([60, 3, 2], [4, 3], [2, 0, 0], 1),
+	measure([60, 2, 2], [3, 3], [2, 0, 0], 1),
+	measure([60, 2, 2], [3, 2], [2, 0, 0], 1),
+	measure([60, 2, 2], [3, 2], [1, 0, 0], 1),
+	measure([60, 2, 2], [3, 1], [1, 0, 0], 1),
+	measure([60, 2, 1], [3, 1], [1, 0, 0], 1),
+	measure([60, 2, 1], [2, 1], [1, 0, 0], 1),
+	measure([60, 2, 1], [2, 1], [0, 0, 0], 1),
+	measure([60, 1, 0], [2, 1], [0, 0, 0], 1),
+	measure([40, 1, 0], [2, 1], [0, 0, 0], 1),
+	measure([25, 1, 0], [2, 0], [0, 0, 0], 1),
+	measure([8, 1, 0], [2, 0], [0, 0, 0], 1),
+	measure([5, 1, 0], [2, 0], [0, 0, 0], 0),
 ];
+
+function measure(
+	[launches, fires, launchDetail]: readonly [number, number, Measure['launchDetail']],
+	[drills, drillDetail]: readonly [number, Measure['drillDetail']],
+	[around, caveats, possible]: readonly [number, number, number],
+	cites: number,
+): Measure {
+	return {launches, fires, launchDetail, drills, drillDetail, around, caveats, possible, cites};
+}
 
 /** Columns that the limits are meant for. */
 const measuredWidth = 72;
@@ -119,7 +136,7 @@ function firstFitting(fits: (step: number) => boolean): number {
 	return short;
 }
 
-function used(outline: Outline, {sources, span}: Summary): Outline {
+function used(outline: Outline, {sources}: Summary): Outline {
 	const cited = withSources(outline, sources, 'used');
 	const rest = sources.length - cited.sources.length;
 	return {
@@ -127,7 +144,7 @@ function used(outline: Outline, {sources, span}: Summary): Outline {
 		sourcesHeading:
 			rest === 0
 				? 'SOURCES'
-				: `SOURCES (${cited.sources.length} of ${sources.length}; ${commandFor(span)} --sources all)`,
+				: `SOURCES (${cited.sources.length} of ${sources.length}; --sources all prints the rest)`,
 	};
 }
 

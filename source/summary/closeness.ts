@@ -2,7 +2,7 @@
  * How close drills and launches of a day were, and how common such closeness was in the year around it. Told only where it
  * says something: a gap of at most 30 days, and a share of under 40%; from there on it was ordinary. Never a cause.
  */
-import type {Drill} from '../dataset/event.ts';
+import type {Drill, Launch} from '../dataset/event.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {countDays, percentText} from '../pairing/pairing-words.ts';
@@ -11,6 +11,7 @@ import {compareCoarseDates} from '../time/coarse-date.ts';
 import {daysIn} from '../time/korea-day.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
 import {type HeadlineDrills, nameFor} from './headline-drills.ts';
+import {launchesName} from './launch-kinds.ts';
 import type {Summary, SummaryPairing, SummarySentence} from './summary.ts';
 
 /** Beyond so many days a gap is no closeness. */
@@ -18,7 +19,7 @@ const closestDays = 30;
 /** From this share of days on a gap is ordinary. */
 export const ordinaryShare = 0.4;
 
-type Facts = Pick<Summary, 'pairings' | 'launches' | 'span' | 'choice'>;
+type Facts = Pick<Summary, 'pairings' | 'launches' | 'span' | 'choice' | 'counts' | 'names'>;
 
 /** The sentences on the drill that the day is about: its launch, unless that is today's, and how common that was. */
 export function closenessSentences(facts: Facts, headline: HeadlineDrills): readonly SummarySentence[] {
@@ -38,6 +39,11 @@ export function closenessSentences(facts: Facts, headline: HeadlineDrills): read
 		...(isToday ? [] : [matchSentence(pairing, match, facts, headline)]),
 		...shareSentence(pairing, match, isToday),
 	];
+}
+
+/** The launch that these sentences name, on a day without one. */
+export function closeLaunch(facts: Facts, headline: HeadlineDrills): Launch | undefined {
+	return headlinePairing(facts, headline)?.match?.launch;
 }
 
 /** The drill of this day alone; else an exercise that opens, closes, or has a launch of the day in it. */
@@ -71,7 +77,7 @@ function largestGap({gap}: Neighbour): number {
 function matchSentence(
 	{drill, inside}: SummaryPairing,
 	{launch, gap}: Neighbour,
-	{choice, span}: Facts,
+	{choice, span, counts, names}: Facts,
 	headline: HeadlineDrills,
 ): SummarySentence {
 	const name = nameFor(drill, headline);
@@ -97,8 +103,12 @@ function matchSentence(
 			? 'came during it'
 			: days === 0
 				? `came ${gap.relation} it on the same day`
-				: `came ${countDays(days)} ${gap.relation} it`;
-	return {text: `${which} ${when}, ${dateWithPreposition(launch.start)}.`, cited: []};
+				: days === 1
+					? `came the day ${gap.relation} it`
+					: `came ${countDays(days)} ${gap.relation} it`;
+	// The last launch before the day is told here alone, and so by what it was.
+	const what = counts?.sinceLaunch?.event === launch ? ` (${launchesName([launch], names)})` : '';
+	return {text: `${which} ${when}, ${dateWithPreposition(launch.start)}${what}.`, cited: []};
 }
 
 /** `In the year around it, a launch fell on 19% of days.` */

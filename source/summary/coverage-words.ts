@@ -7,8 +7,8 @@ import {type Coverage, type Drill, isDrill, type Launch} from '../dataset/event.
 import type {Pairings} from '../pairing/pairings.ts';
 import {dateSpan, longDate, longDay} from '../time/format-date.ts';
 import {type DaySpan, isOneDay, type KoreaDay} from '../time/korea-day.ts';
-import {withDates} from './date-words.ts';
-import {plainTitle} from './launch-kinds.ts';
+import {drillName, withDates} from './date-words.ts';
+import {launchesName} from './launch-kinds.ts';
 import type {Citations} from './outline.ts';
 import type {Standing, Summary, SummarySentence} from './summary.ts';
 
@@ -91,7 +91,7 @@ export function knownSentences(
 			? []
 			: [
 					{
-						text: `The ${launch.start.lastDay < day ? 'last' : 'first'} launch on record: ${plainTitle(launch)}, ${longDate(launch.start)}.`,
+						text: `The ${launch.start.lastDay < day ? 'last' : 'first'} launch on record: ${launchesName([launch], dataset)}, ${longDate(launch.start)}.`,
 						cited: citations.citeOne(launch),
 					},
 				]),
@@ -99,7 +99,7 @@ export function knownSentences(
 			? []
 			: [
 					{
-						text: `The last drill on record: ${withDates(drill.title, dateSpan(drill.start, drill.end))}.`,
+						text: `The last drill on record: ${withDates(drillName(drill), dateSpan(drill.start, drill.end))}.`,
 						cited: citations.citeOne(drill),
 					},
 				]),

@@ -1,9 +1,9 @@
 /** What the missiles of a day did that few have done, and what others call a first, each with whose word it is. */
-import type {SaidAccount} from '../dataset/claim.ts';
+import type {FirstAccount, FirstTopic} from '../dataset/claim.ts';
 import type {Launch} from '../dataset/event.ts';
 import {sentenceCase} from '../text/words.ts';
 import {isOfficial, speakerName} from './claim-sentences.ts';
-import {isContested} from './launch-kinds.ts';
+import {firedKinds, isContested} from './launch-kinds.ts';
 import type {Cited, SummaryLaunch} from './summary.ts';
 
 /** Something remarkable; `rank` says how rare, the rarest lowest. */
@@ -14,12 +14,18 @@ export type Remark = {readonly rank: number; readonly text: string; readonly cit
  * what others call a first. "Most" and "largest" are left to the counts of this dataset, which give a number.
  */
 export function deedRemarks(launches: readonly SummaryLaunch[]): readonly Remark[] {
-	return launches.flatMap(({launch, cited}) => {
+	return launches.flatMap(({launch, missiles, cited}) => {
 		const subject = subjectOf(launch, launches.length === 1);
 		const deeds = deedsOf(launch);
+		const told = new Set<FirstTopic | undefined>([
+			'count',
+			...deeds.map(({topic}) => topic),
+			// The counts of this dataset say it of a system whose name nobody disputes.
+			...(firedKinds([{launch, missiles}]).some(({name}) => name !== undefined) ? ['system' as const] : []),
+		]);
 		return [
 			...deeds.map(({rank, did, topic}) => {
-				const first = launch.firsts.find(({says}) => topic.test(says));
+				const first = launch.firsts.find(({of}) => of === topic);
 				return {
 					rank,
 					text: `${subject} ${did}${first === undefined ? '' : `: the ${firstWords(first)}`}.`,
@@ -27,7 +33,7 @@ export function deedRemarks(launches: readonly SummaryLaunch[]): readonly Remark
 				};
 			}),
 			...launch.firsts
-				.filter(({says}) => !deeds.some(({topic}) => topic.test(says)) && !/^(most|largest)\b/.test(says))
+				.filter(({of}) => of === undefined || !told.has(of))
 				.map(first => ({
 					rank: isFromState(first.by) ? 1.5 : 22,
 					text: `${sentenceCase(firstWords(first))}.`,
@@ -38,8 +44,8 @@ export function deedRemarks(launches: readonly SummaryLaunch[]): readonly Remark
 }
 
 /** `first ICBM, according to KCNA`: whose word it is that something was the first. */
-function firstWords({says, by}: SaidAccount): string {
-	return `${says.replaceAll('; ', ', ')}, according to ${speakerName(by).replace(/^The /, 'the ')}`;
+export function firstWords({says, by}: FirstAccount): string {
+	return `${says}, according to ${speakerName(by).replace(/^The /, 'the ')}`;
 }
 
 /** Whether a first is told by a state: what papers and analysts call a first comes after the counts of this dataset. */
@@ -56,7 +62,7 @@ function subjectOf(launch: Launch, isAlone: boolean): string {
 }
 
 /** Something done, and what a first of that kind is called: the two are told as one. */
-type Deed = {readonly rank: number; readonly did: string; readonly topic: RegExp};
+type Deed = {readonly rank: number; readonly did: string; readonly topic: FirstTopic};
 
 function deedsOf(launch: Launch): readonly Deed[] {
 	const {orbit, overflew, fellInEez, southOfNll} = launch;
@@ -66,19 +72,19 @@ function deedsOf(launch: Launch): readonly Deed[] {
 	const zones = fellInEez.filter(({country}) => country === 'japan');
 	const isInZone = zones.length > 0 && zones.every(({inside}) => inside !== 'no');
 	return [
-		...(isInOrbit ? [{rank: 1, did: 'put a satellite in orbit', topic: /\bin orbit\b/}] : []),
-		...(isOverJapan ? [{rank: 2, did: 'flew over Japan', topic: /\bover (Japan|Hokkaido)\b/}] : []),
+		...(isInOrbit ? [{rank: 1, did: 'put a satellite in orbit', topic: 'orbit' as const}] : []),
+		...(isOverJapan ? [{rank: 2, did: 'flew over Japan', topic: 'overflight' as const}] : []),
 		...(isSouth
 			? [
 					{
 						rank: 2,
 						did: 'came down south of the sea border, the Northern Limit Line',
-						topic: /\bNLL\b/,
+						topic: 'nll' as const,
 					},
 				]
 			: []),
 		...(isInZone
-			? [{rank: 4, did: "came down inside Japan's exclusive economic zone", topic: /\bEEZ\b/}]
+			? [{rank: 4, did: "came down inside Japan's exclusive economic zone", topic: 'eez' as const}]
 			: []),
 	];
 }

@@ -8,9 +8,18 @@ import {categoryWords} from '../dataset/event-words.ts';
 import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {longDate, shortDay} from '../time/format-date.ts';
-import {answerSentences, claimSentence, isOfficial, speakerName} from './claim-sentences.ts';
-import {withDates} from './date-words.ts';
-import {flightSentence, type HeadlineDrills, nounOf} from './headline-drills.ts';
+import {answerSentences, behind, claimSentence, isOfficial, speakerName} from './claim-sentences.ts';
+import {drillName, withDates} from './date-words.ts';
+import {
+	arrivalSentences,
+	deploymentText,
+	flightSentence,
+	type HeadlineDrills,
+	nounOf,
+	placeOf,
+	portCall,
+	titleWithPlace,
+} from './headline-drills.ts';
 import {
 	type Cited,
 	flattenDrills,
@@ -32,7 +41,8 @@ export function contextWords({exercise, named}: HeadlineDrills): string {
 	const {drill, status, dayOfDrill} = exercise;
 	const whose = new Set(drill.participants);
 	const parties = ['US', 'ROK', 'Japan'].filter(name => whose.has(name));
-	const kind = /\bexercise\b/i.test(drill.title)
+	const name = drillName(drill);
+	const kind = /\bexercise\b/i.test(name)
 		? ''
 		: parties.length < 2
 			? 'the exercise '
@@ -45,7 +55,7 @@ export function contextWords({exercise, named}: HeadlineDrills): string {
 				: dayOfDrill === undefined
 					? 'during'
 					: `on day ${dayOfDrill} of`;
-	return `, ${when} ${kind}${drill.title}`;
+	return `, ${when} ${kind}${name}`;
 }
 
 /** The sentences on drills of a day; `hasContext`: the launch sentence has named the exercise already; `otherSide`: behind the claims. */
@@ -80,7 +90,7 @@ export function drillSentences(
 			: [];
 	const asideNamed =
 		single.length + turns.length + underWay.length === 0 && !hasContext
-			? aside.slice(0, 2).map(asideSentence)
+			? aside.slice(0, 2).map(entry => asideSentence(entry, headline))
 			: [];
 	const inPlace =
 		single.length + turns.length + underWay.length + asideNamed.length === 0 &&
@@ -108,6 +118,7 @@ export function drillSentences(
 		),
 		...otherSide,
 		...underWay,
+		...(isLaunchDay && asideNamed.length === 0 ? arrivalSentences(aside) : []),
 		...asideNamed,
 		...inPlace,
 		...othersSentence(
@@ -130,11 +141,11 @@ function oneDaySentences(
 	const first = cited.slice(0, 1);
 	const pairing = facts.pairings.find(({drill: {id}}) => id === drill.id);
 	const flight = flightSentence(drill, isLaunchDay);
-	const text = flight ?? `One-day drill${isLaunchDay ? ' the same day' : ''}: ${drill.title}.`;
+	const text = flight ?? `One-day drill${isLaunchDay ? ' the same day' : ''}: ${drillName(drill)}.`;
 	return [
 		{text, cited: first},
-		...orderSentence(pairing, facts),
 		...answerSentences(entry.claims, facts.span.last),
+		...orderSentence(pairing, facts),
 	];
 }
 
@@ -164,7 +175,9 @@ function orderSentence(pairing: SummaryPairing | undefined, {span}: Facts): read
 
 	const [order] = given;
 	if (order === 'unknown') {
-		return [{text: 'Which came first is not known.', cited: []}];
+		return [
+			{text: `Which came first, the ${nounOf(pairing?.drill)} or the launch, is not known.`, cited: []},
+		];
 	}
 
 	const by = spoken?.by ?? orders[0]?.by;
@@ -184,7 +197,7 @@ function turnSentences(
 ): readonly SummarySentence[] {
 	const own = entries.filter(({drill}) => named.has(drill.id));
 	const [only] = own;
-	const names = joinWords(own.map(({drill}) => drill.title));
+	const names = joinWords(own.map(({drill}) => drillName(drill)));
 	const length = only === undefined || own.length > 1 ? '' : lengthWords(only, verb);
 	return [
 		...(only === undefined ? [] : [{text: `${names} ${verb}${length}.`, cited: firstCited(own)}]),
@@ -193,7 +206,7 @@ function turnSentences(
 			.map(entry => ({
 				text:
 					verb === 'ended'
-						? `Drill ended${lengthWords(entry, verb)}: ${entry.drill.title}.`
+						? `Drill ended${lengthWords(entry, verb)}: ${drillName(entry.drill)}.`
 						: `Drill began: ${withEnd(entry)}.`,
 				cited: entry.cited.slice(0, 1),
 			})),
@@ -203,7 +216,8 @@ function turnSentences(
 /** `Combined mine drill (to 23 Mar)`; a title that ends in parentheses gets no second pair. */
 function withEnd(entry: SummaryDrill): string {
 	const until = lengthWords(entry, 'began');
-	return until === '' ? entry.drill.title : withDates(entry.drill.title, until.slice(2, -1));
+	const name = drillName(entry.drill);
+	return until === '' ? name : withDates(name, until.slice(2, -1));
 }
 
 /** ` (to 23 Mar)` of one that began, ` after nine days` of one that ended, where the dates are exact. */
@@ -224,41 +238,41 @@ function underWaySentence(
 ): SummarySentence {
 	const day = dayOfDrill === undefined ? '' : `, day ${dayOfDrill} of ${drillDays}`;
 	return {
-		text: isNamed ? `${drill.title} was under way${day}.` : `Under way: ${drill.title}${day}.`,
+		text: isNamed ? `${drillName(drill)} was under way${day}.` : `Under way: ${drillName(drill)}${day}.`,
 		cited: cited.slice(0, 1),
 	};
 }
 
 /** A deployment, or a drill abroad with its place. */
-function asideSentence({drill, status, cited}: SummaryDrill): SummarySentence {
-	const what =
-		drill.kind === 'deployment'
-			? 'Deployment'
-			: drill.theatre === 'elsewhere'
-				? 'Drill abroad'
-				: sentenceCase(categoryWords[drill.category]);
+function asideSentence(entry: SummaryDrill, {named}: HeadlineDrills): SummarySentence {
+	const {drill, status, cited} = entry;
 	const turn = status === 'starts' ? ' began' : status === 'ends' ? ' ended' : '';
-	return {text: `${what}${turn}: ${titleWithPlace(drill)}.`, cited: cited.slice(0, 1)};
+	const text =
+		drill.kind === 'deployment'
+			? deploymentText(entry)
+			: drill.theatre !== 'elsewhere'
+				? `${sentenceCase(categoryWords[drill.category])}${turn}: ${titleWithPlace(drill)}.`
+				: named.has(drill.id) && turn !== ''
+					? `${drillName(drill)}${turn} abroad${placeOf(drill)}.`
+					: `Drill abroad${turn}: ${titleWithPlace(drill)}.`;
+	return {text, cited: cited.slice(0, 1)};
 }
 
 /** A deployment that went on, where nothing else is to be told of the day. */
 function inPlaceSentence({drill, cited}: SummaryDrill): SummarySentence {
-	return {text: `Deployment under way: ${titleWithPlace(drill)}.`, cited: cited.slice(0, 1)};
-}
-
-/** The title; of a drill abroad with the place, unless it says it. */
-export function titleWithPlace({title, theatre, place}: Drill): string {
-	const named = place?.split(',')[0] ?? '';
-	return theatre !== 'elsewhere' || place === undefined || title.includes(named)
-		? title
-		: withDates(title, place);
+	return {
+		text:
+			portCall(drill, 'was in port at', 'were in port at') ??
+			`Deployment under way: ${titleWithPlace(drill)}.`,
+		cited: cited.slice(0, 1),
+	};
 }
 
 /** Claims on a drill that begins, or is of this day alone, beside the one named above. */
 function claimsOn({drill, claims}: SummaryDrill, facts: Facts, isNamed: boolean): readonly SummarySentence[] {
 	const answers = answerSentences(claims, facts.span.last);
 	return answers.map((sentence, index) =>
-		index === 0 && isNamed ? {...sentence, text: `On ${drill.title}: ${sentence.text}`} : sentence,
+		index === 0 && isNamed ? {...sentence, text: behind(`On ${drillName(drill)}`, sentence.text)} : sentence,
 	);
 }
 

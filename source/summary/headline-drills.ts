@@ -4,8 +4,9 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, isDrill} from '../dataset/event.ts';
-import {joinWords, known, numberWord, sentenceCase} from '../text/words.ts';
-import {flattenDrills, type Summary, type SummaryDrill} from './summary.ts';
+import {joinWords, known, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {drillName, withDates} from './date-words.ts';
+import {flattenDrills, type Summary, type SummaryDrill, type SummarySentence} from './summary.ts';
 
 /** The drills that a day is told by. */
 export type HeadlineDrills = {
@@ -26,7 +27,7 @@ export type HeadlineDrills = {
 
 /** What a later sentence calls a drill that the lead has told: an exercise by its own name, any other by what it was. */
 export function nameFor(drill: Drill, {oneDay, named}: HeadlineDrills): string {
-	return drill.id !== oneDay?.drill.id && named.has(drill.id) ? drill.title : `the ${nounOf(drill)}`;
+	return drill.id !== oneDay?.drill.id && named.has(drill.id) ? drillName(drill) : `the ${nounOf(drill)}`;
 }
 
 /** Chooses them. */
@@ -37,7 +38,8 @@ export function headlineDrills(
 	const parts = facts.drills.length === 0 ? new Map<string, number>() : partCountsOf(dataset);
 	const named = (drill: Drill) => hasOwnName(drill, dataset);
 	const weightOf = ({drill, drillDays = 0}: SummaryDrill) =>
-		(parts.get(drill.id) ?? 0) * 100 +
+		// The parts of a display held on separate days make it no larger.
+		(drill.pairable ? (parts.get(drill.id) ?? 0) : 0) * 100 +
 		Number(named(drill)) * 80 +
 		Number(drill.pairable) * 60 +
 		Number(largeCategories.has(drill.category)) * 30 +
@@ -94,10 +96,15 @@ function partCountsOf({events}: Dataset): ReadonlyMap<string, number> {
 	return counts;
 }
 
-/** Whether the title is the exercise's own name (`Foal Eagle 2017`) and no description of it. */
-function hasOwnName({title, series}: Drill, dataset: Dataset): boolean {
-	const known = series === undefined ? undefined : dataset.series.get(series);
-	return known !== undefined && [known.name, ...known.aliases].some(name => title.startsWith(name));
+/** Whether the title is the exercise's own name (`Foal Eagle 2017`) and no description of it: a name is written in capitals. */
+function hasOwnName(drill: Drill, dataset: Dataset): boolean {
+	const known = drill.series === undefined ? undefined : dataset.series.get(drill.series);
+	const title = drillName(drill);
+	return (
+		known !== undefined &&
+		!title.includes(', ') &&
+		[known.name, ...known.aliases].some(name => title.startsWith(name) && !/(^| )[a-z]{4}/.test(name))
+	);
 }
 
 function dayWeight({drill, claims}: SummaryDrill, {pairings}: Pick<Summary, 'pairings'>): number {
@@ -148,4 +155,58 @@ export function flightSentence({category, assets, place}: Drill, isLaunchDay: bo
 			? ''
 			: ` ${/^(over|near|off|in|at|to)\b/.test(place) ? place : `at ${place}`}`;
 	return `${many} ${bomber.name} ${noun} flew${escort}${where}${isLaunchDay ? ' the same day' : ''}.`;
+}
+
+// Titles with their place, and calls at ports as sentences.
+
+/** The title; of a drill abroad with the place, unless it says it. */
+export function titleWithPlace(drill: Drill): string {
+	const name = drillName(drill);
+	const place = placeOf(drill);
+	return place === '' ? name : withDates(name, place.slice(2, -1));
+}
+
+/** ` (Thailand)` of a drill abroad, unless its title says it. */
+export function placeOf({title, theatre, place}: Drill): string {
+	return theatre !== 'elsewhere' || place === undefined || title.includes(place.split(',')[0] ?? '')
+		? ''
+		: ` (${place})`;
+}
+
+/** `USS Carl Vinson arrived at Busan.`; of ships without a port, and of aircraft, `Deployment: ...`. */
+export function deploymentText({drill, status}: SummaryDrill): string {
+	const verb = status === 'starts' ? 'arrived at' : status === 'ends' ? 'left' : 'called at';
+	return portCall(drill, verb) ?? `Deployment${status === 'ends' ? ' ended' : ''}: ${titleWithPlace(drill)}.`;
+}
+
+/** `USS Carl Vinson arrived at Busan.`: the ships and the port of a call; undefined where the record does not name both. */
+export function portCall({category, assets, place}: Drill, verb: string, plural = verb): string | undefined {
+	const ships = assets
+		.filter(({name}) => name.startsWith('USS '))
+		.map(({name}) => name.replace(/ \(.*\)$/, ''));
+	const [first, second] = ships;
+	if (category !== 'port-call' || first === undefined || place === undefined || place.includes('(')) {
+		return undefined;
+	}
+
+	const named =
+		second === undefined
+			? first
+			: ships.length === 2
+				? `${first} and ${second}`
+				: `${first} and ${wordNoun(ships.length - 1, 'other ship')}`;
+	return `${named} ${ships.length === 1 ? verb : plural} ${joinWords(place.split(/, | and /))}.`;
+}
+
+/** A call that began on a day with a launch: news beside it. */
+export function arrivalSentences(aside: readonly SummaryDrill[]): readonly SummarySentence[] {
+	return aside
+		.filter(({status}) => status === 'starts')
+		.flatMap(({drill, cited}) => {
+			const call = portCall(drill, 'arrived at');
+			return call === undefined
+				? []
+				: [{text: call.replace(/\.$/, ' the same day.'), cited: cited.slice(0, 1)}];
+		})
+		.slice(0, 1);
 }

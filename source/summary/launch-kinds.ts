@@ -1,20 +1,25 @@
 /**
  * What launches fired, by kind and in words: nothing that accounts dispute. A type that they differ on is left to its
- * class, a count that they differ on to the lowest, each missile is told once.
+ * class, a class to what its accounts share, a count to the lowest; each missile is told once.
  */
 import type {Dispute} from '../dataset/claim.ts';
 import type {Launch, LaunchClass} from '../dataset/event.ts';
-import {joinWords, numberWord} from '../text/words.ts';
-import {countMissiles} from './counts.ts';
-import type {LaunchCount, SummaryLaunch, SummaryMissile} from './summary.ts';
+import {joinWords, numberWord, wordNoun} from '../text/words.ts';
+import {floorWords} from './counts.ts';
+import type {LaunchCount, Summary, SummaryLaunch, SummaryMissile} from './summary.ts';
+
+/** A class, or what is left of one where accounts differ: all of them ballistic, or nothing in common. */
+export type FiredClass = LaunchClass | 'ballistic' | 'disputed';
 
 /** Classes by weight: what a reader asks for first. */
-const classOrder: readonly LaunchClass[] = [
+const classOrder: readonly FiredClass[] = [
 	'ICBM',
 	'SLV',
+	'ballistic',
 	'IRBM',
 	'SLBM',
 	'MRBM',
+	'disputed',
 	'SRBM',
 	'cruise',
 	'anti-ship',
@@ -23,12 +28,15 @@ const classOrder: readonly LaunchClass[] = [
 	'unknown',
 ];
 
-const longNouns: Record<LaunchClass, string> = {
+/** A kind of missile in full, for one; `disputed` and `unknown` follow their noun. */
+const longNouns: Record<FiredClass, string> = {
 	ICBM: 'ICBM',
 	SLV: 'space launch vehicle',
 	IRBM: 'intermediate-range ballistic missile',
 	SLBM: 'submarine-launched ballistic missile',
 	MRBM: 'medium-range ballistic missile',
+	ballistic: 'ballistic missile of disputed class',
+	disputed: 'missile of disputed type',
 	SRBM: 'short-range ballistic missile',
 	cruise: 'cruise missile',
 	'anti-ship': 'anti-ship missile',
@@ -38,7 +46,7 @@ const longNouns: Record<LaunchClass, string> = {
 };
 
 /** A class by its weight, the heaviest 0. */
-export function classRank(className: LaunchClass): number {
+export function classRank(className: FiredClass): number {
 	return classOrder.indexOf(className);
 }
 
@@ -48,25 +56,31 @@ export function isContested({contested}: Launch, what: Dispute): boolean {
 }
 
 /** The class in full, in the plural unless it is one. */
-export function classWords(className: LaunchClass, count: number | undefined): string {
-	if (count === 1) {
-		return longNouns[className];
-	}
+export function classWords(className: FiredClass, count: number | undefined): string {
+	return count === 1 ? longNouns[className] : plural(longNouns[className]);
+}
 
-	return className === 'unknown' ? 'missiles of unknown class' : `${longNouns[className]}s`;
+function plural(noun: string): string {
+	return noun.includes(' of ') ? noun.replace('missile', 'missiles') : `${noun}s`;
 }
 
 export type FiredKind = {
-	readonly className: LaunchClass;
+	readonly className: FiredClass;
 	/** A designation; absent where the type is unknown, disputed, or only described ("new IRBM of 2022"). */
 	readonly name?: string;
-	readonly count?: number;
+	/** How many: a row whose number nobody gives counts as one. */
+	readonly count: number;
+	/** Whether any row gives a number. */
+	readonly isCounted: boolean;
 	readonly isAtLeast: boolean;
 	readonly isAbout: boolean;
 };
 
+/** A launch with its missiles' names. */
+type Fired = Pick<SummaryLaunch, 'launch' | 'missiles'>;
+
 /** What launches fired, by kind, the heaviest first, each missile once. */
-export function firedKinds(launches: readonly SummaryLaunch[]): readonly FiredKind[] {
+export function firedKinds(launches: readonly Fired[]): readonly FiredKind[] {
 	const kinds = new Map<string, FiredKind>();
 	for (const {launch, missiles} of launches) {
 		for (const [index, missile] of missiles.entries()) {
@@ -86,14 +100,13 @@ export function firedKinds(launches: readonly SummaryLaunch[]): readonly FiredKi
 
 /** How many missiles launches fired, a disputed number at its lowest: then the sum is a floor. */
 export function firedMissiles(
-	launches: readonly SummaryLaunch[],
+	launches: readonly Fired[],
 ): Pick<LaunchCount, 'missiles' | 'isMissilesAtLeast' | 'isMissilesAbout'> {
 	const kinds = firedKinds(launches);
-	const {isMissilesAtLeast, isMissilesAbout} = countMissiles(launches.map(({launch}) => launch));
 	return {
-		missiles: kinds.reduce((total, {count = 1}) => total + count, 0),
-		isMissilesAtLeast: isMissilesAtLeast || kinds.some(kind => kind.isAtLeast),
-		isMissilesAbout,
+		missiles: kinds.reduce((total, {count}) => total + count, 0),
+		isMissilesAtLeast: kinds.some(({isAtLeast, isCounted}) => isAtLeast || !isCounted),
+		isMissilesAbout: kinds.some(({isAbout}) => isAbout),
 	};
 }
 
@@ -105,95 +118,170 @@ function accountsAfter(missiles: readonly SummaryMissile[], index: number): read
 }
 
 function kindOf(missile: SummaryMissile, launch: Launch, accounts: readonly SummaryMissile[]): FiredKind {
-	const {systemName, class: className, count, atLeast, countAbout} = missile;
+	const {count, atLeast, countAbout} = missile;
+	const name = designation(missile);
+	const className = agreedClass(missile, launch, accounts);
 	const isTypeOpen =
+		className !== missile.class ||
 		isContested(launch, 'type') ||
-		accounts.some(
-			other => other.class !== className || (other.system !== undefined && other.system !== missile.system),
-		);
+		accounts.some(({system}) => system !== undefined && system !== missile.system);
 	const lowest = Math.min(...[missile, ...accounts].flatMap(({count: counted}) => counted ?? []));
 	const isCountOpen =
 		isContested(launch, 'count') || accounts.some(({count: other}) => other !== undefined && other !== count);
 	return {
-		className: isTypeOpen && accounts.some(({class: other}) => other !== className) ? 'unknown' : className,
-		...(systemName === undefined || isTypeOpen || /^[a-z]/.test(systemName) ? {} : {name: systemName}),
-		...(count === undefined ? {} : {count: isCountOpen ? lowest : count}),
+		className,
+		...(name === undefined || isTypeOpen ? {} : {name}),
+		count: count === undefined ? 1 : isCountOpen ? lowest : count,
+		isCounted: count !== undefined,
 		isAtLeast: atLeast === true || isCountOpen,
 		isAbout: countAbout === true,
 	};
 }
 
-/** Two kinds of one class and name as one. */
-export function joinedKind(a: FiredKind, b: FiredKind): FiredKind {
-	const {count: _, ...rest} = a;
+/** The name of a missile's system as a noun follows it: `300 mm` of a launcher; none that only describes it. */
+export function designation({systemName, class: className}: SummaryMissile): string | undefined {
+	return systemName === undefined || /^[a-z]/.test(systemName)
+		? undefined
+		: className === 'rocket-artillery'
+			? systemName.replace(/ MRL$/, '')
+			: systemName;
+}
+
+const ballisticClasses: ReadonlySet<LaunchClass> = new Set(['ICBM', 'IRBM', 'SLBM', 'MRBM', 'SRBM']);
+
+/** The class that all accounts give, or what those have in common. */
+function agreedClass(
+	{class: main}: SummaryMissile,
+	{contested}: Launch,
+	accounts: readonly SummaryMissile[],
+): FiredClass {
+	const given = new Set([
+		main,
+		...accounts.map(({class: other}) => other).filter(other => other !== 'unknown'),
+		...contested.flatMap(({class: other}) => other ?? []),
+	]);
+	return main === 'unknown' || given.size === 1
+		? main
+		: [...given].every(className => ballisticClasses.has(className))
+			? 'ballistic'
+			: 'disputed';
+}
+
+/** Two kinds of one class and name as one; a number beside an unknown one is a floor. */
+function joinedKind(a: FiredKind, b: FiredKind): FiredKind {
 	return {
-		...rest,
-		...(a.count === undefined || b.count === undefined ? {} : {count: a.count + b.count}),
-		isAtLeast: a.isAtLeast || b.isAtLeast,
+		...a,
+		count: a.count + b.count,
+		isCounted: a.isCounted || b.isCounted,
+		isAtLeast: a.isAtLeast || b.isAtLeast || a.isCounted !== b.isCounted,
 		isAbout: a.isAbout || b.isAbout,
 	};
 }
 
-/** `two KN-23 short-range ballistic missiles`, `at least seven cruise missiles`, `cruise missiles` of unknown number. */
-export function kindWords({className, name, count, isAtLeast, isAbout}: FiredKind): string {
-	const noun = name?.includes(className)
-		? name
-		: [name, classWords(className, count)].filter(Boolean).join(' ');
-	if (count === undefined) {
-		return noun;
+/** One kind a class: a heavy one by its system where it has but one, any other by the class alone. */
+export function byClass(kinds: readonly FiredKind[]): readonly FiredKind[] {
+	const classes = new Map<string, FiredKind>();
+	for (const kind of kinds) {
+		const isOnly = kinds.every(other => other === kind || other.className !== kind.className);
+		const {name: _, ...unnamed} = kind;
+		const told: FiredKind = isOnly && isHeavy(kind) ? kind : unnamed;
+		const before = classes.get(told.className);
+		classes.set(told.className, before === undefined ? told : joinedKind(before, told));
 	}
 
-	return `${floorMark(isAtLeast, isAbout)}${numberWord(count)} ${noun}`;
+	return [...classes.values()];
 }
 
-/** A launch's title as a sentence says it: `Hwasong-15 ICBM from Pyongsong`, `2 KN-23 SRBMs from Jangyon`. */
-export function plainTitle({title}: Pick<Launch, 'title'>): string {
-	return title
-		.replace(/(\d+) × ([^()]+?) \(([\w-]+)\)/g, (_, count: string, name: string, className: LaunchClass) => {
-			if (/^[a-z]/.test(name)) {
-				return `${count} ${shortClass(className, Number(count))}`;
-			}
-
-			const noun = className === 'rocket-artillery' ? '' : ` ${shortClass(className, Number(count))}`;
-			return count === '1' ? `${name}${noun}` : `${count}${/^\d/.test(name) ? ' ×' : ''} ${name}${noun}`;
-		})
-		.replace(/ \(([\w-]+)\)/g, (_, className: LaunchClass) => ` ${shortClass(className, undefined)}`);
+/** `two KN-23 short-range ballistic missiles`, `at least seven cruise missiles`, `cruise missiles` of unknown number. */
+export function kindWords(kind: FiredKind): string {
+	const {className, name, count, isCounted} = kind;
+	const noun = name?.includes(className)
+		? name
+		: [name, classWords(className, isCounted ? count : undefined)].filter(Boolean).join(' ');
+	return isCounted ? `${floorMark(kind)}${numberWord(count)} ${noun}` : noun;
 }
 
-const shortNouns: Partial<Record<LaunchClass, string>> = {
+const shortNouns: Partial<Record<FiredClass, string>> = {
 	cruise: 'cruise missile',
 	'anti-ship': 'anti-ship missile',
 	'rocket-artillery': 'artillery rocket',
+	ballistic: longNouns.ballistic,
+	disputed: longNouns.disputed,
 	unknown: 'missile',
 };
 
 /** A class in short, in the plural unless it is one: `SRBMs`, `cruise missile`. */
-function shortClass(className: LaunchClass, count: number | undefined): string {
-	return `${shortNouns[className] ?? className}${count === 1 ? '' : 's'}`;
+export function shortClass(className: FiredClass, count: number | undefined): string {
+	const noun = shortNouns[className] ?? className;
+	return count === 1 ? noun : plural(noun);
 }
 
 /** What a launch fired without what is disputed, for lists: `Hwasong-15 ICBM`, `2 KN-23 SRBMs`, `at least 4 cruise missiles`. */
-export function shortLaunchWords(entry: SummaryLaunch): string {
-	const kinds = firedKinds([entry]);
+export function shortLaunchWords(entry: Fired): string {
+	return shortWords(firedKinds([entry]));
+}
+
+function shortWords(kinds: readonly FiredKind[]): string {
 	return joinWords(kinds.map(kind => shortKindWords(kind, kinds.length > 1)));
 }
 
 /** A single missile with a name needs no number, unless it stands beside others. */
-function shortKindWords(
-	{className, name, count, isAtLeast, isAbout}: FiredKind,
-	isBesideOthers: boolean,
-): string {
+function shortKindWords(kind: FiredKind, isBesideOthers: boolean): string {
+	const {className, name, count, isCounted} = kind;
 	const noun = name?.includes(className)
 		? name
-		: [name, shortClass(className, count)].filter(Boolean).join(' ');
-	const floor = floorMark(isAtLeast, isAbout);
-	if (count === undefined || (count === 1 && name !== undefined && floor === '' && !isBesideOthers)) {
-		return noun;
-	}
-
-	return `${floor}${count} ${noun}`;
+		: [name, shortClass(className, isCounted ? count : undefined)].filter(Boolean).join(' ');
+	const floor = floorMark(kind);
+	return !isCounted || (count === 1 && name !== undefined && floor === '' && !isBesideOthers)
+		? noun
+		: `${floor}${count} ${noun}`;
 }
 
-function floorMark(isAtLeast: boolean, isAbout: boolean): string {
+function floorMark({isAtLeast, isAbout}: FiredKind): string {
 	return isAtLeast ? 'at least ' : isAbout ? 'about ' : '';
+}
+
+/** Whether a class is worth a word of its own among others. */
+function isHeavy({className}: FiredKind): boolean {
+	return classRank(className) <= classRank('SLBM');
+}
+
+/** Kinds, and places, named of a launch outside its own section. */
+const mostNamed = 2;
+
+/**
+ * Launches of one day where they are not the day's own news: `Hwasong-15 ICBM from Pyongsong`, `2 Scud-C SRBMs from
+ * Kittaeryong and Wonsan`, `at least 23 missiles in four launches`. Nothing that is disputed.
+ */
+export function launchesName(launches: readonly Launch[], {systems, sites}: Summary['names']): string {
+	const fired = launches.map(launch => ({
+		launch,
+		missiles: launch.missiles.map(missile => {
+			const systemName = missile.system === undefined ? undefined : systems.get(missile.system)?.name;
+			return systemName === undefined ? missile : {...missile, systemName};
+		}),
+	}));
+	const places = [
+		...new Set(
+			launches.map(launch => {
+				const site = launch.site === undefined ? undefined : sites.get(launch.site);
+				return site === undefined || isContested(launch, 'place') ? '' : (site.phrase ?? `from ${site.name}`);
+			}),
+		),
+	];
+	const all = firedKinds(fired);
+	const kinds = all.length <= mostNamed ? all : byClass(all);
+	const sum = firedMissiles(fired);
+	const [heaviest] = kinds;
+	const among =
+		heaviest !== undefined && isHeavy(heaviest) ? `, ${shortKindWords(heaviest, true)} among them` : '';
+	const what =
+		kinds.length <= mostNamed
+			? shortWords(kinds)
+			: `${floorWords(sum)}${sum.missiles} missiles${launches.length === 1 ? '' : ` in ${wordNoun(launches.length, 'launch', 'launches')}`}${among}`;
+	const where =
+		places.length > mostNamed || places.includes('')
+			? ''
+			: ` ${joinWords(places.map((place, index) => (index === 0 ? place : place.replace(/^from /, ''))))}`;
+	return `${what}${where}`;
 }

@@ -5,16 +5,8 @@ import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {clockTime} from '../time/korea-day.ts';
 import {speakerName} from './claim-sentences.ts';
 import {countMissiles, floorWords} from './counts.ts';
-import {
-	classRank,
-	type FiredKind,
-	firedKinds,
-	firedMissiles,
-	isContested,
-	joinedKind,
-	kindWords,
-} from './launch-kinds.ts';
-import type {SummaryLaunch} from './summary.ts';
+import {byClass, type FiredKind, firedKinds, firedMissiles, isContested, kindWords} from './launch-kinds.ts';
+import type {SummaryLaunch, SummarySentence} from './summary.ts';
 
 /** Kinds named in a row; of more, the rest are left to the section below. */
 const mostKinds = 3;
@@ -35,9 +27,9 @@ export function firedWords(launches: readonly SummaryLaunch[], when: string = ti
 		return `${verb} ${joinWords(named)}${place}${when}`;
 	}
 
-	const [only] = kinds;
+	const [only, ...others] = kinds.length === 1 ? kinds : byClass(kinds);
 	const inLaunches = ` in ${salvoWords(launches)}`;
-	if (kinds.length === 1 && only?.count !== undefined) {
+	if (only !== undefined && others.length === 0 && only.isCounted) {
 		return `${verb} ${kindWords(only)}${inLaunches}${place}${when}`;
 	}
 
@@ -68,20 +60,6 @@ function heaviestWords(kinds: readonly FiredKind[]): string {
 /** `two ICBMs and one Hwasong-12 intermediate-range ballistic missile`, at most so many. */
 export function kindsWords(kinds: readonly FiredKind[]): string {
 	return joinWords(byClass(kinds).slice(0, mostKinds).map(kindWords));
-}
-
-/** One kind a class: a heavy one by its system where it has but one, any other by the class alone. */
-function byClass(kinds: readonly FiredKind[]): readonly FiredKind[] {
-	const classes = new Map<string, FiredKind>();
-	for (const kind of kinds) {
-		const isOnly = kinds.every(other => other === kind || other.className !== kind.className);
-		const {name: _, ...unnamed} = kind;
-		const told: FiredKind = isOnly && classRank(kind.className) <= classRank('SLBM') ? kind : unnamed;
-		const before = classes.get(told.className);
-		classes.set(told.className, before === undefined ? told : joinedKind(before, told));
-	}
-
-	return [...classes.values()];
 }
 
 /** Sites named in a row. */
@@ -150,4 +128,16 @@ function orbitSentence({orbit}: Launch): string {
 	return no === undefined || yes === undefined
 		? 'Accounts differ on whether a satellite reached orbit.'
 		: `${speakerName(no)} said that no satellite reached orbit; ${speakerName(yes).replace(/^The /, 'the ')} said that one did.`;
+}
+
+/** What a file of the reader's adds to the launches and missiles told. */
+export function ownSentence(launches: readonly SummaryLaunch[]): readonly SummarySentence[] {
+	const own = launches.filter(({launch}) => launch.own === true).length;
+	const text =
+		own < launches.length
+			? `${sentenceCase(numberWord(own))} of the launches ${own === 1 ? 'is your own record' : 'are your own records'}.`
+			: own === 1
+				? 'The launch is your own record.'
+				: 'All of them are your own records.';
+	return own === 0 ? [] : [{text, cited: []}];
 }

@@ -3,6 +3,8 @@
  * them takes a text apart. A section holds lines; a line has a role (what it is about), a lead (its hour, day or state)
  * and the numbers of its sources.
  */
+
+import type {Claim} from '../dataset/claim.ts';
 import type {BriefingEvent, Source} from '../dataset/event.ts';
 import {asciiText} from '../text/clean-text.ts';
 import type {Cited, SummarySource} from './summary.ts';
@@ -172,12 +174,14 @@ export type Citations = {
 	cite(sources: readonly Source[]): Cited;
 	/** The number of an event's first source with an address, or of its first; none where it has no source. */
 	citeOne(event: BriefingEvent): Cited;
+	/** The number of the page that a statement on an event was read at; none where it has no address. */
+	citeClaim(claim: Claim, event: BriefingEvent): Cited;
 	/** What was cited so far, by number. */
 	sources(): readonly SummarySource[];
 };
 
-/** Starts at 1. */
-export function createCitations(): Citations {
+/** Starts at 1; `events` are the dataset's, whose sources name the publisher of an address. */
+export function createCitations(events: readonly BriefingEvent[]): Citations {
 	const numbered = new Map<string, SummarySource>();
 	const numberOf = ({url, ...rest}: Source): number => {
 		const source: Source = url === undefined ? rest : {...rest, url: plainAddress(url)};
@@ -194,16 +198,79 @@ export function createCitations(): Citations {
 			const source = sources.find(({url}) => url !== undefined) ?? sources[0];
 			return source === undefined ? [] : cite([source]);
 		},
+		citeClaim: (claim, {sources}) =>
+			claim.url === undefined ? [] : cite([pageOf({...claim, url: claim.url}, sources, events)]),
 		sources: () => [...numbered.values()],
 	};
 }
 
 /**
- * The source behind an address that a statement was read at: the event's own source of that address, else the address
- * under the name of who carried or made the statement. Never a bare host.
+ * The source behind the address of a statement: the event's own of that address, or another event's; else the publisher
+ * of other pages at that site, or who carried or made the statement and where it stands. Never a bare host.
  */
-export function sourceOfAddress(url: string, among: readonly Source[], publisher: string): Source {
-	return among.find(source => source.url === url) ?? {publisher, url};
+function pageOf(
+	{url, by, via, translatedBy}: Claim & {readonly url: string},
+	own: readonly Source[],
+	events: readonly BriefingEvent[],
+): Source {
+	const {pages, publishers} = addressesOf(events);
+	const known = own.find(source => source.url === url) ?? pages.get(url);
+	if (known !== undefined) {
+		return known;
+	}
+
+	const host = hostOf(url);
+	const speaker = translatedBy ?? via ?? by;
+	const isOwnSite = host.replace(/[^a-z]/g, '').includes(speaker.toLowerCase().replace(/[^a-z]/g, ''));
+	return {publisher: publishers.get(host) ?? (isOwnSite ? speaker : `${speaker}, at ${host}`), url};
+}
+
+type Addresses = {
+	readonly pages: ReadonlyMap<string, Source>;
+	/** The publisher of a site, by its host. */
+	readonly publishers: ReadonlyMap<string, string>;
+};
+
+const addresses = new WeakMap<readonly BriefingEvent[], Addresses>();
+
+function addressesOf(events: readonly BriefingEvent[]): Addresses {
+	const known = addresses.get(events);
+	if (known !== undefined) {
+		return known;
+	}
+
+	const pages = new Map<string, Source>();
+	const counts = new Map<string, Map<string, number>>();
+	for (const source of events.flatMap(({sources}) => sources)) {
+		if (source.url !== undefined) {
+			pages.set(source.url, source);
+			// "Korea Herald (Yonhap)" is the Korea Herald.
+			const publisher = source.publisher.replace(/ \(.*\)$/, '');
+			const ofHost = counts.get(hostOf(source.url)) ?? new Map<string, number>();
+			counts.set(hostOf(source.url), ofHost.set(publisher, (ofHost.get(publisher) ?? 0) + 1));
+		}
+	}
+
+	const made = {
+		pages,
+		publishers: new Map(
+			[...counts].map(([host, publishers]) => [
+				host,
+				[...publishers].reduce((most, next) => (next[1] > most[1] ? next : most))[0],
+			]),
+		),
+	};
+	addresses.set(events, made);
+	return made;
+}
+
+/** `koreaherald.com`: the host of an address without the parts that only choose a form of the site. */
+function hostOf(url: string): string {
+	return url
+		.replace(/^\w+:\/\//, '')
+		.replace(/[/?#:].*$/, '')
+		.toLowerCase()
+		.replace(/^((www\d*|m|mobile|en|english)\.)+/, '');
 }
 
 /** Parts of an address that tell how a reader came to a page, not which page it is. */

@@ -4,7 +4,7 @@
  */
 
 import {sourceDateWords, sourceWords} from '../dataset/event-words.ts';
-import {displayWidth, fitText, wrapText} from '../text/cells.ts';
+import {displayWidth, wrapText} from '../text/cells.ts';
 import {known} from '../text/words.ts';
 import {
 	citationText,
@@ -24,7 +24,7 @@ export type RowPart = {readonly text: string; readonly role?: RowRole};
 export type SummaryRow = {readonly parts: readonly RowPart[]; readonly url?: string};
 
 const emptyRow: SummaryRow = {parts: []};
-/** Leads wider than this do not push every text aside. */
+/** A lead wider than this is broken in its column. */
 const widestLead = 16;
 
 /** The rows of an outline, `END` the last. Only a row that ends in an address may be wider than `width`. */
@@ -110,7 +110,8 @@ function runRows(heading: string, lines: readonly OutlineLine[], width: number):
 	const indent = ' '.repeat(displayWidth(heading) + 2);
 	const room = width - indent.length;
 	const items = lines.map((line, index) => ({
-		text: `${withCitations(line)}${index === lines.length - 1 ? '' : ' |'}`,
+		text: withCitations(line),
+		bar: index === lines.length - 1 ? '' : ' |',
 		role: line.role,
 	}));
 	const rows = packed(items, room);
@@ -125,23 +126,25 @@ function runRows(heading: string, lines: readonly OutlineLine[], width: number):
 	}));
 }
 
-type RunItem = {readonly text: string; readonly role: OutlineRole | undefined};
+type RunItem = {readonly text: string; readonly bar: string; readonly role: OutlineRole | undefined};
+type RunPiece = Omit<RunItem, 'bar'>;
 
-/** The items on rows of so many cells, as many as fit; what is wider than a row on rows of its own. */
-function packed(items: readonly RunItem[], room: number): readonly (readonly RunItem[])[] {
-	const rows: RunItem[][] = [];
+/** The items on rows of so many cells, as many as fit; what is wider than a row on rows of its own, its bar at the end. */
+function packed(items: readonly RunItem[], room: number): readonly (readonly RunPiece[])[] {
+	const rows: RunPiece[][] = [];
 	let used = room;
-	for (const {text, role} of items) {
-		const width = displayWidth(text) + 1;
+	for (const {text, bar, role} of items) {
+		const width = displayWidth(text + bar) + 1;
 		if (used + width <= room) {
-			rows.at(-1)?.push({text, role});
+			rows.at(-1)?.push({text: `${text}${bar}`, role});
 			used += width;
 			continue;
 		}
 
-		const pieces = wrapText(text, {width: room});
-		rows.push(...pieces.map(piece => [{text: piece, role}]));
-		used = displayWidth(pieces.at(-1) ?? '');
+		const pieces = wrapText(text, {width: room - bar.length});
+		const ended = pieces.map((piece, index) => (index === pieces.length - 1 ? `${piece}${bar}` : piece));
+		rows.push(...ended.map(piece => [{text: piece, role}]));
+		used = displayWidth(ended.at(-1) ?? '');
 	}
 
 	return rows;
@@ -151,45 +154,29 @@ function packed(items: readonly RunItem[], room: number): readonly (readonly Run
 function itemRows(line: OutlineLine, leadWidth: number, width: number): readonly SummaryRow[] {
 	const {lead, isDetail, depth, role, text, cited} = line;
 	const hasLeads = leadWidth > 0;
-	const column = hasLeads ? ' '.repeat(leadWidth + 2) : '  '.repeat(depth);
-	const isLong = displayWidth(lead ?? '') > leadWidth;
-	const head =
-		lead === undefined
-			? hasLeads || isDetail
-				? column
-				: `${column}- `
-			: isLong
-				? `${lead}  `
-				: `${fitText(lead, leadWidth)}  `;
-	const rest = hasLeads ? column : ' '.repeat(displayWidth(head));
+	const column = ' '.repeat(hasLeads ? leadWidth + 2 : 2 * depth);
+	const dash = hasLeads || isDetail ? '' : '- ';
+	const indent = column.length + dash.length;
+	const texts = wrapText(text, {width: width - indent});
+	const leads = lead === undefined ? [] : wrapText(lead, {width: leadWidth});
 	const roles = role === undefined ? {} : {role};
-	const toRows = (texts: readonly string[]): SummaryRow[] =>
-		texts.map((row, index) =>
-			index === 0 && lead !== undefined
-				? {
-						parts: [
-							{text: lead, ...roles},
-							{text: row.slice(lead.length), ...roles},
-						],
-					}
-				: rowOf(row, role),
-		);
+	const rows = Array.from({length: Math.max(texts.length, leads.length)}, (_, index) => {
+		const before = lead === undefined && index === 0 ? `${column}${dash}` : (leads[index] ?? '');
+		const body =
+			texts[index] === undefined ? '' : `${' '.repeat(indent - displayWidth(before))}${texts[index]}`;
+		const parts = lead === undefined ? [`${before}${body}`] : [before, body];
+		return {parts: parts.map(part => ({text: part, ...roles})), cells: displayWidth(before + body)};
+	});
 	const marks = citationText(cited);
-	const plain = wrapText(text, {width, first: head, rest});
-	const last = plain.at(-1) ?? '';
-	const space = width - displayWidth(last) - marks.length;
 	if (marks === '') {
-		return toRows(plain);
+		return rows;
 	}
 
-	if (space < 1) {
-		const left = ' '.repeat(Math.max(0, width - marks.length));
-		return [...toRows(plain), {parts: [{text: left}, {text: marks, role: 'quiet'}]}];
-	}
-
-	const rows = toRows(plain);
-	const end = rows.pop();
-	return [...rows, {parts: [...(end?.parts ?? []), {text: ' '.repeat(space)}, {text: marks, role: 'quiet'}]}];
+	const space = width - (rows.at(-1)?.cells ?? 0) - marks.length;
+	const cites = {text: marks, role: 'quiet' as const};
+	return space < 1
+		? [...rows, {parts: [{text: ' '.repeat(Math.max(0, width - marks.length))}, cites]}]
+		: [...rows.slice(0, -1), {parts: [...(rows.at(-1)?.parts ?? []), {text: ' '.repeat(space)}, cites]}];
 }
 
 /**

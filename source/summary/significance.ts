@@ -6,7 +6,7 @@
  * not said of days outside its coverage.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import type {Coverage, Launch, LaunchClass} from '../dataset/event.ts';
+import type {Coverage, Launch} from '../dataset/event.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {numberWord, ordinalWord, sentenceCase} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
@@ -14,7 +14,16 @@ import {longDate, longDay} from '../time/format-date.ts';
 import {civilDate, type DaySpan, type KoreaDay} from '../time/korea-day.ts';
 import {countMissiles, lastOf, missileWords, pauseBefore, pauseWords} from './counts.ts';
 import {deedRemarks, type Remark} from './deeds.ts';
-import {classRank, classWords, firedKinds, firedMissiles, isContested} from './launch-kinds.ts';
+import {
+	classRank,
+	classWords,
+	designation,
+	type FiredClass,
+	firedKinds,
+	firedMissiles,
+	isContested,
+	shortClass,
+} from './launch-kinds.ts';
 import type {LaunchCount, SummaryCounts, SummaryLaunch, SummarySentence} from './summary.ts';
 
 type Context = {
@@ -69,12 +78,8 @@ function firstRemarks(
 ): readonly Remark[] {
 	const cited = (launches[0]?.cited ?? []).slice(0, 1);
 	const kinds = firedKinds(launches);
-	const isOpen = (name: LaunchClass) =>
-		launches.every(
-			({launch, missiles}) => isContested(launch, 'type') || !missiles.some(row => row.class === name),
-		);
 	const classes = [...new Set(kinds.map(({className}) => className))].filter(
-		className => !unsung.has(className) && !isOpen(className),
+		className => !unsung.has(className),
 	);
 	const names = kinds.flatMap(({name, className}) => (name === undefined ? [] : [{name, className}]));
 	return [
@@ -95,9 +100,7 @@ function firstRemarks(
 						},
 					];
 		}),
-		...names
-			.filter(({name}) => !launches.some(({launch}) => launch.firsts.some(({says}) => says.includes(name))))
-			.flatMap(({name, className}) => firstOfSystem(name, className, launches, earlier)),
+		...names.flatMap(({name, className}) => firstOfSystem(name, className, launches, earlier)),
 		...launches.flatMap(({launch, site}) =>
 			site === undefined ||
 			launch.site === undefined ||
@@ -115,23 +118,20 @@ function provinceOf({site}: Launch, {sites}: Dataset): string | undefined {
 }
 
 /** Classes of which a new type is no news by itself. */
-const unsung: ReadonlySet<LaunchClass> = new Set(['unknown', 'SAM', 'anti-ship']);
+const unsung: ReadonlySet<FiredClass> = new Set(['unknown', 'ballistic', 'disputed', 'SAM', 'anti-ship']);
 
 function firstOfSystem(
 	name: string,
-	className: LaunchClass,
+	className: FiredClass,
 	launches: readonly SummaryLaunch[],
 	earlier: readonly Launch[],
 ): readonly Remark[] {
 	const rows = launches.flatMap(({launch, missiles, cited}) =>
 		missiles.map(missile => ({launch, missile, cited})),
 	);
-	const row = rows.find(({missile}) => missile.systemName === name);
+	const row = rows.find(({missile}) => designation(missile) === name);
 	const isKnown = earlier.some(({missiles}) => missiles.some(({system}) => system === row?.missile.system));
-	const noun =
-		name.includes(className) || className === 'SLV'
-			? name
-			: `${name} ${className === 'cruise' ? 'cruise missile' : className}`;
+	const noun = name.includes(className) || className === 'SLV' ? name : `${name} ${shortClass(className, 1)}`;
 	return row === undefined || isKnown || unsung.has(className)
 		? []
 		: [{rank: 3, text: `First ${noun} on record.`, cited: row.cited.slice(0, 1)}];
@@ -231,8 +231,16 @@ function yearBeforeWords({yearBefore}: SummaryCounts, year: number): string {
 		return '';
 	}
 
-	const {launches, perhaps} = yearBefore;
-	return ` (${launches === 0 ? 'none' : numberWord(launches)}${perhaps > 0 ? ' or more' : ''} by this date in ${year - 1})`;
+	return ` (${byThisDate(yearBefore)} by this date in ${year - 1})`;
+}
+
+/** `ten`, `none`; `ten or more`, `at most one` where rough dates leave some open. */
+export function byThisDate({launches, perhaps}: LaunchCount): string {
+	return launches > 0
+		? `${numberWord(launches)}${perhaps > 0 ? ' or more' : ''}`
+		: perhaps === 0
+			? 'none'
+			: `at most ${numberWord(perhaps)}`;
 }
 
 function previousRemark(earlier: readonly Launch[], {span, coverage}: Context): readonly Remark[] {

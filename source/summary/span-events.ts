@@ -26,7 +26,7 @@ import {known} from '../text/words.ts';
 import {approximateDayReach, namedDay} from '../time/coarse-date.ts';
 import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 import {claimsOf} from './claim-sentences.ts';
-import {type Citations, sourceOfAddress} from './outline.ts';
+import type {Citations} from './outline.ts';
 import type {
 	DrillStatus,
 	Mention,
@@ -111,17 +111,13 @@ function reasonOf(
 	{byId}: Dataset,
 	citations: Citations,
 ): SummaryReason {
-	const {drills, url, via, by, translatedBy} = reason;
 	return {
 		reason,
-		drills: drills.flatMap(id => {
+		drills: reason.drills.flatMap(id => {
 			const drill = byId.get(id);
 			return drill !== undefined && isDrill(drill) ? [drill] : [];
 		}),
-		cited:
-			url === undefined
-				? []
-				: citations.cite([sourceOfAddress(url, launch.sources, translatedBy ?? via ?? by)]),
+		cited: citations.citeClaim(reason, launch),
 	};
 }
 

@@ -2,8 +2,6 @@
  * The pairings of the drills of a span: the launch that stands next to each, the one on the other side, and what others
  * have said of the two. Where no drill of the span is paired: the drill nearest to each launch of it.
  */
-
-import type {Reaction} from '../dataset/claim.ts';
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {type Drill, isLaunch} from '../dataset/event.ts';
 import {statementsOn} from '../dataset/statements.ts';
@@ -13,7 +11,7 @@ import {gapWords} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {known} from '../text/words.ts';
 import {bySpeaker, claimsOf} from './claim-sentences.ts';
-import {type Citations, sourceOfAddress} from './outline.ts';
+import type {Citations} from './outline.ts';
 import {
 	type Cited,
 	type DrillStatus,
@@ -23,7 +21,6 @@ import {
 	type SummaryNearestDrill,
 	type SummaryOrder,
 	type SummaryPairing,
-	type SummaryReaction,
 	type SummaryTie,
 } from './summary.ts';
 
@@ -88,7 +85,7 @@ function summaryPairing(
 		// A part that the span has too shows its own statements; of the others the whole does.
 		reactions: statementsOn(drill, context.dataset)
 			.filter(({drill: at}) => at === drill || !shown.has(at))
-			.map(({reaction, drill: at}) => citedReaction(reaction, at, context.citations)),
+			.map(({reaction, drill: at}) => ({reaction, cited: context.citations.citeClaim(reaction, at)})),
 	};
 }
 
@@ -131,17 +128,6 @@ function ordersOf(drill: Drill, {byId}: Dataset): readonly SummaryOrder[] {
 	}
 
 	return [...orders.values()];
-}
-
-function citedReaction(reaction: Reaction, drill: Drill, citations: Citations): SummaryReaction {
-	const {url, translatedBy, via, by} = reaction;
-	return {
-		reaction,
-		cited:
-			url === undefined
-				? []
-				: citations.cite([sourceOfAddress(url, drill.sources, translatedBy ?? via ?? by)]),
-	};
 }
 
 /** The nearest drill of each launch that counts; launches with one drill and gap stand together. */

@@ -4,17 +4,18 @@
  */
 import {percentText} from '../pairing/pairing-words.ts';
 import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
-import {longDate, shortDay} from '../time/format-date.ts';
+import {shortSpan} from '../time/format-date.ts';
 import {civilDate, clockTime, daysIn} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';
 import {spanFireSentence} from './brief-fire.ts';
-import {datedReasons} from './claim-sentences.ts';
+import {spanClaims} from './claim-sentences.ts';
 import {ordinaryShare} from './closeness.ts';
+import {drillName, withDates} from './date-words.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
 import type {HeadlineDrills} from './headline-drills.ts';
 import {classRank, firedKinds} from './launch-kinds.ts';
-import {allMissiles, firedWords, kindsWords} from './launch-sentence.ts';
-import type {LaunchCount, SummaryDrill, SummarySentence} from './summary.ts';
+import {allMissiles, firedWords, kindsWords, ownSentence} from './launch-sentence.ts';
+import {flattenDrills, type LaunchCount, type SummarySentence} from './summary.ts';
 
 /** Classes worth a word of their own in a span. */
 const heaviestRank = 4;
@@ -30,7 +31,8 @@ export function spanNews(facts: SummaryFacts, headline: HeadlineDrills): readonl
 		})),
 		...launchesSentence(facts),
 		...spanFireSentence(facts),
-		...datedReasons(counted, span.last),
+		...ownSentence(counted),
+		...spanClaims(counted, flattenDrills(facts.drills), span.last),
 		...heldSentence(facts, headline),
 		...absences(facts),
 	];
@@ -84,7 +86,10 @@ function heldSentence(
 
 	const isAbroad = wholes.every(({drill}) => drill.theatre === 'elsewhere');
 	const largest = exercise ?? only;
-	const title = `${largest.drill.title} (${whenWords(largest, span.last)})`;
+	const title = withDates(
+		drillName(largest.drill),
+		shortSpan(largest.drill.start, largest.drill.end, civilDate(span.last).year),
+	);
 	return wholes.length === 1
 		? [{text: `One drill was held${isAbroad ? ' abroad' : ''}: ${title}.`, cited: largest.cited.slice(0, 1)}]
 		: [
@@ -93,25 +98,6 @@ function heldSentence(
 					cited: largest.cited.slice(0, 1),
 				},
 			];
-}
-
-function whenWords({drill: {start, end}}: SummaryDrill, lastDay: number): string {
-	if (
-		start.precision !== 'day' ||
-		end?.precision !== 'day' ||
-		start.approximate === true ||
-		end.approximate === true
-	) {
-		return end === undefined || end === start ? longDate(start) : `${longDate(start)} to ${longDate(end)}`;
-	}
-
-	const year = civilDate(start.firstDay).year !== civilDate(lastDay).year;
-	const [from, to] = [civilDate(start.firstDay), civilDate(end.firstDay)];
-	return start.firstDay === end.firstDay
-		? shortDay(start.firstDay, {year})
-		: from.month === to.month && from.year === to.year
-			? `${from.day}-${shortDay(end.firstDay, {year})}`
-			: `${shortDay(start.firstDay, {year})} to ${shortDay(end.firstDay)}`;
 }
 
 function absences({
@@ -162,20 +148,6 @@ export function spanRemarks({counts, span}: SummaryFacts): readonly SummarySente
 			? []
 			: [`${count(yearBefore)} on the same dates a year earlier`]),
 	];
-	const share =
-		common === undefined
-			? []
-			: these.launches === 0
-				? common >= ordinaryShare
-					? ['That was ordinary in the year around it.']
-					: [
-							`${sentenceCase(percentText(common))} of ${numberWord(days)}-day periods in the year around it had no launch.`,
-						]
-				: common >= ordinaryShare
-					? ['So many launches were ordinary in the year around it.']
-					: [
-							`${sentenceCase(percentText(common))} of ${numberWord(days)}-day periods in the year around it had as many or more.`,
-						];
 	return [
 		...(beside.length === 0
 			? []
@@ -185,6 +157,18 @@ export function spanRemarks({counts, span}: SummaryFacts): readonly SummarySente
 						cited: [],
 					},
 				]),
-		...share.map(text => ({text, cited: []})),
+		...(common === undefined ? [] : [{text: shareText(these.launches, common, days), cited: []}]),
 	];
+}
+
+/** How common so many launches were in as many days. */
+function shareText(launches: number, common: number, days: number): string {
+	const periods = `${sentenceCase(percentText(common))} of ${numberWord(days)}-day periods in the year around it had`;
+	if (launches === 0) {
+		return common >= ordinaryShare ? 'That was ordinary in the year around it.' : `${periods} no launch.`;
+	}
+
+	return common >= ordinaryShare
+		? `${sentenceCase(wordNoun(launches, 'launch', 'launches'))} or more in ${numberWord(days)} days were ordinary in the year around it.`
+		: `${periods} as many or more.`;
 }

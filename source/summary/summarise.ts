@@ -46,7 +46,7 @@ export function summariseDays(
 	const {version, hash, coverage} = dataset;
 	const {choice} = pairings;
 	const counts = countsIn(choice.launches, dataset.systems);
-	const citations = createCitations();
+	const citations = createCitations(dataset.events);
 	const standing = {
 		launches: standingOf(span, coverage.launches),
 		drills: standingOf(span, coverage.drills),
@@ -66,6 +66,7 @@ export function summariseDays(
 		version,
 		hash,
 		choice,
+		names: {systems: dataset.systems, sites: dataset.sites},
 		lookBackDays,
 		nuclearTests,
 		launches,

@@ -6,6 +6,7 @@
  * for comparison the first one that has an address.
  */
 import type {Order, OrderClaim, Reaction, ResponseClaim, StatedReason, Tie} from '../dataset/claim.ts';
+import type {Dataset} from '../dataset/dataset.ts';
 import type {
 	BriefingEvent,
 	Coverage,
@@ -194,6 +195,8 @@ export type Summary = {
 	readonly coverage: {readonly launches: Coverage; readonly drills: Coverage};
 	readonly standing: {readonly launches: Standing; readonly drills: Standing};
 	readonly choice: PairingChoice;
+	/** The tables that name the systems and sites of launches outside the span. */
+	readonly names: Pick<Dataset, 'systems' | 'sites'>;
 	readonly lookBackDays: number;
 	/** The news first, then its context: never more than the record supports. */
 	readonly bottomLine: readonly SummarySentence[];

@@ -67,22 +67,48 @@ export function longDateTime(date: CoarseDate): string {
 
 /**
  * The days from one date to another as a reader writes them: `13–23 March 2023`, `31 October – 5 November 2022`,
- * `19 March 2023`. Coarse dates fall back to `March 2018 to about May 2018`.
+ * `19 March 2023`. Of coarse dates what both share is said once too: `15 to about 31 March 2023`, `about 11 to 15 July
+ * 2022` where both are rough, `29 April to about May 2017`, `16 February 2016 to later that month`.
  */
 export function dateSpan(start: CoarseDate, end: CoarseDate | undefined): string {
 	if (end === undefined) {
 		return `${longDate(start)}, end unknown`;
 	}
 
-	if (!isExactDay(start) || !isExactDay(end)) {
-		// One and the same day, month or year, whether one side is "about" or not, is named once.
-		const isOneDate = start.precision === end.precision && namedDay(start) === namedDay(end);
-		const from = longDate(start);
-		const to = longDate(end);
-		return isOneDate ? (start.approximate ? from : to) : `${from} to ${to}`;
+	if (isExactDay(start) && isExactDay(end)) {
+		return daySpanWords(start.firstDay, end.firstDay);
 	}
 
-	return daySpanWords(start.firstDay, end.firstDay);
+	return roughSpan(start, end);
+}
+
+function roughSpan(start: CoarseDate, end: CoarseDate): string {
+	// One and the same day, month or year, whether one side is "about" or not, is named once.
+	if (start.precision === end.precision && namedDay(start) === namedDay(end)) {
+		return start.approximate ? longDate(start) : longDate(end);
+	}
+
+	const from = civilDate(namedDay(start));
+	const to = civilDate(namedDay(end));
+	if (from.year !== to.year || start.precision === 'year' || end.precision === 'year') {
+		return `${longDate(start)} to ${longDate(end)}`;
+	}
+
+	if (start.precision === 'day' && end.precision === 'month' && from.month === to.month) {
+		return `${longDate(start)} to later that month`;
+	}
+
+	const areRough = start.approximate === true && end.approximate === true;
+	// "About 8 to 18 March" would make both ends rough.
+	const isMonthShared = from.month === to.month && (areRough || start.approximate !== true);
+	const shared = isMonthShared ? ` ${monthName(from.month)} ${from.year}` : ` ${from.year}`;
+	return `${longDate(start).replace(shared, '')} to ${areRough ? longDate(end).replace(/^about /, '') : longDate(end)}`;
+}
+
+/** The same for columns and parentheses: `13-23 Mar`, `31 Oct to 5 Nov`, `from 3 Mar`; a year only where it is not `year`. */
+export function shortSpan(start: CoarseDate, end: CoarseDate | undefined, year: number): string {
+	const words = end === undefined ? `from ${longDate(start)}` : dateSpan(start, end);
+	return shortMonths(words).replaceAll(` ${year}`, '').replace(' – ', ' to ').replace('–', '-');
 }
 
 /** `13–23 March 2023`, `31 October – 5 November 2022`, `19 March 2023`. */

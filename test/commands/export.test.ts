@@ -232,12 +232,12 @@ function rebuilt(tables: Tables): object[] {
 					})),
 					fell_in: items(event['fell_in']),
 					stated_reason: reasons(id),
-					contested: accounts(id, 'contested', ['what']),
+					contested: accounts(id, 'contested', ['what', 'class']),
 					overflew: accounts(id, 'overflew', ['country', 'over']),
 					fell_in_eez: accounts(id, 'fell_in_eez', ['country', 'inside']),
 					south_of_nll: accounts(id, 'south_of_nll', []),
 					orbit: accounts(id, 'orbit', ['reached']),
-					firsts: accounts(id, 'firsts', []),
+					firsts: accounts(id, 'firsts', ['of']),
 					alerts: accounts(id, 'alerts', []),
 				};
 			case 'nuclear-test':

@@ -30,14 +30,21 @@ describe('how unusual it was, of', () => {
 		['2017-08-29', 'The missile flew over Japan: the first over Hokkaido'],
 		[
 			'2023-11-21',
-			'The rocket put a satellite in orbit: the first reconnaissance satellite in orbit, according to AP.',
+			'The rocket put a satellite in orbit: the first reconnaissance satellite, according to AP.',
 		],
 		[
 			'2022-11-02',
 			'came down south of the sea border, the Northern Limit Line: the first south of the NLL, according to the ROK JCS.',
 		],
 		['2023-03-19', 'Fourth launch in eight days. Ninth launch of 2023 (ten by this date in 2022).'],
-		['2023-12-20', 'The launch nearest to the flight came 2 days before it, on 18 December 2023.'],
+		[
+			'2023-12-20',
+			'The launch nearest to the flight came 2 days before it, on 18 December 2023 (Hwasong-18 ICBM from Samsok).',
+		],
+		['2024-11-06', 'The last launch came the day before (at least 7 KN-25 SRBMs from Sariwon).'],
+		['2023-08-10', '17 days since the last launch of a known day (2 SRBMs from Sunan, 24 July 2023).'],
+		['2024-10-31', 'First Hwasong-19 ICBM on record.'],
+		['2014-03-04', 'First 240 mm artillery rocket on record.'],
 		['2026-08-20', '16th launch of 2026 (11 by this date in 2025).'],
 		['2024-11-03', 'The launch nearest to the flight came 2 days after it, on 5 November 2024.'],
 		['2025-04-15', 'The launch nearest to the flight came 13 days after it, on 28 April 2025.'],

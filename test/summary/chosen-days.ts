@@ -90,8 +90,8 @@ export const chosen: readonly Chosen[] = [
 	],
 	[
 		'2017-07-04',
-		'the first ICBM, whose type accounts differ on',
-		'North Korea fired one ICBM from Panghyon at 09:40',
+		'the first ICBM, whose class one account disputes',
+		'North Korea fired one ballistic missile of disputed class from Panghyon at 09:40. Under way: US and ROK marines at Pohang, day 16 of 19.',
 	],
 	[
 		'2017-08-29',
@@ -118,7 +118,7 @@ export const chosen: readonly Chosen[] = [
 	[
 		'2019-07-25',
 		'a launch aimed at an exercise yet to come',
-		'Kim Jong Un (KCNA, 26 July) called it a solemn warning to those in Seoul who bring in new weapons and press on with an exercise, none named.',
+		'Kim Jong Un (KCNA, 26 July) called it a solemn warning to those in Seoul who bring in new weapons and press on with joint exercises.',
 	],
 	[
 		'2020-02-29',
@@ -138,7 +138,7 @@ export const chosen: readonly Chosen[] = [
 	[
 		'2022-10-04',
 		'a launch, and the drill that answered it hours later',
-		'The launch came first, according to the ROK JCS. The ROK JCS called the bombing a response to the missile over Japan.',
+		'The ROK JCS called the bombing a response to the missile over Japan. The launch came first, according to the ROK JCS.',
 	],
 	[
 		'2022-11-02',
@@ -168,7 +168,7 @@ export const chosen: readonly Chosen[] = [
 	[
 		'2023-08-30',
 		'a launch at the end of the day of a flight',
-		'said that the drill was staged to cope with the B-1B flight. US B-1B bombers flew with US F-16s and ROK FA-50s the same day. The flight came first, according to the KPA General Staff.',
+		'called it a drill staged to cope with the B-1B flight. US B-1B bombers flew with US F-16s and ROK FA-50s the same day. The ROK Ministry of National Defense (Yonhap) said that the bombers came because of the launch on 24 August of what the North calls a space launch vehicle. The flight came first, according to the KPA General Staff.',
 	],
 	[
 		'2023-11-21',
@@ -208,12 +208,12 @@ export const chosen: readonly Chosen[] = [
 	[
 		'2023-03-13..2023-03-19',
 		'a week with three launches',
-		'North Korea fired four missiles in three launches on three days, among them one Hwasong-17 ICBM. On the launch of 16 March: KCNA',
+		'North Korea fired four missiles in three launches on three days, among them one Hwasong-17 ICBM. On the launch of 16 March, KCNA',
 	],
 	[
 		'2022-10-31..2022-11-06',
 		'the week of the most missiles',
-		'On the launches of 2, 3 and 5 November: The KPA General Staff (KCNA, 7 November)',
+		'On the launches of 2, 3 and 5 November, the KPA General Staff (KCNA, 7 November)',
 	],
 	[
 		'2023-03-13..2023-03-23',
@@ -258,12 +258,12 @@ export const chosen: readonly Chosen[] = [
 	[
 		'2022-10-07',
 		'a command names no launch, and North Korea answers the drill',
-		'(to 8 Oct). The ROK JCS spoke of answering any provocation and named no launch. On the drill: The North Korean Ministry of National Defence (KCNA, 8 October)',
+		'(to 8 Oct). The ROK JCS spoke of answering any provocation and named no launch. On the drill, the North Korean Ministry of National Defence (KCNA, 8 October)',
 	],
 	[
 		'2022-11-18',
 		"a launch, the drill after it, and both sides' words",
-		'warned that more war exercises would bring more offensive steps. One-day drill the same day: Combined strike drill with F-35As against mock launchers. The launch came first, according to the ROK JCS.',
+		"warned that more war exercises would bring more offensive steps. One-day drill the same day: Combined strike drill with F-35As against mock launchers. The ROK JCS said that it showed the will to answer any threat, the North's ICBM among them. The launch came first, according to the ROK JCS.",
 	],
 	[
 		'2023-08-21',
@@ -297,6 +297,69 @@ export const chosen: readonly Chosen[] = [
 		'North Korea fired at least one missile of unknown class from Wonsan at 06:36.',
 	],
 	['2022-10-01..2022-11-30', 'two months', 'On the launches of '],
+	[
+		'2010-11-23',
+		'a shelling, with the reason that the North gave for it, inside an exercise',
+		'North Korea fired about 170 shells and rockets onto Yeonpyeong island at 14:34 (ROK MND). The KPA Supreme Command (KCNA) said that it answered a military provocation by the South. Hoguk 2010 was under way, day 2 of 9.',
+	],
+	[
+		'2013-05-12',
+		'nothing but a carrier in port',
+		'USS Nimitz and three other ships were in port at Busan. No launch is recorded.',
+	],
+	[
+		'2014-03-04',
+		'rockets alone, which are no missiles',
+		'North Korea fired seven artillery rockets in two salvos from Hodo between 06:00 and 17:07, on day 9 of',
+	],
+	[
+		'2015-08-20',
+		'a display of four days beside the largest exercise of the year',
+		'Ulchi Freedom Guardian 2015 was under way, day 4 of 12.',
+	],
+	['2016-09-28', 'a quiet day weeks after a launch', 'No drill and no launch is recorded.'],
+	[
+		'2022-10-14',
+		'two firings of artillery beside a launch, each with its reason',
+		'North Korea also fired about 170 rounds of artillery from Majang-dong and Kuup-ri at 01:20 and about 390 rounds of artillery from Jangjon, off Haeju and off Jangsan Cape at 17:00 (ROK JCS). The KPA General Staff (KCNA) said that it took countermeasures',
+	],
+	[
+		'2023-04-14',
+		'a flight the day after a launch, which a paper calls a response',
+		'EFE called it a response to the Hwasong-18 test of the day before.',
+	],
+	[
+		'2023-08-10',
+		'a day in a month with a launch of no known day',
+		'No launch is recorded, but one dated only roughly may have come on this day.',
+	],
+	[
+		'2023-12-18',
+		'a drill without a name of its own opens on the day of a launch',
+		'Drill began: Combined special operations training, Gwangju (to 22 Dec).',
+	],
+	['2024-01-05', 'fire alone, and why', 'No missile launch is recorded.'],
+	[
+		'2024-11-06',
+		'the day after a salvo, inside two exercises',
+		'Hoguk 2024 was under way, day 18 of 20. One other drill was under way.',
+	],
+	['2026-08-04', 'a quiet day near the end of the data', 'No drill and no launch is recorded.'],
+	[
+		'2026-01-01..2026-12-31',
+		'a year that the data reach in part, with launches of unknown number',
+		'the later days are not covered. North Korea fired at least 51 missiles in 21 launches on 19 days',
+	],
+	[
+		'2022-01-01..2022-12-31',
+		'a year of many reasons and answers',
+		'KCNA and the KPA General Staff gave drills as the reason for 14 of the launches, 25 September to 5 November. Nine of the drills were called responses to launches or tests, by the ROK JCS',
+	],
+	[
+		'2017-08-01..2017-08-31',
+		'a month with a reason and an answer',
+		'One of the drills was called a response to a launch or a test, by US Pacific Command.',
+	],
 	[
 		isoDay(coverageEnds.either + 1),
 		'the first day after the end of the data',

@@ -136,7 +136,7 @@ describe('the other side', () => {
 
 	test('is heard where the day has claims of one side alone', () => {
 		expect(leadOf({in_response_to: [answer], reactions: [protest]})).toContain(
-			'The ROK JCS called it a response. On the drill: KCNA called the drill a war rehearsal.',
+			'The ROK JCS called it a response. On the drill, KCNA called the drill a war rehearsal.',
 		);
 	});
 
@@ -160,7 +160,7 @@ describe('the other side', () => {
 			),
 		);
 		expect(text).toContain('KCNA called it a warning.');
-		expect(text).toContain('On the drill: The ROK Ministry of National Defense called the drill defensive.');
+		expect(text).toContain('On the drill, the ROK Ministry of National Defense called the drill defensive.');
 		expect(text).not.toContain('rehearsal');
 	});
 
@@ -190,6 +190,21 @@ test('a whole has the statements on a part that the day does not have', () => {
 		summaryOf(records, date).pairings.map(({drill, reactions: said}) => [drill.id, said.length]);
 	expect(spoken(day)).toEqual([['whole', 1]]);
 	expect(Object.fromEntries(spoken('2010-03-04'))).toEqual({part: 1, whole: 0});
+});
+
+test.each([
+	[['mine'], 'The launch is your own record.'],
+	[['mine', 'other'], 'All of them are your own records.'],
+	[['mine', 'a'], 'One of the launches is your own record.'],
+])('of the launches %j it says what a file of the reader adds', (ids, words) => {
+	const dataset = datasetFrom(
+		ids.map((id, index) => launchRecord({id, start: `${day}T0${index}:00+09:00`, site: 'sohae'})),
+	);
+	const events = dataset.events.map(event => (event.id === 'a' ? event : {...event, own: true as const}));
+	const both = {...dataset, events, byId: new Map(events.map(event => [event.id, event]))};
+	expect(bottomLine(summaryIn(both, day))).toContain(words);
+	expect(bottomLine(summaryIn(both, '2010-03-01..2010-03-31'))).toContain(words);
+	expect(bottomLine(summaryIn(dataset, day))).not.toContain('your own');
 });
 
 test('an own record that may be one of ours is said to be, once', () => {

@@ -3,11 +3,13 @@
  * looked at; their texts are drawn for each day with an event and for every ninth of the others.
  */
 import {beforeAll, describe, expect, test} from 'vitest';
-import {isLaunch} from '../../source/dataset/event.ts';
+import {isLaunch, type LaunchClass} from '../../source/dataset/event.ts';
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
+import {drillName} from '../../source/summary/date-words.ts';
 import {summariseDays} from '../../source/summary/summarise.ts';
 import {flattenDrills, isQuiet, type Summary} from '../../source/summary/summary.ts';
+import {numberWord} from '../../source/text/words.ts';
 import {isoDay, oneDay} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {citesItsSources, hasWholeSections, isPlain, keepsWidth, namesNoMissingValue} from './summary-form.ts';
@@ -71,6 +73,7 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 		const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 		const wrong = new RegExp(`\\bon (about )?(${months}|\\d{4}\\b)|\\bon about\\b`);
 		expect(failing(told, ({lead, rare}) => !wrong.test(`${lead} ${rare}`))).toEqual([]);
+		expect(failing(printed, ({text}) => !wrong.test(text.replace(/\s+/g, ' ')))).toEqual([]);
 	});
 
 	test('never leads with an absence on a day with a drill or a launch, and never with a caveat', () => {
@@ -101,6 +104,7 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 		const gaps = (text: string) =>
 			[...text.matchAll(/(\d+) days? (?:before|after) it\b/g)].map(([, days]) => Number(days));
 		expect(failing(told, ({rare}) => shares(rare).every(share => share < 40))).toEqual([]);
+		expect(failing(printed, ({text}) => shares(text).every(share => share < 40))).toEqual([]);
 		expect(failing(told, ({rare}) => gaps(rare).every(days => days <= 30))).toEqual([]);
 		expect(failing(told, ({rare}) => !/(that|this) year\b(?! so far)/.test(rare))).toEqual([]);
 	});
@@ -115,7 +119,7 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 							drill.theatre === 'korea' &&
 							(status === 'starts' || status === 'ends'),
 					)
-					.every(({drill}) => lead.includes(drill.title)),
+					.every(({drill}) => lead.includes(drillName(drill))),
 			),
 		).toEqual([]);
 	});
@@ -125,13 +129,17 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 			failing(told, ({summary, lead}) => {
 				const named = flattenDrills(summary.drills).filter(
 					({drill, status}) =>
-						drill.kind === 'drill' && status !== 'starts' && status !== 'ends' && lead.includes(drill.title),
+						drill.kind === 'drill' &&
+						status !== 'starts' &&
+						status !== 'ends' &&
+						lead.includes(drillName(drill)),
 				);
 				// A claim names the drill that it is about; a title may stand inside another ("Foal Eagle 2016").
 				const alone = named.filter(
-					({drill}) => !named.some(other => other.drill !== drill && other.drill.title.includes(drill.title)),
+					({drill}) =>
+						!named.some(other => other.drill !== drill && other.drill.title.includes(drillName(drill))),
 				);
-				return alone.filter(({drill}) => !lead.includes(`On ${drill.title}: `)).length <= 2;
+				return alone.filter(({drill}) => !lead.includes(`On ${drillName(drill)}, `)).length <= 2;
 			}),
 		).toEqual([]);
 		expect(failing(told, ({lead}) => !/(two|three|four|five|six) drills (began|ended)/i.test(lead))).toEqual(
@@ -164,6 +172,108 @@ describe('the summary of every day from 1984 to a year after the data end', () =
 						),
 					),
 			),
+		).toEqual([]);
+	});
+
+	test('gives no class that accounts differ on, and of a disputed number the lowest as a floor', () => {
+		const nouns: Partial<Record<LaunchClass, RegExp>> = {
+			ICBM: /\bICBMs?\b/,
+			SLV: /\bspace launch vehicle/,
+			MRBM: /\bmedium-range ballistic/,
+			SLBM: /\bsubmarine-launched ballistic/,
+			SRBM: /\bshort-range ballistic/,
+		};
+		const launchDays = told.filter(({summary}) => summary.launches.length > 0);
+		const withClasses = launchDays.filter(({summary}) =>
+			summary.launches.some(({launch}) => launch.contested.some(account => account.class !== undefined)),
+		);
+		expect(withClasses.length).toBeGreaterThan(5);
+		expect(
+			failing(withClasses, ({summary, lead}) => {
+				const [fired = ''] = lead.split(/\.(?= |$)/);
+				const agreed = summary.launches
+					.filter(({launch}) => !launch.contested.some(account => account.class !== undefined))
+					.flatMap(({missiles}) => missiles.map(missile => missile.class));
+				return summary.launches
+					.flatMap(({launch}) => launch.contested.flatMap(account => account.class ?? []))
+					.every(className => agreed.includes(className) || nouns[className]?.test(fired) !== true);
+			}),
+		).toEqual([]);
+		const counted = launchDays.filter(({summary}) => {
+			const [only, ...others] = summary.launches;
+			return others.length === 0 && only?.launch.contested.some(({what}) => what === 'count') === true;
+		});
+		expect(counted.length).toBeGreaterThan(5);
+		expect(
+			failing(counted, ({summary, lead}) => {
+				const rows = summary.launches
+					.flatMap(({missiles}) => missiles)
+					.filter(({count}) => count !== undefined);
+				const lowest = Math.min(...rows.map(({count = 0}) => count));
+				return rows.length === 0 || lead.includes('at least ') || lead.includes(` ${numberWord(lowest)} `);
+			}),
+		).toEqual([]);
+	});
+
+	test('tells a statement in few words, without what only an editor would say of it', () => {
+		const spoken = told.flatMap(({date, summary}) =>
+			summary.bottomLine
+				.filter(({text}) => / (said|called|spoke|warned|set|named) /.test(text))
+				.map(({text}) => ({date, text})),
+		);
+		expect(spoken.length).toBeGreaterThan(60);
+		expect(spoken.filter(({text}) => text.length > 215)).toEqual([]);
+		expect(
+			spoken.filter(({text}) =>
+				/none named|in what was read|; (it|he|she|dated|did)\b|\bto the test\b/.test(text),
+			),
+		).toEqual([]);
+	});
+
+	test('says a month and a year once where one would do', () => {
+		const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+		const twice = [
+			// "17 August 1998 to about 28 August 1998"
+			new RegExp(`(${months}) (\\d{4}) to (about )?(\\d+ )?(${months}) \\2\\b`),
+			// "USS Hawaii at Busan, November 2010 (about November 2010"
+			new RegExp(`((${months}) \\d{4})[,)]* \\((about )?\\1`),
+		];
+		expect(
+			failing(printed, ({text}) => twice.every(pattern => !pattern.test(text.replace(/\s+/g, ' ')))),
+		).toEqual([]);
+	});
+
+	test('uses words a duty editor would: no labels for a call at a port, no codes, no sign for "times"', () => {
+		const wrong =
+			/Deployment began|none or more|the ROK officials|\bMRL\b|rocket-artillery|\bso many launches\b/i;
+		expect(failing(told, ({lead, rare}) => !wrong.test(`${lead} ${rare}`))).toEqual([]);
+		expect(failing(printed, ({text}) => !/ × |\bMRL\b/.test(text))).toEqual([]);
+	});
+
+	test('begins no row with the bar between two items', () => {
+		expect(failing(printed, ({text}) => !/^ *\|/m.test(text))).toEqual([]);
+	});
+
+	test('names no nearest drill where drills are not covered, nor one that may have been on that day', () => {
+		expect(
+			failing(
+				printed,
+				({text, summary}) =>
+					!/^nearest /m.test(text) ||
+					(summary.standing.drills === 'inside' &&
+						!summary.mayFall.some(({event}) => event.id === summary.nearestDrills[0]?.pairing.drill.id)),
+			),
+		).toEqual([]);
+	});
+
+	test('gives the reasons that North Korea gave for its fire', () => {
+		const fired = told.filter(({summary}) => summary.fires.some(({event}) => event.statedReasons.length > 0));
+		expect(fired.length).toBeGreaterThan(8);
+		expect(
+			failing(fired, ({summary, lead}) => {
+				const speakers = summary.fires.flatMap(({event}) => event.statedReasons.map(({by}) => by));
+				return speakers.some(by => lead.includes(by));
+			}),
 		).toEqual([]);
 	});
 

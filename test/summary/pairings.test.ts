@@ -17,7 +17,7 @@ describe('how unusual a drill and its launch were', () => {
 		],
 		[
 			'2010-03-07',
-			'The launch nearest to the drill came 1 day before it, on 7 March 2010. 1% of days in the year around it had a launch within 1 day.',
+			'The launch nearest to the drill came the day before it, on 7 March 2010 (1 SRBM). 1% of days in the year around it had a launch within 1 day.',
 		],
 		[day, 'Less than 1% of days'],
 	])('a launch on %s', (start, words) => {
@@ -74,7 +74,7 @@ describe('how unusual a drill and its launch were', () => {
 			launchRecord({id: 'b', start: '2010-03-09'}),
 		];
 		expect(unusual(summaryOf(records, day, {direction: 'previous'}))).toContain(
-			'The last launch before the end of the drill came 7 days before it, on 1 March 2010.',
+			'The last launch before the end of the drill came 7 days before it, on 1 March 2010 (1 SRBM).',
 		);
 	});
 });
@@ -117,7 +117,7 @@ describe('a pairing in lines', () => {
 		expect(section(summary, 'PAIRINGS')).not.toContain('Yonhap');
 	});
 
-	test('what North Korea said carries speaker, date and source, under the name of the speaker where its page is no source yet', () => {
+	test('what North Korea said carries speaker, date and source, by speaker and site where nobody is known to publish there', () => {
 		const drill = drillTitled('Shield', {
 			start: day,
 			reactions: [
@@ -126,7 +126,27 @@ describe('a pairing in lines', () => {
 		});
 		const summary = summaryOf([drill], day);
 		expect(section(summary, 'PAIRINGS')).toContain('KCNA called it a rehearsal (9 March 2010). [2]');
-		expect(section(summary, 'SOURCES')).toContain('[2] KCNA https://www.example.org/a');
+		expect(section(summary, 'SOURCES')).toContain('[2] KCNA, at example.org https://www.example.org/a');
+	});
+
+	test('a statement is cited under the publisher of its page, or of its site, in the dataset', () => {
+		const told = (url: string) => {
+			const reactions = [{date: '2010-03-09', by: 'KCNA', wording: 'called it a rehearsal', url}];
+			const other = drillTitled('Other', {
+				start: '2010-01-08',
+				sources: [
+					{publisher: 'Korea Herald (Yonhap)', url: 'https://m.koreaherald.com/1'},
+					{publisher: 'Korea Herald (AP)', url: 'https://www.koreaherald.com/2'},
+					{publisher: 'Copyist', url: 'https://koreaherald.com/3'},
+				],
+			});
+			return section(summaryOf([drillTitled('Shield', {start: day, reactions}), other], day), 'SOURCES');
+		};
+		expect(told('https://m.koreaherald.com/1')).toContain(
+			'[2] Korea Herald (Yonhap) https://m.koreaherald.com/1',
+		);
+		expect(told('http://en.koreaherald.com/9')).toContain('[2] Korea Herald http://en.koreaherald.com/9');
+		expect(told('http://www.kcna.kp/9')).toContain('[2] KCNA http://www.kcna.kp/9');
 	});
 
 	test('a launch beside several drills is described once', () => {

@@ -62,7 +62,7 @@ LAUNCH DAYS
 DRILLS
 1-11 Mar  Freedom Test 10, command-post exercise                     [1]
 
-SOURCES (3 of 4; briefing summary 2010-03-08..2010-03-14 --sources all)
+SOURCES (3 of 4; --sources all prints the rest)
 [1] Yonhap, 10 March 2010  https://www.example.org/Yonhap
 [2] KBS, 9 March 2010
 [3] NHK, 10 March 2010  https://www.example.org/NHK
@@ -107,7 +107,7 @@ describe('what a span was to a drill', () => {
 		['2010-03-12', '2010-03-20', 'starts', '12-20 Mar'],
 		['2010-03-01', '2010-03-08', 'ends', '1-8 Mar'],
 		['2010-03-01', '2010-03-20', 'under-way', '1-20 Mar'],
-		['2010-03-08~', '2010-03-18', 'in-part', 'about 8 March 2010 to 18 March 2010'],
+		['2010-03-08~', '2010-03-18', 'in-part', 'about 8 Mar to 18 Mar'],
 	])('that ran from %s to %s is said by "%s"', (start, end, status, dates) => {
 		const summary = summaryOf([drillTitled('X', {start, end})], march);
 		expect(summary.drills.map(drill => drill.status)).toEqual([status]);

@@ -1,7 +1,7 @@
 /** One rule for numbers that are not known, wherever missiles are counted: the summary, the statistics, the codebook, the titles and the CSV column. */
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {isDrill, isLaunch} from '../../source/dataset/event.ts';
+import {isDrill, isLaunch, type Launch} from '../../source/dataset/event.ts';
 import {missileCount} from '../../source/dataset/launch-title.ts';
 import {allLaunches} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
@@ -10,9 +10,24 @@ import {countMissiles} from '../../source/summary/counts.ts';
 import {firedKinds} from '../../source/summary/launch-kinds.ts';
 import {numberWord} from '../../source/text/words.ts';
 import {civilDate, isoDay} from '../../source/time/korea-day.ts';
-import {dayOf, embedded, summaryIn} from './summary-of.ts';
+import {bottomLine, dayOf, embedded, summaryIn} from './summary-of.ts';
 
 const launches = embedded.events.filter(isLaunch);
+
+/** The lowest account of each row of missiles that is counted; one where no number is given. */
+function lowestCount({missiles}: Launch): number {
+	const rows: number[] = [];
+	for (const {sameAsPrevious, count} of missiles) {
+		const last = rows.at(-1);
+		if (!sameAsPrevious || last === undefined) {
+			rows.push(count ?? 1);
+		} else {
+			rows[rows.length - 1] = Math.min(last, count ?? last);
+		}
+	}
+
+	return rows.reduce((all, count) => all + count, 0);
+}
 
 describe('the number of missiles', () => {
 	test('of each launch is a floor in the summary where its column says so, and only there', () => {
@@ -71,6 +86,28 @@ describe('the number of missiles', () => {
 		}
 
 		expect(compared).toBeGreaterThan(30);
+	});
+
+	test('of each month and year is told in the bottom line as the sum of its launches, an unknown number as one', () => {
+		const spans = [2014, 2017, 2019, 2022, 2023, 2024, 2025, 2026].flatMap(year => [
+			`${year}-01-01..${year}-12-31`,
+			...['03', '04', '06', '09'].map(month => `${year}-${month}-01..${year}-${month}-30`),
+		]);
+		let compared = 0;
+		for (const span of spans) {
+			const summary = summaryIn(embedded, span);
+			const told = /North Korea fired (?:at least )?(\S+) missiles? in (\S+) launches/.exec(
+				bottomLine(summary),
+			);
+			const expected = summary.launches.reduce((sum, {launch}) => sum + lowestCount(launch), 0);
+			if (told !== null) {
+				compared += 1;
+				expect(told[1], span).toBe(numberWord(expected));
+				expect(told[2], span).toBe(numberWord(summary.launches.length));
+			}
+		}
+
+		expect(compared).toBeGreaterThan(20);
 	});
 
 	test('of nuclear tests is the same in the README and the dataset', () => {

@@ -7,7 +7,15 @@ import {
 	possibleInstants,
 	yearOf,
 } from '../../source/time/coarse-date.ts';
-import {dateSpan, fullDay, longDate, longDateTime, longDay, shortDay} from '../../source/time/format-date.ts';
+import {
+	dateSpan,
+	fullDay,
+	longDate,
+	longDateTime,
+	longDay,
+	shortDay,
+	shortSpan,
+} from '../../source/time/format-date.ts';
 import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
 import {parseEdtf} from '../../source/time/parse-dates.ts';
 import {dateOf} from '../pairing/made-events.ts';
@@ -122,12 +130,30 @@ describe('a span in words', () => {
 		['2023-03-13', '2023-03-23', '13–23 March 2023'],
 		['2022-10-31', '2022-11-05', '31 October – 5 November 2022'],
 		['2023-12-29', '2024-01-04', '29 December 2023 – 4 January 2024'],
-		['2018-03', '2018-05~', 'March 2018 to about May 2018'],
+		['2018-03', '2018-05~', 'March to about May 2018'],
+		['2017-12', '2018-02~', 'December 2017 to about February 2018'],
+		['1998-08-17', '1998-08-28~', '17 to about 28 August 1998'],
+		['2019-04-22', '2019-05-03~', '22 April to about 3 May 2019'],
+		['2022-07-11~', '2022-07-15~', 'about 11 to 15 July 2022'],
+		['2022-07-11~', '2022-07-15', 'about 11 July to 15 July 2022'],
+		['2017-04-29', '2017-05~', '29 April to about May 2017'],
+		['1984', '1985', '1984 to 1985'],
 		['2018-03', '2018-03', 'March 2018'],
-		['2018-03-01', '2018-03', '1 March 2018 to March 2018'],
+		['2018-03-01', '2018-03', '1 March 2018 to later that month'],
 		['2023-03-19T09:00+09:00', '2023-03-19T11:00+09:00', '19 March 2023'],
 	])('%s and %s: "%s"', (start, end, words) => {
 		expect(dateSpan(dateOf(start), dateOf(end))).toBe(words);
+	});
+
+	test.each([
+		['2023-03-13', '2023-03-23', '13-23 Mar'],
+		['2022-10-31', '2022-11-05', '31 Oct to 5 Nov 2022'],
+		['2023-02-27', '2023-03-04', '27 Feb to 4 Mar'],
+		['2023-03-15', '2023-03-31~', '15 to about 31 Mar'],
+		['2022-12-29', '2023-01-04', '29 Dec 2022 to 4 Jan'],
+		['2023-03-03', undefined, 'from 3 Mar'],
+	])('of columns, %s and %s beside 2023: "%s"', (start, end, words) => {
+		expect(shortSpan(dateOf(start), end === undefined ? undefined : dateOf(end), 2023)).toBe(words);
 	});
 
 	test('says that no source gives an end', () => {
