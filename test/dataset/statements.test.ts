@@ -153,7 +153,7 @@ describe('a launch whole', () => {
 	// By KCNA a warning "to counter" the exercise; by the foreign ministry, which named no launch, a counteraction.
 	test.each([
 		['2017-08-29-irbm', 'KCNA called the launch a drill to counter the joint exercise', 'Stated reason'],
-		['2022-10-04-irbm', 'no launch named, a just counteraction', 'Linked to'],
+		['2022-10-04-irbm', 'a just counteraction against the joint drills', 'Linked to'],
 	])('of %s tells by its label how far the speaker went', async (id, words, label) => {
 		const output = await commandOutput(['show', id], dataset);
 		const facts = output.replaceAll(/\n {2,}/g, ' ').split('\n');
