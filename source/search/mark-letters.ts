@@ -23,7 +23,7 @@ type Letter = MarkRange & {
  */
 export function markRanges(text: string, terms: readonly string[]): readonly MarkRange[] {
 	const letters = lettersOf(text);
-	const ranges = terms.flatMap(term => rangesOfTerm(letters, term));
+	const ranges = terms.flatMap(term => rangesOfTerm(letters, termOf(term)));
 	const merged: MarkRange[] = [];
 	for (const range of ranges.sort((a, b) => a.start - b.start)) {
 		const last = merged.at(-1);
@@ -37,29 +37,71 @@ export function markRanges(text: string, terms: readonly string[]): readonly Mar
 	return merged;
 }
 
+/**
+ * Tells of texts whether they hold all the words, each given as the terms that it may stand for. For many texts: the terms are
+ * taken apart once, and so is each text.
+ */
+export function wordsTest(words: readonly (readonly string[])[]): (text: string) => boolean {
+	const wanted = words.map(terms => terms.map(termOf));
+	return text => {
+		const letters = lettersOf(text);
+		return wanted.every(terms => terms.some(term => rangesOfTerm(letters, term).length > 0));
+	};
+}
+
+type Term = {readonly text: string; readonly letters: readonly Letter[]};
+
+function termOf(text: string): Term {
+	return {text, letters: lettersOf(text)};
+}
+
 /** A syllable written in jamo, a character with its accents, or any other unit: what folds together. */
-const cluster = /[\u1100-\u115F][\u1160-\u11A7]*[\u11A8-\u11FF]*\p{M}*|\P{M}\p{M}*|\p{M}+/gu;
+const cluster = /[\u1100-\u115F][\u1160-\u11A7]*[\u11A8-\u11FF]*\p{M}*|\P{M}\p{M}*|\p{M}+/uy;
 const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** What a character is folded to, and what that is to a word. */
+type Unit = {readonly folded: string; readonly kind: 'letter' | 'joiner' | 'space'};
+
+function unitsOf(written: string): readonly Unit[] {
+	return Array.from(foldText(written), folded => ({
+		folded,
+		kind: letterOrDigit.test(folded) ? 'letter' : /[-/.:'&]/.test(folded) ? 'joiner' : 'space',
+	}));
+}
+
+/** Nearly all texts are ASCII, and thousands of them are taken apart for each letter that is typed. */
+const asciiUnits = Array.from({length: 128}, (_, code) => unitsOf(String.fromCharCode(code)));
 
 function lettersOf(text: string): readonly Letter[] {
 	const letters: Letter[] = [];
 	let gap: Letter['gap'] = 'space';
-	for (const {0: written, index} of text.matchAll(cluster)) {
-		for (const folded of foldText(written)) {
-			if (letterOrDigit.test(folded)) {
-				letters.push({folded, start: index, end: index + written.length, gap});
-				gap = 'none';
-			} else {
-				gap = gap === 'none' && /[-/.:'&]/.test(folded) ? 'joiner' : 'space';
+	for (let start = 0, end = 0; start < text.length; start = end) {
+		// A mark behind a character belongs to it.
+		const isPlain = text.charCodeAt(start) < 128 && !(text.charCodeAt(start + 1) >= 128);
+		end = isPlain ? start + 1 : endOfCluster(text, start);
+		const units = isPlain ? asciiUnits[text.charCodeAt(start)] : unitsOf(text.slice(start, end));
+		for (const {folded, kind} of units ?? []) {
+			if (kind === 'letter') {
+				letters.push({folded, start, end, gap});
 			}
+
+			gap = gapBehind(kind, gap);
 		}
 	}
 
 	return letters;
 }
 
-function rangesOfTerm(letters: readonly Letter[], text: string): readonly MarkRange[] {
-	const term = lettersOf(text);
+function gapBehind(kind: Unit['kind'], before: Letter['gap']): Letter['gap'] {
+	return kind === 'letter' ? 'none' : before === 'none' ? kind : 'space';
+}
+
+function endOfCluster(text: string, start: number): number {
+	cluster.lastIndex = start;
+	return start + (cluster.exec(text)?.[0].length ?? 1);
+}
+
+function rangesOfTerm(letters: readonly Letter[], {text, letters: term}: Term): readonly MarkRange[] {
 	const [first] = term;
 	if (first === undefined) {
 		return [];

@@ -9,7 +9,7 @@ import {type PairRow, type PairSide, rowEvents} from '../pairing/pair-list.ts';
 import {eventTextsOf} from './event-texts.ts';
 import {createFieldContext, type FieldContext, type PairingOf} from './field-kinds.ts';
 import {queryField} from './fields.ts';
-import {markRanges} from './mark-letters.ts';
+import {markRanges, wordsTest} from './mark-letters.ts';
 import {createWordMatcher, noRank, type WordMatch, type WordMatcher, wordRanks} from './match-word.ts';
 import {emptyQuery, type FieldFilter, type FieldName, type Phrase, type Query} from './query.ts';
 import {createTermIndex, type TermIndex} from './term-index.ts';
@@ -123,7 +123,8 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 			const placeOf = (event: BriefingEvent) => places.get(event) ?? 0;
 			// `vigilant storm` is the exercise of that name before a flight on its last day.
 			const terms = marked.flatMap(marksOfWord);
-			const begins = ({title}: BriefingEvent) => Number(markRanges(title, terms)[0]?.start === 0);
+			const first = new Set(events.filter(({title}) => markRanges(title, terms)[0]?.start === 0));
+			const begins = (event: BriefingEvent) => Number(first.has(event));
 			return events
 				.toReversed()
 				.sort((a, b) => placeOf(a) - placeOf(b) || rank(a) - rank(b) || begins(b) - begins(a));
@@ -179,7 +180,7 @@ function wordPlaces(
 	words: readonly (readonly string[])[],
 ): (event: BriefingEvent) => number {
 	const textsOf = eventTextsOf(dataset);
-	const standsIn = (text: string) => words.every(terms => markRanges(text, terms).length > 0);
+	const standsIn = wordsTest(words);
 	return event => {
 		const names = () => textsOf(event).groups.slice(1).flat().join('\n');
 		return standsIn(event.title) ? 0 : standsIn(`${event.title}\n${names()}`) ? 1 : 2;
