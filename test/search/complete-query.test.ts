@@ -8,7 +8,7 @@ const complete = (text: string) => completeQuery(text, text.length, index);
 describe('Tab completes', () => {
 	test.each([
 		['cl', ['class:']],
-		['s', ['since:', 'system:', 'site:', 'series:', 'source:']],
+		['s', ['since:', 'system:', 'site:', 'series:', 'said:', 'source:']],
 		['-cl', ['-class:']],
 		['icbm -ou', ['-outcome:']],
 		['class:ic', ['class:ICBM']],
