@@ -7,6 +7,7 @@
  */
 import {openSync, readFileSync, writeSync} from 'node:fs';
 import {homedir} from 'node:os';
+import path from 'node:path';
 import {ReadStream, WriteStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
@@ -22,7 +23,7 @@ import {
 } from './source/commands/parse-command-line.ts';
 import {runCommand, type Surroundings} from './source/commands/run-command.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
-import {configurationFile, configurationFolder} from './source/edge/configuration-file.ts';
+import {configurationFile, configurationFolder, dataFolder} from './source/edge/configuration-file.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
 import {codeOf, writeOutput} from './source/edge/write-output.ts';
 import {withDates} from './source/search/parse-query.ts';
@@ -50,16 +51,11 @@ async function main(): Promise<number> {
 	const request = await withDefaults(typed);
 	checkRequest(request);
 
-	const dataset = await readDataset({
-		embedded: fileURLToPath(new URL('../data/events.json', import.meta.url)),
-		files: textsFlag(request.flags, 'data'),
-		only: request.flags['only-data'] === true,
-	});
+	const dataset = await datasetFor(request);
 	if (request.flags['version'] === true) {
-		await writeOutput(
-			`briefing ${programVersion}, data ${dataset.version} (${dataset.hash})\n`,
-			process.stdout,
-		);
+		const {version, hash, file} = dataset;
+		const from = file === undefined ? '' : ` from ${file}`;
+		await writeOutput(`briefing ${programVersion}, data ${version} (${hash})${from}\n`, process.stdout);
 		return 0;
 	}
 
@@ -69,6 +65,34 @@ async function main(): Promise<number> {
 	}
 
 	return await finish(await runCommand(request, dataset, surroundings()));
+}
+
+/** The dataset in use; one that cannot be used stands not in the way of the two commands that need none. */
+async function datasetFor({command, flags}: Request): Promise<Dataset> {
+	const embedded = fileURLToPath(new URL('../data/events.json', import.meta.url));
+	const own = {files: textsFlag(flags, 'data'), only: flags['only-data'] === true};
+	const home = homedir();
+	const named = expandHome(process.env['BRIEFING_DATASET'] ?? '', home);
+	const folder = dataFolder(process.env, process.platform, home);
+	try {
+		return await readDataset({
+			embedded,
+			...own,
+			...(named === '' ? {} : {named}),
+			...(folder === undefined ? {} : {newer: path.join(folder, 'events.json')}),
+		});
+	} catch (error) {
+		if (error instanceof DataFileError && isWithoutData(command)) {
+			return await readDataset({embedded, ...own});
+		}
+
+		throw error;
+	}
+}
+
+/** The commands that work where a data file or the configuration is bad. */
+function isWithoutData(command: Request['command']): boolean {
+	return command === 'check' || command === 'completions';
 }
 
 function surroundings(): Surroundings {
@@ -94,8 +118,7 @@ function koreaToday(): KoreaDay {
 
 /** The request with what the environment, and then the configuration, say where the command line does not. */
 async function withDefaults(request: Request): Promise<Request> {
-	// These two must work where a data file or the configuration is bad.
-	if (request.command === 'check' || request.command === 'completions') {
+	if (isWithoutData(request.command)) {
 		return request;
 	}
 

@@ -39,6 +39,8 @@ type ChangeLog = z.output<typeof log>;
 const oldDataset = z.object({
 	version: z.string(),
 	events: z.array(z.looseObject({id: z.string(), kind: z.string()})),
+	/** From format 2 on: the second part of each event. */
+	later: z.array(z.looseObject({})).default([]),
 });
 type Versioned = {
 	readonly version: string;
@@ -67,7 +69,11 @@ ${lines.join(',\n')}
  * is kept with the versions before it.
  */
 export function logAfterRelease(released: string, current: ChangeLog | undefined): ChangeLog {
-	const dataset = oldDataset.parse(JSON.parse(released));
+	const {version, events, later} = oldDataset.parse(JSON.parse(released));
+	const dataset = {
+		version,
+		events: events.map(({ties: _, ...event}, index) => ({...event, ...later[index]})),
+	};
 	const isSame = current === undefined || current.before.version === dataset.version;
 	return {
 		earlier: isSame ? (current?.earlier ?? []) : [changesSince(current.before, dataset), ...current.earlier],

@@ -1,7 +1,8 @@
 /** `briefing check FILE...`: everything that is wrong with a user's own data files, each thing at its line. */
 
 import type {Dataset} from '../dataset/dataset.ts';
-import {problemLine} from '../records/problem.ts';
+import {checkDataset, isDatasetText} from '../records/dataset-check.ts';
+import {type Problem, problemLine} from '../records/problem.ts';
 import {readUserFiles, type UserFile} from '../records/user-events.ts';
 import {likelyTwins} from '../search/twins.ts';
 import {cleanText} from '../text/clean-text.ts';
@@ -50,15 +51,17 @@ export function checkCommand({
 	};
 }
 
-// `briefing check FILE...` for data files and configurations alike, told apart by their names.
+// `briefing check FILE...` for data files, datasets and configurations alike, told apart by their names and beginnings.
 
-/** The files in two groups: configurations each on its own, then the data files together. */
+/** The files in groups: configurations and datasets each on its own, then the data files together. */
 export function checkFiles(files: readonly UserFile[], dataset: Dataset): CommandResult {
 	const isConfiguration = ({file}: UserFile) =>
 		configurationNames.some(name => name === file.split(/[/\\]/).at(-1));
-	const dataFiles = files.filter(file => !isConfiguration(file));
+	const isDataset = (file: UserFile) => !isConfiguration(file) && isDatasetText(file.text);
+	const dataFiles = files.filter(file => !isConfiguration(file) && !isDataset(file));
 	const results = [
 		...files.filter(isConfiguration).map(checkConfiguration),
+		...files.filter(isDataset).map(checkDatasetFile),
 		...(dataFiles.length === 0 ? [] : [checkCommand({files: dataFiles, dataset})]),
 	];
 	const errors = results.flatMap(({error}) => error ?? []);
@@ -69,17 +72,23 @@ export function checkFiles(files: readonly UserFile[], dataset: Dataset): Comman
 	};
 }
 
+function checkDatasetFile({file, text}: UserFile): CommandResult {
+	const {problems, held} = checkDataset(file, text);
+	return resultOf(file, problems, held);
+}
+
 function checkConfiguration({file, text}: UserFile): CommandResult {
 	const {flags, problems} = readConfiguration(file, text);
-	const name = cleanText(file);
-	if (problems.length === 0) {
-		const count = Object.keys(flags).length;
-		return {output: `${name}: ${countNoun(count, 'setting')}, nothing wrong.\n`, status: 0};
-	}
+	return resultOf(file, problems, countNoun(Object.keys(flags).length, 'setting'));
+}
 
-	return {
-		output: problems.map(problem => `${problemLine(problem)}\n`).join(''),
-		status: 3,
-		error: `${countNoun(problems.length, 'problem')} in ${name}.`,
-	};
+function resultOf(file: string, problems: readonly Problem[], held: string): CommandResult {
+	const name = cleanText(file);
+	return problems.length === 0
+		? {output: `${name}: ${held}, nothing wrong.\n`, status: 0}
+		: {
+				output: problems.map(problem => `${problemLine(problem)}\n`).join(''),
+				status: 3,
+				error: `${countNoun(problems.length, 'problem')} in ${name}.`,
+			};
 }

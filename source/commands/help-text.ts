@@ -102,6 +102,11 @@ export const exitStatuses: readonly Note[] = [
 
 export const variables: readonly Note[] = [
 	{term: 'BRIEFING_DATA', description: 'A file of your own events, used if --data names none'},
+	{
+		term: 'BRIEFING_DATASET',
+		description:
+			"A dataset's events.json to use instead of the one that came with the program, even an older one",
+	},
 	{term: 'NO_COLOR', description: 'No colour if set to anything'},
 	{
 		term: 'LC_ALL, LC_CTYPE, LANG',
@@ -118,6 +123,11 @@ export const variables: readonly Note[] = [
 		term: 'XDG_CONFIG_HOME',
 		description:
 			'Folder with briefing/config.yaml, the configuration; ~/.config if not set, on Windows %APPDATA%',
+	},
+	{
+		term: 'XDG_DATA_HOME',
+		description:
+			'Folder with briefing/events.json, a dataset that is used if it is newer than the one that came with the program; ~/.local/share if not set, on Windows %APPDATA%',
 	},
 ];
 

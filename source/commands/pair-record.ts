@@ -1,6 +1,7 @@
 /** Pairings as records for other programs: the form that docs/output.md describes. */
 import type {Tie} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type Drill, isLaunch} from '../dataset/event.ts';
 import {chanceWindows} from '../pairing/chance.ts';
 import {drillSpan, type Gap} from '../pairing/gap.ts';
@@ -139,7 +140,8 @@ function tiesByDrill(dataset: Dataset): ReadonlyMap<string, readonly LaunchTie[]
 	}
 
 	const ties = new Map<string, LaunchTie[]>();
-	for (const {id: launch, statedReasons} of dataset.events.filter(isLaunch)) {
+	const named = dataset.events.filter(isLaunch).filter(launch => tiesOf(launch).reasons !== undefined);
+	for (const {id: launch, statedReasons} of named) {
 		for (const {drills, by, tie} of statedReasons) {
 			for (const drill of new Set(drills)) {
 				const said = ties.get(drill) ?? [];

@@ -2,10 +2,12 @@
  * The dataset as the program holds it: the events of `data/events.json`, tables of names, and where its knowledge ends.
  *
  * `events.json` is the compiled form that `npm run data` writes. Reading it is a JSON parse and a shape check of its
- * head; dates and references were checked when it was built, and a test holds the committed file to its sources.
+ * first part; the second is read event by event, when it is asked for. Dates and references were checked when it was
+ * built, and a test holds the committed file to its sources.
  */
 import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
 import {compareCoarseDates} from '../time/coarse-date.ts';
+import {joinedEvent, type LaterPart, readLater} from './dataset-parts.ts';
 import {
 	type AssetType,
 	type BriefingEvent,
@@ -18,7 +20,7 @@ import {
 } from './event.ts';
 
 /** The layout of `events.json`; raised when a program could not read an older file. */
-export const dataFormat = 1;
+export const dataFormat = 2;
 
 /** In which version each record last changed, for those that were added or changed after the first one compared. */
 export type LastChanges = {
@@ -51,6 +53,8 @@ export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites
 	readonly assets: ReadonlyMap<string, AssetType>;
 	/** First 8 digits of a SHA-256 of the data: two summaries with one hash come from the same facts. */
 	readonly hash: string;
+	/** The file that it was read from, where that is not the one of the program. */
+	readonly file?: string;
 };
 
 /** A data file that cannot be used; the message is one sentence for the user. */
@@ -59,27 +63,62 @@ export class DataFileError extends Error {
 }
 
 /**
- * The dataset of an `events.json` text; throws `DataFileError` where the text is not one. The hash is the one that the
- * build wrote into the file: hashing a megabyte at every start would cost a tenth of it.
+ * The dataset of an `events.json` text; throws `DataFileError` where the text is not one. With `later`, the rest of the
+ * file, the text is its first part. The hash is the one that the build wrote into the file: hashing megabytes
+ * at every start would cost a tenth of it.
  */
-export function parseDataset(text: string, file: string): Dataset {
-	let value: PlainValue;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		throw new DataFileError(
-			`${file} is damaged: it is not JSON; install the program again, or run npm run data.`,
-		);
-	}
-
-	const cleaned = mayHoldHostile(text) ? cleanValue(value) : value;
-	if (!isDatasetFile(cleaned)) {
+export function parseDataset(text: string, file: string, later?: LaterPart): Dataset {
+	const value: unknown = cleanJson(later === undefined ? text : `${text}}`, file);
+	if (!isFirstPart(value)) {
 		throw new DataFileError(
 			`${file} is not data of format ${dataFormat}; install the program again, or run npm run data.`,
 		);
 	}
 
-	return datasetOf(cleaned, cleaned.hash);
+	const {first: _, hash, ...head} = value;
+	if (later !== undefined) {
+		return readWhenAsked(datasetOf({...head, publisherKinds: {}}, hash), file, later);
+	}
+
+	const {later: rest, ...tables} = head;
+	if (!Array.isArray(rest) || rest.length !== head.events.length) {
+		throw damaged(file);
+	}
+
+	const events = head.events.map((event, index) => joinedEvent(event, rest[index]) as BriefingEvent);
+	return datasetOf({...tables, events}, hash);
+}
+
+/** The dataset whose events and tables read the second part of the file when they need it. */
+function readWhenAsked(dataset: Dataset, file: string, later: LaterPart): Dataset {
+	readLater(dataset.events, index => cleanJson(later.event(index), file));
+	let tables: PlainValue;
+	const table = (name: 'publisherKinds' | 'changes') => ({
+		enumerable: true,
+		get() {
+			tables ??= cleanJson(later.tables(), file);
+			return Reflect.get(Object(tables), name);
+		},
+	});
+	return Object.defineProperties(dataset, {
+		publisherKinds: table('publisherKinds'),
+		changes: table('changes'),
+	});
+}
+
+function cleanJson(text: string, file: string): PlainValue {
+	try {
+		const value: PlainValue = JSON.parse(text);
+		return mayHoldHostile(text) ? cleanValue(value) : value;
+	} catch {
+		throw damaged(file);
+	}
+}
+
+function damaged(file: string): DataFileError {
+	return new DataFileError(
+		`${file} is damaged: it is not JSON; install the program again, or run npm run data.`,
+	);
 }
 
 /** Indexes the tables of a dataset file. */
@@ -136,7 +175,11 @@ export function spreadStatements(events: readonly BriefingEvent[], byId: Map<str
 	}
 }
 
-function isDatasetFile(value: unknown): value is DatasetFile & {readonly hash: string} {
+function isFirstPart(value: unknown): value is DatasetFile & {
+	readonly hash: string;
+	readonly first: number;
+	readonly later?: readonly object[];
+} {
 	if (typeof value !== 'object' || value === null || !('format' in value) || !('events' in value)) {
 		return false;
 	}

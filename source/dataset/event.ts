@@ -11,12 +11,14 @@ import type {
 	EezAccount,
 	FirstAccount,
 	OrbitAccount,
+	Order,
 	OrderClaim,
 	Overflight,
 	Reaction,
 	ResponseClaim,
 	SaidAccount,
 	StatedReason,
+	Tie,
 } from './claim.ts';
 
 export const launchClasses = [
@@ -110,8 +112,22 @@ type EventFields = {
 	readonly sources: readonly Source[];
 	readonly confidence: Confidence;
 	readonly note?: string;
+	/** In place of the claims, until they are read: ask `tiesOf`. */
+	readonly ties?: Ties;
 	/** From a user's own data file. */
 	readonly own?: true;
+};
+
+/** What the claims of an event come to, for lists and pairings; what is empty is absent. */
+export type Ties = {
+	/** Of a drill: what it is said to have answered, how far the source goes, and who says so where that has a day. */
+	readonly answers?: readonly {readonly to: string; readonly tie: Tie; readonly by?: string}[];
+	/** Of a drill: how it stood to launches of its days, the main account of each first. */
+	readonly orders?: readonly {readonly launch: string; readonly order: Order}[];
+	/** Of a drill: who spoke of it. */
+	readonly speakers?: readonly string[];
+	/** Of a firing: the drills that each stated reason names, which may be none, and who gave it where that has a day. */
+	readonly reasons?: readonly {readonly drills: readonly string[]; readonly by?: string}[];
 };
 
 /** What took part in a drill, as its record names it: the name or an alias of an entry in the table of asset types. */

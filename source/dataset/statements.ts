@@ -8,6 +8,7 @@ import {parseEdtf} from '../time/parse-dates.ts';
 import type {Claim, Country, Order, Reaction, Tie} from './claim.ts';
 import type {Dataset} from './dataset.ts';
 import {compareEvents} from './dataset.ts';
+import {tiesOf} from './dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,
@@ -48,7 +49,7 @@ function spokenParts({
 	}
 
 	const parts = new Map<string, Drill[]>();
-	for (const part of events.filter(isDrill).filter(({reactions}) => reactions.length > 0)) {
+	for (const part of events.filter(isDrill).filter(drill => tiesOf(drill).speakers !== undefined)) {
 		for (const {id} of wholesOf(part, byId)) {
 			const spoken = parts.get(id) ?? [];
 			spoken.push(part);
@@ -76,11 +77,10 @@ function compareDates(a: string, b: string): number {
 type Statements = {
 	/** By date. */
 	readonly all: readonly Statement[];
+	/** By their ids, and those of the claims that are told with them in the same words. */
 	readonly byId: ReadonlyMap<string, Statement>;
 	/** By the id of an event that they are about. */
 	readonly about: ReadonlyMap<string, readonly Statement[]>;
-	/** By what tells a claim from all others. */
-	readonly byClaim: ReadonlyMap<string, Statement>;
 };
 
 const madeRows = new WeakMap<ReadonlyMap<string, BriefingEvent>, Statements>();
@@ -94,9 +94,11 @@ export function statementsOf({events, byId}: Pick<Dataset, 'events' | 'byId'>): 
 
 	const rows = new Map<string, Statement>();
 	const ids = new Set<string>();
+	const keys = new Map<string, string>();
 	for (const event of events) {
 		for (const {claim, about} of claimsAt(event)) {
 			const key = keyOf(claim);
+			keys.set(claim.id ?? '', key);
 			const row = rows.get(key) ?? rowOf(claim, event, ids);
 			if (row !== undefined) {
 				ids.add(row.id);
@@ -116,7 +118,11 @@ export function statementsOf({events, byId}: Pick<Dataset, 'events' | 'byId'>): 
 		}
 	}
 
-	const statements = {all, byId: new Map(all.map(row => [row.id, row])), about, byClaim: rows};
+	const told = [...keys].flatMap(([id, key]) => {
+		const row = rows.get(key);
+		return row === undefined ? [] : ([[id, row]] as const);
+	});
+	const statements = {all, byId: new Map([...told, ...all.map(row => [row.id, row] as const)]), about};
 	madeRows.set(byId, statements);
 	return statements;
 }
@@ -132,11 +138,6 @@ export function statementSet(dataset: Dataset): Dataset {
 
 function keyOf({by, date, wording}: Claim): string {
 	return [by, date, wording].join('\n');
-}
-
-/** The row of a claim; undefined for one without a day. */
-export function statementOf(claim: Claim, dataset: Pick<Dataset, 'events' | 'byId'>): Statement | undefined {
-	return statementsOf(dataset).byClaim.get(keyOf(claim));
 }
 
 /** What some rows are out of, in words: `1,215 events`, or `354 statements` where they are all statements. */
@@ -160,10 +161,45 @@ export function sidesOn(
 		return event.isNorth ? 'N' : 'S';
 	}
 
-	const said = statementsOf(dataset).about.get(event.id) ?? [];
-	const isNorth =
-		said.some(row => row.isNorth) || (isDrill(event) && statementsOn(event, dataset).length > 0);
-	return `${isNorth ? 'N' : ''}${said.some(row => !row.isNorth) ? 'S' : ''}`;
+	const {north, south} = spokenSides(dataset);
+	const drills = isDrill(event) ? [event, ...(spokenParts(dataset).get(event.id) ?? [])] : [];
+	const isNorth = north.has(event.id) || drills.some(drill => tiesOf(drill).speakers !== undefined);
+	return `${isNorth ? 'N' : ''}${south.has(event.id) ? 'S' : ''}`;
+}
+
+type Sides = {readonly north: ReadonlySet<string>; readonly south: ReadonlySet<string>};
+
+const madeSides = new WeakMap<ReadonlyMap<string, BriefingEvent>, Sides>();
+
+/** The ids of the events that each side spoke of in a statement with a day, by the ties alone: a list reads no claims. */
+function spokenSides({events, byId}: Pick<Dataset, 'events' | 'byId'>): Sides {
+	const ready = madeSides.get(byId);
+	if (ready !== undefined) {
+		return ready;
+	}
+
+	const [north, south] = [new Set<string>(), new Set<string>()];
+	for (const {by, about} of events.flatMap(datedTies)) {
+		for (const id of about) {
+			(isNorthKorean(by) ? north : south).add(id);
+		}
+	}
+
+	const sides = {north, south};
+	madeSides.set(byId, sides);
+	return sides;
+}
+
+type DatedTie = {readonly by: string; readonly about: readonly string[]};
+
+/** Who spoke of an event in a statement with a day, and of what beside it. */
+function datedTies(event: BriefingEvent): readonly DatedTie[] {
+	const {answers = [], speakers = [], reasons = []} = tiesOf(event);
+	return [
+		...speakers.map(by => ({by, about: []})),
+		...answers.map(({by, to}) => ({by, about: [to]})),
+		...reasons.map(({by, drills}) => ({by, about: drills})),
+	].flatMap(({by, about}) => (by === undefined ? [] : [{by, about: [event.id, ...about]}]));
 }
 
 type ClaimAt = {readonly claim: Claim & {readonly id?: string}; readonly about: readonly string[]};

@@ -1,5 +1,5 @@
 /**
- * Where the configuration of the user is: the folder that the system keeps such files in, and the file. What is there
+ * Where the user's configuration and data are: the folders that the system keeps such files in, and the file. What is there
  * and cannot be read, or is only nearly there, is said: settings that silently do not count are worse than none.
  */
 import {statSync} from 'node:fs';
@@ -14,17 +14,44 @@ export function configurationFolder(
 	platform: NodeJS.Platform,
 	home: string,
 ): string | undefined {
+	return programFolder(environment['XDG_CONFIG_HOME'], '.config', {environment, platform, home});
+}
+
+/** The folder of the user's data for the program, where a newer dataset may lie; undefined as above. */
+export function dataFolder(
+	environment: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+	home: string,
+): string | undefined {
+	return programFolder(environment['XDG_DATA_HOME'], path.join('.local', 'share'), {
+		environment,
+		platform,
+		home,
+	});
+}
+
+type System = {
+	readonly environment: NodeJS.ProcessEnv;
+	readonly platform: NodeJS.Platform;
+	readonly home: string;
+};
+
+/** The folder that is named, else the one of the applications on Windows, else the one below the home folder. */
+function programFolder(
+	named = '',
+	belowHome: string,
+	{environment: {APPDATA: applications = ''}, platform, home}: System,
+): string | undefined {
 	const {join} = platform === 'win32' ? path.win32 : path.posix;
-	const {XDG_CONFIG_HOME: configurations = '', APPDATA: applications = ''} = environment;
-	if (configurations !== '') {
-		return join(configurations, 'briefing');
+	if (named !== '') {
+		return join(named, 'briefing');
 	}
 
 	if (platform === 'win32' && applications !== '') {
 		return join(applications, 'briefing');
 	}
 
-	return home === '' ? undefined : join(home, '.config', 'briefing');
+	return home === '' ? undefined : join(home, belowHome, 'briefing');
 }
 
 /** The path of the configuration in a folder, if there is one; throws `DataFileError` where it is not clear. */

@@ -1,16 +1,21 @@
 /**
- * Opens the data files: the embedded `data/events.json`, and a user's own files beside it.
+ * Opens the data files: the embedded `data/events.json` or a newer one in its place, and a user's own files beside it.
  * The only module of the program, with `cli.tsx`, that touches the file system; nothing is ever written to a data file.
  */
 
 import {closeSync, openSync, readFileSync, readSync} from 'node:fs';
-import {DataFileError, type Dataset, parseDataset, withEvents} from '../dataset/dataset.ts';
+import {DataFileError, type Dataset, dataFormat, parseDataset, withEvents} from '../dataset/dataset.ts';
+import {fileHead, type LaterPart, mostHeadBytes} from '../dataset/dataset-parts.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {cleanText} from '../text/clean-text.ts';
 
 type DataOptions = {
 	/** Path of the embedded `events.json`. */
 	readonly embedded: string;
+	/** Another one that takes its place whatever its version. */
+	readonly named?: string;
+	/** Another one that takes its place where it is there and newer. */
+	readonly newer?: string;
 	/** A user's own files, added in this order. */
 	readonly files: readonly string[];
 	/** Leave the embedded events out. */
@@ -25,10 +30,9 @@ const partBytes = 2_000_000;
 const standardInput = '-';
 const pipeWaitMs = 10;
 
-/** The dataset of the embedded file and the user's; throws `DataFileError` with one sentence. */
-export async function readDataset({embedded, files, only}: DataOptions): Promise<Dataset> {
-	const text = readText(embedded, readWhole);
-	const dataset = parseDataset(text, embedded);
+/** The dataset in use with the user's files; throws `DataFileError` with one sentence. */
+export async function readDataset({files, only, ...places}: DataOptions): Promise<Dataset> {
+	const dataset = await openDataset(places);
 	if (files.length === 0) {
 		return dataset;
 	}
@@ -56,6 +60,96 @@ export async function readDataset({embedded, files, only}: DataOptions): Promise
 	});
 }
 
+/** The named dataset, else the newer one, else the embedded one. */
+async function openDataset({embedded, named, newer}: Omit<DataOptions, 'files' | 'only'>): Promise<Dataset> {
+	if (named !== undefined) {
+		return await outsideDataset(named, readBytes(named));
+	}
+
+	const bytes = readBytes(embedded);
+	const other = newer === undefined ? undefined : bytesIfThere(newer);
+	return newer !== undefined && other !== undefined && (isNewer(other, bytes) ?? true)
+		? await outsideDataset(newer, other)
+		: datasetIn(embedded, bytes);
+}
+
+/** Whether a dataset is of a later version than another; undefined where it is none that this program reads. */
+function isNewer(bytes: Buffer, other: Buffer): boolean | undefined {
+	const [head, otherHead] = [headOf(bytes), headOf(other)];
+	return head?.format !== dataFormat || otherHead === undefined
+		? undefined
+		: head.version > otherHead.version;
+}
+
+/** A dataset that did not come with the program: its format and its hash are checked before it is used. */
+async function outsideDataset(file: string, bytes: Buffer): Promise<Dataset> {
+	const head = headOf(bytes);
+	const name = nameOf(file);
+	if (head === undefined) {
+		throw new DataFileError(`${name} is no dataset of this program; get an events.json, or take it away.`);
+	}
+
+	if (head.format !== dataFormat) {
+		const advice = head.format > dataFormat ? 'install a newer briefing' : 'get newer data';
+		throw new DataFileError(
+			`${name} has data of format ${head.format}, and this program reads format ${dataFormat}; ${advice}, or take it away.`,
+		);
+	}
+
+	const {hashOf} = await import('../dataset/events-json.ts');
+	if (hashOf(bytes.subarray(bytes.indexOf('\n') + 1)) !== head.hash) {
+		throw new DataFileError(
+			`${name} is damaged: its hash is not the ${head.hash} that it gives; get it again, or take it away.`,
+		);
+	}
+
+	return {...datasetIn(file, bytes), file: name};
+}
+
+/** The dataset of a file; the second part is decoded when something of it is asked for. */
+function datasetIn(file: string, bytes: Buffer): Dataset {
+	const head = headOf(bytes);
+	return head?.format === dataFormat
+		? parseDataset(bytes.toString('utf8', 0, head.firstBytes), file, laterPart(bytes, head.firstBytes))
+		: parseDataset(bytes.toString('utf8'), file);
+}
+
+/** The part of a file from a byte on; only the lines that are asked for are decoded. */
+function laterPart(bytes: Buffer, from: number): LaterPart {
+	const heading = '\n"later":[\n';
+	const begin = bytes.indexOf(heading, from);
+	const starts = [begin + heading.length];
+	const startOf = (index: number) => {
+		while (starts.length <= index) {
+			starts.push(bytes.indexOf('\n', starts.at(-1)) + 1);
+		}
+
+		return starts[index];
+	};
+	return {
+		// Between the comma behind the first part and the one before the heading.
+		tables: () => `{${bytes.toString('utf8', from + 1, begin - 1)}}`,
+		event: index => bytes.toString('utf8', startOf(index), startOf(index + 1)).replace(/,?\n$/, ''),
+	};
+}
+
+function headOf(bytes: Buffer) {
+	return fileHead(bytes.toString('latin1', 0, mostHeadBytes));
+}
+
+function bytesIfThere(file: string): Buffer | undefined {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		if (code === 'ENOENT' || code === 'ENOTDIR') {
+			return undefined;
+		}
+
+		throw unreadable(file, error);
+	}
+}
+
 /** A name of a file with the user's home folder for a `~` at its start, as a shell would have it. */
 export function expandHome(file: string, home: string): string {
 	return home === '' ? file : file.replace(/^~(?=$|[\\/])/, () => home);
@@ -63,30 +157,32 @@ export function expandHome(file: string, home: string): string {
 
 /** The texts of a user's files; throws `DataFileError` where one cannot be read. */
 export function readUserTexts(files: readonly string[]): UserFile[] {
-	return files.map(file => ({file, text: readText(file, readNoMore)}));
+	return files.map(file => {
+		try {
+			return {file, text: readNoMore(file)};
+		} catch (error) {
+			throw unreadable(file, error, 'name a YAML, JSON or CSV file with events');
+		}
+	});
 }
 
-function readText(file: string, read: (file: string) => string): string {
+function readBytes(file: string): Buffer {
 	try {
-		return read(file);
+		return readFileSync(file);
 	} catch (error) {
-		if (error instanceof DataFileError) {
-			throw error;
-		}
-
-		const code = error instanceof Error && 'code' in error ? error.code : undefined;
-		const why =
-			code === 'ENOENT'
-				? 'there is no such file'
-				: code === 'EISDIR'
-					? 'it is a folder'
-					: 'it cannot be read';
-		throw new DataFileError(`${nameOf(file)}: ${why}; name a YAML, JSON or CSV file with events.`);
+		throw unreadable(file, error);
 	}
 }
 
-function readWhole(file: string): string {
-	return readFileSync(file, 'utf8');
+function unreadable(file: string, error: unknown, advice = "name a dataset's events.json"): DataFileError {
+	if (error instanceof DataFileError) {
+		return error;
+	}
+
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	const why =
+		code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : 'it cannot be read';
+	return new DataFileError(`${nameOf(file)}: ${why}; ${advice}.`);
 }
 
 /** The text of a user's file, which may be a pipe or a device that never ends; `-` is standard input. */

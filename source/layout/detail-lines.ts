@@ -26,14 +26,7 @@ import {
 	sourceWords,
 	weaponWords,
 } from '../dataset/event-words.ts';
-import {
-	claimWords,
-	orderWords,
-	speakerWords,
-	statementOf,
-	statementsOn,
-	tieWords,
-} from '../dataset/statements.ts';
+import {claimWords, orderWords, speakerWords, statementsOn, tieWords} from '../dataset/statements.ts';
 import {markRanges, matchedNames} from '../search/mark-letters.ts';
 import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
@@ -155,8 +148,7 @@ function writeSaid(drill: Drill, dataset: Dataset, write: DetailWriter): void {
 	writeFirings(drill, dataset, write);
 	for (const {reaction, drill: named} of statementsOn(drill, dataset)) {
 		const of = named.id === drill.id ? '' : ` - of ${named.title}`;
-		const row = statementOf(reaction, dataset);
-		write.fact('Reaction', claimWords(reaction) + of, row && eventTarget(row.id));
+		write.fact('Reaction', claimWords(reaction) + of, eventTarget(reaction.id));
 	}
 }
 

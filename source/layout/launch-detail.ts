@@ -4,6 +4,7 @@
  */
 import type {Account, Dispute, Extent} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,
@@ -304,8 +305,9 @@ export function writeClaims(firing: Launch | Fire, dataset: Dataset, write: Deta
 
 /** The drills that are said to have answered the event. */
 export function writeAnswers({id}: BriefingEvent, dataset: Dataset, write: DetailWriter): void {
-	for (const drill of dataset.events.filter(isDrill)) {
-		for (const claim of drill.inResponseTo.filter(({to}) => to === id)) {
+	const isAnswer = ({to}: {readonly to: string}) => to === id;
+	for (const drill of dataset.events.filter(isDrill).filter(other => tiesOf(other).answers?.some(isAnswer))) {
+		for (const claim of drill.inResponseTo.filter(isAnswer)) {
 			write.fact(
 				answerWords[claim.tie],
 				`${drill.title}, ${longDate(drill.start)} - ${claimWords(claim)}`,
@@ -318,7 +320,10 @@ export function writeAnswers({id}: BriefingEvent, dataset: Dataset, write: Detai
 /** The firings that are said to have been over the drill. */
 export function writeFirings({id}: Drill, dataset: Dataset, write: DetailWriter): void {
 	for (const event of dataset.events) {
-		const reasons = isLaunch(event) || isFire(event) ? event.statedReasons : [];
+		const isNaming =
+			(isLaunch(event) || isFire(event)) &&
+			tiesOf(event).reasons?.some(({drills}) => drills.includes(id)) === true;
+		const reasons = isNaming ? event.statedReasons : [];
 		for (const reason of reasons.filter(({drills}) => drills.includes(id))) {
 			write.fact(
 				firingWords[reason.tie],

@@ -6,7 +6,7 @@ import type {Tie} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isLaunch, type Launch} from '../dataset/event.ts';
 import {ownMark, sourceDateWords} from '../dataset/event-words.ts';
-import {isNorthKorean, statementOf} from '../dataset/statements.ts';
+import {isNorthKorean} from '../dataset/statements.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {daysInYear, gapTitle, gapWords} from '../pairing/pairing-words.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
@@ -176,15 +176,12 @@ function statements(drill: Drill, launch: Launch, dataset: Dataset): readonly St
 				to: event && eventTarget(event.id),
 			};
 		}),
-		...drill.reactions.map(claim => {
-			const row = statementOf(claim, dataset);
-			return {
-				label: isNorthKorean(claim.by) ? 'N Korea said' : 'S Korea said',
-				text: claim.wording,
-				by: `${claim.by}, ${sourceDateWords(claim.date)}`,
-				to: row && eventTarget(row.id),
-			};
-		}),
+		...drill.reactions.map(({id, by, wording, date}) => ({
+			label: isNorthKorean(by) ? 'N Korea said' : 'S Korea said',
+			text: wording,
+			by: `${by}, ${sourceDateWords(date)}`,
+			to: eventTarget(id),
+		})),
 	];
 }
 

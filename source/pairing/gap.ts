@@ -7,6 +7,7 @@
  * ranges. A property test holds this against a twin that does enumerate.
  */
 
+import {tiesOf} from '../dataset/dataset-parts.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {known} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
@@ -134,7 +135,7 @@ function possibleGaps({start, end, endUnknown}: DrillSpan, launch: Range, onOneD
  * the order differ, the record gives the main one first, and that one decides.
  */
 function sameDayRelation(drill: Drill, edges: DrillEdges, launch: Launch): Relation {
-	const claim = drill.order.find(order => order.launch === launch.id);
+	const claim = tiesOf(drill).orders?.find(order => order.launch === launch.id);
 	if (claim !== undefined && claim.order !== 'unknown') {
 		return claim.order === 'drill-first' ? 'after' : 'before';
 	}

@@ -3,7 +3,9 @@
  * stands within so many days of each other, from either side; and their order. What stands alone has the reason and
  * comes last. The rules are those of docs/method.md, "Pairs within a window".
  */
+
 import {compareEvents} from '../dataset/dataset.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {namedDay} from '../time/coarse-date.ts';
 import {drillSpan, type Gap, gapBetween} from './gap.ts';
@@ -212,9 +214,11 @@ export function saidBy({drill, match}: PairRow): '' | 'N' | 'S' | 'NS' {
 		return '';
 	}
 
-	const isTied = match?.launch.statedReasons.some(({drills}) => drills.includes(drill.id)) ?? false;
-	const north = isTied || drill.reactions.length > 0 ? 'N' : '';
-	return drill.inResponseTo.length > 0 ? `${north}S` : north;
+	const {answers, speakers} = tiesOf(drill);
+	const reasons = match === undefined ? [] : (tiesOf(match.launch).reasons ?? []);
+	const isTied = reasons.some(({drills}) => drills.includes(drill.id));
+	const north = isTied || speakers !== undefined ? 'N' : '';
+	return answers === undefined ? north : `${north}S`;
 }
 
 const minutesInDay = 1440;

@@ -4,6 +4,7 @@
  * Notes and sources are left out: notes speak of other events, and sources have a field of their own.
  */
 import type {Dataset} from '../dataset/dataset.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,
@@ -55,7 +56,7 @@ function ownTexts(event: BriefingEvent): TextGroup {
 	return [
 		event.title,
 		event.summary ?? '',
-		...(isDrill(event) ? [event.place ?? '', ...event.reactions.map(({by}) => by)] : []),
+		...(isDrill(event) ? [event.place ?? '', ...(tiesOf(event).speakers ?? [])] : []),
 		...(event.kind === 'fire'
 			? [weaponWords[event.weapon], event.bufferZone === true ? 'buffer zone' : '']
 			: []),

@@ -3,7 +3,8 @@
  * Each is made from what tells it apart, so that the table of fields (query-fields.ts) says no more than that.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, endOf, isDrill, isFire, isLaunch} from '../dataset/event.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
+import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {nearestWord} from '../text/words.ts';
 import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
@@ -273,11 +274,10 @@ export function createFieldContext(dataset: Dataset, pairingOf: PairingOf): Fiel
 }
 
 function statedLinks(event: BriefingEvent): readonly string[] {
-	const linked = isDrill(event)
-		? event.inResponseTo.filter(({tie}) => tie !== 'denied').map(({to}) => to)
-		: isLaunch(event) || isFire(event)
-			? event.statedReasons.flatMap(({drills}) => drills)
-			: [];
-	const isTied = linked.length > 0 || ((isLaunch(event) || isFire(event)) && event.statedReasons.length > 0);
-	return isTied ? [event.id, ...linked] : [];
+	const {answers = [], reasons = []} = tiesOf(event);
+	const linked = [
+		...answers.filter(({tie}) => tie !== 'denied').map(({to}) => to),
+		...reasons.flatMap(({drills}) => drills),
+	];
+	return linked.length > 0 || reasons.length > 0 ? [event.id, ...linked] : [];
 }

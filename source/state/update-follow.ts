@@ -3,6 +3,7 @@
  * left is kept whole, so that search, view, row and scroll come back as they were; a search is never given up on the way.
  */
 
+import {eventOf} from '../dataset/statements.ts';
 import {isTextView} from '../layout/layout.ts';
 import type {Target} from '../layout/line.ts';
 import type {Handler, Indexes} from './indexes.ts';
@@ -23,7 +24,8 @@ export function followLink(state: State, indexes: Indexes): State {
 export function follow(state: State, to: Target, indexes: Indexes): State {
 	switch (to.kind) {
 		case 'event':
-			return followEvent(state, to.id, indexes);
+			// A statement may be told under the id of an earlier one in the same words.
+			return followEvent(state, eventOf(to.id, indexes.dataset)?.id ?? to.id, indexes);
 		case 'page':
 			return {...state, effects: [...state.effects, {kind: 'open', url: to.url}]};
 	}

@@ -3,6 +3,7 @@
  * is found, and what it can and cannot say, is told in docs/method.md, "Statistics".
  */
 import type {Dataset} from '../dataset/dataset.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type Drill, drillCategories} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {countDays} from '../pairing/pairing-words.ts';
@@ -152,7 +153,8 @@ type IsAnswering = (drill: StudyDrill) => boolean;
 
 /** Whether a source says that a drill answered a launch or a nuclear test; fire is in no figure. */
 function answering(byId: Dataset['byId']): IsAnswering {
-	return ({drill}) => drill.inResponseTo.some(({tie, to}) => tie === 'said' && byId.get(to)?.kind !== 'fire');
+	return ({drill}) =>
+		(tiesOf(drill).answers ?? []).some(({tie, to}) => tie === 'said' && byId.get(to)?.kind !== 'fire');
 }
 
 /** Shares of the drills that no source calls an answer. */

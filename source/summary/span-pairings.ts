@@ -3,6 +3,7 @@
  * have said of the two. Where no drill of the span is paired: the drill nearest to each launch of it.
  */
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type Drill, isLaunch} from '../dataset/event.ts';
 import {statementsOn} from '../dataset/statements.ts';
 import {gapBetween} from '../pairing/gap.ts';
@@ -80,7 +81,7 @@ function summaryPairing(
 		mayBeNearer: pairing.mayBeNearer,
 		...known({chance}),
 		claims: claimsOf(drill, context.dataset, context.citations),
-		ties: tiesOf(drill, context.dataset),
+		ties: reasonsOf(drill, context.dataset),
 		orders: ordersOf(drill, context.dataset),
 		// A part that the span has too shows its own statements; of the others the whole does.
 		reactions: statementsOn(drill, context.dataset)
@@ -95,9 +96,10 @@ function citeNeighbour(neighbour: Neighbour | undefined, {citations, described}:
 		: citations.citeOne(neighbour.launch);
 }
 
-function tiesOf({id}: Drill, {events}: Dataset): readonly SummaryTie[] {
+function reasonsOf({id}: Drill, {events}: Dataset): readonly SummaryTie[] {
 	const statements = events
 		.filter(isLaunch)
+		.filter(launch => tiesOf(launch).reasons?.some(({drills}) => drills.includes(id)))
 		.flatMap(launch =>
 			launch.statedReasons.filter(({drills}) => drills.includes(id)).map(({by, tie}) => ({by, tie, launch})),
 		);

@@ -61,14 +61,15 @@ export function headerLine(state: State, indexes: Indexes): Line {
 const freshDays = 30;
 const daysInMonth = 30.4;
 
-/** `data to 22 Aug 2026 (3 months ago)`. */
+/** `data to 22 Aug 2026 (3 months ago)`; data that did not come with the program say their version too. */
 function dataEnd({today}: State, {dataset}: Indexes, form: 'full' | 'date'): Line {
 	const end = dataset.coverage.launches.to;
 	const days = today - end;
 	const isOld = days > freshDays;
 	const months = Math.round(days / daysInMonth);
 	const ago = isOld && form === 'full' ? ` (${countNoun(months, 'month')} ago)` : '';
-	return [{text: `data to ${shortDay(end, {year: true})}${ago}`, role: isOld ? 'warning' : 'dim'}];
+	const version = dataset.file === undefined || form === 'date' ? '' : `, version ${dataset.version}`;
+	return [{text: `data to ${shortDay(end, {year: true})}${ago}${version}`, role: isOld ? 'warning' : 'dim'}];
 }
 
 /** `2 events of your own  `. */

@@ -1,6 +1,6 @@
 /** The folder that each system keeps configurations in, and a home written as `~`. */
 import {describe, expect, it} from 'vitest';
-import {configurationFolder} from '../../source/edge/configuration-file.ts';
+import {configurationFolder, dataFolder} from '../../source/edge/configuration-file.ts';
 import {expandHome} from '../../source/edge/read-dataset.ts';
 
 describe('the folder of the configuration', () => {
@@ -20,6 +20,19 @@ describe('the folder of the configuration', () => {
 		['win32', {XDG_CONFIG_HOME: 'D:\\own', APPDATA: 'C:\\x'}, '', 'D:\\own\\briefing'],
 	] as const)('on %s with %j is in its place', (platform, environment, home, folder) => {
 		expect(configurationFolder(environment, platform, home)).toBe(folder);
+	});
+});
+
+describe('the folder of the data', () => {
+	it.each([
+		['linux', {}, '/home/ann', '/home/ann/.local/share/briefing'],
+		['linux', {XDG_DATA_HOME: '/srv/own'}, '/home/ann', '/srv/own/briefing'],
+		['linux', {}, '', undefined],
+		['darwin', {}, '/Users/ann', '/Users/ann/.local/share/briefing'],
+		['win32', {APPDATA: 'C:\\x'}, 'C:\\Users\\ann', 'C:\\x\\briefing'],
+		['win32', {}, 'C:\\Users\\ann', 'C:\\Users\\ann\\.local\\share\\briefing'],
+	] as const)('on %s with %j is in its place', (platform, environment, home, folder) => {
+		expect(dataFolder(environment, platform, home)).toBe(folder);
 	});
 });
 

@@ -1,7 +1,7 @@
 /** The embedded dataset, and small made-up ones, for tests. */
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {type Dataset, datasetOf, parseDataset} from '../../source/dataset/dataset.ts';
+import {type Dataset, dataFormat, datasetOf, parseDataset} from '../../source/dataset/dataset.ts';
 import {compileRecords} from '../../source/records/compile.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
 
@@ -23,7 +23,7 @@ export function datasetFrom(records: readonly PlainValue[]): Dataset {
 	const coverage = {from: 10_957, to: 22_279};
 	return datasetOf(
 		{
-			format: 1,
+			format: dataFormat,
 			version: 'test',
 			coverage: {launches: coverage, drills: coverage},
 			series: [...embedded.series.values()],

@@ -1,0 +1,140 @@
+/**
+ * The two parts of an event in a dataset file: what lists and pairings need, and what is read when it is asked for
+ * (sources, notes, claims and statements, more than half of the bytes). Of the claims the first part holds the ties alone.
+ *
+ * An event whose second part is still to be read looks like any other: the first look at a field of that part reads it,
+ * and from then on the event holds it all. Only `Object.keys` and `...` do not look, so that an event is copied whole
+ * after one of those fields was asked for.
+ */
+import type {PlainValue} from '../text/clean-text.ts';
+import type {Claim} from './claim.ts';
+import {type BriefingEvent, isDrill, isFire, isLaunch, type Ties} from './event.ts';
+
+const laterFields: ReadonlySet<string> = new Set([
+	'sources',
+	'note',
+	'pairableReason',
+	'inResponseTo',
+	'order',
+	'orderNote',
+	'reactions',
+	'statedReasons',
+	'contested',
+	'overflew',
+	'fellInEez',
+	'southOfNll',
+	'orbit',
+	'firsts',
+	'alerts',
+]);
+
+const known = new WeakMap<BriefingEvent, Ties>();
+
+/** What the claims of an event come to; what is empty is absent. */
+export function tiesOf(event: BriefingEvent): Ties {
+	const ready = event.ties ?? known.get(event);
+	if (ready !== undefined) {
+		return ready;
+	}
+
+	const ties = madeTies(event);
+	known.set(event, ties);
+	return ties;
+}
+
+function madeTies(event: BriefingEvent): Ties {
+	const dated = ({by, date}: Claim) => (date === undefined ? {} : {by});
+	if (isLaunch(event) || isFire(event)) {
+		const reasons = event.statedReasons.map(reason => ({drills: reason.drills, ...dated(reason)}));
+		return reasons.length === 0 ? {} : {reasons};
+	}
+
+	if (!isDrill(event)) {
+		return {};
+	}
+
+	const {inResponseTo, order, reactions} = event;
+	return {
+		...(inResponseTo.length === 0
+			? {}
+			: {answers: inResponseTo.map(({to, tie, ...claim}) => ({to, tie, ...dated(claim)}))}),
+		...(order.length === 0 ? {} : {orders: order.map(claim => ({launch: claim.launch, order: claim.order}))}),
+		...(reactions.length === 0 ? {} : {speakers: [...new Set(reactions.map(({by}) => by))]}),
+	};
+}
+
+/** An event in its two parts, as the file holds them. */
+export function eventParts(event: BriefingEvent): {readonly first: object; readonly later: object} {
+	const fields = Object.entries(event);
+	const ties = madeTies(event);
+	return {
+		first: {
+			...Object.fromEntries(fields.filter(([name]) => !laterFields.has(name))),
+			...(Object.keys(ties).length === 0 ? {} : {ties}),
+		},
+		later: Object.fromEntries(fields.filter(([name]) => laterFields.has(name))),
+	};
+}
+
+/** The whole event of its two parts. */
+export function joinedEvent({ties: _, ...first}: {readonly ties?: unknown}, later: object): object {
+	return {...first, ...later};
+}
+
+/** Lets each event read its second part when it is asked for; `laterOf` gives it by the event's place in the list. */
+export function readLater(events: readonly BriefingEvent[], laterOf: (index: number) => PlainValue): void {
+	const unread = {ties: {}};
+	for (const name of laterFields) {
+		Object.defineProperty(unread, name, {
+			get(this: BriefingEvent) {
+				Object.setPrototypeOf(this, Object.prototype);
+				Reflect.deleteProperty(this, 'ties');
+				Object.assign(this, laterOf(events.indexOf(this)));
+				return Reflect.get(this, name);
+			},
+		});
+	}
+
+	for (const event of events) {
+		Object.setPrototypeOf(event, unread);
+	}
+}
+
+// The text of a dataset file: its head, the first part, and the second with a line an event.
+
+/** The head of a dataset file: what it is, and where its first part ends. */
+export type FileHead = {
+	readonly hash: string;
+	readonly format: number;
+	readonly version: string;
+	/** Bytes of the head, and of the head with the first part behind it. */
+	readonly bytes: number;
+	readonly firstBytes: number;
+};
+
+const headForm = /^\{"hash":"([0-9a-f]{8})",\n"format":(\d+),\n"version":"([^"\\]*)",\n(?:"first":(\d+),\n)?/;
+
+/** The longest head that a file can have. */
+export const mostHeadBytes = 200;
+
+/** Reads the head at the start of a file; undefined where it is no dataset. It is ASCII: letters are bytes. */
+export function fileHead(start: string): FileHead | undefined {
+	const [text, hash, format, version, first] = headForm.exec(start) ?? [];
+	return text === undefined || hash === undefined || version === undefined
+		? undefined
+		: {
+				hash,
+				version,
+				format: Number(format),
+				bytes: text.length,
+				firstBytes: text.length + Number(first ?? 0),
+			};
+}
+
+/** The second part of a file, each piece as a JSON text that is found when it is asked for. */
+export type LaterPart = {
+	/** The tables of the part, as one object. */
+	readonly tables: () => string;
+	/** What it holds of the event at a place in the list. */
+	readonly event: (index: number) => string;
+};
