@@ -135,7 +135,7 @@ export async function copyText(
 			(await feed('tmux', ['load-buffer', '-w', '-'], text)) ||
 			(await feed('tmux', ['load-buffer', '-'], text));
 		if (isTaken) {
-			return `${what} is in tmux's buffer (prefix ] pastes it), and beyond where set-clipboard allows.`;
+			return `${what} copied to tmux's buffer (prefix ] pastes it), and beyond where set-clipboard allows.`;
 		}
 	}
 

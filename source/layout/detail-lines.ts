@@ -47,7 +47,7 @@ export function detailLines(
 	{wholeAddresses = false, marks = []}: DetailOptions = {},
 ): readonly Line[] {
 	const write = createWriter(width);
-	write.text(ownMark(event) + (isLaunch(event) ? sentenceCase(event.title) : event.title), {role: 'title'});
+	write.text(ownMark(event) + titleWords(event), {role: 'title'});
 	const titleLines = write.lines.length;
 	if (isDrill(event)) {
 		writeDrill(event, dataset, write);
@@ -263,12 +263,17 @@ export function citationText(event: BriefingEvent, {version, hash}: Dataset): st
 	const when = isDrill(event) ? dateSpan(event.start, event.end) : longDateTime(event.start);
 	const record = event.own === true ? 'own data' : `briefing, data ${version} (${hash})`;
 	return [
-		`${isStatement(event) ? quotationWords(event) : event.title}, ${when}. Record ${event.id}, ${record}.`,
+		`${isStatement(event) ? quotationWords(event) : titleWords(event)}, ${when}. Record ${event.id}, ${record}.`,
 		...event.sources.map(
 			(source, index) =>
 				`[${index + 1}] ${sourceWords(source)}.${source.url === undefined ? '' : ` ${source.url}`}`,
 		),
 	].join('\n');
+}
+
+/** A title to begin with: of a launch, which is made of words, with a capital; of anything else as it was given. */
+function titleWords(event: BriefingEvent): string {
+	return isLaunch(event) ? sentenceCase(event.title) : event.title;
 }
 
 /** The very words with their speaker; where they are not held, what was said in ours. */

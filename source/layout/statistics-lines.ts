@@ -81,7 +81,11 @@ function scopeWords({drills, choice, leftOut, selected}: Statistics): string {
 	const others = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
 	return [
 		`${countNoun(drills, 'drill')} with exact dates; launches that count: ${launchChoiceText(choice.launches)}; gap to the ${choice.direction} launch.`,
-		...(others === 0 ? [] : [`Of ${selected} found, ${others} are left out (briefing stats says why).`]),
+		...(others === 0
+			? []
+			: [
+					`Of ${selected} found, ${others} ${others === 1 ? 'is' : 'are'} left out (briefing stats says why).`,
+				]),
 	].join(' ');
 }
 
