@@ -24,6 +24,6 @@ export async function realHistory() {
 		launchesAMonth[month - 1] = (launchesAMonth[month - 1] ?? 0) + 1;
 	}
 
-	const {rings} = studyOf(dataset.events.filter(isDrill), pairings, coverage);
+	const {rings} = studyOf(dataset.events.filter(isDrill), pairings, dataset);
 	return {rings, coverage, launchesAYear, launchesAMonth};
 }

@@ -3,8 +3,10 @@ import {type DatasetFile, datasetOf} from '../../source/dataset/dataset.ts';
 import {isDrill} from '../../source/dataset/event.ts';
 import {launchPresets} from '../../source/pairing/launch-choice.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
+import {firmnessWords} from '../../source/stats/bottom-line.ts';
 import {computeStatistics} from '../../source/stats/statistics.ts';
 import {verdictLines} from '../../source/stats/stats-text.ts';
+import {wrapText} from '../../source/text/cells.ts';
 
 const lineWidth = 115;
 const presetTitles = {all: 'All launches', ballistic: 'Ballistic launches', cns: 'The CNS rule'} as const;
@@ -18,7 +20,12 @@ export function methodSections(file: DatasetFile): Readonly<Record<string, strin
 		return {preset, statistics: computeStatistics(createPairings(dataset, choice), drills, dataset)};
 	});
 	const verdicts = studies.map(({preset, statistics}) =>
-		verdictLines(statistics, lineWidth).join('\n').replace(/^/, `**${presetTitles[preset]}.** `),
+		[
+			...verdictLines(statistics, lineWidth),
+			...firmnessWords(statistics).flatMap(sentence => wrapText(sentence, {width: lineWidth})),
+		]
+			.join('\n')
+			.replace(/^/, `**${presetTitles[preset]}.** `),
 	);
 	return {
 		'what-comes-out': [

@@ -17,6 +17,7 @@ import {
 import {relations} from '../../source/pairing/gap.ts';
 import {pairSides} from '../../source/pairing/pair-list.ts';
 import {directions} from '../../source/pairing/pairing-index.ts';
+import {checkNames} from '../../source/stats/robustness.ts';
 import {precisions} from '../../source/time/coarse-date.ts';
 import {accountLists, claim, order, reaction, said, tie} from './claim-schemas.ts';
 import {number, orNull, text, texts, whole} from './schema-texts.ts';
@@ -282,13 +283,18 @@ const share = z.strictObject({
 	low_share: number('Lower end of the range of chance'),
 	high_share: number('Upper end of the range of chance'),
 	p: number('How often chance alone is as far off'),
-	p_holm: number('The same, corrected for the number of questions').optional(),
+	p_holm: number('The same, corrected for the number of questions'),
 });
 const shares = (meaning: string) => z.array(share).describe(meaning);
+const untested = share.omit({p: true, p_holm: true});
 const groups = (meaning: string) =>
 	z
 		.array(
-			z.strictObject({name: text('Name'), drills: whole('Drills'), shares: orNull(shares('Its shares'))}),
+			z.strictObject({
+				name: text('Name'),
+				drills: whole('Drills'),
+				shares: orNull(z.array(untested).describe('Its shares')),
+			}),
 		)
 		.describe(meaning);
 const pair = {
@@ -336,10 +342,29 @@ export const statsSchema = z.strictObject({
 		.describe('How far the launches stood'),
 	shares: shares('Shares with a launch close by, against chance'),
 	shares_without_answering: shares('The same without drills that answered'),
-	categories: groups('By category of drill'),
+	categories: groups('By category of drill; no p-value, as no test is made of them'),
 	periods: groups('By period'),
+	checks: z
+		.array(
+			z.strictObject({
+				check: z.enum(checkNames).describe('How they are asked again'),
+				shares: z
+					.array(share.extend({without_year: orNull(whole('The year that is left out')).optional()}))
+					.describe('The questions, in the order of `shares`'),
+			}),
+		)
+		.describe('The questions asked again in other ways'),
 	most_unusual: z
 		.array(z.strictObject({...pair, chance: number('Share of the days as close')}))
 		.describe('The most unusual pairings'),
+	smallest_chance_by_chance: orNull(
+		z
+			.strictObject({
+				median: number('In half of all placings it is at most this'),
+				low: number('From here to high lie 95% of them'),
+				high: number('See low'),
+			})
+			.describe('What the smallest chance of so many drills would be by chance'),
+	),
 	longest: z.array(z.strictObject(pair)).describe('Longest gaps'),
 });

@@ -2,10 +2,11 @@
  * The figures of Statistics as rows: each a label, how often it was seen drawn against chance, and the numbers. A row
  * knows its figure, so that the pairs behind it can be opened.
  */
+
+import {pWords} from '../stats/bottom-line.ts';
 import type {GapBin} from '../stats/gap-bins.ts';
-import type {Share, TestedShare} from '../stats/shares.ts';
+import type {TestedShare, UntestedShare} from '../stats/shares.ts';
 import type {Figure, Group, Statistics} from '../stats/statistics.ts';
-import {pWords} from '../stats/stats-text.ts';
 import type {Question} from '../stats/study-drills.ts';
 import {fitText, wrapText} from '../text/cells.ts';
 import {countNoun} from '../text/words.ts';
@@ -87,7 +88,7 @@ function questionWords({side, withinDays}: Question): string {
 }
 
 /** The scale runs from none to the most of all rows; what was seen stands over the range that chance gives. */
-function rangeDrawing({close, low, high, drills}: Share, most: number, cells: number): Line {
+function rangeDrawing({close, low, high, drills}: UntestedShare, most: number, cells: number): Line {
 	if (cells < leastBar) {
 		return [];
 	}
@@ -167,7 +168,7 @@ export function groupLines(
 	});
 }
 
-export function seenWords(share: Share): string {
+export function seenWords(share: UntestedShare): string {
 	const [seen, mean, low, high] = percents(share);
 	return `${seen} of 100; by chance ${mean} (${low} to ${high})`;
 }
@@ -177,7 +178,13 @@ export function rowsOf(lines: readonly Line[]): readonly StatisticsRow[] {
 	return lines.map(line => ({line}));
 }
 
-function percents({close, expected, low, high, drills}: Share): readonly [number, number, number, number] {
+function percents({
+	close,
+	expected,
+	low,
+	high,
+	drills,
+}: UntestedShare): readonly [number, number, number, number] {
 	const of100 = (count: number) => (drills === 0 ? 0 : Math.round((100 * count) / drills));
 	return [of100(close), of100(expected), of100(low), of100(high)];
 }

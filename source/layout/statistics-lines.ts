@@ -6,6 +6,7 @@
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {gapTitle, percentText} from '../pairing/pairing-words.ts';
+import {firmnessWords, significance, smallestWords} from '../stats/bottom-line.ts';
 import type {TestedShare} from '../stats/shares.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import {wrapText} from '../text/cells.ts';
@@ -23,9 +24,6 @@ import {
 	shareLines,
 } from './figure-lines.ts';
 import {fitLine, fitRight, kindMarks, type Line, lineOf, type Mark, type Role, type Segment} from './line.ts';
-
-/** A corrected p-value up to this is called a difference from chance. */
-const significance = 0.05;
 
 type Options = {
 	/** With what chance alone would give as often, for one question and corrected for all. */
@@ -96,7 +94,10 @@ function figureSections(
 ): readonly (readonly StatisticsRow[])[] {
 	const {shares, categories, periods, rarest, longest} = statistics;
 	return [
-		section('Bottom line', bottomLine(shares, width)),
+		section('Bottom line', [
+			...bottomLine(shares, width),
+			...firmnessWords(statistics).flatMap(sentence => prose(sentence, width)),
+		]),
 		section('Launches close to a drill: seen against chance', [
 			...shareLines(shares, width, hasP),
 			...legend(width),
@@ -111,10 +112,10 @@ function figureSections(
 			groupLines(periods, 'period', width),
 		),
 		section('How many a year', yearLines(statistics, width)),
-		section(
-			'Most unusual pairings',
-			rarest.flatMap(({pairing, chance}) => pairLines(pairing, `${percentText(chance)} of days`)),
-		),
+		section('Most unusual pairings', [
+			...rarest.flatMap(({pairing, chance}) => pairLines(pairing, `${percentText(chance)} of days`)),
+			...smallestWords(statistics).flatMap(sentence => prose(sentence, width, ' ')),
+		]),
 		section(
 			'Longest gaps',
 			longest.flatMap(pairing => pairLines(pairing)),

@@ -89,11 +89,19 @@ export function chanceOf(
 	}
 
 	// Of a range the larger end, as where the nearest is chosen: the smaller would call an ordinary gap unusual.
-	const reach = Math.abs(gap.daysMax);
+	return chanceOfDays({first: start.min, last: end.min}, {days: Math.abs(gap.daysMax), calendar, direction});
+}
+
+/** The share of windows around a drill on these days with a launch within so many days, where there are enough. */
+export function chanceOfDays(
+	drill: DaySpan,
+	asked: {readonly days: number; readonly calendar: LaunchCalendar; readonly direction: Direction},
+): number | undefined {
+	const {days: reach, calendar, direction} = asked;
 	const back = direction === 'next' ? 0 : reach;
 	const ahead = direction === 'previous' ? 0 : reach;
-	const days = end.min - start.min;
-	const {first, last} = chanceWindows({first: start.min, last: end.min}, calendar.coverage);
+	const days = drill.last - drill.first;
+	const {first, last} = chanceWindows(drill, calendar.coverage);
 	const windows = last - first + 1;
 	return windows < fewestWindows
 		? undefined

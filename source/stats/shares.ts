@@ -14,23 +14,37 @@ export type Share = Question & {
 	readonly p: number;
 };
 
+/** A share of which no test is made. */
+export type UntestedShare = Omit<Share, 'p'>;
+
 /** A share whose p-value has been corrected for all questions asked beside it. */
 export type TestedShare = Share & {readonly pHolm: number};
 
-/** The answers to all questions for the drills on the rings. */
-export function sharesOf(rings: readonly Ring[], launchDays: LaunchDays): Share[] {
+/**
+ * The answers to all questions for the drills on the rings: by chance they stand anywhere in their year, or, with a number
+ * of days, up to that many days from where they stood.
+ */
+export function sharesOf(rings: readonly Ring[], launchDays: LaunchDays, seasonDays?: number): Share[] {
 	const drills = rings.reduce((sum, ring) => sum + ring.drills.length, 0);
-	return questions.map(question => {
-		const placements = placementsOf(rings, span => isClose(question, span, launchDays));
-		return {
-			...question,
+	return questions.map(question =>
+		shareOf(
+			question,
 			drills,
-			close: placements.observed,
-			expected: expectedCount(placements),
-			...middleCounts(placements),
-			p: pValue(placements),
-		};
-	});
+			placementsOf(rings, span => isClose(question, span, launchDays), seasonDays),
+		),
+	);
+}
+
+/** The answer to a question, from what chance would give. */
+export function shareOf(question: Question, drills: number, placements: Placements): Share {
+	return {
+		...question,
+		drills,
+		close: placements.observed,
+		expected: expectedCount(placements),
+		...middleCounts(placements),
+		p: pValue(placements),
+	};
 }
 
 /** The same with Holm's correction over all of them. */
@@ -53,36 +67,96 @@ export type Placements = {
 	readonly probabilities: readonly number[];
 };
 
-/** The distribution of the count of drills that pass the test. */
-export function placementsOf(rings: readonly Ring[], test: (span: DaySpan) => boolean): Placements {
-	let observed = 0;
-	let probabilities: readonly number[] = [1];
-	for (const ring of rings) {
-		const counts = countsByMove(ring, test);
-		observed += counts[0] ?? 0;
-		probabilities = convolve(probabilities, shareOfEach(counts, ring.drills.length));
-	}
-
-	return {observed, probabilities};
+/** The distribution of the count of drills that pass the test; with a number of days, of moves within the season. */
+export function placementsOf(
+	rings: readonly Ring[],
+	test: (span: DaySpan) => boolean,
+	seasonDays?: number,
+): Placements {
+	return combined(
+		rings.map(ring => placementsOfCounts(countsByMove(ring, test, seasonDays), ring.drills.length)),
+	);
 }
 
-/** How many drills of the ring pass when it is moved by 0, 1, 2 ... days. */
-export function countsByMove({first, dayCount, drills}: Ring, test: (span: DaySpan) => boolean): number[] {
-	const counts = new Array<number>(dayCount).fill(0);
+/** The distribution of the sum of counts that are moved independently. */
+export function combined(years: readonly Placements[]): Placements {
+	return years.reduce(
+		(all, year) => ({
+			observed: all.observed + year.observed,
+			probabilities: convolve(all.probabilities, year.probabilities),
+		}),
+		{observed: 0, probabilities: [1]},
+	);
+}
+
+/** The distribution of equally likely counts of at most `most`, the first of them what was seen. */
+export function placementsOfCounts(counts: readonly number[], most: number): Placements {
+	const probabilities = new Array<number>(most + 1).fill(0);
+	for (const count of counts) {
+		probabilities[count] = (probabilities[count] ?? 0) + 1 / counts.length;
+	}
+
+	return {observed: counts[0] ?? 0, probabilities};
+}
+
+/** How many drills of the ring pass at each move, as `byMove` has them. */
+export function countsByMove(
+	ring: Ring,
+	test: (span: DaySpan) => boolean,
+	seasonDays?: number,
+): readonly number[] {
+	return byMove(ring, {valueAt: span => Number(test(span)), join: (a, b) => a + b, none: 0}, seasonDays);
+}
+
+type MoveValues = {
+	/** The value of a drill on these days. */
+	readonly valueAt: (span: DaySpan) => number;
+	/** How the values of the drills of a ring become one, and what stands for no drill. */
+	readonly join: (a: number, b: number) => number;
+	readonly none: number;
+};
+
+/**
+ * A value of all drills of the ring when they are moved by 0, 1, 2 ... days around it; or, with a number of days, by 0
+ * and by up to that many days to either side, without an end at the turn of the year, but no further than the windows
+ * around all of them are known.
+ */
+export function byMove(
+	ring: Ring,
+	{valueAt, join, none}: MoveValues,
+	seasonDays?: number,
+): readonly number[] {
+	const {first, dayCount, drills} = ring;
+	const moves =
+		seasonDays === undefined
+			? Array.from({length: dayCount}, (_, move) => move)
+			: seasonMoves(ring, seasonDays);
+	const values = moves.map(() => none);
+	const base = first - (seasonDays ?? 0);
 	for (const [lengthDays, starts] of startsByLength(drills)) {
-		const passes = Array.from(counts, (_, at) => test({first: first + at, last: first + at + lengthDays}));
+		// Drills of one length have the same value on the same day, so each is asked for once.
+		const known: number[] = [];
 		for (const start of starts) {
-			for (let move = 0; move < dayCount; move++) {
-				const isPassed = passes[(start - first + move) % dayCount] === true;
-				counts[move] = (counts[move] ?? 0) + Number(isPassed);
+			for (const [place, move] of moves.entries()) {
+				const at = seasonDays === undefined ? first + ((start - first + move) % dayCount) : start + move;
+				const value = known[at - base] ?? valueAt({first: at, last: at + lengthDays});
+				known[at - base] = value;
+				values[place] = join(values[place] ?? none, value);
 			}
 		}
 	}
 
-	return counts;
+	return values;
 }
 
-/** Drills of one length pass on the same days, so each length is tried once. */
+function seasonMoves({known, drills}: Ring, days: number): readonly number[] {
+	const back = Math.min(days, Math.min(...drills.map(({first}) => first)) - known.first);
+	const ahead = Math.min(days, known.last - Math.max(...drills.map(({last}) => last)));
+	const sizes = (most: number) => Array.from({length: most}, (_, index) => index + 1);
+	return [0, ...sizes(ahead), ...sizes(back).map(size => -size)];
+}
+
+/** The first days of the drills of each length. */
 function startsByLength(drills: readonly DaySpan[]): Map<number, number[]> {
 	const lengths = new Map<number, number[]>();
 	for (const {first, last} of drills) {
@@ -92,16 +166,6 @@ function startsByLength(drills: readonly DaySpan[]): Map<number, number[]> {
 	}
 
 	return lengths;
-}
-
-/** The share of the counts that are 0, 1, ... `most`. */
-function shareOfEach(counts: readonly number[], most: number): number[] {
-	const shares = new Array<number>(most + 1).fill(0);
-	for (const count of counts) {
-		shares[count] = (shares[count] ?? 0) + 1 / counts.length;
-	}
-
-	return shares;
 }
 
 /**

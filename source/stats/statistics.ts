@@ -5,13 +5,17 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type Drill, drillCategories} from '../dataset/event.ts';
+import {chanceOfDays, createLaunchCalendar} from '../pairing/chance.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
+import type {DaySpan} from '../time/korea-day.ts';
 import {type GapBin, gapBinsOf, gapOn, isInBin} from './gap-bins.ts';
-import {type Share, sharesOf, type TestedShare, testedShares} from './shares.ts';
+import {type Check, checksOf, type SmallestChance, smallestChanceOf} from './robustness.ts';
+import {sharesOf, type TestedShare, testedShares, type UntestedShare} from './shares.ts';
 import {
 	type BothCoverages,
+	closedLaunchDays,
 	isClose,
 	type LaunchDays,
 	launchDaysOf,
@@ -53,6 +57,10 @@ export type Statistics = {
 	/** The pairings with the largest gaps, and those whose closeness was least usual; three of each at most. */
 	readonly longest: readonly Pairing[];
 	readonly rarest: readonly RatedPairing[];
+	/** The questions asked again in other ways; of each that can be asked. */
+	readonly checks: readonly Check[];
+	/** What the smallest chance of so many drills would be by chance. */
+	readonly smallestChance?: SmallestChance;
 };
 
 const extremesShown = 3;
@@ -76,9 +84,9 @@ export function drillsBehind(
 	figure: Figure,
 	pairings: Pairings,
 	drills: readonly Drill[],
-	{coverage}: {readonly coverage: BothCoverages},
+	dataset: Pick<Dataset, 'coverage' | 'byId'>,
 ): readonly Drill[] {
-	const {rings} = studyOf(drills, pairings, coverage);
+	const {rings} = studyOf(drills, pairings, dataset);
 	const launchDays = launchDaysOf(pairings.launches);
 	const isBehind = (studied: StudyDrill, year: number): boolean => {
 		switch (figure.kind) {
@@ -106,9 +114,10 @@ export function drillsBehind(
 export function computeStatistics(
 	pairings: Pairings,
 	drills: readonly Drill[],
-	{coverage, byId}: Pick<Dataset, 'coverage' | 'byId'>,
+	dataset: Pick<Dataset, 'coverage' | 'byId'>,
 ): Statistics {
-	const {counted, rings, leftOut} = studyOf(drills, pairings, coverage);
+	const {coverage, byId} = dataset;
+	const {counted, rings, leftOut} = studyOf(drills, pairings, dataset);
 	const isAnswering = answering(byId);
 	const studied = rings.flatMap(ring => ring.drills);
 	const launchDays = launchDaysOf(pairings.launches);
@@ -134,18 +143,36 @@ export function computeStatistics(
 			periods: [],
 			longest: [],
 			rarest: [],
+			checks: [],
 		};
 	}
 
 	const {direction} = pairings.choice;
+	const closed = closedLaunchDays(rings, launchDays);
+	const smallestChance = smallestChanceOf(rings, chanceAt(pairings, closed, coverage));
 	return {
 		...counts,
 		gaps: gapBinsOf(studied, launchDays, {coverage: coverage.launches, direction}),
-		shares: testedShares(sharesOf(rings, launchDays)),
-		sharesWithoutAnswering: counts.answering === 0 ? [] : sharesOfOthers(rings, launchDays, isAnswering),
-		categories: categoryGroups(rings, launchDays),
-		periods: periodGroups(rings, launchDays),
+		shares: testedShares(sharesOf(rings, closed)),
+		sharesWithoutAnswering: counts.answering === 0 ? [] : sharesOfOthers(rings, closed, isAnswering),
+		categories: categoryGroups(rings, closed),
+		periods: periodGroups(rings, closed),
 		...extremesOf(studied, pairings),
+		checks: checksOf(rings, closed, some => tooLittleToTell(some, launchDays) === undefined),
+		...(smallestChance === undefined ? {} : {smallestChance}),
+	};
+}
+
+/** The chance of the pairing that a drill would have on some days. */
+function chanceAt(
+	{launches, choice: {direction}}: Pairings,
+	launchDays: LaunchDays,
+	coverage: BothCoverages,
+): (span: DaySpan) => number | undefined {
+	const calendar = createLaunchCalendar(launches, coverage.launches);
+	return span => {
+		const gap = gapOn(span, launchDays, direction);
+		return gap === undefined ? undefined : chanceOfDays(span, {days: Math.abs(gap), calendar, direction});
 	};
 }
 
@@ -192,8 +219,15 @@ function extremesOf(
 
 // The same figures for the drills of one category or one period.
 
-/** Drills of one category or period; without shares where they or the launches of their years are too few. */
-export type Group = {readonly name: string; readonly drills: number; readonly shares?: readonly Share[]};
+/**
+ * Drills of one category or period; without shares where they or the launches of their years are too few. No test is made
+ * of a group: there is no p-value.
+ */
+export type Group = {
+	readonly name: string;
+	readonly drills: number;
+	readonly shares?: readonly UntestedShare[];
+};
 
 /** Years that differ in how drills and talks went: before, the tense years, the summits and after, and since. */
 const periods = [

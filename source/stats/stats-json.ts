@@ -3,7 +3,7 @@ import type {Coverage} from '../dataset/event.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {isoDay} from '../time/korea-day.ts';
-import type {Share, TestedShare} from './shares.ts';
+import type {TestedShare, UntestedShare} from './shares.ts';
 import type {Group, Statistics} from './statistics.ts';
 
 /** The record of the statistics; `null` where there is no number, never 0. */
@@ -38,10 +38,18 @@ export function statsJson(statistics: Statistics) {
 		shares_without_answering: statistics.sharesWithoutAnswering.map(shareRecord),
 		categories: statistics.categories.map(groupRecord),
 		periods: statistics.periods.map(groupRecord),
+		checks: statistics.checks.map(({name, shares}) => ({
+			check: name,
+			shares: shares.map(({year, ...share}) => ({
+				...shareRecord(share),
+				...(name === 'without-year' ? {without_year: year ?? null} : {}),
+			})),
+		})),
 		most_unusual: statistics.rarest.map(({pairing, chance}) => ({
 			...pairRecord(pairing),
 			chance: rounded(chance),
 		})),
+		smallest_chance_by_chance: smallestRecord(statistics.smallestChance),
 		longest: statistics.longest.map(pairRecord),
 	};
 }
@@ -50,8 +58,9 @@ function daysOf({from, to}: Coverage) {
 	return {from: isoDay(from), to: isoDay(to)};
 }
 
-function shareRecord(share: Share | TestedShare) {
-	const {side, withinDays, drills, close, expected, low, high, p} = share;
+/** A share with its p-values, where it was tested. */
+function shareRecord(share: UntestedShare | TestedShare) {
+	const {side, withinDays, drills, close, expected, low, high} = share;
 	return {
 		side,
 		within_days: withinDays,
@@ -61,9 +70,14 @@ function shareRecord(share: Share | TestedShare) {
 		expected_share: rounded(expected / drills),
 		low_share: rounded(low / drills),
 		high_share: rounded(high / drills),
-		p: rounded(p, 6),
-		...('pHolm' in share ? {p_holm: rounded(share.pHolm, 6)} : {}),
+		...('pHolm' in share ? {p: rounded(share.p, 6), p_holm: rounded(share.pHolm, 6)} : {}),
 	};
+}
+
+function smallestRecord(smallest: Statistics['smallestChance']) {
+	return smallest === undefined
+		? null
+		: {median: rounded(smallest.median), low: rounded(smallest.low), high: rounded(smallest.high)};
 }
 
 function groupRecord({name, drills, shares}: Group) {

@@ -10,8 +10,19 @@ import {cutText, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
+import {
+	type CheckRow,
+	checkedShares,
+	checkRows,
+	firmnessWords,
+	percentCell,
+	pWords,
+	questionWords,
+	significance,
+	smallestWords,
+} from './bottom-line.ts';
 import type {GapBin} from './gap-bins.ts';
-import type {Share, TestedShare} from './shares.ts';
+import type {TestedShare} from './shares.ts';
 import type {Group, Statistics} from './statistics.ts';
 import {type Question, type ReasonLeftOut, reasonsLeftOut, type Side, sides} from './study-drills.ts';
 
@@ -42,17 +53,18 @@ function figureSections(statistics: Statistics, width: number): string[][] {
 			...shareLines(statistics.shares),
 			...verdictLines(statistics, width),
 		]),
+		section('How firm it is', firmnessLines(statistics, width)),
 		section('By category: launch within 7 days', groupLines(statistics.categories, width)),
 		section('By period: launch within 7 days', [
 			...groupLines(statistics.periods, width),
 			...groupNote([...statistics.categories, ...statistics.periods], width),
 		]),
-		section(
-			'Most unusual pairings',
-			statistics.rarest.flatMap(({pairing, chance}) =>
+		section('Most unusual pairings', [
+			...statistics.rarest.flatMap(({pairing, chance}) =>
 				pairLines(pairing, `${percentText(chance)} of days`, width),
 			),
-		),
+			...smallestWords(statistics).flatMap(sentence => wrapText(sentence, {width})),
+		]),
 		section(
 			'Longest gaps',
 			statistics.longest.flatMap(pairing => pairLines(pairing, undefined, width)),
@@ -188,28 +200,10 @@ function binWords({side, fromDays, toDays}: GapBin): string {
 
 // Shares of drills beside chance, as tables in text.
 
-/** A corrected p-value up to this is called a difference from chance. */
-const significance = 0.05;
-
 /** The window of the tables by category and by period: the one that press reports have in mind. */
 const groupWindowDays = 7;
 /** From this width on the tables by group have room for the range of chance. */
 const roomyWidth = 72;
-
-/** `9%`; `<1%` for what is not nothing. */
-export function percentCell(count: number, total: number): string {
-	const share = total === 0 ? 0 : count / total;
-	return share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;
-}
-
-/** `<0.001`, `0.012`, `0.27`, `1`. */
-export function pWords(p: number): string {
-	if (p < 0.001) {
-		return '<0.001';
-	}
-
-	return p >= 0.995 ? '1' : p.toFixed(p < 0.0995 ? 3 : 2);
-}
 
 const sideWords: Readonly<Record<Side, string>> = {
 	before: 'before the drill',
@@ -269,16 +263,45 @@ export function verdictLines(
 }
 
 function verdictWords(shares: readonly TestedShare[]): string {
-	const different = shares.filter(({pHolm}) => pHolm <= significance);
-	const words = different.map(share => {
-		const window = share.withinDays === 0 ? 'on its days' : `within ${withinWords(share).trim()}`;
-		const where = share.withinDays === 0 ? '' : ` ${share.side === 'either' ? 'on either side' : share.side}`;
-		const [seen, chance] = [share.close, share.expected].map(count => percentCell(count, share.drills));
-		return `${window}${where} (${seen} seen, ${chance} by chance)`;
-	});
-	return different.length === 0
+	const words = shares
+		.filter(({pHolm}) => pHolm <= significance)
+		.map(share => {
+			const [seen, chance] = [share.close, share.expected].map(count => percentCell(count, share.drills));
+			return `${questionWords(share)} (${seen} seen, ${chance} by chance)`;
+		});
+	return words.length === 0
 		? 'no share differs from chance'
 		: `these differ from chance: ${words.join('; ')}`;
+}
+
+const checkWords: Readonly<Record<Exclude<CheckRow['name'], 'without-year'>, string>> = {
+	'within-year': 'moved within the year',
+	'within-60-days': 'moved within 60 days',
+	'within-30-days': 'moved within 30 days',
+	'one-shift': 'one shift for all years',
+	'without-answering': 'without those answering',
+	'one-day-drills': 'one-day drills',
+	'longer-drills': 'longer drills',
+};
+
+/** Each share that differs from chance, or else the nearest to it, in every check; and what that comes to. */
+function firmnessLines(statistics: Statistics, width: number): string[] {
+	const row = (label: string, words: readonly string[]) =>
+		`${label.padEnd(27)}${words.map((word, index) => word.padStart([6, 6, 7, 7, 7][index] ?? 0)).join('')}`.trimEnd();
+	const tables = checkedShares(statistics).flatMap(asked => [
+		` ${questionWords(asked)}`,
+		...checkRows(statistics, asked).map(({name, share}) =>
+			row(`  ${name === 'without-year' ? `without ${share.year}` : checkWords[name]}`, [
+				String(share.drills),
+				percentCell(share.close, share.drills),
+				percentCell(share.expected, share.drills),
+				pWords(share.p),
+				name === 'one-shift' ? '' : pWords(share.pHolm),
+			]),
+		),
+	]);
+	const head = row('', ['drills', 'seen', 'chance', 'p', 'Holm p']);
+	return [head, ...tables, ...firmnessWords(statistics).flatMap(sentence => wrapText(sentence, {width}))];
 }
 
 /** A row a group: drills, and for each side the share beside chance; `*` where it lies outside the middle 95%. */
@@ -296,7 +319,7 @@ export function groupLines(groups: readonly Group[], width: number): string[] {
 	return [head, ...rows];
 }
 
-function groupCell(shares: readonly Share[], side: Side, isRoomy: boolean): string {
+function groupCell(shares: NonNullable<Group['shares']>, side: Side, isRoomy: boolean): string {
 	const share = shares.find(each => each.side === side && each.withinDays === groupWindowDays);
 	if (share === undefined) {
 		return '';

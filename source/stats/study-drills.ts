@@ -3,10 +3,12 @@
  * numbers add up for a reader.
  */
 
+import type {Dataset} from '../dataset/dataset.ts';
 import type {Coverage, Drill, Launch} from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
 import {fewestWindows} from '../pairing/chance.ts';
 import {drillSpan} from '../pairing/gap.ts';
+import {windowsDays} from '../pairing/pair-list.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {isExactDay, yearOf} from '../time/coarse-date.ts';
 import {civilDate, type DaySpan, type KoreaDay, koreaDay} from '../time/korea-day.ts';
@@ -17,7 +19,7 @@ export type StudyDrill = DaySpan & {readonly drill: Drill};
 export const reasonsLeftOut = ['deployment', 'unpaired', 'uncovered', 'part', 'coarse', 'edge'] as const;
 /**
  * `deployment`: no drill. `unpaired`: no single date, or held elsewhere. `uncovered`: begins outside coverage. `part`:
- * inside another drill of the selection, which counts for both. `coarse`: start or end is no exact day. `edge`: so near
+ * inside another drill that counts for both, selected or not. `coarse`: start or end is no exact day. `edge`: so near
  * the end of coverage that what came after it is not known.
  */
 export type ReasonLeftOut = (typeof reasonsLeftOut)[number];
@@ -31,7 +33,11 @@ type Study = {
 };
 
 /** Sorts the drills of a selection into those that count and those left out. */
-export function studyOf(selected: readonly Drill[], pairings: Pairings, coverage: BothCoverages): Study {
+export function studyOf(
+	selected: readonly Drill[],
+	pairings: Pairings,
+	{coverage, byId}: Pick<Dataset, 'coverage' | 'byId'>,
+): Study {
 	const leftOut = {deployment: 0, unpaired: 0, uncovered: 0, part: 0, coarse: 0, edge: 0};
 	const keep = <T>(items: readonly T[], reason: ReasonLeftOut, test: (item: T) => boolean): T[] => {
 		const kept = items.filter(test);
@@ -39,16 +45,15 @@ export function studyOf(selected: readonly Drill[], pairings: Pairings, coverage
 		return kept;
 	};
 	const drills = keep(selected, 'deployment', ({kind}) => kind === 'drill');
-	const paired = keep(drills, 'unpaired', drill => pairings.ofDrill(drill) !== undefined);
-	const covered = keep(
-		paired,
-		'uncovered',
-		({start}) => start.firstDay >= coverage.drills.from && start.lastDay <= coverage.drills.to,
-	);
+	const paired = keep(drills, 'unpaired', drill => isPairedDrill(drill, pairings));
+	const covered = keep(paired, 'uncovered', drill => isCovered(drill, coverage));
 	const counted = keep(
 		covered,
 		'part',
-		isNoPart(covered, [...selected, ...pairings.all().map(({drill}) => drill)]),
+		// A part never counts where its whole does, selected or not: so a drill counts in every selection or in none, and the
+		// figures of selections add up.
+		drill =>
+			!wholesOf(drill, byId).some(whole => isPairedDrill(whole, pairings) && isCovered(whole, coverage)),
 	);
 	const exact = keep(counted, 'coarse', hasExactDays).map(drill => {
 		const {start, end} = drillSpan(drill);
@@ -63,11 +68,12 @@ function hasExactDays({start, end}: Drill): boolean {
 	return isExactDay(start) && (end === undefined || isExactDay(end));
 }
 
-/** Whether no drill that this one is a part of, at whatever remove, is among the chosen. */
-function isNoPart(chosen: readonly Drill[], known: readonly Drill[]): (drill: Drill) => boolean {
-	const chosenIds = new Set(chosen.map(({id}) => id));
-	const byId = new Map(known.map(drill => [drill.id, drill]));
-	return drill => !wholesOf(drill, byId).some(({id}) => chosenIds.has(id));
+function isPairedDrill(drill: Drill, pairings: Pairings): boolean {
+	return drill.kind === 'drill' && pairings.ofDrill(drill) !== undefined;
+}
+
+function isCovered({start}: Drill, coverage: BothCoverages): boolean {
+	return start.firstDay >= coverage.drills.from && start.lastDay <= coverage.drills.to;
 }
 
 // The calendars that the test moves: the drills of one year on a ring of that year's days. To move a
@@ -80,6 +86,8 @@ export type Ring<T extends DaySpan = DaySpan> = {
 	/** First day of the ring, and how many days it has. */
 	readonly first: number;
 	readonly dayCount: number;
+	/** Days around which the longest window is covered. */
+	readonly known: DaySpan;
 	/** The drills, each beginning on a day of the ring; they may end after it. */
 	readonly drills: readonly T[];
 };
@@ -90,8 +98,9 @@ export type BothCoverages = {readonly launches: Coverage; readonly drills: Cover
 /**
  * The rings of the drills, by year; drills that begin outside every ring are in none.
  *
- * A ring ends so early that, wherever its drills are moved, the longest window around the longest of them still lies
- * inside coverage; a year cut to fewer than `fewestWindows` days by that has none.
+ * A ring ends with the last day after which the longest window lies inside coverage, and each drill on it ends by then. One
+ * that is moved so near the end that its window does not, sees the beginning of the ring behind the end of coverage
+ * (`closedLaunchDays`). A year cut to fewer than `fewestWindows` days has no ring.
  */
 export function ringsOf<T extends DaySpan>(drills: readonly T[], coverage: BothCoverages): Ring<T>[] {
 	const years = new Set(drills.map(({first}) => civilDate(first).year));
@@ -106,14 +115,34 @@ function ringOf<T extends DaySpan>(
 	const from = koreaDay({year, month: 1, day: 1});
 	const to = koreaDay({year, month: 12, day: 31});
 	const begun = drills.filter(({first}) => first >= from && first <= to);
-	const longestDays = Math.max(0, ...begun.map(({first, last}) => last - first));
-	const first = Math.max(from, coverage.drills.from, coverage.launches.from + longestWindowDays);
-	const last = Math.min(to, coverage.drills.to, coverage.launches.to - longestWindowDays - longestDays);
+	const known = {
+		first: coverage.launches.from + longestWindowDays,
+		last: coverage.launches.to - longestWindowDays,
+	};
+	const first = Math.max(from, coverage.drills.from, known.first);
+	const last = Math.min(to, coverage.drills.to, known.last);
 	const dayCount = last - first + 1;
-	const inside = begun.filter(drill => drill.first >= first && drill.first <= last);
+	const inside = begun.filter(
+		drill => drill.first >= first && drill.first <= last && drill.last <= known.last,
+	);
 	return inside.length === 0 || dayCount < fewestWindows
 		? undefined
-		: {year, first, dayCount, drills: inside};
+		: {year, first, dayCount, known, drills: inside};
+}
+
+/**
+ * The launch days with those at the beginning of a ring that coverage cuts set once more behind the end of coverage, as
+ * far as drills moved to the end of the ring can look: the ring is closed for the launches too. What lies inside
+ * coverage stays as it is, and no drill where it stands sees more.
+ */
+export function closedLaunchDays(rings: readonly Ring[], launchDays: LaunchDays): LaunchDays {
+	const behind = rings.flatMap(({first, dayCount, known, drills}) => {
+		const longest = Math.max(...drills.map(drill => drill.last - drill.first));
+		const beyond = first + dayCount - 1 + longest - known.last;
+		const end = known.last + longestWindowDays + 1;
+		return launchDays.days.filter(day => day >= first && day < first + beyond).map(day => day - first + end);
+	});
+	return behind.length === 0 ? launchDays : createLaunchDays([...launchDays.days, ...behind]);
 }
 
 /** The rings with the drills that pass, each moved as before; rings left without a drill are dropped. */
@@ -173,7 +202,6 @@ export type Side = (typeof sides)[number];
 
 export type Question = {readonly side: Side; readonly withinDays: number};
 
-export const windowsDays = [1, 3, 7, 14, 30] as const;
 /** No question looks further than this from a drill. */
 const longestWindowDays = Math.max(...windowsDays);
 

@@ -7,6 +7,7 @@ import {createRandom} from '../../benchmark/simulated-history.ts';
 import {isDrill} from '../../source/dataset/event.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {sharesOf} from '../../source/stats/shares.ts';
+import {computeStatistics} from '../../source/stats/statistics.ts';
 import type {Side} from '../../source/stats/study-drills.ts';
 import {launchDaysOf, studyOf} from '../../source/stats/study-drills.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
@@ -19,7 +20,7 @@ const pairings = createPairings(dataset, {
 	direction: 'nearest',
 	theatre: 'korea',
 });
-const {rings} = studyOf(dataset.events.filter(isDrill), pairings, dataset.coverage);
+const {rings} = studyOf(dataset.events.filter(isDrill), pairings, dataset);
 const origin = day('1999-01-01');
 
 /** How many launch days there were before each day since the origin. */
@@ -49,6 +50,73 @@ function countMoved(side: Side, withinDays: number, moves: readonly number[]): n
 
 	return count;
 }
+
+describe('the smallest chance of so many drills', () => {
+	/** How many days there were before each on which a launch, of a rough date too, may have fallen. */
+	const possible = new Set(
+		pairings.launches.flatMap(({start: {firstDay, lastDay}}) =>
+			Array.from({length: lastDay - firstDay + 1}, (_, index) => firstDay + index),
+		),
+	);
+	const possibleBefore = [0];
+	for (let each = origin; each < day('2030-01-01'); each++) {
+		possibleBefore.push((possibleBefore.at(-1) ?? 0) + (possible.has(each) ? 1 : 0));
+	}
+
+	const mayHaveLaunch = (first: number, last: number) =>
+		(possibleBefore[last + 1 - origin] ?? 0) > (possibleBefore[first - origin] ?? 0);
+	const known = new Map<string, number>();
+	/** The share of days within half a year on which a drill of so many days has a launch as near as on this one. */
+	const chanceOn = (begin: number, days: number): number => {
+		const key = `${begin} ${days}`;
+		const value = known.get(key) ?? chanceByLooking(begin, days);
+		known.set(key, value);
+		return value;
+	};
+	const chanceByLooking = (begin: number, days: number): number => {
+		let gap = 0;
+		while (gap < 3000 && !hasLaunch(begin - gap, begin + days + gap)) {
+			gap++;
+		}
+
+		const {from, to} = dataset.coverage.launches;
+		const first = Math.max(begin - 182, from);
+		const last = Math.min(begin + 182, to - days);
+		let close = 0;
+		for (let each = first; each <= last; each++) {
+			close += mayHaveLaunch(each - gap, each + days + gap) ? 1 : 0;
+		}
+
+		return close / (last - first + 1);
+	};
+
+	test('lies where drawing placings puts it', () => {
+		const random = createRandom(1);
+		const smallest = Array.from({length: 1500}, () => {
+			const chances = rings.flatMap(({first, dayCount, drills}) => {
+				const move = Math.floor(random() * dayCount);
+				return drills.map(drill =>
+					chanceOn(first + ((drill.first - first + move) % dayCount), drill.last - drill.first),
+				);
+			});
+			return Math.min(...chances);
+		});
+		const {smallestChance} = computeStatistics(pairings, dataset.events.filter(isDrill), dataset);
+		const upTo = (value = Number.NaN) =>
+			smallest.filter(each => each <= value + 1e-9).length / smallest.length;
+		const below = (value = Number.NaN) =>
+			smallest.filter(each => each < value - 1e-9).length / smallest.length;
+		// Each value is one of few: the shares around it hold the quantile, within the error of 1,500 draws (0.013 of a half).
+		for (const [value, quantile, error] of [
+			[smallestChance?.low, 0.025, 0.015],
+			[smallestChance?.median, 0.5, 0.045],
+			[smallestChance?.high, 0.975, 0.015],
+		] as const) {
+			expect(upTo(value)).toBeGreaterThan(quantile - error);
+			expect(below(value)).toBeLessThan(quantile + error);
+		}
+	});
+});
 
 describe.each<[Side, number]>([
 	['before', 1],

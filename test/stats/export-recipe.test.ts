@@ -8,10 +8,14 @@ import type {Share} from '../../source/stats/shares.ts';
 import {computeStatistics} from '../../source/stats/statistics.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput} from '../helpers/run-command.ts';
-import {cell, dayNumber, launchDaysIn, possibleDays, type Row, yearOfDay} from './export-days.ts';
+import {cell, datedRow, dayNumber, launchDaysIn, possibleDays, type Row, yearOfDay} from './export-days.ts';
 import {type Direction, gapAt, gapsAround, isLaunchExact} from './export-gaps.ts';
 import {
+	answerOf,
+	answerOfOneShift,
 	answers,
+	asked,
+	type Counted,
 	drillsThatCount,
 	holmOf,
 	isEnough,
@@ -40,8 +44,9 @@ async function prepare(
 	direction: Direction,
 ) {
 	const flags = ['--launches', launches];
-	const [pairedRows, nearest, previous, next, allLaunches, coverage] = await Promise.all([
+	const [pairedRows, everyRow, nearest, previous, next, allLaunches, coverage] = await Promise.all([
 		csv(['pairs', ...query, ...flags, '--direction', direction]),
+		csv(['pairs', ...flags, '--direction', direction]),
 		csv(['pairs', ...query, ...flags]),
 		csv(['pairs', ...query, ...flags, '--direction', 'previous']),
 		csv(['pairs', ...query, ...flags, '--direction', 'next']),
@@ -66,7 +71,7 @@ async function prepare(
 	const drills = dataset.events.filter(isDrill).filter(({id}) => ids.has(id));
 	const pairings = createPairings(dataset, {launches: choice, direction, theatre: 'korea'});
 	return {
-		...drillsThatCount(pairs, coverage),
+		...drillsThatCount(pairs, everyRow.filter(isPaired), coverage),
 		listed,
 		pairs,
 		byDirection: {nearest, previous, next},
@@ -83,7 +88,7 @@ function drillsOn(years: readonly Year[]) {
 }
 
 function expectSameShares(
-	shares: readonly Share[] | undefined,
+	shares: ReadonlyArray<Omit<Share, 'p'> & {readonly p?: number}> | undefined,
 	years: readonly Year[],
 	days: ReadonlySet<number>,
 ) {
@@ -93,7 +98,8 @@ function expectSameShares(
 	).toEqual(found.map(({side, withinDays, close, low, high}) => ({side, withinDays, close, low, high})));
 	for (const [index, {mean, p}] of found.entries()) {
 		expect(shares?.[index]?.expected).toBeCloseTo(mean, 8);
-		expect(shares?.[index]?.p).toBeCloseTo(p, 10);
+		// A row by category or period has no p-value.
+		expect(shares?.[index]?.p ?? p).toBeCloseTo(p, 10);
 		expect(shares?.[index]?.drills).toBe(drillsOn(years).length);
 	}
 
@@ -163,6 +169,62 @@ describe.each<[string, readonly string[], 'all' | 'ballistic' | 'cns', Direction
 		} else {
 			expect(statistics.sharesWithoutAnswering).toEqual([]);
 		}
+	});
+
+	test('come the checks: within the season, one shift for all years, without a year, one-day and longer drills', () => {
+		const {statistics, years, launchDays} = given;
+		const checkOf = (name: string) => statistics.checks.find(check => check.name === name)?.shares;
+		const compare = (name: string, wanted: readonly Counted[]) => {
+			for (const [index, {mean, p, low, high, close, side, withinDays}] of wanted.entries()) {
+				const share = checkOf(name)?.[index];
+				expect(share, name).toMatchObject({side, withinDays, close, low, high});
+				expect(share?.expected).toBeCloseTo(mean, 8);
+				expect(share?.p).toBeCloseTo(p, 10);
+			}
+
+			for (const [index, p] of holmOf(wanted.map(each => each.p)).entries()) {
+				expect(checkOf(name)?.[index]?.pHolm).toBeCloseTo(p, 9);
+			}
+		};
+		for (const days of [60, 30]) {
+			compare(
+				`within-${days}-days`,
+				asked.map(question => answerOf(question, years, launchDays, days)),
+			);
+		}
+
+		compare(
+			'one-shift',
+			asked.map(question => answerOfOneShift(question, years, launchDays)),
+		);
+		const isOneDay = (row: Row) => {
+			const {first = 0, last = 1} = datedRow(row) ?? {};
+			return first === last;
+		};
+		for (const [name, some] of [
+			['one-day-drills', onlyDrills(years, isOneDay)],
+			['longer-drills', onlyDrills(years, row => !isOneDay(row))],
+		] as const) {
+			if (isEnough(some, launchDays)) {
+				compare(name, answers(some, launchDays));
+			} else {
+				expect(checkOf(name)).toBeUndefined();
+			}
+		}
+
+		// The question that press reports ask most, without each year in turn.
+		const [question] = asked;
+		const without = years
+			.map(({year}) => ({year, others: years.filter(other => other.year !== year)}))
+			.filter(({others}) => isEnough(others, launchDays))
+			.map(({year, others}) => ({
+				year,
+				...answerOf(question ?? {side: 'before', withinDays: 1}, others, launchDays),
+			}))
+			.sort((a, b) => b.p - a.p || a.year - b.year);
+		const share = checkOf('without-year')?.[0];
+		expect(share?.year).toBe(without[0]?.year);
+		expect(share?.p).toBeCloseTo(without[0]?.p ?? Number.NaN, 10);
 	});
 
 	test('come the rows by category and by period', () => {

@@ -10,6 +10,8 @@ export type Year = {
 	readonly from: number;
 	readonly to: number;
 	readonly drills: readonly DatedRow[];
+	/** Coverage of launches. */
+	readonly covered: Days;
 };
 
 export type Coverages = {readonly drills: Days; readonly launches: Days};
@@ -19,13 +21,15 @@ const longestWindow = 30;
 /** Step 2: the drills that count once each, and of them those of exact dates by year. */
 export function drillsThatCount(
 	pairs: readonly Row[],
+	all: readonly Row[],
 	coverage: Coverages,
 ): {covered: readonly Row[]; counted: readonly Row[]; dated: readonly DatedRow[]; years: readonly Year[]} {
-	const covered = pairs.filter(row => {
+	const isCovered = (row: Row) => {
 		const {from, to} = possibleDays(cell(row, 'drill_start'));
 		return from >= coverage.drills.from && to <= coverage.drills.to;
-	});
-	const ids = new Set(covered.map(row => cell(row, 'drill_id')));
+	};
+	const covered = pairs.filter(isCovered);
+	const ids = new Set(all.filter(isCovered).map(row => cell(row, 'drill_id')));
 	const counted = covered.filter(
 		row =>
 			!cell(row, 'drill_part_of')
@@ -35,19 +39,17 @@ export function drillsThatCount(
 	const dated = counted.flatMap(row => datedRow(row) ?? []);
 	const years = [...new Set(dated.map(({first}) => yearOfDay(first)))].flatMap(year => {
 		const begun = dated.filter(({first}) => yearOfDay(first) === year);
-		const longest = Math.max(...begun.map(({first, last}) => last - first));
 		const from = Math.max(
 			possibleDays(`${year}`).from,
 			coverage.drills.from,
 			coverage.launches.from + longestWindow,
 		);
-		const to = Math.min(
-			possibleDays(`${year}`).to,
-			coverage.drills.to,
-			coverage.launches.to - longestWindow - longest,
-		);
-		const drills = begun.filter(({first}) => first >= from && first <= to);
-		return drills.length === 0 || to - from + 1 < 90 ? [] : [{year, from, to, drills}];
+		const known = coverage.launches.to - longestWindow;
+		const to = Math.min(possibleDays(`${year}`).to, coverage.drills.to, known);
+		const drills = begun.filter(({first, last}) => first >= from && first <= to && last <= known);
+		return drills.length === 0 || to - from + 1 < 90
+			? []
+			: [{year, from, to, drills, covered: coverage.launches}];
 	});
 	return {covered, counted, dated, years};
 }
@@ -78,47 +80,112 @@ export type Counted = {
 	readonly p: number;
 };
 
-/** Steps 4 to 6: the 16 questions, answered for the drills where they stood and wherever their year is moved to. */
-export function answers(years: readonly Year[], launchDays: ReadonlySet<number>): readonly Counted[] {
-	const windows = [1, 3, 7, 14, 30];
-	return [
-		...windows.map(withinDays => ({side: 'before', withinDays})),
-		...windows.map(withinDays => ({side: 'after', withinDays})),
-		...[0, ...windows].map(withinDays => ({side: 'either', withinDays})),
-	].map(({side, withinDays}) => {
-		const isClose = (first: number, last: number) => {
-			const from = side === 'after' ? last + 1 : first - withinDays;
-			const to = side === 'before' ? first - 1 : last + withinDays;
-			for (let day = from; day <= to; day++) {
-				if (launchDays.has(day)) {
-					return true;
-				}
-			}
+export type Question = {readonly side: string; readonly withinDays: number};
 
-			return false;
-		};
-		return {side, withinDays, ...placed(years, isClose)};
-	});
+const windows = [1, 3, 7, 14, 30];
+/** The 16 questions. */
+export const asked: readonly Question[] = [
+	...windows.map(withinDays => ({side: 'before', withinDays})),
+	...windows.map(withinDays => ({side: 'after', withinDays})),
+	...[0, ...windows].map(withinDays => ({side: 'either', withinDays})),
+];
+
+/** Step 4, and behind the end of coverage the beginning of the year again, by step 5. */
+function isClose(
+	{side, withinDays}: Question,
+	{from, covered}: Year,
+	[first, last]: readonly [number, number],
+	launchDays: ReadonlySet<number>,
+): boolean {
+	const low = side === 'after' ? last + 1 : first - withinDays;
+	const high = side === 'before' ? first - 1 : last + withinDays;
+	for (let day = low; day <= high; day++) {
+		if (launchDays.has(day <= covered.to ? day : from + (day - covered.to - 1))) {
+			return true;
+		}
+	}
+
+	return false;
 }
 
-function placed(years: readonly Year[], isClose: (first: number, last: number) => boolean) {
-	let close = 0;
+/** Steps 4 to 6: the 16 questions, answered for the drills where they stood and wherever their year is moved to. */
+export function answers(years: readonly Year[], launchDays: ReadonlySet<number>): readonly Counted[] {
+	return asked.map(question => answerOf(question, years, launchDays));
+}
+
+/** One question; with a number of days each year is moved by no more than that, by step 11. */
+export function answerOf(
+	question: Question,
+	years: readonly Year[],
+	launchDays: ReadonlySet<number>,
+	seasonDays?: number,
+): Counted {
+	return {
+		...question,
+		...distributed(years.map(year => [countsOf(question, year, launchDays, seasonDays), year.drills.length])),
+	};
+}
+
+/** Step 11: all years moved by the same number of days. */
+export function answerOfOneShift(
+	question: Question,
+	years: readonly Year[],
+	launchDays: ReadonlySet<number>,
+): Counted {
+	const counts = years.map(year => countsOf(question, year, launchDays));
+	const totals: number[] = [];
+	for (let move = 0; move < 365; move++) {
+		totals.push(counts.reduce((sum, year) => sum + (year[move % year.length] ?? 0), 0));
+	}
+
+	return {...question, ...distributed([[totals, years.flatMap(({drills}) => drills).length]])};
+}
+
+/** The close drills of a year at each move, the first of them none. */
+function countsOf(
+	question: Question,
+	year: Year,
+	launchDays: ReadonlySet<number>,
+	seasonDays?: number,
+): readonly number[] {
+	const {from, to, drills, covered} = year;
+	const dayCount = to - from + 1;
+	const at = (first: number, last: number, begin: number) =>
+		isClose(question, year, [begin, begin + last - first], launchDays);
+	if (seasonDays === undefined) {
+		return Array.from({length: dayCount}, (_, move) => {
+			const begin = (first: number) => from + ((first - from + move) % dayCount);
+			return drills.filter(({first, last}) => at(first, last, begin(first))).length;
+		});
+	}
+
+	const counts = [drills.filter(({first, last}) => at(first, last, first)).length];
+	for (let move = -seasonDays; move <= seasonDays; move++) {
+		const isKnown = drills.every(
+			({first, last}) =>
+				last + move + longestWindow <= covered.to && first + move - longestWindow >= covered.from,
+		);
+		if (isKnown && move !== 0) {
+			counts.push(drills.filter(({first, last}) => at(first, last, first + move)).length);
+		}
+	}
+
+	return counts;
+}
+
+/** What is seen, and how it lies among all ways of taking one count of each year; each with its most. */
+function distributed(years: ReadonlyArray<readonly [readonly number[], number]>) {
+	const close = years.reduce((sum, [counts]) => sum + (counts[0] ?? 0), 0);
 	/** In how many of all placings each number of drills is close. */
 	let ways = [1n];
-	for (const {from, to, drills} of years) {
-		const dayCount = to - from + 1;
-		const yearWays = new Array<bigint>(drills.length + 1).fill(0n);
-		for (let move = 0; move < dayCount; move++) {
-			const count = drills.filter(({first, last}) => {
-				const begin = from + ((first - from + move) % dayCount);
-				return isClose(begin, begin + last - first);
-			}).length;
+	for (const [counts, most] of years) {
+		const yearWays = new Array<bigint>(most + 1).fill(0n);
+		for (const count of counts) {
 			yearWays[count] = (yearWays[count] ?? 0n) + 1n;
-			close += move === 0 ? count : 0;
 		}
 
 		const before = ways;
-		ways = Array.from({length: before.length + drills.length}, (_, total) =>
+		ways = Array.from({length: before.length + most}, (_, total) =>
 			yearWays.reduce((sum, way, count) => sum + way * (before[total - count] ?? 0n), 0n),
 		);
 	}

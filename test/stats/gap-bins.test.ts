@@ -13,9 +13,7 @@ import {covered, day, pairedDays} from './made-history.ts';
 
 const dataset = embeddedDataset();
 const pairings = createPairings(dataset, {launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'});
-const drills = studyOf(dataset.events.filter(isDrill), pairings, dataset.coverage).rings.flatMap(
-	ring => ring.drills,
-);
+const drills = studyOf(dataset.events.filter(isDrill), pairings, dataset).rings.flatMap(ring => ring.drills);
 const launches = dataset.events.filter(isLaunch).filter(({start}) => isExactDay(start));
 const launchDays = launchDaysOf(launches);
 const coverage = dataset.coverage.launches;

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {
-	createLaunchDays,
-	isClose,
-	launchDaysOf,
-	questions,
-	sides,
-	windowsDays,
-} from '../../source/stats/study-drills.ts';
+import {windowsDays} from '../../source/pairing/pair-list.ts';
+import {createLaunchDays, isClose, launchDaysOf, questions, sides} from '../../source/stats/study-drills.ts';
 import {madeLaunch} from '../pairing/made-events.ts';
 import {day} from './made-history.ts';
 

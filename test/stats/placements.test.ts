@@ -46,6 +46,7 @@ function ringsFrom(
 		year: 2000 + index,
 		first: index * 10,
 		dayCount,
+		known: {first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY},
 		drills: drills.map(([at, length]) => {
 			const first = index * 10 + (at % dayCount);
 			return {first, last: first + length};
@@ -121,9 +122,26 @@ describe('placing by chance', () => {
 	});
 
 	test('moves by no day first, and back to the start of the ring past its end', () => {
-		const ring: Ring = {year: 2000, first: 100, dayCount: 5, drills: [{first: 103, last: 104}]};
+		const known = {first: 0, last: 1000};
+		const ring: Ring = {year: 2000, first: 100, dayCount: 5, known, drills: [{first: 103, last: 104}]};
 		// The drill may begin on days 100 to 104; only on 100 does it touch day 101, and on 101.
 		expect(countsByMove(ring, ({first, last}) => first <= 101 && last >= 101)).toEqual([0, 0, 1, 1, 0]);
+	});
+
+	test('moves within the season by so many days to either side, past the turn of a year, as far as windows are known', () => {
+		const drills = [{first: 103, last: 104}];
+		const moved = (known: DaySpan) => {
+			const begun: number[] = [];
+			countsByMove(
+				{year: 2000, first: 100, dayCount: 5, known, drills},
+				({first}) => begun.push(first) > 0,
+				3,
+			);
+			return begun;
+		};
+		// First where it stands, then 1, 2, 3 days on and back; known to day 105, it can be moved on by one day.
+		expect(moved({first: 0, last: 1000})).toEqual([103, 104, 105, 106, 102, 101, 100]);
+		expect(moved({first: 101, last: 105})).toEqual([103, 104, 102, 101]);
 	});
 
 	test('calls the middle 95% what leaves at most one placing in 40 on either side', () => {
@@ -175,7 +193,7 @@ describe('2005 and 2007 by pencil, launches within 30 days', () => {
 			direction: 'nearest',
 			theatre: 'korea',
 		});
-		const study = studyOf(dataset.events.filter(isDrill), pairings, dataset.coverage);
+		const study = studyOf(dataset.events.filter(isDrill), pairings, dataset);
 		const real = study.rings.filter(({year}) => year === 2005 || year === 2007);
 		// The page leaves Buddy Wing of June 2007 out, and says so.
 		const buddyWing = {first: day('2007-06-27'), last: day('2007-06-29')};

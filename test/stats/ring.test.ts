@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {ringsOf} from '../../source/stats/study-drills.ts';
+import {closedLaunchDays, createLaunchDays, ringsOf} from '../../source/stats/study-drills.ts';
 import type {DaySpan} from '../../source/time/korea-day.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
 import {covered, day} from './made-history.ts';
@@ -36,10 +36,24 @@ describe('rings', () => {
 		]);
 	});
 
-	test('end so that 30 days after the longest drill are covered wherever it is moved', () => {
-		// Coverage to 22 August: the drill of five days may begin on 19 July, end on 23 July and look to 22 August.
-		const drills = [span('2026-03-09'), span('2026-02-09', '2026-02-13')];
-		expect(shapes(drills, '2000-01-01', '2026-08-22')).toEqual([[2026, '2026-01-01', '2026-07-19', 2]]);
+	test('end 30 days before coverage does, whatever the longest drill, and hold each drill that ends by then', () => {
+		// Coverage to 22 August: a drill that ends on 23 July looks to 22 August.
+		const drills = [span('2026-03-09'), span('2026-07-19', '2026-07-23'), span('2026-07-20', '2026-07-24')];
+		expect(shapes(drills, '2000-01-01', '2026-08-22')).toEqual([[2026, '2026-01-01', '2026-07-23', 2]]);
+	});
+
+	test('are closed for launches: behind the end of coverage a moved drill sees the beginning of the year', () => {
+		const [ring] = ringsOf([span('2026-02-09', '2026-02-13')], covered('2000-01-01', '2026-08-22'));
+		const launchDays = createLaunchDays(['2026-01-03', '2026-01-09', '2026-08-20'].map(day));
+		// A drill of five days moved to 23 July ends on the 27th and looks to 26 August, four days past the end: to 4 January.
+		expect(closedLaunchDays(ring === undefined ? [] : [ring], launchDays).days.map(isoDay)).toEqual([
+			'2026-01-03',
+			'2026-01-09',
+			'2026-08-20',
+			'2026-08-25',
+		]);
+		const past = ringsOf([span('2023-02-09', '2023-02-13')], covered('2000-01-01', '2026-08-22'));
+		expect(closedLaunchDays(past, launchDays)).toBe(launchDays);
 	});
 
 	test('leave out a drill too near the end of coverage', () => {

@@ -1,14 +1,21 @@
 import {describe, expect, test} from 'vitest';
-import {isDrill} from '../../source/dataset/event.ts';
+import {type Drill, isDrill, type Launch} from '../../source/dataset/event.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {computeStatistics, type Statistics} from '../../source/stats/statistics.ts';
 import {studyOf} from '../../source/stats/study-drills.ts';
+import {yearOf} from '../../source/time/coarse-date.ts';
 import {isoDay} from '../../source/time/korea-day.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {madeDrill, madeLaunch} from '../pairing/made-events.ts';
 import {covered, day, pairingsOf} from './made-history.ts';
 
 const coverage = covered('2000-01-01', '2026-08-22');
+
+/** The drills of a selection among all that there are. */
+function studyIn(selected: readonly Drill[], all: readonly Drill[], launches: readonly Launch[]) {
+	const byId = new Map(all.map(drill => [drill.id, drill]));
+	return studyOf(selected, pairingsOf(all, launches), {coverage, byId});
+}
 
 describe('which drills count', () => {
 	test('each drill that is left out has one reason, and the rest is compared', () => {
@@ -26,32 +33,38 @@ describe('which drills count', () => {
 			madeDrill({id: 'no-end', start: '2023-06-01'}),
 			madeDrill({id: 'late', start: '2026-08-01', end: '2026-08-01'}),
 		];
-		const study = studyOf(drills, pairingsOf(drills, []), coverage);
+		const study = studyIn(drills, drills, []);
 		expect(study.leftOut).toEqual({deployment: 1, unpaired: 2, uncovered: 2, part: 2, coarse: 2, edge: 1});
 		expect(study.rings.flatMap(ring => ring.drills.map(({drill}) => drill.id))).toEqual(['whole', 'no-end']);
 		expect(study.counted.map(({id}) => id)).toEqual(['whole', 'month', 'about', 'no-end', 'late']);
 	});
 
-	test('a part counts where its whole is not selected, and where the whole has no date of its own', () => {
+	test('a part never counts where its whole does, selected or not, and counts where the whole has no date of its own', () => {
 		const whole = madeDrill({id: 'whole', start: '2023-03-13', end: '2023-03-23'});
 		const part = madeDrill({id: 'part', start: '2023-03-19', end: '2023-03-19', partOf: 'whole'});
-		expect(studyOf([part], pairingsOf([whole, part], []), coverage).counted).toEqual([part]);
+		expect(studyIn([part], [whole, part], []).counted).toEqual([]);
 		const undated = {...whole, pairable: false};
-		expect(studyOf([undated, part], pairingsOf([undated, part], []), coverage).counted).toEqual([part]);
+		expect(studyIn([part], [undated, part], []).counted).toEqual([part]);
+		const elsewhere = {...whole, theatre: 'elsewhere' as const};
+		expect(studyIn([part], [elsewhere, part], []).counted).toEqual([part]);
+		const ship = {...whole, kind: 'deployment' as const};
+		expect(studyIn([part], [ship, part], []).counted).toEqual([part]);
+		const old = madeDrill({id: 'whole', start: '1999-12-28', end: '2000-01-05'});
+		expect(studyIn([part], [old, part], []).counted).toEqual([part]);
 	});
 
-	test('a part of a part of a selected drill does not count, though the one between is not selected', () => {
+	test('a part of a part of a drill that counts does not count, though the one between is never paired', () => {
 		const whole = madeDrill({id: 'whole', start: '2023-03-13', end: '2023-03-23'});
 		const middle = madeDrill({id: 'middle', start: '2023-03-15', end: '2023-03-20', partOf: 'whole'});
 		const part = madeDrill({id: 'part', start: '2023-03-19', end: '2023-03-19', partOf: 'middle'});
-		const study = studyOf([whole, part], pairingsOf([whole, middle, part], []), coverage);
-		expect(study.counted).toEqual([whole]);
+		expect(studyIn([whole, part], [whole, middle, part], []).counted).toEqual([whole]);
+		expect(studyIn([part], [whole, {...middle, pairable: false}, part], []).counted).toEqual([]);
 	});
 
 	test('drills that name each other as whole end the search for one', () => {
 		const one = madeDrill({id: 'one', start: '2023-03-13', end: '2023-03-13', partOf: 'two'});
 		const two = madeDrill({id: 'two', start: '2023-03-13', end: '2023-03-13', partOf: 'one'});
-		expect(studyOf([one], pairingsOf([one, two], []), coverage).counted).toEqual([one]);
+		expect(studyIn([one], [one, two], []).counted).toEqual([one]);
 	});
 });
 
@@ -92,12 +105,10 @@ describe('too little to tell', () => {
 	});
 
 	test('leaves no figure behind', () => {
-		const {gaps, shares, sharesWithoutAnswering, categories, periods, longest, rarest, years} = statisticsOf(
-			drillsOf(3),
-			[],
-		);
-		const lists = [gaps, shares, sharesWithoutAnswering, categories, periods, longest, rarest];
-		expect(lists.map(list => list.length)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+		const {gaps, shares, sharesWithoutAnswering, categories, periods, longest, rarest, checks, years} =
+			statisticsOf(drillsOf(3), []);
+		const lists = [gaps, shares, sharesWithoutAnswering, categories, periods, longest, rarest, checks];
+		expect(lists.map(list => list.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 		expect(years).toEqual([{year: 2023, drills: 3, launches: 0, isPart: false}]);
 	});
 
@@ -178,6 +189,38 @@ describe('the dataset', () => {
 		}
 	});
 
+	test.each(['category', 'period'] as const)('has a row by %s give the figures of a search for it', kind => {
+		const years = {
+			'to 2015': [0, 2015],
+			'2016-17': [2016, 2017],
+			'2018-21': [2018, 2021],
+			'from 2022': [2022, 9999],
+		};
+		const isIn = (name: string, {category, start}: Drill): boolean => {
+			const [from = 0, to = 0] =
+				kind === 'period' ? (Object.entries(years).find(([each]) => each === name)?.[1] ?? []) : [];
+			return kind === 'category' ? category === name : yearOf(start) >= from && yearOf(start) <= to;
+		};
+		const groups = kind === 'category' ? statistics.categories : statistics.periods;
+		for (const {name, drills: count, shares} of groups) {
+			const own = computeStatistics(
+				pairings,
+				drills.filter(drill => isIn(name, drill)),
+				dataset,
+			);
+			expect([name, own.drills]).toEqual([name, count]);
+			expect(own.shares.map(({p: _p, pHolm: _holm, ...share}) => share)).toEqual(
+				(shares ?? []).map(({...share}) => {
+					const {p: _p, ...figures} = share as typeof share & {p?: number};
+					return figures;
+				}),
+			);
+		}
+
+		expect(groups.reduce((sum, {drills: count}) => sum + count, 0)).toBe(statistics.drills);
+		expect(groups.filter(({shares}) => shares !== undefined).length).toBeGreaterThan(2);
+	});
+
 	test('counts as many launches a year as the dataset lists', () => {
 		for (const {year, launches} of statistics.years) {
 			const listed = dataset.events.filter(
@@ -208,7 +251,7 @@ describe('the dataset', () => {
 	});
 
 	test('shows the longest gaps and the rarest closeness of the drills that are compared', () => {
-		const {rings} = studyOf(drills, pairings, dataset.coverage);
+		const {rings} = studyOf(drills, pairings, dataset);
 		const compared = rings.flatMap(ring => ring.drills).flatMap(({drill}) => pairings.ofDrill(drill) ?? []);
 		const gaps = compared.map(({match}) => Math.abs(match?.gap.days ?? 0)).sort((a, b) => b - a);
 		const chances = compared.flatMap(pairing => pairings.chance(pairing) ?? []).sort((a, b) => a - b);

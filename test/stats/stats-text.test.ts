@@ -2,14 +2,13 @@ import {describe, expect, test} from 'vitest';
 import {statsCommand} from '../../source/commands/stats.ts';
 import {isDrill} from '../../source/dataset/event.ts';
 import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
+import {percentCell, pWords} from '../../source/stats/bottom-line.ts';
 import type {TestedShare} from '../../source/stats/shares.ts';
 import {computeStatistics, type Statistics} from '../../source/stats/statistics.ts';
 import {statsJson} from '../../source/stats/stats-json.ts';
 import {
 	gapLines,
 	groupLines,
-	percentCell,
-	pWords,
 	shareLines,
 	statsText,
 	verdictLines,
@@ -70,6 +69,7 @@ describe('the text', () => {
 			'DRILLS (=) AND LAUNCHES (^) A YEAR',
 			'WHERE THE NEAREST LAUNCH STOOD (# SEEN, | BY CHANCE)',
 			'DRILLS WITH A LAUNCH CLOSE BY',
+			'HOW FIRM IT IS',
 			'BY CATEGORY: LAUNCH WITHIN 7 DAYS',
 			'BY PERIOD: LAUNCH WITHIN 7 DAYS',
 			'MOST UNUSUAL PAIRINGS',

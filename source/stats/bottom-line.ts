@@ -1,0 +1,148 @@
+/**
+ * What the figures come to, in sentences that `briefing stats` and the screen share: in which checks a share that differs from
+ * chance still does, whether it leans on one year or on one kind of drill, and how small the smallest chance would be.
+ */
+import {joinWords} from '../text/words.ts';
+import type {CheckedShare, CheckName} from './robustness.ts';
+import type {Share, TestedShare} from './shares.ts';
+import type {Statistics} from './statistics.ts';
+
+/** A corrected p-value up to this is called a difference from chance. */
+export const significance = 0.05;
+
+/** One way of asking a question again, and the answer. */
+export type CheckRow = {
+	readonly name: CheckName | 'within-year' | 'without-answering';
+	readonly share: CheckedShare;
+};
+
+/** `9%`; `<1%` for what is not nothing. */
+export function percentCell(count: number, total: number): string {
+	const share = total === 0 ? 0 : count / total;
+	return share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;
+}
+
+/** `<0.001`, `0.012`, `0.27`, `1`. */
+export function pWords(p: number): string {
+	if (p < 0.001) {
+		return '<0.001';
+	}
+
+	return p >= 0.995 ? '1' : p.toFixed(p < 0.0995 ? 3 : 2);
+}
+
+/** `within 3 days after`, `within 7 days on either side`, `on its days`. */
+export function questionWords({side, withinDays}: Pick<Share, 'side' | 'withinDays'>): string {
+	if (withinDays === 0) {
+		return 'on its days';
+	}
+
+	return `within ${withinDays} ${withinDays === 1 ? 'day' : 'days'} ${side === 'either' ? 'on either side' : side}`;
+}
+
+/** The shares whose checks are shown: those that differ from chance; else the one that comes nearest to it. */
+export function checkedShares({shares}: Statistics): readonly TestedShare[] {
+	const different = shares.filter(({pHolm}) => pHolm <= significance);
+	return different.length > 0 ? different : shares.toSorted((a, b) => a.p - b.p).slice(0, 1);
+}
+
+/** A question in every way in which it can be asked, first as it was. */
+export function checkRows(
+	{checks, sharesWithoutAnswering}: Statistics,
+	share: TestedShare,
+): readonly CheckRow[] {
+	const {side, withinDays} = share;
+	const answers = [...checks, {name: 'without-answering' as const, shares: sharesWithoutAnswering}];
+	return [
+		{name: 'within-year' as const, share},
+		...answers.flatMap(({name, shares}) =>
+			shares
+				.filter(each => each.side === side && each.withinDays === withinDays)
+				.map(answer => ({name, share: answer})),
+		),
+	];
+}
+
+/**
+ * Whether a share still differs from chance. One shift for all years has 365 placings, so that no p-value is below 2 in
+ * 365, and none of 16 questions could differ after correction: there the p-value of the question itself decides.
+ */
+export function isKept({name, share}: CheckRow): boolean {
+	return (name === 'one-shift' ? share.p : share.pHolm) <= significance;
+}
+
+/** How firm each share is that differs from chance: what it survives, and what it leans on. */
+export function firmnessWords(statistics: Statistics): readonly string[] {
+	return statistics.shares
+		.filter(({pHolm}) => pHolm <= significance)
+		.map(share => findingWords(share, checkRows(statistics, share)));
+}
+
+/** What the smallest chance of so many drills would be by chance; nothing where it is not known. */
+export function smallestWords({drills, smallestChance}: Statistics): readonly string[] {
+	if (smallestChance === undefined) {
+		return [];
+	}
+
+	const [low, median, high] = [smallestChance.low, smallestChance.median, smallestChance.high].map(
+		share => `${(share * 100).toFixed(1)}%`,
+	);
+	return [
+		`By chance the smallest of ${drills} drills would be ${median} of days in the middle (95% of placings: ${low} to ${high}).`,
+	];
+}
+
+const placingWords: Readonly<Partial<Record<CheckRow['name'], string>>> = {
+	'within-60-days': 'moves within 60 days',
+	'within-30-days': 'moves within 30 days',
+	'one-shift': 'one shift for all years',
+};
+
+function findingWords(share: TestedShare, rows: readonly CheckRow[]): string {
+	const [seen, chance] = [share.close, share.expected].map(count => percentCell(count, share.drills));
+	const placings = rows.filter(({name}) => placingWords[name] !== undefined);
+	const wordsOf = (some: readonly CheckRow[]) => some.map(({name}) => placingWords[name] ?? '');
+	const [kept, lost] = [placings.filter(isKept), placings.filter(row => !isKept(row))].map(wordsOf);
+	const survives = [
+		...(kept === undefined || kept.length === 0 ? [] : [`survives ${joinWords(kept)}`]),
+		...(lost === undefined || lost.length === 0 ? [] : [`does not survive ${joinWords(lost, 'or')}`]),
+	].join('; ');
+	const row = (name: CheckRow['name']) => rows.find(each => each.name === name);
+	return [
+		`A launch ${questionWords(share)}: ${seen} seen, ${chance} by chance${survives === '' ? '' : `. It ${survives}`}.`,
+		yearWords(row('without-year')),
+		answeringWords(row('without-answering')),
+		lengthWords(row('one-day-drills'), row('longer-drills')),
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function yearWords(row: CheckRow | undefined): string {
+	if (row === undefined) {
+		return '';
+	}
+
+	const {year, pHolm} = row.share;
+	return isKept(row)
+		? `It does not lean on one year: without ${year}, which carries it most, Holm p is ${pWords(pHolm)}.`
+		: `It leans on ${year}: without that year Holm p is ${pWords(pHolm)}.`;
+}
+
+function answeringWords(row: CheckRow | undefined): string {
+	if (row === undefined) {
+		return '';
+	}
+
+	const drills = 'Without the drills said to have answered a launch';
+	return `${drills} it ${isKept(row) ? 'still differs' : 'no longer differs'} (Holm p ${pWords(row.share.pHolm)}).`;
+}
+
+function lengthWords(oneDay: CheckRow | undefined, longer: CheckRow | undefined): string {
+	if (oneDay === undefined || longer === undefined || isKept(oneDay) === isKept(longer)) {
+		return '';
+	}
+
+	const [shown, not] = isKept(oneDay) ? ['one-day drills', 'longer ones'] : ['longer drills', 'one-day ones'];
+	return `It shows in ${shown}, not in ${not}.`;
+}

@@ -1,0 +1,141 @@
+/**
+ * What a referee would ask of a share: does it hold when the calendars are moved within the season only, or those of all
+ * years by the same number of days; without the year that carries it most; and is it one-day drills or longer ones that
+ * show it? And of the smallest chance of a pairing: how small would that of so many drills be by chance? The rules are
+ * those of docs/method.md, "How firm it is".
+ */
+import {lowerBound} from '../pairing/interval-index.ts';
+import type {DaySpan} from '../time/korea-day.ts';
+import {
+	byMove,
+	combined,
+	countsByMove,
+	placementsOfCounts,
+	type Share,
+	shareOf,
+	sharesOf,
+	type TestedShare,
+	testedShares,
+} from './shares.ts';
+import {isClose, type LaunchDays, questions, type Ring, withDrills} from './study-drills.ts';
+
+export const checkNames = [
+	'within-60-days',
+	'within-30-days',
+	'one-shift',
+	'without-year',
+	'one-day-drills',
+	'longer-drills',
+] as const;
+/**
+ * How the questions are asked again, in the order in which it is shown. `within-60-days`, `within-30-days`: each year's
+ * drills are moved by that much at most, so that they stay in their season. `one-shift`: all years are moved by the same
+ * number of days. `without-year`: without the year whose leaving out makes the p-value of the question largest.
+ * `one-day-drills`, `longer-drills`: these alone.
+ */
+export type CheckName = (typeof checkNames)[number];
+
+/** The answer in one check; `year` is the one that is left out, of each question its own. */
+export type CheckedShare = TestedShare & {readonly year?: number};
+
+/** All questions in one check, in their order. */
+export type Check = {readonly name: CheckName; readonly shares: readonly CheckedShare[]};
+
+/** The checks of the drills on the rings; one of which too few drills or launches are left is not among them. */
+export function checksOf(
+	rings: readonly Ring[],
+	launchDays: LaunchDays,
+	isEnough: (rings: readonly Ring[]) => boolean,
+): readonly Check[] {
+	const within = (days: number) => testedShares(sharesOf(rings, launchDays, days));
+	const only = (test: (drill: DaySpan) => boolean) => {
+		const some = withDrills(rings, test);
+		return isEnough(some) ? testedShares(sharesOf(some, launchDays)) : [];
+	};
+	const counts = questions.map(question =>
+		rings.map(ring => countsByMove(ring, span => isClose(question, span, launchDays))),
+	);
+	const shares: Readonly<Record<CheckName, readonly CheckedShare[]>> = {
+		'within-60-days': within(60),
+		'within-30-days': within(30),
+		'one-shift': testedShares(sharesOfOneShift(rings, counts)),
+		'without-year': withoutYear(rings, counts, isEnough),
+		'one-day-drills': only(({first, last}) => first === last),
+		'longer-drills': only(({first, last}) => first < last),
+	};
+	return checkNames.map(name => ({name, shares: shares[name]})).filter(check => check.shares.length > 0);
+}
+
+/** For each question and ring, the drills with a launch close by at each move. */
+type YearCounts = ReadonlyArray<ReadonlyArray<readonly number[]>>;
+
+/** Moves of all years together: as many as a year has days. */
+const commonMoves = 365;
+
+/** The strictest: every year is moved by the same number of days, so that there are 365 placings in all. */
+function sharesOfOneShift(rings: readonly Ring[], counts: YearCounts): readonly Share[] {
+	const drills = drillsOn(rings);
+	return questions.map((question, place) => {
+		const totals = Array.from({length: commonMoves}, (_, move) =>
+			(counts[place] ?? []).reduce((sum, year) => sum + (year[move % year.length] ?? 0), 0),
+		);
+		return shareOf(question, drills, placementsOfCounts(totals, drills));
+	});
+}
+
+/** Each question without the year whose leaving out makes its p-value largest, corrected for all questions without it. */
+function withoutYear(
+	rings: readonly Ring[],
+	counts: YearCounts,
+	isEnough: (rings: readonly Ring[]) => boolean,
+): readonly CheckedShare[] {
+	const ofYears = counts.map(years =>
+		years.map((year, at) => placementsOfCounts(year, rings[at]?.drills.length ?? 0)),
+	);
+	const without = rings.flatMap(({year}, left) => {
+		const others = rings.filter((_, at) => at !== left);
+		const shares = questions.map((question, place) =>
+			shareOf(question, drillsOn(others), combined((ofYears[place] ?? []).filter((_, at) => at !== left))),
+		);
+		return isEnough(others) ? [testedShares(shares).map(share => ({...share, year}))] : [];
+	});
+	return questions.flatMap((_, place) =>
+		without
+			.flatMap(shares => shares[place] ?? [])
+			.sort((a, b) => b.p - a.p || a.year - b.year)
+			.slice(0, 1),
+	);
+}
+
+function drillsOn(rings: readonly Ring[]): number {
+	return rings.reduce((sum, ring) => sum + ring.drills.length, 0);
+}
+
+/** What the smallest chance of so many drills' pairings would be by chance. */
+export type SmallestChance = {
+	/** In half of all placings it is at most this. */
+	readonly median: number;
+	/** The middle 95% of all placings. */
+	readonly low: number;
+	readonly high: number;
+};
+
+/**
+ * The smallest chance over all ways of moving each year's drills around their year. Years are moved independently, so
+ * that the smallest of all is above a value as often as that of each year is: the product of their shares. `chanceAt`
+ * gives the chance of the pairing that a drill would have on some days; undefined where it has none.
+ */
+export function smallestChanceOf(
+	rings: readonly Ring[],
+	chanceAt: (span: DaySpan) => number | undefined,
+): SmallestChance | undefined {
+	const valueAt = (span: DaySpan) => chanceAt(span) ?? Number.POSITIVE_INFINITY;
+	const years = rings.map(ring => byMove(ring, {valueAt, join: Math.min, none: Number.POSITIVE_INFINITY}));
+	const values = [...new Set(years.flat())].filter(Number.isFinite).sort((a, b) => a - b);
+	/** In how many of all placings the smallest chance is at most this. */
+	const upTo = (value: number) =>
+		1 - years.reduce((share, year) => (share * year.filter(each => each > value).length) / year.length, 1);
+	const quantile = (share: number) => values[lowerBound(values, value => upTo(value) >= share)];
+	const [low, median, high] = [0.025, 0.5, 0.975].map(quantile);
+	return low === undefined || median === undefined || high === undefined ? undefined : {low, median, high};
+}
