@@ -2,6 +2,7 @@
  * What the figures come to, in sentences that `briefing stats` and the screen share: in which checks a share that differs from
  * chance still does, whether it leans on one year or on one kind of drill, and how small the smallest chance would be.
  */
+import {wrapText} from '../text/cells.ts';
 import {joinWords} from '../text/words.ts';
 import type {CheckedShare, CheckName} from './robustness.ts';
 import type {Share, TestedShare} from './shares.ts';
@@ -11,7 +12,7 @@ import type {Statistics} from './statistics.ts';
 export const significance = 0.05;
 
 /** One way of asking a question again, and the answer. */
-export type CheckRow = {
+type CheckRow = {
 	readonly name: CheckName | 'within-year' | 'without-answering';
 	readonly share: CheckedShare;
 };
@@ -47,10 +48,7 @@ export function checkedShares({shares}: Statistics): readonly TestedShare[] {
 }
 
 /** A question in every way in which it can be asked, first as it was. */
-export function checkRows(
-	{checks, sharesWithoutAnswering}: Statistics,
-	share: TestedShare,
-): readonly CheckRow[] {
+function checkRows({checks, sharesWithoutAnswering}: Statistics, share: TestedShare): readonly CheckRow[] {
 	const {side, withinDays} = share;
 	const answers = [...checks, {name: 'without-answering' as const, shares: sharesWithoutAnswering}];
 	return [
@@ -145,4 +143,36 @@ function lengthWords(oneDay: CheckRow | undefined, longer: CheckRow | undefined)
 
 	const [shown, not] = isKept(oneDay) ? ['one-day drills', 'longer ones'] : ['longer drills', 'one-day ones'];
 	return `It shows in ${shown}, not in ${not}.`;
+}
+
+// The same as a table in text.
+
+const checkWords: Readonly<Record<Exclude<CheckRow['name'], 'without-year'>, string>> = {
+	'within-year': 'moved within the year',
+	'within-60-days': 'moved within 60 days',
+	'within-30-days': 'moved within 30 days',
+	'one-shift': 'one shift for all years',
+	'without-answering': 'without those answering',
+	'one-day-drills': 'one-day drills',
+	'longer-drills': 'longer drills',
+};
+
+/** Each share that differs from chance, or else the nearest to it, in every check; and what that comes to. */
+export function firmnessLines(statistics: Statistics, width: number): string[] {
+	const row = (label: string, words: readonly string[]) =>
+		`${label.padEnd(27)}${words.map((word, index) => word.padStart([6, 6, 7, 7, 7][index] ?? 0)).join('')}`.trimEnd();
+	const tables = checkedShares(statistics).flatMap(asked => [
+		` ${questionWords(asked)}`,
+		...checkRows(statistics, asked).map(({name, share}) =>
+			row(`  ${name === 'without-year' ? `without ${share.year}` : checkWords[name]}`, [
+				String(share.drills),
+				percentCell(share.close, share.drills),
+				percentCell(share.expected, share.drills),
+				pWords(share.p),
+				name === 'one-shift' ? '' : pWords(share.pHolm),
+			]),
+		),
+	]);
+	const head = row('', ['drills', 'seen', 'chance', 'p', 'Holm p']);
+	return [head, ...tables, ...firmnessWords(statistics).flatMap(sentence => wrapText(sentence, {width}))];
 }

@@ -11,10 +11,7 @@ import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
 import {
-	type CheckRow,
-	checkedShares,
-	checkRows,
-	firmnessWords,
+	firmnessLines,
 	percentCell,
 	pWords,
 	questionWords,
@@ -272,36 +269,6 @@ function verdictWords(shares: readonly TestedShare[]): string {
 	return words.length === 0
 		? 'no share differs from chance'
 		: `these differ from chance: ${words.join('; ')}`;
-}
-
-const checkWords: Readonly<Record<Exclude<CheckRow['name'], 'without-year'>, string>> = {
-	'within-year': 'moved within the year',
-	'within-60-days': 'moved within 60 days',
-	'within-30-days': 'moved within 30 days',
-	'one-shift': 'one shift for all years',
-	'without-answering': 'without those answering',
-	'one-day-drills': 'one-day drills',
-	'longer-drills': 'longer drills',
-};
-
-/** Each share that differs from chance, or else the nearest to it, in every check; and what that comes to. */
-function firmnessLines(statistics: Statistics, width: number): string[] {
-	const row = (label: string, words: readonly string[]) =>
-		`${label.padEnd(27)}${words.map((word, index) => word.padStart([6, 6, 7, 7, 7][index] ?? 0)).join('')}`.trimEnd();
-	const tables = checkedShares(statistics).flatMap(asked => [
-		` ${questionWords(asked)}`,
-		...checkRows(statistics, asked).map(({name, share}) =>
-			row(`  ${name === 'without-year' ? `without ${share.year}` : checkWords[name]}`, [
-				String(share.drills),
-				percentCell(share.close, share.drills),
-				percentCell(share.expected, share.drills),
-				pWords(share.p),
-				name === 'one-shift' ? '' : pWords(share.pHolm),
-			]),
-		),
-	]);
-	const head = row('', ['drills', 'seen', 'chance', 'p', 'Holm p']);
-	return [head, ...tables, ...firmnessWords(statistics).flatMap(sentence => wrapText(sentence, {width}))];
 }
 
 /** A row a group: drills, and for each side the share beside chance; `*` where it lies outside the middle 95%. */
