@@ -203,6 +203,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 			environment: process.env,
 			platform: process.platform,
 			home: homedir(),
+			readAgain: textsFlag(request.flags, 'data').length === 0 ? undefined : () => datasetFor(request),
 			keepChange: change => keepChange(folder, change),
 		}),
 	});

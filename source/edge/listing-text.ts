@@ -1,15 +1,21 @@
 /** What the screen lists -> the text of a file, in the forms of the commands. */
 
+import {bibtexText, citationsOf} from '../commands/citation.ts';
+import {eventColumns} from '../commands/event-columns.ts';
 import {eventRecord} from '../commands/event-record.ts';
 import {listCommand} from '../commands/list.ts';
+import {pairColumns} from '../commands/pair-columns.ts';
 import {pairsCommand} from '../commands/pairs.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import {textColumns} from '../state/actions.ts';
+import type {BriefingEvent} from '../dataset/event.ts';
+import {textColumns} from '../state/copying.ts';
 import type {FileFormat, Listing} from '../state/state.ts';
 import {statsJson} from '../stats/stats-json.ts';
 import {statsText} from '../stats/stats-text.ts';
 import {summaryJson} from '../summary/summary-json.ts';
 import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
+import {countNoun} from '../text/words.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
 
 /** The text; lists as `briefing list` and `briefing pairs` print them, texts as `summary` and `stats` do. */
 export function listingText(listing: Listing, format: FileFormat, dataset: Dataset): string {
@@ -64,4 +70,27 @@ function summaryIn(
 		default:
 			return summaryText(outline, {width: textColumns});
 	}
+}
+
+/** `: 27 pairs, 28 columns`; empty for a text. */
+export function writtenWords(listing: Listing, format: FileFormat): string {
+	const columns = (count: number) => (format === 'csv' ? `, ${count} columns` : '');
+	switch (listing.kind) {
+		case 'events':
+			return `: ${countNoun(listing.events.length, 'event')}${columns(eventColumns.length)}`;
+		case 'pairs':
+			return `: ${countNoun(listing.rows.length, 'pair')}${columns(pairColumns.length)}`;
+		default:
+			return '';
+	}
+}
+
+/** Events as BibTeX, their records and sources. */
+export function bibtexOf(events: readonly BriefingEvent[], dataset: Dataset, today: KoreaDay): string {
+	return bibtexText(citationsOf(events, dataset, today));
+}
+
+/** Events as rows of a Markdown table, without the line below it. */
+export function markdownRows(listing: Extract<Listing, {kind: 'events'}>, dataset: Dataset): string {
+	return listingText(listing, 'markdown', dataset).replace(/\n\n\*.*\n$/s, '\n');
 }

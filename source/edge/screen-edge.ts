@@ -4,9 +4,13 @@
  */
 
 import {spawn} from 'node:child_process';
-import type {Dataset} from '../dataset/dataset.ts';
+import {readdir} from 'node:fs/promises';
+import path from 'node:path';
+import {DataFileError, type Dataset} from '../dataset/dataset.ts';
 import type {SearchChange} from '../state/searches.ts';
-import type {EffectResult, WriteEffect} from '../state/state.ts';
+import type {Effect, EffectResult, WriteEffect} from '../state/state.ts';
+import {cleanText} from '../text/clean-text.ts';
+import {countNoun} from '../text/words.ts';
 import type {ScreenEdge} from '../view/open-screen.tsx';
 import {expandHome} from './read-dataset.ts';
 import {causeWords} from './write-output.ts';
@@ -16,6 +20,8 @@ type EdgeOptions = {
 	readonly terminal: NodeJS.WriteStream;
 	readonly environment: Environment;
 	readonly platform: NodeJS.Platform;
+	/** Reads the files of the user's own events again; absent where there are none. Rejects with what is wrong. */
+	readonly readAgain?: (() => Promise<Dataset>) | undefined;
 	/** Keeps a change of the searches that last; says why where it cannot. */
 	readonly keepChange: (change: SearchChange) => Promise<'kept' | {readonly problem: string}>;
 	/** The user's home folder; empty where there is none. */
@@ -27,6 +33,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Makes the hands of one screen. */
 export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 	let isStopping = false;
+	let {dataset} = options;
 	const keep = createKeeper(options.keepChange);
 	return {
 		async run(effect) {
@@ -37,12 +44,24 @@ export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 					case 'open':
 						return done(await openAddress(effect.url, options.platform, options.environment['BROWSER']));
 					case 'write':
-						return await write(effect, options);
+						return await write(effect, dataset, options.home);
+					case 'copy-as':
+						return done(await copyText(await copiedText(effect, dataset), effect.what, options));
+					case 'complete-file':
+						return await completedFile(effect.file, options.home);
+					case 'read-again': {
+						const read = await options.readAgain?.();
+						dataset = read ?? dataset;
+						return read === undefined
+							? done('There are no files of your own to read: start with --data FILE.')
+							: {kind: 'read-again', dataset, notice: ownWords(dataset)};
+					}
 					case 'keep-search':
 						return await keep(effect.change);
 				}
 			} catch (error) {
-				return done(`That failed: ${causeWords(error)}.`);
+				// A fault in a user's file is a sentence already.
+				return done(error instanceof DataFileError ? error.message : `That failed: ${causeWords(error)}.`);
 			}
 		},
 		async suspend() {
@@ -98,10 +117,10 @@ function createKeeper(keepChange: EdgeOptions['keepChange']) {
 	};
 }
 
-async function write(effect: WriteEffect, {dataset, home}: EdgeOptions): Promise<EffectResult> {
+async function write(effect: WriteEffect, dataset: Dataset, home: string): Promise<EffectResult> {
 	const {format, listing, mayReplace} = effect;
 	const file = expandHome(effect.file, home);
-	const [{listingText}, {writeTextFile}] = await Promise.all([
+	const [{listingText, writtenWords}, {writeTextFile}] = await Promise.all([
 		import('./listing-text.ts'),
 		import('./write-files.ts'),
 	]);
@@ -110,7 +129,48 @@ async function write(effect: WriteEffect, {dataset, home}: EdgeOptions): Promise
 		return {kind: 'exists', effect};
 	}
 
-	return done(outcome === 'written' ? `Wrote ${file}.` : `${file} was not written: ${outcome.problem}.`);
+	return done(
+		outcome === 'written'
+			? `Wrote ${file}${writtenWords(listing, format)}.`
+			: `${file} was not written: ${outcome.problem}.`,
+	);
+}
+
+/** BibTeX or Markdown rows, as the commands make them. */
+async function copiedText(
+	{form, listing, today}: Extract<Effect, {kind: 'copy-as'}>,
+	dataset: Dataset,
+): Promise<string> {
+	const {bibtexOf, markdownRows} = await import('./listing-text.ts');
+	return form === 'bibtex' ? bibtexOf(listing.events, dataset, today) : markdownRows(listing, dataset);
+}
+
+/** What the name of a file can become: as far as all that begin like it agree. */
+async function completedFile(typed: string, home: string): Promise<EffectResult> {
+	const begun = path.basename(`${typed}x`).slice(0, -1);
+	const lead = typed.slice(0, typed.length - begun.length);
+	const entries = await readdir(expandHome(lead === '' ? '.' : lead, home), {withFileTypes: true}).catch(
+		() => [],
+	);
+	const names = entries
+		.filter(({name}) => name.startsWith(begun) && (begun !== '' || !name.startsWith('.')))
+		.map(entry => cleanText(entry.name) + (entry.isDirectory() ? path.sep : ''))
+		.sort();
+	const [first = begun, ...others] = names;
+	const common = others.reduce((text, name) => {
+		let length = 0;
+		while (length < text.length && text[length] === name[length]) {
+			length++;
+		}
+
+		return text.slice(0, length);
+	}, first);
+	return {kind: 'completed', from: typed, file: lead + common, candidates: names};
+}
+
+/** How many events of the user's own there are now. */
+function ownWords({events}: Dataset): string {
+	return `Read again: ${countNoun(events.filter(({own}) => own === true).length, 'event')} of your own.`;
 }
 
 function done(notice: string): EffectResult {

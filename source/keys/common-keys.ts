@@ -1,7 +1,7 @@
 /** The keys of every view, and why a key cannot act. */
 
 import {isTextView} from '../layout/layout.ts';
-import {askDate, askFile, selectListing, selectSourceAddresses} from '../state/actions.ts';
+import {askDate, askFile, readAgain, selectListing, selectSourceAddresses} from '../state/actions.ts';
 import type {Indexes, KeyBinding} from '../state/indexes.ts';
 import {openPicker} from '../state/pick-launches.ts';
 import {selectMarkedLink} from '../state/select-text.ts';
@@ -122,6 +122,7 @@ export const everyView: readonly Binding[] = [
 		label: 'write',
 		reasonOff: noFigures,
 	},
+	{keys: ['R'], act: readAgain, description: 'Read the files of your own events again'},
 	{keys: ['?'], act: openHelp, description: 'All keys', label: 'keys'},
 	{keys: ['q'], act: leave('quit'), description: 'Quit', label: 'quit'},
 ];

@@ -80,6 +80,7 @@ const modeHeadings: readonly (readonly [string, string])[] = [
 	['search', 'Typing in the search line'],
 	['pick', 'Choosing the launches that count (m)'],
 	['recall', 'Choosing among saved and earlier searches'],
+	['copy', 'Copying (y)'],
 	['prompt', 'Answering the footer (a date, a file name, a number)'],
 	['help', 'This page'],
 	['help-search', 'Searching this page'],

@@ -4,7 +4,8 @@
  */
 
 import {launchChoiceWords} from '../pairing/launch-choice.ts';
-import {answerPrompt, closePrompt, redraw, suspend} from '../state/actions.ts';
+import {answerPrompt, closePrompt, completeFile, redraw, suspend} from '../state/actions.ts';
+import {copyEvents} from '../state/copying.ts';
 import type {KeyBinding} from '../state/indexes.ts';
 import {launchEntries, markPick, pickLaunches, stepPick, takePick} from '../state/pick-launches.ts';
 import {
@@ -140,6 +141,48 @@ export const modeKeys: readonly KeyBinding[] = [
 	{modes: ['recall'], keys: ['escape'], act: closeRecall, description: 'Back to the search line'},
 	{modes: ['recall'], keys: ['down', 'ctrl-n', 'ctrl-r'], act: moveRecall(1), description: 'The next search'},
 	{modes: ['recall'], keys: ['up', 'ctrl-p'], act: moveRecall(-1), description: 'The search before'},
+	{
+		modes: ['copy'],
+		keys: ['c', 'y', 'enter'],
+		act: copyEvents('citation'),
+		description: 'Citation, with the sources; of a statement the quotation',
+		label: 'citation',
+	},
+	{
+		modes: ['copy'],
+		keys: ['s'],
+		act: copyEvents('sentence'),
+		description: 'Sentence: the event, its other side and the gap',
+		label: 'sentence',
+	},
+	{
+		modes: ['copy'],
+		keys: ['b'],
+		act: copyEvents('bibtex'),
+		description: 'BibTeX, for a reference manager',
+		label: 'BibTeX',
+	},
+	{
+		modes: ['copy'],
+		keys: ['a'],
+		act: copyEvents('address'),
+		description: 'Address of the first source',
+		label: 'address',
+	},
+	{
+		modes: ['copy'],
+		keys: ['m'],
+		act: copyEvents('markdown'),
+		description: 'Row of a Markdown table, with its head',
+		label: 'Markdown row',
+	},
+	{modes: ['copy'], keys: ['escape'], act: closePrompt, description: 'Copy nothing', label: 'back'},
+	{
+		modes: ['prompt'],
+		keys: ['tab'],
+		act: completeFile,
+		description: 'Complete the name of a file',
+	},
 	{
 		modes: ['prompt'],
 		keys: ['enter'],

@@ -1,5 +1,5 @@
 /** The keys of the views that are one text: Day, and Statistics. */
-import {copyView} from '../state/actions.ts';
+import {copyView} from '../state/copying.ts';
 import {move, stepDay, stepEventDay, switchPeriod, toggleFullSummary} from '../state/update-move.ts';
 import {openFigure, stepFigure, toggleP} from '../state/update-view.ts';
 import {type Binding, noEvents, noFigures} from './common-keys.ts';

@@ -1,6 +1,7 @@
 /** The keys of some views or panes, in the order of the footer. */
 import type {ViewName} from '../layout/layout.ts';
-import {copyCitation, copyPairing, openSource} from '../state/actions.ts';
+import {openSource} from '../state/actions.ts';
+import {askCopy, copyPairing} from '../state/copying.ts';
 import {markListed, nothingToCompare, toggleComparing, toggleMark} from '../state/marks.ts';
 import {followLink} from '../state/update-follow.ts';
 import {move, stepEvent, stepLaunch, toggleEmptyLanes, zoomTimeline} from '../state/update-move.ts';
@@ -277,9 +278,10 @@ export const viewKeys: readonly Binding[] = [
 	{
 		views: viewsWithPanes,
 		keys: ['y'],
-		act: copyCitation,
-		description: 'Copy the event as a citation with its sources',
-		short: 'Copy the event as a citation',
+		act: askCopy,
+		description:
+			'Copy the event, or the marked ones: then c citation, s sentence, b BibTeX, a address, m Markdown row',
+		short: 'Copy the event in a form',
 		label: 'copy',
 		reasonOff: noEvent,
 	},

@@ -1,23 +1,19 @@
-/** Copying, opening, writing, going to a date: what asks the user or the world outside. */
-import {citationText} from '../layout/detail-lines.ts';
-import {pageTarget, plainText} from '../layout/line.ts';
-import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
+/** Opening, writing, going to a date: what asks the user or the world outside. */
+import {pageTarget} from '../layout/line.ts';
 import {rowEvents} from '../pairing/pair-list.ts';
 import {countDays} from '../pairing/pairing-words.ts';
-import {statsText} from '../stats/stats-text.ts';
-import {summaryText} from '../summary/summary-text.ts';
-import {isOneDay, type KoreaDay} from '../time/korea-day.ts';
+import {countNoun} from '../text/words.ts';
+import {isOneDay, isoDay, type KoreaDay} from '../time/korea-day.ts';
 import {parseDays} from '../time/parse-dates.ts';
 import type {Indexes} from './indexes.ts';
-import {selectActedOn, selectMarked} from './marks.ts';
+import {selectMarked} from './marks.ts';
 import {searchCommand} from './searches.ts';
 import {selectDays, selectOutline} from './select-days.ts';
-import {selectPairingLines, selectStatistics} from './select-text.ts';
+import {selectStatistics} from './select-text.ts';
 import {
 	pairingChoice,
 	selectEvent,
 	selectEvents,
-	selectPairing,
 	selectPairings,
 	selectPairRows,
 	selectSteps,
@@ -36,62 +32,6 @@ import {withPlace} from './update-follow.ts';
 import {goToDay, openDays} from './update-move.ts';
 import {fieldOf} from './update-typing.ts';
 
-/** Columns of copied and written texts: those of the printed summary. */
-export const textColumns = 72;
-/** Under 60 columns drill and launch stand one below the other, and nothing is cut. */
-const copiedPairingColumns = 59;
-
-/** The event as a citation, to the clipboard. */
-export function copyCitation(state: State, indexes: Indexes): State {
-	const events = selectActedOn(state, indexes);
-	const text = events.map(event => citationText(event, indexes.dataset)).join('\n\n');
-	return events.length === 0
-		? state
-		: copy(state, text, events.length === 1 ? 'Citation' : `${events.length} citations`);
-}
-
-/** Drill and launch with their gap, as text, to the clipboard. */
-export function copyPairing(state: State, indexes: Indexes): State {
-	if (state.isComparing) {
-		const lines = selectPairingLines(state, indexes, textColumns).map(plainText);
-		return copy(state, lines.map(line => line.trimEnd()).join('\n'), 'Comparison');
-	}
-
-	const event = selectEvent(state, indexes);
-	const pairing = selectPairing(state, indexes);
-	if (event === undefined || pairing === undefined) {
-		return state;
-	}
-
-	const lines = pairingLines({
-		event,
-		pairing,
-		pairings: selectPairings(state, indexes),
-		dataset: indexes.dataset,
-		width: copiedPairingColumns,
-	});
-	const {version, hash} = indexes.dataset;
-	const text = [pairingTitle(pairing), ...lines.map(plainText), `briefing, data ${version} (${hash})`];
-	return copy(state, text.map(line => line.trimEnd()).join('\n'), 'Drill and launch');
-}
-
-/** The whole text of Day or Statistics, to the clipboard. */
-export function copyView(state: State, indexes: Indexes): State {
-	const listing = selectListing(state, indexes);
-	switch (listing?.kind) {
-		case 'day':
-			return copy(state, summaryText(listing.outline, {width: textColumns}), 'Summary');
-		case 'statistics':
-			return copy(state, statsText(listing.statistics, {width: textColumns}), 'Statistics');
-		default:
-			return state;
-	}
-}
-
-function copy(state: State, text: string, what: string): State {
-	return withEffect(state, {kind: 'copy', text, what});
-}
-
 /** Back to the shell. */
 export function suspend(state: State): State {
 	return withEffect(state, {kind: 'suspend'});
@@ -103,7 +43,7 @@ export function redraw(state: State): State {
 }
 
 /** The state that asks the edge for something more. */
-function withEffect(state: State, effect: Effect): State {
+export function withEffect(state: State, effect: Effect): State {
 	return {...state, effects: [...state.effects, effect]};
 }
 
@@ -203,8 +143,64 @@ export function askDate(state: State): State {
 }
 
 /** Asks for the name of a file to write. */
-export function askFile(state: State): State {
-	return withPrompt(state, {kind: 'file', field: fieldOf('')});
+export function askFile(state: State, indexes: Indexes): State {
+	const listing = selectListing(state, indexes);
+	return listing === undefined
+		? state
+		: withPrompt(state, {
+				kind: 'file',
+				field: fieldOf(proposedName(state, listing, indexes)),
+				isProposed: true,
+				what: listingWords(listing),
+			});
+}
+
+/** Letters of a search in the name of a file, at most. */
+const mostLetters = 40;
+
+/** `pairs-class-icbm-since-2022.csv`, `summary-2022-11-03.txt`. */
+function proposedName(state: State, listing: Listing, indexes: Indexes): string {
+	const query = state.query
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.slice(0, mostLetters)
+		.replace(/^-|-$/g, '');
+	const of = query === '' ? '' : `-${query}`;
+	switch (listing.kind) {
+		case 'day':
+			return `summary-${isoDay(selectDays(state, indexes).first)}.txt`;
+		case 'statistics':
+			return `statistics${of}.txt`;
+		default:
+			return `${listing.kind}${state.marked.length > 0 ? '-marked' : of}.csv`;
+	}
+}
+
+/** `27 pairs`, `the figures`: what is written. */
+function listingWords(listing: Listing): string {
+	switch (listing.kind) {
+		case 'events':
+			return countNoun(listing.events.length, 'event');
+		case 'pairs':
+			return countNoun(listing.rows.length, 'row');
+		case 'day':
+			return 'the summary';
+		case 'statistics':
+			return 'the figures';
+	}
+}
+
+/** Asks the edge what the name of the file can become. */
+export function completeFile(state: State): State {
+	const {mode} = state;
+	return mode.kind === 'prompt' && mode.prompt.kind === 'file'
+		? withEffect(state, {kind: 'complete-file', file: mode.prompt.field.text})
+		: state;
+}
+
+/** Reads the files of the user's own events again. */
+export function readAgain(state: State): State {
+	return withEffect(state, {kind: 'read-again'});
 }
 
 /** The state without the question. */

@@ -2,6 +2,7 @@
  * Everything that the screen remembers: ids, texts and positions. Lists, pairings and windows follow from it and the
  * indexes (state/selectors.ts) and are never stored.
  */
+import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent, LaunchClass} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {TimelineZoom} from '../layout/timeline-axes.ts';
@@ -109,6 +110,8 @@ type Mode =
 			readonly before: BeforeSearch;
 	  }
 	| {readonly kind: 'prompt'; readonly prompt: Prompt}
+	/** Choosing the form in which something is copied. */
+	| {readonly kind: 'copy'}
 	/** Choosing the launches that count: the place in the list, and the classes marked. */
 	| {readonly kind: 'pick'; readonly place: number; readonly marked: readonly LaunchClass[]}
 	| {readonly kind: 'help' | 'help-search'; readonly search: TextField};
@@ -227,7 +230,15 @@ export type Prompt = {
 	readonly error?: string;
 } & (
 	| {readonly kind: 'date'}
-	| {readonly kind: 'file'}
+	| {
+			readonly kind: 'file';
+			/** What is written: `27 pairs`. */
+			readonly what: string;
+			/** The name is still the proposed one: typing replaces it. */
+			readonly isProposed?: boolean;
+			/** How the name can go on. */
+			readonly note?: string;
+	  }
 	| {readonly kind: 'replace'; readonly effect: WriteEffect}
 	| {
 			readonly kind: 'source' /** The address of each source, where it has one, by its number less one. */;
@@ -241,7 +252,7 @@ export function promptWords(prompt: Prompt): {readonly question: string; readonl
 		case 'date':
 			return {question: 'Go to date:', hint: '2023-03-19, -7, 2022-10-31..2022-11-06, or save NAME'};
 		case 'file':
-			return {question: 'Write to file:', hint: 'Enter writes, Esc does not'};
+			return {question: `Write ${prompt.what} to file:`, hint: 'Enter writes, Tab completes, Esc does not'};
 		case 'replace':
 			return {question: `${prompt.effect.file} already exists. Overwrite? (yes or no)`, hint: ''};
 		case 'source':
@@ -303,6 +314,17 @@ export type WriteEffect = {
 
 export type Effect =
 	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
+	/** Copies events in a form that the commands make. */
+	| {
+			readonly kind: 'copy-as';
+			readonly form: 'bibtex' | 'markdown';
+			readonly listing: Extract<Listing, {kind: 'events'}>;
+			readonly today: KoreaDay;
+			readonly what: string;
+	  }
+	| {readonly kind: 'complete-file'; readonly file: string}
+	/** Reads the user's own files anew. */
+	| {readonly kind: 'read-again'}
 	| {readonly kind: 'open'; readonly url: string}
 	| {readonly kind: 'keep-search'; readonly change: SearchChange}
 	| WriteEffect
@@ -312,6 +334,14 @@ export type Effect =
 
 export type EffectResult =
 	| {readonly kind: 'done'; readonly notice: string}
+	/** The name of a file as far as it is certain, and what it may go on as. */
+	| {
+			readonly kind: 'completed';
+			readonly from: string;
+			readonly file: string;
+			readonly candidates: readonly string[];
+	  }
+	| {readonly kind: 'read-again'; readonly dataset: Dataset; readonly notice: string}
 	/** There is a file of that name already, and nothing was written. */
 	| {readonly kind: 'exists'; readonly effect: WriteEffect};
 

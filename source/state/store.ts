@@ -3,7 +3,7 @@
  * arrive before the next frame. Drawing subscribes; nothing else changes the state.
  */
 import type {KoreaDay} from '../time/korea-day.ts';
-import type {Indexes} from './indexes.ts';
+import {createIndexes, type Indexes} from './indexes.ts';
 import {pairingChoice} from './selectors.ts';
 import {
 	createState,
@@ -38,7 +38,8 @@ export type Store = {
 type StoreOptions = Omit<StartOptions, 'today'> & {readonly today: () => KoreaDay};
 
 /** The store at its first state. */
-export function createStore(indexes: Indexes, {today, ...options}: StoreOptions): Store {
+export function createStore(first: Indexes, {today, ...options}: StoreOptions): Store {
+	let indexes = first;
 	let state = update(createState({...options, today: today()}), {name: 'start'}, indexes);
 	const listeners = new Set<() => void>();
 	const change = (next: State) => {
@@ -56,7 +57,9 @@ export function createStore(indexes: Indexes, {today, ...options}: StoreOptions)
 		return day === state.today ? state : {...state, today: day};
 	};
 	return {
-		indexes,
+		get indexes() {
+			return indexes;
+		},
 		getState: () => state,
 		press: presses => change(update(stateToday(), {name: 'press', presses}, indexes)),
 		paste: text => change(update(state, {name: 'paste', text}, indexes)),
@@ -79,7 +82,13 @@ export function createStore(indexes: Indexes, {today, ...options}: StoreOptions)
 			change(effects.length === 0 ? state : update(state, {name: 'effects-taken'}, indexes));
 			return effects;
 		},
-		finishEffect: result => change(update(state, {name: 'effect-done', result}, indexes)),
+		finishEffect(result) {
+			if (result.kind === 'read-again') {
+				indexes = createIndexes(result.dataset, indexes.keys);
+			}
+
+			change(update(state, {name: 'effect-done', result}, indexes));
+		},
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

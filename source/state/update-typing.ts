@@ -41,7 +41,7 @@ export function typeText(state: State, text: string, indexes: Indexes): State {
 		return state;
 	}
 
-	const {field, isWhole} = typeInto(line, text);
+	const {field, isWhole} = typeInto(isProposed(state) ? fieldOf('') : line, text);
 	const after = withTypedLine(state, field, indexes);
 	return isWhole
 		? after
@@ -51,12 +51,18 @@ export function typeText(state: State, text: string, indexes: Indexes): State {
 			};
 }
 
+/** Whether the line holds a proposal that nothing was done to. */
+function isProposed({mode}: State): boolean {
+	return mode.kind === 'prompt' && mode.prompt.kind === 'file' && mode.prompt.isProposed === true;
+}
+
 function withTypedLine(state: State, field: TextField, indexes: Indexes): State {
 	const {mode} = state;
 	switch (mode.kind) {
 		case 'prompt': {
 			const {error: _past, ...prompt} = mode.prompt;
-			return {...state, mode: {kind: 'prompt', prompt: {...prompt, field}}};
+			const settled = prompt.kind === 'file' ? {...prompt, isProposed: false, note: ''} : prompt;
+			return {...state, mode: {kind: 'prompt', prompt: {...settled, field}}};
 		}
 
 		case 'help-search':

@@ -29,7 +29,7 @@ import {
 } from './state.ts';
 import {followLink} from './update-follow.ts';
 import {moveLines, stepEvent, withTimelineEvent} from './update-move.ts';
-import {applyQuery, fieldOf, selectTypedLine, typeText} from './update-typing.ts';
+import {applyQuery, fieldOf, selectTypedLine, typeText, withListedEvent} from './update-typing.ts';
 import {openDetail} from './update-view.ts';
 
 type Action =
@@ -63,7 +63,7 @@ export function update(state: State, action: Action, indexes: Indexes): State {
 		case 'effects-taken':
 			return {...state, effects: []};
 		case 'effect-done':
-			return afterEffect(state, action.result);
+			return afterEffect(state, action.result, indexes);
 		case 'press':
 			return press(state, action.presses, indexes);
 		case 'paste':
@@ -143,15 +143,38 @@ function catchUp(state: State): State {
 		: {...state, counted: [...state.counted, key].slice(-keptFigures)};
 }
 
-function afterEffect(state: State, result: EffectResult): State {
+function afterEffect(state: State, result: EffectResult, indexes: Indexes): State {
 	if (result.kind === 'done') {
 		return {...state, notice: result.notice};
+	}
+
+	if (result.kind === 'read-again') {
+		return withListedEvent({...state, counted: [], notice: result.notice}, indexes);
+	}
+
+	if (result.kind === 'completed') {
+		return withCompletedFile(state, result);
 	}
 
 	const {effect} = result;
 	return state.mode.kind === 'browse'
 		? withPrompt(state, {kind: 'replace', effect, field: fieldOf('')})
 		: {...state, notice: `Nothing was written: ${effect.file} already exists.`};
+}
+
+/** The name of the file completed, where nothing was typed since. */
+function withCompletedFile(
+	state: State,
+	{from, file, candidates}: Extract<EffectResult, {kind: 'completed'}>,
+): State {
+	const prompt = state.mode.kind === 'prompt' ? state.mode.prompt : undefined;
+	if (prompt?.kind !== 'file' || prompt.field.text !== from) {
+		return state;
+	}
+
+	const note =
+		candidates.length > 1 ? candidates.join('  ') : file === from ? 'Nothing begins like this.' : '';
+	return withPrompt(state, {...prompt, field: fieldOf(file), isProposed: false, note});
 }
 
 // The mouse: a click goes to what it falls on, as the keys would, and the wheel scrolls what lies under it without
@@ -173,7 +196,7 @@ function updateMouse(state: State, report: MouseReport, indexes: Indexes): State
 
 	// A question waits for its answer, which is about the event selected when it was asked.
 	const isScrolling = report.kind !== 'click' && (place.pane !== 'list' || isTextView(state.view));
-	if (['prompt', 'pick', 'recall'].includes(state.mode.kind) && !isScrolling) {
+	if (['prompt', 'pick', 'recall', 'copy'].includes(state.mode.kind) && !isScrolling) {
 		return state;
 	}
 

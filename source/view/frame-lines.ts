@@ -203,16 +203,19 @@ type Asked = {
 	readonly hint: string;
 	readonly field: TextField;
 	readonly error?: string;
+	/** What is said of what stands in the line. */
+	readonly note?: string;
+	readonly isProposed?: boolean;
 };
 
 function askedLine(
-	{question, hint, field, error}: Asked,
+	{question, hint, field, error, note: said = '', isProposed = false}: Asked,
 	columns: number,
 ): {line: Line; cursorColumn: number} {
 	const asked = cutText(` ${question} `, Math.max(1, columns - 10));
 	const room = columns - displayWidth(asked) - 1;
 	const {text, cursor} = visibleText(field.text, field.cursor, room);
-	const note = error ?? (text === '' ? hint : '');
+	const note = error ?? (text === '' || isProposed ? hint : said);
 	const line: Line = [
 		{text: asked, role: 'title'},
 		{text},

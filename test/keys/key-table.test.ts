@@ -166,8 +166,8 @@ describe('the help', () => {
 	);
 
 	it('shows what a search finds under its headings, and says where it finds nothing', () => {
-		const found = texts('citation');
-		expect(found.join('\n')).toContain('Copy the event as a citation');
+		const found = texts('reference manager');
+		expect(found.join('\n')).toContain('BibTeX, for a reference manager');
 		expect(found.length).toBeLessThan(6);
 		expect(texts('CLOSER week').join('\n')).toContain('year, quarter, month, week');
 		expect(texts('zzzz')).toContain('No key or mark matches.');

@@ -7,7 +7,7 @@ import {effectOf, indexes, press, promptOf, start} from './sessions.ts';
 
 describe('copying', () => {
 	it('cites the event with its date, its record, the data and every source with its address', () => {
-		const state = press(start('2023-03-19-b1b'), 'y');
+		const state = press(start('2023-03-19-b1b'), 'yc');
 		const event = selectEvent(state, indexes);
 		const effect = effectOf(state);
 		const text = effect?.kind === 'copy' ? effect.text : '';
@@ -28,7 +28,7 @@ describe('copying', () => {
 	});
 
 	it('takes all that is asked for in one go, in order', () => {
-		const {effects} = press(start('2023-03-19-b1b'), 'yY');
+		const {effects} = press(start('2023-03-19-b1b'), 'ycY');
 		expect(effects.map(effect => effect.kind === 'copy' && effect.what)).toEqual([
 			'Citation',
 			'Drill and launch',
@@ -45,6 +45,51 @@ describe('copying', () => {
 		expect(effect?.kind === 'copy' && effect.text).toMatch(
 			/^US-ROK DRILLS AND NORTH KOREAN LAUNCHES +Sunday 19 March 2023/,
 		);
+	});
+});
+
+describe('the forms of a copy', () => {
+	const copied = (keys: string) => {
+		const effect = effectOf(press(start('id:2017-11-02-b1b-pilsung'), keys));
+		return effect?.kind === 'copy' ? effect.text : effect;
+	};
+
+	it('are a sentence with the other side and the gap, and the address of a source', () => {
+		// The worked case of 2 November 2017: the Hwasong-15 of 29 November, 27 days after.
+		const event = indexes.dataset.byId.get('2017-11-02-b1b-pilsung');
+		expect(copied('ys')).toBe(
+			`${event?.title} (2 November 2017); nearest launch: 1 × Hwasong-15 (ICBM) from Pyongsong Field (29 November 2017, 03:18 KST), the launch 27 days after.`,
+		);
+		expect(copied('ya')).toBe(event?.sources.find(({url}) => url !== undefined)?.url);
+	});
+
+	it('are BibTeX and a Markdown row, which the edge makes', () => {
+		expect(copied('yb')).toMatchObject({kind: 'copy-as', form: 'bibtex', what: 'BibTeX'});
+		expect(copied('ym')).toMatchObject({kind: 'copy-as', form: 'markdown', what: 'Markdown row'});
+	});
+
+	it('are given up with Esc', () => {
+		const asked = press(start(), 'y');
+		expect(asked.mode.kind).toBe('copy');
+		expect(press(asked, '<escape>')).toMatchObject({mode: {kind: 'browse'}, effects: []});
+	});
+});
+
+describe('the name of a file', () => {
+	const field = (keys: string, query = 'class:icbm since:2022') =>
+		promptOf(press(start(query), keys))?.field.text;
+
+	it('is proposed from what is listed', () => {
+		expect(field('w')).toBe('events-class-icbm-since-2022.csv');
+		expect(field('2w')).toBe('pairs-class-icbm-since-2022.csv');
+		expect(field('*w')).toBe('events-marked.csv');
+		expect(field('5w', 'id:2023-03-19-b1b')).toBe('summary-2023-03-19.txt');
+	});
+
+	it('gives way to what is typed, and is kept where it is edited', () => {
+		expect(field('wa.csv')).toBe('a.csv');
+		expect(field('w<left>')).toBe('events-class-icbm-since-2022.csv');
+		expect(field('w<backspace>x')).toBe('events-class-icbm-since-2022.csx');
 	});
 });
 

@@ -36,7 +36,7 @@ describe('marks', () => {
 		const marked = press(press(start('class:icbm 2022'), '*'), '<escape>');
 		const listing = selectListing(marked, indexes);
 		expect(listing?.kind === 'events' && listing.events).toEqual(selectMarked(marked, indexes));
-		const copied = effectOf({...press(marked, 'y'), effects: press(marked, 'y').effects.slice(-1)});
+		const copied = effectOf({...press(marked, 'yc'), effects: press(marked, 'yc').effects.slice(-1)});
 		const text = copied?.kind === 'copy' ? copied.text : '';
 		for (const {id} of selectMarked(marked, indexes)) {
 			expect(text).toContain(`Record ${id},`);

@@ -223,13 +223,13 @@ describe('moving', () => {
 
 	it('finds a key on its page', async () => {
 		const terminal = await open([]);
-		terminal.type('?/citation');
+		terminal.type('?/reference manager');
 		await terminal.waitFor(
 			'the key alone',
 			screen =>
-				screen.some(row => row.includes('Copy the event as a citation')) &&
+				screen.some(row => row.includes('BibTeX, for a reference')) &&
 				!screen.some(row => row.includes('Half a page')) &&
-				(screen.at(-1) ?? '').includes('citation'),
+				(screen.at(-1) ?? '').includes('reference manager'),
 		);
 		terminal.type('\r');
 		await terminal.waitFor('the page with its search kept', screen =>

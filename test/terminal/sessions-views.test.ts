@@ -76,6 +76,8 @@ describe('actions', () => {
 	it('put a citation on the clipboard', async () => {
 		const terminal = await open({words: ['2023-03-19-b1b']});
 		terminal.type('y');
+		await terminal.waitForText('c citation');
+		terminal.type('c');
 		await terminal.waitForText('Citation sent to');
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: the code of the clipboard begins with one
 		const [, code = ''] = /\u001B\]52;c;([A-Za-z0-9+/=]+)\u0007/.exec(terminal.raw()) ?? [];
