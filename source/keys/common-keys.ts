@@ -122,7 +122,12 @@ export const everyView: readonly Binding[] = [
 		label: 'write',
 		reasonOff: noFigures,
 	},
-	{keys: ['R'], act: readAgain, description: 'Read the files of your own events again'},
+	{
+		keys: ['R'],
+		act: readAgain,
+		description: 'Read the files of your own events again',
+		short: 'Read own files again',
+	},
 	{keys: ['?'], act: openHelp, description: 'All keys', label: 'keys'},
 	{keys: ['q'], act: leave('quit'), description: 'Quit', label: 'quit'},
 ];

@@ -148,6 +148,7 @@ export const viewKeys: readonly Binding[] = [
 		act: switchPairSide,
 		description:
 			'A row a launch, with the drills within the window before and after it; and back to a row a drill',
+		short: 'By launch, or by drill',
 		label: 'by launch',
 	},
 	{
@@ -155,6 +156,7 @@ export const viewKeys: readonly Binding[] = [
 		keys: [']'],
 		act: stepWindow(1),
 		description: 'Every pair within 7 days in place of the nearest; again for 14 and 30 days',
+		short: 'All within 7, 14, 30 days',
 		label: 'window',
 	},
 	{
@@ -162,12 +164,14 @@ export const viewKeys: readonly Binding[] = [
 		keys: ['['],
 		act: stepWindow(-1),
 		description: 'A narrower window: 3 days, 1 day, the nearest',
+		short: 'A narrower window',
 	},
 	{
 		views: ['pairs'],
 		keys: ['r'],
 		act: switchRelation,
 		description: 'Only launches after their drill, then during it, before it, and all again',
+		short: 'After, during, before, all',
 		label: 'relation',
 	},
 	{

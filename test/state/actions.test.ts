@@ -57,8 +57,9 @@ describe('the forms of a copy', () => {
 	it('are a sentence with the other side and the gap, and the address of a source', () => {
 		// The worked case of 2 November 2017: the Hwasong-15 of 29 November, 27 days after.
 		const event = indexes.dataset.byId.get('2017-11-02-b1b-pilsung');
+		const launch = indexes.dataset.byId.get('2017-11-29-icbm');
 		expect(copied('ys')).toBe(
-			`${event?.title} (2 November 2017); nearest launch: 1 × Hwasong-15 (ICBM) from Pyongsong Field (29 November 2017, 03:18 KST), the launch 27 days after.`,
+			`${event?.title} (2 November 2017); nearest launch: ${launch?.title} (29 November 2017, 03:18 KST), the launch 27 days after.`,
 		);
 		expect(copied('ya')).toBe(event?.sources.find(({url}) => url !== undefined)?.url);
 	});
