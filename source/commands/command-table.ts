@@ -266,7 +266,11 @@ export const commonFlags: readonly FlagDefinition[] = [
 	},
 	{name: 'only-data', type: 'boolean', description: 'Use your own events only'},
 	{name: 'no-color', type: 'boolean', description: 'No colour; setting NO_COLOR does the same'},
-	{name: 'ascii', type: 'boolean', description: 'Use no characters whose width varies between terminals'},
+	{
+		name: 'ascii',
+		type: 'boolean',
+		description: 'Print ASCII alone; the screen keeps Korean, whose width never varies',
+	},
 	{
 		name: 'theme',
 		type: 'string',

@@ -3,7 +3,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
 import {cutText, displayWidth, fitText} from '../text/cells.ts';
-import {asciiMarksText, asciiText, escapeMarkdown} from '../text/clean-text.ts';
+import {asciiMarksText, escapeMarkdown, onlyAscii} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {type CsvColumn, csvText} from './csv-text.ts';
 import {type JsonValue, jsonLines} from './event-record.ts';
@@ -33,9 +33,11 @@ export function printRecords<Row>(
 	{format, width, ascii, bom}: PrintOptions,
 ): string {
 	const {rows, recordOf, csvColumns, tableColumns, footer} = printable;
+	const columnsIn = (form: (text: string) => string) =>
+		tableColumns().map(column => ({...column, cells: column.cells.map(form)}));
 	switch (format) {
 		case 'markdown':
-			return rows.length === 0 ? '' : markdownText(tableColumns(), footer);
+			return rows.length === 0 ? '' : markdownText(columnsIn(ascii ? onlyAscii : text => text), footer);
 		case 'csv':
 			return (bom ? '\uFEFF' : '') + csvText(csvColumns, rows);
 		case 'json':
@@ -43,8 +45,7 @@ export function printRecords<Row>(
 		case 'ndjson':
 			return rows.map(row => `${JSON.stringify(recordOf(row))}\n`).join('');
 		default: {
-			const plain = ascii ? asciiText : asciiMarksText;
-			const columns = tableColumns().map(column => ({...column, cells: column.cells.map(plain)}));
+			const columns = columnsIn(ascii ? onlyAscii : asciiMarksText);
 			return rows.length === 0 ? '' : `${[...tableLines(columns, width), '', footer].join('\n')}\n`;
 		}
 	}

@@ -8,7 +8,7 @@ import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {wrapText} from '../text/cells.ts';
-import {asciiText, quoted} from '../text/clean-text.ts';
+import {onlyAscii, quoted} from '../text/clean-text.ts';
 import {joinWords, nearestWord} from '../text/words.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {bibtexText, citationsOf, cslJson, datasetCitation, risText} from './citation.ts';
@@ -57,7 +57,7 @@ function textOf(events: readonly BriefingEvent[], {dataset, pairings, ids, today
 			const text = events
 				.map(event => eventText(event, {dataset, pairings, width}))
 				.join(`\n${'-'.repeat(width)}\n\n`);
-			return ascii ? asciiText(text) : text;
+			return ascii ? onlyAscii(text) : text;
 		}
 	}
 }

@@ -6,7 +6,7 @@
 
 import type {Claim} from '../dataset/claim.ts';
 import type {BriefingEvent, Source} from '../dataset/event.ts';
-import {asciiText} from '../text/clean-text.ts';
+import {asciiText, onlyAscii} from '../text/clean-text.ts';
 import type {Cited, SummarySource} from './summary.ts';
 
 /** What a line is about, for its colour or its tag. */
@@ -136,27 +136,26 @@ export function withSources(outline: Outline, all: readonly SummarySource[], whi
 
 /** The outline in ASCII alone: marks and accents replaced, a headline in another script left out, an address encoded. */
 export function asciiOutline(outline: Outline): Outline {
-	const plain = (text: string) => asciiText(text).replace(/[^\u0020-\u007e]+/g, '?');
 	return {
 		...outline,
-		title: plain(outline.title),
-		date: plain(outline.date),
-		preface: outline.preface.map(plain),
-		foot: outline.foot.map(plain),
+		title: onlyAscii(outline.title),
+		date: onlyAscii(outline.date),
+		preface: outline.preface.map(onlyAscii),
+		foot: outline.foot.map(onlyAscii),
 		sections: outline.sections.map(({heading, form, lines}) => ({
-			heading: plain(heading),
+			heading: onlyAscii(heading),
 			form,
 			lines: lines.map(line => ({
 				...line,
-				text: plain(line.text),
-				...(line.lead === undefined ? {} : {lead: plain(line.lead)}),
+				text: onlyAscii(line.text),
+				...(line.lead === undefined ? {} : {lead: onlyAscii(line.lead)}),
 			})),
 		})),
 		sources: outline.sources.map(({title, publisher, about, url, ...source}) => ({
 			...source,
-			publisher: plain(publisher),
-			...(title === undefined || isForeign(title) ? {} : {title: plain(title)}),
-			...(about === undefined ? {} : {about: plain(about)}),
+			publisher: onlyAscii(publisher),
+			...(title === undefined || isForeign(title) ? {} : {title: onlyAscii(title)}),
+			...(about === undefined ? {} : {about: onlyAscii(about)}),
 			...(url === undefined ? {} : {url: url.replace(/[^\u0021-\u007e]/gu, encodeURIComponent)}),
 		})),
 	};

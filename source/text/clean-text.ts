@@ -112,6 +112,13 @@ export function asciiMarksText(text: string): string {
 	return printableAscii.test(text) ? text : text.replace(markPattern, mark => asciiMarks[mark] ?? mark);
 }
 
+/** A printed text in ASCII alone: accents off; a name in another script that stands between commas is left out, all else is a `?`. */
+export function onlyAscii(text: string): string {
+	return asciiText(text)
+		.replace(/, [^\n -~]+(?=[,\n]|$)/g, '')
+		.replace(/[^\n -~]+/g, '?');
+}
+
 /** The text without any character of ambiguous width: accents off, the rest as `?`. */
 export function asciiText(text: string): string {
 	if (printableAscii.test(text)) {

@@ -329,6 +329,28 @@ describe('what only looks like a question', () => {
 	});
 });
 
+describe('--ascii', () => {
+	// The records have Korean names, × and dashes: 서해위성발사장 is Sohae.
+	it.each([
+		['show', '2023-03-19-srbm', '2016-03-07-key-resolve'],
+		['list', 'since:2023', 'until:2023'],
+		['list', 'since:2023', 'until:2023', '--format', 'markdown'],
+		['pairs', 'since:2023', 'until:2023'],
+		['summary', '2023-03-19', '--full', '--sources', 'all'],
+		['summary', '2022-11-02', '--format', 'markdown'],
+		['stats', 'since:2022'],
+	])('is ASCII in %s %s', async (...words) => {
+		const {output} = await commandResult([...words, '--ascii'], dataset);
+		expect(output.split('\n').length).toBeGreaterThan(5);
+		expect(output.replaceAll('\n', '')).toMatch(/^[ -~]*$/);
+	});
+
+	it('leaves out a name in Korean where another stands before it', async () => {
+		const text = await commandOutput(['show', '2023-03-19-srbm', '--ascii'], dataset);
+		expect(text).toContain('Site: Sohae, North Pyongan\n');
+	});
+});
+
 describe('briefing stats', () => {
 	it.each(['class:icbm', 'class:icbm since:2022', 'system:hwasong-18', 'sohae'])(
 		'counts the drills whose pairs briefing pairs prints for the same search: %s',
