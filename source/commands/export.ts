@@ -5,6 +5,7 @@
 import {createHash} from 'node:crypto';
 import {stringify} from 'yaml';
 import type {Dataset} from '../dataset/dataset.ts';
+import {isStatement} from '../dataset/event.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {countNoun, joinWords} from '../text/words.ts';
@@ -29,14 +30,19 @@ type FolderInput = ExportInput & {
 	readonly licence: string;
 };
 
-/** The files, and a sentence on what they hold; nothing is written, and the status is 1, where nothing is found. */
+/**
+ * The files, and a sentence on what they hold; nothing is written, and the status is 1, where nothing is found. What was said
+ * stands in the tables at the events that it is about, so a statement that is found finds these.
+ */
 export function exportCommand({folder, mayReplace, advice, ...input}: CommandInput): CommandResult {
-	const {found, pairs, dataset} = input;
+	const {pairs, dataset} = input;
+	const ids = new Set(input.found.flatMap(event => (isStatement(event) ? event.about : [event.id])));
+	const found = dataset.events.filter(({id}) => ids.has(id));
 	if (found.length === 0) {
 		return {output: '', status: 1, error: `No event matches${advice}`};
 	}
 
-	const texts = folderTexts(input);
+	const texts = folderTexts({...input, found});
 	const paired = pairs.filter(({match}) => match !== undefined).length;
 	const what = `${countNoun(found.length, 'event')} and ${countNoun(paired, 'pair')}`;
 	return {

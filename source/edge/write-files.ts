@@ -52,7 +52,8 @@ export async function writeFolder({folder, texts, mayReplace}: FolderFiles): Pro
 	const names = Object.keys(texts);
 	const beside = path.join(folder, `.briefing-${randomUUID()}`);
 	try {
-		await mkdir(beside, {recursive: true});
+		await makeFolder(path.resolve(folder));
+		await mkdir(beside);
 		const there = (await readdir(folder)).filter(name => names.includes(name));
 		if (there.length > 0 && !mayReplace) {
 			throw new UsageError(
@@ -74,5 +75,20 @@ export async function writeFolder({folder, texts, mayReplace}: FolderFiles): Pro
 			: new Error(`${quoted(folder)} was not written: ${causeWords(error)}.`);
 	} finally {
 		await rm(beside, {recursive: true, force: true}).catch(() => {});
+	}
+}
+
+/** Makes a folder and those above it. Node's own way to do that never ends where the system takes no folder, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+	try {
+		await mkdir(folder);
+	} catch (error) {
+		const above = path.dirname(folder);
+		if (codeOf(error) === 'ENOENT' && above !== folder) {
+			await makeFolder(above);
+			await mkdir(folder);
+		} else if (codeOf(error) !== 'EEXIST') {
+			throw error;
+		}
 	}
 }

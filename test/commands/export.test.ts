@@ -5,7 +5,10 @@
 import {parse} from 'csv-parse/sync';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {parse as parseYaml} from 'yaml';
-import type {BriefingEvent} from '../../source/dataset/event.ts';
+import {withEvents} from '../../source/dataset/dataset.ts';
+import {type BriefingEvent, type EventKind, eventKinds} from '../../source/dataset/event.ts';
+import {exampleText} from '../../source/records/example.ts';
+import {readUserFiles} from '../../source/records/user-events.ts';
 import {datasetFrom, drillRecord, embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput, commandResult} from '../helpers/run-command.ts';
 
@@ -258,6 +261,8 @@ function rebuilt(tables: Tables): object[] {
 					]),
 					stated_reason: reasons(id),
 				};
+			case 'note':
+				return {...head, sources, ...filled(event, ['end'])};
 			default:
 				return {
 					...head,
@@ -339,6 +344,34 @@ describe('briefing export', () => {
 		expect(tableOf(tables, 'pairs').map(row => row['drill_id'])).toEqual(
 			pairs.map(({drill}: {drill: {id: string}}) => drill.id),
 		);
+	});
+
+	it('takes for a statement the events that it is about, at which it stands in the tables', async () => {
+		const words = ['kind:statement', '--since', '2023-08', '--until', '2023-09'];
+		const said = JSON.parse(await commandOutput(['list', ...words, '--format', 'json'], dataset));
+		const about = new Set(said.flatMap((statement: {about: readonly string[]}) => statement.about));
+		const tables = tablesOf(await exported(words));
+		const found = tableOf(tables, 'events').filter(row => row['found'] === true);
+		expect(new Set(found.map(row => row['id']))).toEqual(about);
+		const wordings = [...tableOf(tables, 'statements'), ...tableOf(tables, 'claims')].map(
+			row => row['wording'],
+		);
+		expect(said.length).toBeGreaterThan(5);
+		for (const {wording} of said) {
+			expect(wordings).toContain(wording);
+		}
+	});
+
+	it('rebuilds own events of every kind', async () => {
+		const example = (kind: EventKind) => ({file: `${kind}.yaml`, text: exampleText(kind)});
+		const {events, problems} = readUserFiles(eventKinds.map(example), dataset, dataset.byId);
+		expect(problems).toEqual([]);
+		const both = withEvents(dataset, events, {hash: 'own', only: false});
+		const {files} = await commandResult(['export', 'folder', 'is:own'], both);
+		const again = rebuilt(tablesOf(files?.texts ?? {}));
+		const records = JSON.parse(await commandOutput(['list', 'is:own', '--format', 'json'], both));
+		expect(records.map(({kind}: {kind: string}) => kind).toSorted()).toEqual([...eventKinds].toSorted());
+		expect(again).toEqual(expect.arrayContaining(records));
 	});
 
 	it('takes launches alone, which have no pairs of their own', async () => {

@@ -1,4 +1,5 @@
 /** A folder of files is written whole, and never over a file unasked. */
+import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -49,6 +50,12 @@ describe('a folder of files', () => {
 		await writeFile(path.join(home, 'README.md'), 'mine');
 		await writeFolder({folder: home, texts, mayReplace: true});
 		expect(await allFiles()).toEqual(texts);
+	});
+
+	it.runIf(existsSync('/proc/self'))('ends where the system takes no folder', async () => {
+		await expect(writeFolder({folder: '/proc/x/y', texts, mayReplace: false})).rejects.toThrow(
+			/^"\/proc\/x\/y" was not written: there is no such folder\.$/,
+		);
 	});
 
 	it('says why it cannot be written, and leaves nothing behind', async () => {
