@@ -6,6 +6,7 @@ import {eventKinds, type ListedKind, listedKinds} from '../dataset/event.ts';
 import {launchPresets} from '../pairing/launch-choice.ts';
 import {pairSides} from '../pairing/pair-list.ts';
 import {directions} from '../pairing/pairing-index.ts';
+import {countFields} from '../search/query.ts';
 import {joinWords} from '../text/words.ts';
 
 export type CommandName =
@@ -75,9 +76,10 @@ export const commands: readonly CommandDefinition[] = [
 		formats: ['table', 'markdown', 'csv', 'json', 'ndjson', 'ics', 'geojson'],
 		sorts: ['date', 'newest', 'match'],
 		width: 'terminal',
-		flags: ['format', 'bom', ...filters, 'sort', 'limit', 'width'],
+		flags: ['count', 'format', 'bom', ...filters, 'sort', 'limit', 'width'],
 		examples: [
 			'briefing list hwasong-18',
+			'briefing list kind:launch --since 2016 --count class,year',
 			'briefing list class:icbm --since 2022 --sort newest --limit 5',
 			'briefing list --kind launch --format csv',
 			'briefing list said:kim-yo-jong --since 2022',
@@ -337,6 +339,14 @@ const commandFlags: readonly FlagDefinition[] = [
 		values: listedKinds,
 		isList: true,
 		description: 'Only events of this kind, or of several with commas between',
+	},
+	{
+		name: 'count',
+		type: 'string',
+		value: 'FIELD',
+		values: countFields,
+		isList: true,
+		description: 'How many events of each value of a field, or of two crossed: category,year',
 	},
 	{
 		name: 'by',

@@ -3,6 +3,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill} from '../dataset/event.ts';
 import type {PairRow, PairSide} from '../pairing/pair-list.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
+import type {FieldContext} from '../search/field-kinds.ts';
 import {queryField} from '../search/fields.ts';
 import {parseQuery, queryProblem} from '../search/parse-query.ts';
 import {type Query, type QueryToken, queryTokens} from '../search/query.ts';
@@ -24,6 +25,8 @@ type Matches = {
 	ranked(): readonly BriefingEvent[];
 	/** Those of some rows of drills that the query finds, none where it asks for what is never paired. */
 	paired(among: readonly PairRow[]): readonly PairRow[];
+	/** What fields of the query read, for counting by them. */
+	context(): FieldContext;
 	/** What follows "No event matches": a full stop, or the name in the query that stands for nothing. */
 	readonly advice: string;
 };
@@ -36,13 +39,14 @@ export function matchQuery(text: string, dataset: Dataset, pairings: Pairings): 
 			events: dataset.events,
 			ranked: () => dataset.events.toReversed(),
 			paired: among => among,
+			context: () => contextOf(dataset, pairings),
 			advice: '.',
 		};
 	}
 
 	const {events, ranked} = searchListed(asked.index, asked.query);
 	const paired = (among: readonly PairRow[]) => searchPairings(among, asked.query, asked.index);
-	return {events, ranked, paired, advice: adviceFor(events, asked)};
+	return {events, ranked, paired, context: () => asked.index.context, advice: adviceFor(events, asked)};
 }
 
 /** Those of some rows that a query finds, as the Pairs view does; all for an empty one. Throws `UsageError`. */
@@ -76,6 +80,10 @@ export function matchPairings(
 export function matchDrills(text: string, dataset: Dataset, pairings: Pairings): readonly Drill[] {
 	const asked = understand(text, dataset, pairings);
 	return asked === undefined ? dataset.events.filter(isDrill) : searchDrills(asked.query, asked.index);
+}
+
+function contextOf(dataset: Dataset, pairings: Pairings): FieldContext {
+	return createSearchIndex(dataset, event => pairings.ofEvent(event)).context;
 }
 
 type Asked = {readonly query: Query; readonly index: SearchIndex};

@@ -95,7 +95,18 @@ async function runList(
 ): Promise<CommandResult> {
 	const {flags, choice} = request;
 	const pairings = createPairings(dataset, choice);
-	const {events, ranked, advice} = matchQuery(queryOf(request, surroundings.today), dataset, pairings);
+	const {events, ranked, context, advice} = matchQuery(
+		queryOf(request, surroundings.today),
+		dataset,
+		pairings,
+	);
+	const fields = textFlag(flags, 'count');
+	if (fields !== undefined) {
+		const {countCommand} = await import('./count.ts');
+		const print = printOptions(request, surroundings.columns);
+		return countCommand({dataset, pairings, events, context: context(), fields, advice, print});
+	}
+
 	const sort = textFlag(flags, 'sort');
 	const ordered = sort === 'newest' ? events.toReversed() : sort === 'match' ? ranked() : events;
 	const print = printOptions(request, surroundings.columns);

@@ -30,6 +30,27 @@ export const fieldNames = [
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
+/** The fields that events are counted by. */
+export const countFields = [
+	'kind',
+	'category',
+	'year',
+	'class',
+	'system',
+	'outcome',
+	'site',
+	'series',
+	'asset',
+	'with',
+	'theatre',
+	'gap',
+	'relation',
+	'said',
+	'confidence',
+	'source',
+] as const satisfies readonly FieldName[];
+export type CountField = (typeof countFields)[number];
+
 /** Words in quotes, folded, without what stands between them. */
 export type Phrase = {
 	readonly parts: readonly string[];

@@ -1,0 +1,59 @@
+/**
+ * How often: the events of a list counted by a field of the search, or by two, crossed. A row is what the search finds with
+ * this field and value, so that a search narrowed to it finds as many events as the row says; an event with several values
+ * (a launch of two classes, a drill over the turn of a year) stands in several rows.
+ */
+import type {BriefingEvent} from '../dataset/event.ts';
+import type {FieldContext} from './field-kinds.ts';
+import {queryField} from './fields.ts';
+import type {CountField} from './query.ts';
+
+/** Gaps that are counted together, in days. */
+const gapBands = ['0', '1..3', '4..7', '8..14', '15..30', '31..60', '>60'];
+
+export type CountRow = {
+	/** As it is typed behind the field; undefined for the events that have none. */
+	readonly value: string | undefined;
+	readonly events: readonly BriefingEvent[];
+};
+
+/**
+ * The rows of a field, without those of no event: years, gaps and what has a fixed list in its order, names by how many
+ * events they have. Last those without a value.
+ */
+export function countBy(
+	events: readonly BriefingEvent[],
+	name: CountField,
+	context: FieldContext,
+): readonly CountRow[] {
+	const field = queryField(name);
+	const values = name === 'gap' ? gapBands : (field?.values(context) ?? []);
+	const rows = values
+		.map((value): CountRow => ({value, events: events.filter(field?.test(value, context) ?? (() => false))}))
+		.filter(row => row.events.length > 0);
+	const hasOrder = name === 'gap' || name === 'year' || field?.choices !== undefined;
+	const ordered = hasOrder ? rows : rows.toSorted((a, b) => b.events.length - a.events.length);
+	const counted = new Set(rows.flatMap(row => row.events));
+	const without = events.filter(event => !counted.has(event));
+	return without.length === 0 ? ordered : [...ordered, {value: undefined, events: without}];
+}
+
+/** Two fields crossed: the rows of the first, in each how many of its events stand in each row of the second. */
+export type CrossTable = {
+	readonly columns: readonly CountRow[];
+	readonly rows: ReadonlyArray<CountRow & {readonly counts: readonly number[]}>;
+};
+
+export function crossBy(
+	events: readonly BriefingEvent[],
+	[first, second]: readonly [CountField, CountField],
+	context: FieldContext,
+): CrossTable {
+	const columns = countBy(events, second, context);
+	const inColumn = columns.map(column => new Set(column.events));
+	const rows = countBy(events, first, context).map(row => ({
+		...row,
+		counts: inColumn.map(column => row.events.filter(event => column.has(event)).length),
+	}));
+	return {columns, rows};
+}
