@@ -234,7 +234,8 @@ function shortKindWords(kind: FiredKind, isBesideOthers: boolean): string {
 	const floor = floorMark(kind);
 	return !isCounted || (count === 1 && name !== undefined && floor === '' && !isBesideOthers)
 		? noun
-		: `${floor}${count} ${noun}`;
+		: // `three 240 mm artillery rockets`: no number before a number.
+			`${floor}${/^\d/.test(noun) ? numberWord(count) : count} ${noun}`;
 }
 
 function floorMark({isAtLeast, isAbout}: FiredKind): string {

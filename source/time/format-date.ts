@@ -98,6 +98,10 @@ function roughSpan(start: CoarseDate, end: CoarseDate): string {
 		return `${longDate(start)} to later that month`;
 	}
 
+	if (start.precision === 'month' && end.precision === 'day' && from.month === to.month) {
+		return `until ${longDate(end)}`;
+	}
+
 	const areRough = start.approximate === true && end.approximate === true;
 	// "About 8 to 18 March" would make both ends rough.
 	const isMonthShared = from.month === to.month && (areRough || start.approximate !== true);

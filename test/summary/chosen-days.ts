@@ -300,7 +300,7 @@ export const chosen: readonly Chosen[] = [
 	[
 		'2010-11-23',
 		'a shelling, with the reason that the North gave for it, inside an exercise',
-		'North Korea fired about 170 shells and rockets onto Yeonpyeong island at 14:34 (ROK MND). The KPA Supreme Command (KCNA) said that it answered a military provocation by the South. Hoguk 2010 was under way, day 2 of 9.',
+		'North Korea fired about 170 shells and rockets onto Yeonpyeong island at 14:34 (ROK MND). The KPA Supreme Command (KCNA) said that it was answering a military provocation by the South. Hoguk 2010 was under way, day 2 of 9.',
 	],
 	[
 		'2013-05-12',
