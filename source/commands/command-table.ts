@@ -91,7 +91,7 @@ export const commands: readonly CommandDefinition[] = [
 		arguments: '[QUERY]',
 		argumentKind: 'query',
 		description:
-			'Prints drills, each with the launch nearest to it, launches with their drill, or every pair within so many days; deployments only with --kind',
+			'Prints each drill with its nearest launch, each launch with its drill, or every pair within a number of days; deployments only with --kind',
 		formats: ['table', 'markdown', 'csv', 'json', 'ndjson', 'ics', 'geojson'],
 		sorts: ['date', 'newest', 'gap', 'chance'],
 		kinds: ['drill', 'deployment'],
@@ -133,7 +133,7 @@ export const commands: readonly CommandDefinition[] = [
 		arguments: 'DIR [QUERY]',
 		argumentKind: 'folder-query',
 		description:
-			'Writes events into a folder as CSV tables with keys between them, with datapackage.json, README.md, CITATION.cff and the licence; never over a file unless --replace is given',
+			'Writes events into a folder as CSV tables linked by keys, with datapackage.json, README.md, CITATION.cff and the licence; overwrites nothing unless --replace is given',
 		formats: [],
 		width: textWidth,
 		flags: [...filters, 'replace'],
@@ -146,7 +146,7 @@ export const commands: readonly CommandDefinition[] = [
 		name: 'check',
 		arguments: 'FILE...',
 		argumentKind: 'files',
-		description: 'Checks your own data files, and a configuration by the name of config.yaml',
+		description: 'Checks your own data files, and a configuration file named config.yaml',
 		formats: [],
 		width: textWidth,
 		flags: ['example'],
@@ -330,7 +330,7 @@ const commandFlags: readonly FlagDefinition[] = [
 		type: 'string',
 		value: 'KIND',
 		values: eventKinds,
-		description: 'Print a file with one event of this kind, to write over',
+		description: 'Print a file with one example event of this kind, as a template',
 	},
 	{
 		name: 'kind',
@@ -338,7 +338,7 @@ const commandFlags: readonly FlagDefinition[] = [
 		value: 'KIND',
 		values: listedKinds,
 		isList: true,
-		description: 'Only events of this kind, or of several with commas between',
+		description: 'Only events of this kind, or of several, separated by commas',
 	},
 	{
 		name: 'count',
@@ -353,7 +353,7 @@ const commandFlags: readonly FlagDefinition[] = [
 		type: 'string',
 		value: 'WHAT',
 		values: pairSides,
-		description: 'What a row is of: drill (default), or launch',
+		description: 'One row for each: drill (default) or launch',
 	},
 	{
 		name: 'within',
@@ -361,7 +361,8 @@ const commandFlags: readonly FlagDefinition[] = [
 		value: 'N',
 		least: 0,
 		most: mostDays,
-		description: 'Every pair at most N days apart, not the nearest alone; what may be stands apart',
+		description:
+			'Every pair at most N days apart, not only the nearest; possible pairs are listed separately',
 	},
 	{name: 'since', type: 'string', value: 'DATE', description: 'From this day, month or year'},
 	{name: 'until', type: 'string', value: 'DATE', description: 'Up to and including this day, month or year'},
@@ -369,9 +370,9 @@ const commandFlags: readonly FlagDefinition[] = [
 	{
 		name: 'bom',
 		type: 'boolean',
-		description: 'Begin CSV with a byte order mark, for a file that Excel opens by a double click',
+		description: 'Start CSV with a byte order mark, so that Excel reads a double-clicked file as UTF-8',
 	},
-	{name: 'replace', type: 'boolean', description: 'Write over files of the same names'},
+	{name: 'replace', type: 'boolean', description: 'Overwrite files with the same names'},
 	{name: 'limit', type: 'number', value: 'N', description: 'Only the first N'},
 ];
 

@@ -50,7 +50,7 @@ export function summaryCommand(request: SummaryRequest): CommandResult {
 
 	if (daysIn(span) > mostDays) {
 		throw new UsageError(
-			`A summary is of at most ${mostDays} days, not ${daysIn(span)}; "briefing list --since ${isoDay(span.first)} --until ${isoDay(span.last)}" prints the events of all of them.`,
+			`A summary covers at most ${mostDays} days, not ${daysIn(span)}; "briefing list --since ${isoDay(span.first)} --until ${isoDay(span.last)}" prints all events of those days.`,
 		);
 	}
 

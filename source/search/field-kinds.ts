@@ -201,7 +201,7 @@ export function gapField(head: Head): QueryField {
 	return {
 		...head,
 		problem: value =>
-			gapLimits(value) === undefined ? `${head.name}: wants days such as 0, <=3, >30 or 4..10` : undefined,
+			gapLimits(value) === undefined ? `${head.name}: takes days such as 0, <=3, >30 or 4..10` : undefined,
 		test(value, {pairingOf}) {
 			const limits = gapLimits(value);
 			return event => {

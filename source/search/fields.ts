@@ -126,7 +126,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	since: dateField({
 		name: 'since',
-		description: 'it went on, or may have, on this day, month or year or later',
+		description: 'it was under way, or may have been, on or after this day, month or year',
 		example: 'since:2022',
 		precisions: ['day', 'month', 'year'],
 		wants: anyDate,
@@ -134,7 +134,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	until: dateField({
 		name: 'until',
-		description: 'it went on, or may have, on this day, month or year or earlier',
+		description: 'it was under way, or may have been, on or before this day, month or year',
 		example: 'until:2023-06',
 		precisions: ['day', 'month', 'year'],
 		wants: anyDate,
@@ -142,7 +142,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	year: dateField({
 		name: 'year',
-		description: 'it went on, or may have, in this year, or in these',
+		description: 'it was under way, or may have been, in this year or these years',
 		example: 'year:2010..2015',
 		precisions: ['year'],
 		isSpan: true,
@@ -151,7 +151,8 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	date: dateField({
 		name: 'date',
-		description: 'it went on, or may have, on this day, month or year, or in the days between two; also on:',
+		description:
+			'it was under way, or may have been, on this day, month or year, or between two days; also on:',
 		example: 'date:2022-10-31..2022-11-06',
 		precisions: ['day', 'month', 'year'],
 		isSpan: true,
@@ -242,7 +243,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	relation: closedField({
 		name: 'relation',
-		description: 'how the launch stands to the drill',
+		description: 'when the launch came, relative to the drill',
 		example: 'relation:during',
 		keys: relations,
 		holds: (event, key, {pairingOf}) => pairingOf(event)?.match?.gap.relation === key,
@@ -266,7 +267,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	}),
 	confidence: closedField({
 		name: 'confidence',
-		description: 'how well its record is attested',
+		description: 'how well sources support its record',
 		example: 'confidence:low',
 		keys: confidences,
 		holds: ({confidence}, key) => confidence === key,

@@ -124,9 +124,9 @@ describe('fields', () => {
 		['year:2022-06', 'year: wants a year such as 2017, or years such as 2010..2015'],
 		['year:2023-03', 'year: wants a year such as 2017, or years such as 2010..2015'],
 		['date:2023..2022', 'date: wants a date such as 2022, 2022-06 or 2022-06-15, or two with .. between'],
-		['gap:3..', 'gap: wants days such as 0, <=3, >30 or 4..10'],
-		['gap:near', 'gap: wants days such as 0, <=3, >30 or 4..10'],
-		['gap:-3', 'gap: wants days such as 0, <=3, >30 or 4..10'],
+		['gap:3..', 'gap: takes days such as 0, <=3, >30 or 4..10'],
+		['gap:near', 'gap: takes days such as 0, <=3, >30 or 4..10'],
+		['gap:-3', 'gap: takes days such as 0, <=3, >30 or 4..10'],
 	])('%s is answered with: %s', (text, said) => {
 		expect(message(text)).toBe(said);
 	});
