@@ -4,7 +4,15 @@
  */
 import {countries, disputes, extents, firstTopics, orders, ties} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, isDrill, launchClasses, limits, outcomes} from '../dataset/event.ts';
+import {
+	type BriefingEvent,
+	isDrill,
+	isFire,
+	isLaunch,
+	launchClasses,
+	limits,
+	outcomes,
+} from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
 import {type DrillStatement, statementsOn} from '../dataset/statements.ts';
 import type {PairRow} from '../pairing/pair-list.ts';
@@ -156,7 +164,7 @@ function withNamed(
 		...(isDrill(event)
 			? [...event.inResponseTo.map(({to}) => to), ...event.order.map(({launch}) => launch)]
 			: []),
-		...('statedReasons' in event ? event.statedReasons.flatMap(({drills}) => drills) : []),
+		...(isLaunch(event) || isFire(event) ? event.statedReasons.flatMap(({drills}) => drills) : []),
 		...(isDrill(event) ? statementsOn(event, dataset).flatMap(namedBy) : []),
 	]);
 	const paired = pairs.flatMap(row =>

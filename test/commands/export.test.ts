@@ -2,17 +2,24 @@
  * The folder that `briefing export` writes, read by someone who has its files alone: cells by the types that datapackage.json
  * names, keys followed by hand, and the records of `list --format json` put together again from the rows.
  */
+import {fileURLToPath} from 'node:url';
 import {parse} from 'csv-parse/sync';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {parse as parseYaml} from 'yaml';
 import {withEvents} from '../../source/dataset/dataset.ts';
 import {type BriefingEvent, type EventKind, eventKinds} from '../../source/dataset/event.ts';
+import {readDataset} from '../../source/edge/read-dataset.ts';
 import {exampleText} from '../../source/records/example.ts';
 import {readUserFiles} from '../../source/records/user-events.ts';
-import {datasetFrom, drillRecord, embeddedDataset} from '../helpers/dataset.ts';
+import {datasetFrom, drillRecord} from '../helpers/dataset.ts';
 import {commandOutput, commandResult} from '../helpers/run-command.ts';
 
-const dataset = embeddedDataset();
+// As the program reads it: what an event holds beyond its dates and titles is read when it is asked for.
+const dataset = await readDataset({
+	embedded: fileURLToPath(new URL('../../data/events.json', import.meta.url)),
+	files: [],
+	only: false,
+});
 
 type Files = Readonly<Record<string, string>>;
 type Value = string | number | boolean | undefined;
