@@ -29,6 +29,7 @@ import {codeOf, writeOutput} from './source/edge/write-output.ts';
 import {withDates} from './source/search/parse-query.ts';
 import {cleanText, quoted} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
+import type {HeldTerminal} from './source/view/open-screen.ts';
 
 /** Filled in by the build. */
 declare const programVersion: string;
@@ -160,7 +161,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		{asksLineWidth, createTerminalOutput, drawsUnicode, supportsLinks},
 		{keepChange, readSearches, stateFolder},
 	] = await Promise.all([
-		import('./source/view/open-screen.tsx'),
+		import('./source/view/open-screen.ts'),
 		import('./source/edge/screen-edge.ts'),
 		import('./source/edge/create-terminal-input.ts'),
 		import('./source/edge/create-terminal-output.ts'),
@@ -206,6 +207,8 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 			readAgain: textsFlag(request.flags, 'data').length === 0 ? undefined : () => datasetFor(request),
 			keepChange: change => keepChange(folder, change),
 		}),
+		isReadOut: process.env['INK_SCREEN_READER'] === 'true',
+		holdTerminal: () => holdTerminal(keys),
 	});
 	isScreenOpen = false;
 	keys.off('error', hangUp).off('end', hangUp);
@@ -236,7 +239,7 @@ function chooseColours(request: Request, terminal: WriteStream): void {
 }
 
 /** The descriptor of what the screen is drawn on. */
-let drawnOn: number = process.stdout.fd;
+let drawnOn = 1;
 
 /**
  * Where the screen of --pick is drawn: standard output is most often a pipe that waits for the id, so then it is standard
@@ -278,6 +281,38 @@ let isScreenOpen = false;
 
 /** Mouse, pasted text, held frames, cursor and alternate screen as they were. */
 const givenBack = '\u001B[?1006l\u001B[?1000l\u001B[?2004l\u001B[?2026l\u001B[?25h\u001B[?1049l';
+
+/** The signals that end the program while the screen is open. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Gives the terminal back at any end, as the drawing library does once it is loaded. */
+function holdTerminal(keys: ReadStream): HeldTerminal {
+	const letGo = () => {
+		process.off('exit', giveBack);
+		for (const signal of endings) {
+			process.off(signal, end);
+		}
+	};
+	const giveBack = () => {
+		letGo();
+		try {
+			keys.setRawMode(false);
+			writeSync(drawnOn, givenBack);
+		} catch {
+			// It is gone.
+		}
+	};
+	const end = (signal: NodeJS.Signals) => {
+		giveBack();
+		process.kill(process.pid, signal);
+	};
+	process.on('exit', giveBack);
+	for (const signal of endings) {
+		process.on(signal, end);
+	}
+
+	return {giveBack, letGo};
+}
 
 /**
  * The terminal is gone, or another job has it because the shell between died: nothing can be drawn or said. The program

@@ -120,7 +120,7 @@ function fakeTerminal() {
 
 async function frameWalk(): Promise<readonly string[]> {
 	process.env['NODE_ENV'] = 'production';
-	const {openScreen} = await import('../source/view/open-screen.tsx');
+	const {openScreen} = await import('../source/view/open-screen.ts');
 	const {createTerminalInput} = await import('../source/edge/create-terminal-input.ts');
 	const {createTerminalOutput} = await import('../source/edge/create-terminal-output.ts');
 	const {keys, terminal, type} = fakeTerminal();
@@ -145,6 +145,8 @@ async function frameWalk(): Promise<readonly string[]> {
 			onFault: () => () => {},
 			onContinued() {},
 		},
+		isReadOut: false,
+		holdTerminal: () => ({giveBack() {}, letGo() {}}),
 	});
 	await type('g');
 	return await filesOf(() => type('j'));

@@ -13,7 +13,7 @@ import type {Metafile, Plugin} from 'esbuild';
 /** What is loaded together though it is asked for in several places; everything else that is loaded later is a part by itself. */
 const joinedParts: readonly (readonly string[])[] = [
 	[
-		'source/view/open-screen.tsx',
+		'source/view/open-screen.ts',
 		'source/edge/screen-edge.ts',
 		'source/edge/create-terminal-input.ts',
 		'source/edge/create-terminal-output.ts',
@@ -29,6 +29,9 @@ const joinedParts: readonly (readonly string[])[] = [
 		'source/records/user-events.ts',
 	],
 ];
+
+/** What is loaded when another part is there for sure, and so need not share what that part has. */
+const laterThan: Readonly<Record<string, string>> = {'source/view/app.tsx': 'source/view/open-screen.ts'};
 
 /** Makes few files of a program, from how a first build of it found that its sources need one another. */
 export function fewChunks(root: string, start: string, {inputs}: Metafile): Plugin {
@@ -48,7 +51,10 @@ export function fewChunks(root: string, start: string, {inputs}: Metafile): Plug
 	const partOf = (file: string) => joinedParts.find(part => part.includes(file)) ?? [file];
 	const parts = new Set([...later].map(partOf));
 	const counts = new Map<string, number>();
-	for (const file of [...parts].flatMap(part => [...closure(part)])) {
+	const beforeOf = (part: readonly string[]) => part.flatMap(file => laterThan[file] ?? []);
+	const ownFiles = (part: readonly string[]) =>
+		[...closure(part)].filter(file => !closure(beforeOf(part)).has(file));
+	for (const file of [...parts].flatMap(ownFiles)) {
 		counts.set(file, (counts.get(file) ?? 0) + 1);
 	}
 

@@ -7,7 +7,7 @@
 
 import {EventEmitter} from 'node:events';
 import {createInputSplitter, type InputPart, type InputSplitter} from '../keys/split-input.ts';
-import type {MouseListener, ScreenInput} from '../view/open-screen.tsx';
+import type {MouseListener, ScreenInput} from '../view/open-screen.ts';
 
 type InputOptions = {
 	readonly keys: NodeJS.ReadStream;

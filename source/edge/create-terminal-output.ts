@@ -7,7 +7,7 @@
  * The library can place a cursor too, but finds its way back from it by counting rows, and is lost where a resize moved
  * it. Here it is placed by row and column, and put back where the library left it before anything more is written.
  */
-import type {CursorPlace, ScreenOutput} from '../view/open-screen.tsx';
+import type {CursorPlace, ScreenOutput} from '../view/open-screen.ts';
 
 /** Modes of the terminal switched on or off, which move nothing. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
@@ -15,6 +15,12 @@ const modesAlone = /^(?:\u001B\[\?\d+[hl])*$/;
 /** Where either screen begins or ends, the cursor is that screen's; a screen of its own is drawn from its top. */
 const otherScreen = '[?1049';
 const ownScreen = '\u001B[?1049h';
+const top = '\u001B[H';
+const clear = '\u001B[J';
+const hideCursor = '\u001B[?25l';
+/** The terminal shows what is between at once (mode 2026), where it knows the mode. */
+const beginFrame = '\u001B[?2026h';
+const endFrame = '\u001B[?2026l';
 /** The terminal itself keeps where the library left the cursor. */
 const keep = '\u001B7';
 const putBack = '\u001B[?25l\u001B8';
@@ -24,6 +30,14 @@ export function createTerminalOutput(terminal: NodeJS.WriteStream): ScreenOutput
 	let wanted: CursorPlace | undefined;
 	let isPlaced = false;
 	let isOwnScreen = false;
+	let painted: {readonly columns: number; readonly rows: number} | undefined;
+	/** A screen that is painted already is not taken anew, which would clear it; of another size by now, it is cleared. */
+	const taken = () => {
+		const isSame = painted?.columns === terminal.columns && painted.rows === terminal.rows;
+		const isPainted = painted !== undefined;
+		painted = undefined;
+		return isPainted ? (isSame ? top : top + clear) : ownScreen + top;
+	};
 	const write: typeof terminal.write = (text: string | Uint8Array, ...rest: never[]) => {
 		if (typeof text !== 'string' || (modesAlone.test(text) && !text.includes(otherScreen))) {
 			return terminal.write(text, ...rest);
@@ -32,7 +46,7 @@ export function createTerminalOutput(terminal: NodeJS.WriteStream): ScreenOutput
 		const isOther = text.includes(otherScreen);
 		isOwnScreen = isOther ? text.endsWith(ownScreen) : isOwnScreen;
 		const place = isOther ? undefined : wanted;
-		const drawn = text.endsWith(ownScreen) ? `${text}\u001B[H` : text;
+		const drawn = text.endsWith(ownScreen) ? text.slice(0, -ownScreen.length) + taken() : text;
 		const whole = (isPlaced ? putBack : '') + drawn + (place === undefined ? '' : keep + placeCode(place));
 		isPlaced = place !== undefined;
 		return terminal.write(whole, ...rest);
@@ -48,6 +62,12 @@ export function createTerminalOutput(terminal: NodeJS.WriteStream): ScreenOutput
 				return typeof value === 'function' ? value.bind(target) : value;
 			},
 		}),
+		paint(rows, cursor) {
+			painted = {columns: terminal.columns, rows: terminal.rows};
+			isOwnScreen = true;
+			const frame = ownScreen + hideCursor + top + rows.join('\r\n') + (cursor ? placeCode(cursor) : '');
+			terminal.write(beginFrame + frame + endFrame);
+		},
 		placeCursor(place) {
 			const isOther = place?.x !== wanted?.x || place?.y !== wanted?.y || place?.isShown !== wanted?.isShown;
 			wanted = place;

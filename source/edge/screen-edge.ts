@@ -11,7 +11,7 @@ import type {SearchChange} from '../state/searches.ts';
 import type {Effect, EffectResult, WriteEffect} from '../state/state.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
-import type {ScreenEdge} from '../view/open-screen.tsx';
+import type {ScreenEdge} from '../view/open-screen.ts';
 import {expandHome} from './read-dataset.ts';
 import {causeWords} from './write-output.ts';
 

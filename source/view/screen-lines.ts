@@ -29,6 +29,7 @@ import type {State} from '../state/state.ts';
 import {cutText} from '../text/cells.ts';
 import {asciiText} from '../text/clean-text.ts';
 import {footLine, headerLine, searchLine} from './frame-lines.ts';
+import type {CursorPlace} from './open-screen.ts';
 import {detailContent, listContent, pairingContent} from './pane-content.ts';
 import {type Content, scrolledText} from './pane-frame.ts';
 
@@ -130,6 +131,21 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		},
 		bottom,
 	};
+}
+
+/** Where the cursor stands: in the line that is typed in, else on what is selected, or on the first line in sight. */
+export function cursorOf(content: ScreenContent): CursorPlace | undefined {
+	if (content.kind === 'too-small') {
+		return undefined;
+	}
+
+	if (content.cursor !== undefined) {
+		return {...content.cursor, isShown: true};
+	}
+
+	const focused = content.kind === 'panes' ? content.panes.find(({isFocused}) => isFocused) : undefined;
+	const {left = 0, top = 0} = focused?.rectangle ?? {};
+	return {x: left, y: top + 1 + (focused?.selectedRow ?? 0), isShown: false};
 }
 
 function cursorAt(x: number | undefined, y: number): {cursor?: {x: number; y: number}} {

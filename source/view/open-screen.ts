@@ -1,9 +1,9 @@
 /**
- * Opens the screen on a terminal and waits until the user leaves. Loaded only when a screen is wanted: with it come
- * React and the drawing library. The terminal is given back by the library on every way out but SIGKILL.
+ * Opens the screen on a terminal and waits until the user leaves. The first frame is painted here, before React and the
+ * drawing library are loaded, which takes longer than all the rest; then the library takes over, with the same frame. On
+ * every way out but SIGKILL the terminal is given back: by the library, and before it is there by the program's edge.
  */
 
-import {render} from 'ink';
 import type {Dataset} from '../dataset/dataset.ts';
 import {keyTable} from '../keys/key-table.ts';
 import {createIndexes} from '../state/indexes.ts';
@@ -11,8 +11,9 @@ import {selectActedOn} from '../state/marks.ts';
 import type {Effect, EffectResult, MouseReport, StartOptions, State} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
-import {App} from './app.tsx';
-import type {DrawOptions} from './screen-lines.ts';
+import type {startDrawing} from './app.tsx';
+import {cursorOf, type DrawOptions, screenContent} from './screen-lines.ts';
+import {screenRows} from './theme.ts';
 
 type ScreenOptions = {
 	readonly dataset: Dataset;
@@ -24,6 +25,17 @@ type ScreenOptions = {
 	readonly input: ScreenInput;
 	readonly output: ScreenOutput;
 	readonly edge: ScreenEdge;
+	/** Whether the screen is read out and not looked at: then it is no frame. */
+	readonly isReadOut: boolean;
+	/** Sees to it that the terminal is given back however the program ends, until it is let go of. */
+	readonly holdTerminal: () => HeldTerminal;
+};
+
+export type HeldTerminal = {
+	/** Gives it back: the screen failed to open. */
+	readonly giveBack: () => void;
+	/** The drawing library has it, and gives it back. */
+	readonly letGo: () => void;
 };
 
 /** How the user left: `interrupt` is Ctrl-C; and the ids that were picked, where that was asked for. */
@@ -37,38 +49,40 @@ export async function openScreen({
 	input,
 	output,
 	edge,
+	isReadOut,
+	holdTerminal,
 }: ScreenOptions): Promise<ScreenEnd> {
 	const {columns, rows} = output.stream;
-	const store = createStore(createIndexes(dataset, keyTable), {
-		...start,
-		isAscii: draw.isAscii,
-		columns,
-		rows,
-	});
-	// The library would ask for raw keys after the first frame: a Ctrl-C pressed on seeing it would still be the
-	// terminal's own and end the shell's line as well. It takes the mode back when it ends.
-	input.keys.setRawMode(true);
-	input.onMouse(store.point);
-	edge.onContinued(store.wake);
-	const screen = (drawOptions: DrawOptions) => (
-		<App store={store} drawOptions={drawOptions} edge={edge} placeCursor={output.placeCursor} />
-	);
-	// Nothing waits for the answer: the screen is drawn anew when it comes.
-	input.askLineWidth(cells => {
-		if (cells === 1) {
-			app.rerender(screen({...draw, isUnicode: true}));
+	const size = {columns, rows};
+	const store = createStore(createIndexes(dataset, keyTable), {...start, isAscii: draw.isAscii, ...size});
+	const held = holdTerminal();
+	let app: ReturnType<typeof startDrawing>;
+	try {
+		// The library would ask for raw keys after the first frame: a Ctrl-C pressed on seeing it would still be the
+		// terminal's own and end the shell's line as well. It takes the mode back when it ends. What is pressed before the
+		// library is there waits in the terminal.
+		input.keys.setRawMode(true);
+		input.onMouse(store.point);
+		edge.onContinued(store.wake);
+		// Nothing waits for the answer: the screen is drawn anew when it comes.
+		input.askLineWidth(cells => {
+			if (cells === 1) {
+				app.redraw({...draw, isUnicode: true});
+			}
+		});
+		if (!isReadOut) {
+			const content = screenContent(store.getState(), store.indexes, draw);
+			output.paint(screenRows(content, size), cursorOf(content));
 		}
-	});
-	const app = render(screen(draw), {
-		stdin: input.keys,
-		stdout: output.stream,
-		alternateScreen: true,
-		incrementalRendering: true,
-		exitOnCtrlC: false,
-		// Decided by the caller: a real terminal is interactive even where CI is set.
-		interactive: true,
-		maxFps: 60,
-	});
+
+		const {startDrawing} = await import('./app.tsx');
+		app = startDrawing({store, draw, input, output, edge});
+	} catch (error) {
+		held.giveBack();
+		throw error;
+	}
+
+	held.letGo();
 	// A fault outside of the drawing, at a key or in a timer, would end the process with the terminal still taken.
 	const faults: unknown[] = [];
 	const stopWatching = edge.onFault(fault => {
@@ -127,6 +141,8 @@ export type ScreenInput = {
 /** Where frames are written. */
 export type ScreenOutput = {
 	readonly stream: NodeJS.WriteStream;
+	/** Takes the alternate screen and writes whole rows on it, from its top; what the stream draws first stands where they do. */
+	paint(rows: readonly string[], cursor: CursorPlace | undefined): void;
 	/** Where the cursor stands after each frame; undefined where the drawing leaves it. */
 	placeCursor(place: CursorPlace | undefined): void;
 };
