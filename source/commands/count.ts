@@ -3,7 +3,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import type {FieldContext} from '../search/field-kinds.ts';
-import {type CountRow, countBy, crossBy} from '../search/frequency.ts';
+import {type CountRow, countBy, crossBy, medianGap} from '../search/frequency.ts';
 import {type CountField, countFields} from '../search/query.ts';
 import {countNoun} from '../text/words.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
@@ -167,16 +167,6 @@ function severalWords(rows: readonly CountRow[]): string {
 	}
 
 	return [...seen.values()].some(times => times > 1) ? ', some in several rows' : '';
-}
-
-/** The middle of the gaps in days whose dates tell which came first; of an even number the one before. */
-function medianGap(events: readonly BriefingEvent[], pairings: Pairings): number | undefined {
-	const gaps = events
-		.flatMap(event => pairings.ofEvent(event)?.match?.gap ?? [])
-		.filter(({relation}) => relation !== 'uncertain')
-		.map(({days}) => days)
-		.sort((a, b) => a - b);
-	return gaps[Math.floor((gaps.length - 1) / 2)];
 }
 
 function gapText(days: number | undefined): string {

@@ -78,6 +78,7 @@ type KeySection = {readonly heading: string; readonly bindings: readonly KeyBind
 /** The headings of what acts outside the views, by its modes, in the order of the page. */
 const modeHeadings: readonly (readonly [string, string])[] = [
 	['search', 'Typing in the search line'],
+	['count', 'Counting what is listed (f)'],
 	['pick', 'Choosing the launches that count (m)'],
 	['recall', 'Choosing among saved and earlier searches'],
 	['copy', 'Copying (y)'],

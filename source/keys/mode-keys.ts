@@ -6,6 +6,7 @@
 import {launchChoiceWords} from '../pairing/launch-choice.ts';
 import {answerPrompt, closePrompt, completeFile, redraw, suspend} from '../state/actions.ts';
 import {copyEvents} from '../state/copying.ts';
+import {narrowToRow, openCount, stepCount, stepField} from '../state/count-list.ts';
 import type {KeyBinding} from '../state/indexes.ts';
 import {launchEntries, markPick, pickLaunches, stepPick, takePick} from '../state/pick-launches.ts';
 import {
@@ -95,6 +96,44 @@ export const modeKeys: readonly KeyBinding[] = [
 	{modes: ['search'], keys: ['page-down'], act: move('page-down'), description: 'Down a page while typing'},
 	{modes: ['search'], keys: ['page-up'], act: move('page-up'), description: 'Up a page while typing'},
 
+	{
+		modes: ['count'],
+		keys: ['enter'],
+		act: narrowToRow,
+		description: 'Narrow the search to the row',
+		label: 'narrow',
+	},
+	{
+		modes: ['count'],
+		keys: ['f'],
+		act: openCount,
+		description: 'Cross the table by a second field, and back',
+		label: 'cross',
+	},
+	{
+		modes: ['count'],
+		keys: ['right', 'l', 'tab'],
+		act: stepField(1),
+		description: 'The next field; of a crossed table, in its columns',
+		label: 'field',
+	},
+	{modes: ['count'], keys: ['left', 'h', 'shift-tab'], act: stepField(-1), description: 'The field before'},
+	{
+		modes: ['count'],
+		keys: ['down', 'j', 'ctrl-n'],
+		act: stepCount(1),
+		description: 'Down a row',
+		label: 'move',
+	},
+	{modes: ['count'], keys: ['up', 'k', 'ctrl-p'], act: stepCount(-1), description: 'Up a row'},
+	{
+		modes: ['count'],
+		keys: ['page-down', 'ctrl-d', 'space'],
+		act: stepCount(10),
+		description: 'Down ten rows',
+	},
+	{modes: ['count'], keys: ['page-up', 'ctrl-u'], act: stepCount(-10), description: 'Up ten rows'},
+	{modes: ['count'], keys: ['escape', 'q'], act: closePrompt, description: 'Back to the list', label: 'back'},
 	{
 		modes: ['pick'],
 		keys: ['enter'],

@@ -2,6 +2,7 @@
 import type {ViewName} from '../layout/layout.ts';
 import {openSource} from '../state/actions.ts';
 import {askCopy, copyPairing} from '../state/copying.ts';
+import {openCount} from '../state/count-list.ts';
 import {markListed, nothingToCompare, toggleComparing, toggleMark} from '../state/marks.ts';
 import {followLink} from '../state/update-follow.ts';
 import {move, stepEvent, stepLaunch, toggleEmptyLanes, zoomTimeline} from '../state/update-move.ts';
@@ -140,6 +141,15 @@ export const viewKeys: readonly Binding[] = [
 		act: reversePairs,
 		description: 'Sort the other way round',
 		label: 'reverse',
+		reasonOff: noEvents,
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['f'],
+		act: openCount,
+		description: 'Count what is listed by a field, or by two crossed (f again)',
+		short: 'Count the list by a field',
+		label: 'count',
 		reasonOff: noEvents,
 	},
 	{

@@ -4,6 +4,7 @@
  * (a launch of two classes, a drill over the turn of a year) stands in several rows.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
+import type {Pairings} from '../pairing/pairings.ts';
 import type {FieldContext} from './field-kinds.ts';
 import {queryField} from './fields.ts';
 import type {CountField} from './query.ts';
@@ -56,4 +57,14 @@ export function crossBy(
 		counts: inColumn.map(column => row.events.filter(event => column.has(event)).length),
 	}));
 	return {columns, rows};
+}
+
+/** The middle of the gaps in days whose dates tell which came first; of an even number the one before. */
+export function medianGap(events: readonly BriefingEvent[], pairings: Pairings): number | undefined {
+	const gaps = events
+		.flatMap(event => pairings.ofEvent(event)?.match?.gap ?? [])
+		.filter(({relation}) => relation !== 'uncertain')
+		.map(({days}) => days)
+		.sort((a, b) => a - b);
+	return gaps[Math.floor((gaps.length - 1) / 2)];
 }

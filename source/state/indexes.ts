@@ -15,6 +15,7 @@ import {
 	type RowOrder,
 } from '../pairing/pair-list.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
+import type {FieldContext} from '../search/field-kinds.ts';
 import {completeQuery, isEmptyQuery, parseQuery, queryProblem} from '../search/parse-query.ts';
 import {
 	createSearchIndex,
@@ -44,6 +45,8 @@ export type Indexes = {
 	search(query: string, choice: PairingChoice): QueryOutcome;
 	/** Makes what a search needs, a tenth of a second once, so that the first letter typed does not wait for it. */
 	prepareSearch(choice: PairingChoice): void;
+	/** What the fields of the search read, for counting by them. */
+	fieldContext(choice: PairingChoice): FieldContext;
 	/** What the text before the cursor of the search line can become. */
 	completions(before: string, choice: PairingChoice): readonly string[];
 	/** The rows of Pairs that a query finds, in an order; all rows for a query with a mistake. */
@@ -138,6 +141,7 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 		pairings: pairingsOf,
 		search: outcomeOf,
 		prepareSearch: choice => void searchIndex(choice).words(),
+		fieldContext: choice => searchIndex(choice).context,
 		completions: (before, choice) => completeQuery(before, before.length, searchIndex(choice)),
 		pairRows: (query, choice, {by, withinDays, order, isReversed = false}) => {
 			const drills = dataset.events.filter(isDrill).filter(({kind}) => kind === 'drill');

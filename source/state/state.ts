@@ -10,6 +10,7 @@ import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
 import type {PairOrder, PairQuestion, PairRow} from '../pairing/pair-list.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import type {CountField} from '../search/query.ts';
 import type {Figure, Statistics} from '../stats/statistics.ts';
 import type {Outline} from '../summary/outline.ts';
 import type {Summary} from '../summary/summary.ts';
@@ -114,6 +115,13 @@ type Mode =
 	| {readonly kind: 'copy'}
 	/** Choosing the launches that count: the place in the list, and the classes marked. */
 	| {readonly kind: 'pick'; readonly place: number; readonly marked: readonly LaunchClass[]}
+	/** What is listed, counted by a field, or by two: the row pointed at. */
+	| {
+			readonly kind: 'count';
+			readonly field: CountField;
+			readonly crossed?: CountField;
+			readonly place: number;
+	  }
 	| {readonly kind: 'help' | 'help-search'; readonly search: TextField};
 
 export type ModeName = Mode['kind'];

@@ -11,6 +11,7 @@ import {timelineLines} from '../layout/timeline.ts';
 import {timelineZooms} from '../layout/timeline-axes.ts';
 import {rowEvents} from '../pairing/pair-list.ts';
 import {countDays} from '../pairing/pairing-words.ts';
+import {countLines, countTitle} from '../state/count-list.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {pickerLines} from '../state/pick-launches.ts';
 import {recallLines, recallTitle} from '../state/searches.ts';
@@ -45,6 +46,8 @@ export const listContent: Draw = (state, indexes, text) => {
 	switch (state.mode.kind) {
 		case 'pick':
 			return overList('LAUNCHES THAT COUNT', pickerLines(state, indexes, text));
+		case 'count':
+			return overList(countTitle(state), countLines(state, indexes, text));
 		case 'recall':
 			return overList(recallTitle(state), recallLines(state, text));
 		default:
