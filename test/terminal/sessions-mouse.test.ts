@@ -50,15 +50,15 @@ describe('the mouse', () => {
 		await terminal.waitFor('three rows', screen => /=> EVENTS 1\/3/.test(screen.join('\n')));
 		terminal.type(clickAt(10, 20) + clickAt(60, 5) + clickAt(61, 5) + clickAt(4, 0) + clickAt(10, 5));
 		await terminal.waitForText('=> EVENTS 2/3');
+		// So low that more than three lines of the keys, and of the day, are out of sight.
+		terminal.resize(120, 20);
+		await terminal.waitFor('the smaller screen', screen => (screen[19] ?? '').includes('q quit'));
 		terminal.type('?');
 		await terminal.waitForText('KEYS AND MARKS, 1-');
 		terminal.type(wheelDown(10, 10));
 		await terminal.waitForText('KEYS AND MARKS, 4-');
 		terminal.type(`${escapeCode}`);
 		await terminal.waitForText('=> EVENTS 2/3');
-		// So low that more than three lines of the day are out of sight.
-		terminal.resize(120, 20);
-		await terminal.waitFor('the smaller screen', screen => (screen[19] ?? '').includes('q quit'));
 		terminal.type('5');
 		await terminal.waitForText('DAY: ');
 		terminal.type(wheelDown(10, 10));
