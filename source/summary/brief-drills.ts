@@ -245,7 +245,8 @@ function relationToday(gap: Gap): string {
 	return gap.relation === 'same-day' ? ` (${words})` : `, ${words}`;
 }
 
-function relationOf(gap: Gap): string {
+/** A gap as a line of a summary says it: what is not known is said to be so. */
+export function relationOf(gap: Gap): string {
 	switch (gap.relation) {
 		case 'same-day':
 			return 'which came first is not known';

@@ -4,12 +4,14 @@
  */
 import type {Drill, Fire, Launch, NuclearTest} from '../dataset/event.ts';
 import {claimWords} from '../dataset/statements.ts';
+import type {Gap} from '../pairing/gap.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
 import {clockTime, type DaySpan, holdsDay, isOneDay} from '../time/korea-day.ts';
+import {relationOf} from './brief-drills.ts';
 import {shareWords} from './closeness.ts';
 import {datesWords} from './date-words.ts';
 import {isMarkedDeployment} from './drill-lines.ts';
@@ -96,10 +98,15 @@ function saidLines(
 function neighbourWords({launch, gap}: Neighbour, span: DaySpan, isNamed: boolean): string {
 	if (isToday(launch, span)) {
 		const when = launch.start.minute === undefined ? 'today' : `today at ${clockTime(launch.start.minute)}`;
-		return `${when}, ${gapWords(gap).replace(/^same day, /, '')}`;
+		return `${when}, ${gapText(gap).replace(/^same day, /, '')}`;
 	}
 
-	return [dateWords(launch), ...(isNamed ? [] : [launch.title]), gapWords(gap)].join(', ');
+	return [dateWords(launch), ...(isNamed ? [] : [launch.title]), gapText(gap)].join(', ');
+}
+
+/** The gap in full; where the order is open, in the words of the short form. */
+function gapText(gap: Gap): string {
+	return gap.relation === 'same-day' || gap.relation === 'uncertain' ? relationOf(gap) : gapWords(gap);
 }
 
 /** Whether a launch fell on the one day of a daily summary. */
@@ -118,14 +125,14 @@ function insideWords({inside, match, drill}: SummaryPairing): readonly string[] 
 		return [];
 	}
 
-	const where = inside.some(({gap}) => gap.relation === 'during') ? 'inside it' : 'on its day';
+	const where = inside.some(({gap}) => gap.relation === 'during') ? 'during it' : 'on its day';
 	const count = `${countNoun(others.length, 'other launch', 'other launches')} ${where}`;
 	const dates = [...new Set(others.map(dayWords))].map(words => {
 		const same = others.filter(launch => dayWords(launch) === words).length;
 		return same === 1 ? words : `${words} (${same})`;
 	});
 	return [
-		drill.orderNote === undefined && where === 'inside it' ? `${count}: ${joinWords(dates)}.` : `${count}.`,
+		drill.orderNote === undefined && where === 'during it' ? `${count}: ${joinWords(dates)}.` : `${count}.`,
 	];
 }
 

@@ -136,7 +136,7 @@ describe('the command', () => {
 		],
 		[
 			{date: '2023..2024'},
-			'A summary is of at most 366 days, not 731; "briefing list --since 2023-01-01 --until 2024-12-31" prints the events of all of them.',
+			'A summary covers at most 366 days, not 731; "briefing list --since 2023-01-01 --until 2024-12-31" prints all events of those days.',
 		],
 		[{format: 'pdf'}, '"briefing summary" prints --format text, markdown, html or json, not "pdf".'],
 		[{width: 39}, '--width is at least 40 columns, not 39.'],

@@ -27,7 +27,9 @@ describe('19 March 2023, CNN (KEYT, the same day): the ROK ministry would not sa
 	});
 
 	test('the pairing stands at the same day with the order unknown, and cites CNN for the doubt', () => {
-		expect(section(summary, 'PAIRINGS')).toContain('Nearest launch: today at 11:05, order unknown.');
+		expect(section(summary, 'PAIRINGS')).toContain(
+			'Nearest launch: today at 11:05, which came first is not known.',
+		);
 		expect(section(summary, 'PAIRINGS')).toContain('The ROK defence ministry would not confirm');
 		expect(summary.sources.map(({publisher}) => publisher)).toContain('KEYT (CNN)');
 	});
