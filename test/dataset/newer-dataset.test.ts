@@ -3,8 +3,16 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
+import type {Dataset} from '../../source/dataset/dataset.ts';
 import {hashOf} from '../../source/dataset/events-json.ts';
+import {keyTable} from '../../source/keys/key-table.ts';
+import {lineText} from '../../source/layout/line.ts';
 import {checkDataset} from '../../source/records/dataset-check.ts';
+import {createIndexes} from '../../source/state/indexes.ts';
+import {createState} from '../../source/state/state.ts';
+import {update} from '../../source/state/update.ts';
+import {headerLine} from '../../source/view/frame-lines.ts';
+import {embeddedDataset} from '../helpers/dataset.ts';
 import {runBriefing, withFiles} from '../helpers/run-briefing.ts';
 
 const embedded = readFileSync(fileURLToPath(new URL('../../data/events.json', import.meta.url)), 'utf8');
@@ -85,6 +93,19 @@ describe('a dataset in the data folder', () => {
 		expect((await withDataset(cut, ['completions', 'bash'])).status).toBe(0);
 		expect((await withDataset(cut, ['check', '--example', 'launch'])).status).toBe(0);
 	});
+});
+
+test('the header of the screen gives the version of data that did not come with the program', () => {
+	const dataset = embeddedDataset();
+	const headerOf = (used: Dataset) => {
+		const indexes = createIndexes(used, keyTable);
+		const blank = createState({columns: 200, rows: 40, query: '', today: 20_729});
+		return lineText(headerLine(update(blank, {name: 'start'}, indexes), indexes));
+	};
+	expect(headerOf({...dataset, file: '/own/events.json'})).toContain(
+		`data to 3 Oct 2026, version ${dataset.version}`,
+	);
+	expect(headerOf(dataset)).not.toContain('version');
 });
 
 describe('a dataset that is named', () => {
