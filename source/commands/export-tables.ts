@@ -69,6 +69,15 @@ export function exportTables({dataset, pairings, found, pairs}: ExportInput): re
 		parts(field).map(part => ({...part, id: `${part.event_id}/${field}/${part.number}`, field})),
 	);
 	const inEvents = {column: 'event_id', table: 'events'};
+	const partTable = (name: string, title: string, columns: readonly CsvColumn<Part>[]) =>
+		table({
+			name,
+			title,
+			columns: [...partKeys, ...columns],
+			rows: parts(name),
+			key: ['event_id', 'number'],
+			links: [inEvents],
+		});
 	return [
 		table<EventRow>({
 			name: 'events',
@@ -90,22 +99,8 @@ export function exportTables({dataset, pairings, found, pairs}: ExportInput): re
 				? [{column: 'part_of', table: 'events'}]
 				: [],
 		}),
-		table({
-			name: 'missiles',
-			title: 'Missiles of the launches, a row for each type and account',
-			columns: [...partKeys, ...missileColumns],
-			rows: parts('missiles'),
-			key: ['event_id', 'number'],
-			links: [inEvents],
-		}),
-		table({
-			name: 'assets',
-			title: 'What took part in the drills',
-			columns: [...partKeys, ...assetColumns],
-			rows: parts('assets'),
-			key: ['event_id', 'number'],
-			links: [inEvents],
-		}),
+		partTable('missiles', 'Missiles of the launches, a row for each type and account', missileColumns),
+		partTable('assets', 'What took part in the drills', assetColumns),
 		table({
 			name: 'claims',
 			title: 'What sources say: of ties between events, of their order, of what a launch did',
@@ -129,19 +124,16 @@ export function exportTables({dataset, pairings, found, pairs}: ExportInput): re
 		table({
 			name: 'statements',
 			title: 'What North Korea said of the drills, a row for each drill that a statement speaks of',
-			columns: [...statementKeys, ...saidColumns, otherDrills],
+			columns: [
+				...statementKeys,
+				...saidColumns,
+				part('drills', 'list', 'Ids of the other drills that it speaks of'),
+			],
 			rows: parts('reactions'),
 			key: ['id', 'event_id'],
 			links: [inEvents],
 		}),
-		table({
-			name: 'sources',
-			title: 'Sources of the events',
-			columns: [...partKeys, ...sourceColumns],
-			rows: parts('sources'),
-			key: ['event_id', 'number'],
-			links: [inEvents],
-		}),
+		partTable('sources', 'Sources of the events', sourceColumns),
 		table({
 			name: 'pairs',
 			title: 'Drills with the launch that stands next to each in time',
@@ -233,10 +225,7 @@ const missileColumns = [
 	part('range_limit', limits, 'Whether range_km is a bound, and which; empty where it is a figure'),
 	always(part('outcome', outcomes, 'What became of the missiles')),
 	part('by', 'string', 'Who gave the count and the figures'),
-	flag(
-		'same_as_previous',
-		'Whether it is another account of the missiles of the row before, not to be counted again',
-	),
+	flag('same_as_previous', 'Another account of the missiles of the row before: not to be counted again'),
 ];
 
 const assetColumns = [
@@ -248,9 +237,7 @@ const assetColumns = [
 const claimKeys = [
 	always(part('id', 'string', 'Id of the claim: its event, its field and its number, with slashes between')),
 	eventId,
-	always(
-		part('field', claimFields, 'What the claim is about, by the field of the record in which it stands'),
-	),
+	always(part('field', claimFields, 'Field of the record in which it stands: what the claim is about')),
 	always(part('number', 'integer', 'Number of the claim among those of its event and field, from 1')),
 ];
 
@@ -259,11 +246,7 @@ const claimColumns = [
 	part('order', orders, 'Which of drill and launch came first'),
 	part('what', disputes, 'Which fact is in dispute'),
 	part('class', launchClasses, 'Missile class by this account, where accounts differ on it'),
-	part(
-		'of',
-		firstTopics,
-		'What a first or record is the first of, if another field of the launch holds that too',
-	),
+	part('of', firstTopics, 'What a first is the first of, where another field of the launch holds it too'),
 	part('country', countries, 'Country that was flown over, or in whose exclusive economic zone it fell'),
 	part('over', 'string', 'Which part of the country was flown over'),
 	part('inside', extents, 'Whether missiles fell inside the zone: all, some, or none'),
@@ -296,22 +279,9 @@ const saidColumns = [
 ];
 
 const statementKeys = [
-	always(
-		part(
-			'id',
-			'string',
-			'Id of the statement: the drill of which it speaks most and its day, with a colon between',
-		),
-	),
+	always(part('id', 'string', 'Id of the statement: the drill that it is most about, a colon, its day')),
 	eventId,
 ];
-
-const otherDrills: CsvColumn<Part> = {
-	name: 'drills',
-	type: 'list',
-	description: 'Ids of the other drills that it speaks of',
-	cellOf: ({drills}) => (Array.isArray(drills) ? listCell(drills.map(String)) : undefined),
-};
 
 const sourceColumns = [
 	always(part('publisher', 'string', 'Who published the page')),
@@ -336,7 +306,7 @@ function flag(name: string, description: string): CsvColumn<Part> {
 }
 
 function cellIn(value: JsonValue | undefined): CsvCell {
-	return typeof value === 'object' ? undefined : value;
+	return Array.isArray(value) ? listCell(value.map(String)) : typeof value === 'object' ? undefined : value;
 }
 
 function table<Row>({columns, rows, links = [], ...rest}: TableInput<Row>): ExportTable {

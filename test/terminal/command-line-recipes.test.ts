@@ -183,6 +183,15 @@ describe('the recipe', () => {
 			}
 		}));
 
+	it('of counts gives a table for each line', () =>
+		withFiles({}, folder => {
+			const lines = recipe('How many of each').blocks('sh').join('').trimEnd().split('\n');
+			expect(lines).toHaveLength(2);
+			for (const line of lines) {
+				expect(runWell(line, folder).output.split('\n').length).toBeGreaterThan(4);
+			}
+		}));
+
 	it('of everything, of a calendar and of a map write what their programs open', () =>
 		withFiles({}, folder => {
 			runWell(recipe('Everything into').blocks('sh').join('\n'), folder);
@@ -202,7 +211,7 @@ describe('the recipe', () => {
 
 	it.each(recipes)('"$title" is one of those above, or of those that npm run tools runs', ({title}) => {
 		expect(title).toMatch(
-			/^(A morning mail|Pairs into a spreadsheet|Summaries into a page|jq over|Your own drills|Citing|Everything|A calendar|Picking with fzf|A bibliography with pandoc)/,
+			/^(A morning mail|Pairs into a spreadsheet|Summaries into a page|jq over|Your own drills|Citing|Everything|A calendar|Picking with fzf|How many of each|A bibliography with pandoc)/,
 		);
 	});
 });
