@@ -209,13 +209,6 @@ describe('the recipe', () => {
 			expect(JSON.parse(read('icbm.geojson'))).toMatchObject({type: 'FeatureCollection'});
 		}));
 
-	it('of counts prints a crossed table and one by gap', () =>
-		withFiles({}, folder => {
-			const {output} = runWell(recipe('How many of each').blocks('sh').join('\n'), folder);
-			expect(output).toMatch(/^CLASS \/ YEAR +2016 .* TOTAL\nSRBM /);
-			expect(output).toMatch(/\nGAP +EVENTS +SHARE +MEDIAN GAP\n0 /);
-		}));
-
 	it.each(recipes)('"$title" is one of those above, or of those that npm run tools runs', ({title}) => {
 		expect(title).toMatch(
 			/^(A morning mail|Pairs into a spreadsheet|Summaries into a page|jq over|Your own drills|Citing|Everything|A calendar|Picking with fzf|How many of each|A bibliography with pandoc)/,
