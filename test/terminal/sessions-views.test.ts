@@ -35,7 +35,7 @@ describe('the views', () => {
 		terminal.type('3');
 		await terminal.waitForText('=> TIMELINE');
 		await terminal.waitFor('the flight marked', screen =>
-			/v 2023-03-19|2023-03-19 v/.test(screen.join('\n')),
+			/v 19 Mar 2023|19 Mar 2023 v/.test(screen.join('\n')),
 		);
 		terminal.type('4');
 		await terminal.waitForText('STATISTICS OF DRILLS AND LAUNCHES');
