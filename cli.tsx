@@ -8,7 +8,7 @@
 import {openSync, readFileSync, writeSync} from 'node:fs';
 import {homedir} from 'node:os';
 import path from 'node:path';
-import {ReadStream, WriteStream} from 'node:tty';
+import type {ReadStream, WriteStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
 import {type CommandResult, UsageError} from './source/commands/command-result.ts';
 import {type Flags, textsFlag} from './source/commands/flag-values.ts';
@@ -152,7 +152,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	const query = request.arguments.join(' ');
 	await checkQuery(query, request, dataset);
 	const isPicking = request.flags['pick'] === true;
-	const terminal: WriteStream = isPicking ? terminalOfPick() : process.stdout;
+	const terminal: WriteStream = isPicking ? await terminalOfPick() : process.stdout;
 	chooseColours(request, terminal);
 	const [
 		{openScreen},
@@ -170,7 +170,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	const folder = stateFolder(process.env, process.platform, homedir());
 	const {history, saved, problem} = readSearches(folder);
 	const {launches, direction, theatre} = request.choice;
-	const keys = terminalKeys();
+	const keys = await terminalKeys();
 	isScreenOpen = true;
 	keys.on('error', hangUp).on('end', hangUp);
 	const {how, picked} = await openScreen({
@@ -245,10 +245,11 @@ let drawnOn = 1;
  * Where the screen of --pick is drawn: standard output is most often a pipe that waits for the id, so then it is standard
  * error, or the terminal itself.
  */
-function terminalOfPick(): WriteStream {
+async function terminalOfPick(): Promise<WriteStream> {
 	const known = [process.stdout, process.stderr].find(({isTTY}) => isTTY);
 	try {
 		drawnOn = known?.fd ?? openSync('/dev/tty', 'w');
+		const {WriteStream} = await import('node:tty');
 		const terminal = known ?? new WriteStream(drawnOn);
 		if (canDraw(terminal)) {
 			if (known === undefined) {
@@ -352,12 +353,13 @@ function hasMouse({flags}: Request): boolean {
 }
 
 /** Standard input, or the terminal itself where standard input is a pipe or a file. */
-function terminalKeys(): ReadStream {
+async function terminalKeys(): Promise<ReadStream> {
 	if (process.stdin.isTTY) {
 		return process.stdin;
 	}
 
 	try {
+		const {ReadStream} = await import('node:tty');
 		return new ReadStream(openSync('/dev/tty', 'r'));
 	} catch {
 		throw new UsageError(
@@ -373,7 +375,7 @@ async function finish({output, status, error, files}: CommandResult): Promise<nu
 	}
 
 	if (error !== undefined) {
-		process.stderr.write(`briefing: ${error}\n`);
+		complain(error);
 	}
 
 	await writeOutput(output, process.stdout);
@@ -386,12 +388,14 @@ function outputFailed(error: unknown): number {
 		return 0;
 	}
 
-	process.stderr.write(`briefing: the output cannot be written (${codeOf(error) || String(error)}).\n`);
+	complain(`the output cannot be written (${codeOf(error) || String(error)}).`);
 	return softwareErrorStatus;
 }
 
-// Where nobody reads the errors there is nothing left to say them to.
-process.stderr.on('error', () => {});
+/** Says what is wrong; where nobody reads the errors there is nothing left to say it to. */
+function complain(sentence: string): void {
+	process.stderr.on('error', () => {}).write(`briefing: ${sentence}\n`);
+}
 
 process.stdout.on('error', error => {
 	if (isScreenOpen) {
@@ -414,7 +418,7 @@ function statusOf(error: unknown): number {
 	}
 
 	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`briefing: ${cleanText(message).slice(0, mostLetters)}\n`);
+	complain(cleanText(message).slice(0, mostLetters));
 	if (error instanceof UsageError) {
 		return 2;
 	}

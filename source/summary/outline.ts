@@ -212,10 +212,16 @@ function pageOf(
 	own: readonly Source[],
 	events: readonly BriefingEvent[],
 ): Source {
+	const ownPage = own.find(source => source.url === url);
+	if (ownPage !== undefined) {
+		// Without asking for all sources of all events, which are read only when they are asked for.
+		return ownPage;
+	}
+
 	const {pages, publishers} = addressesOf(events);
-	const known = own.find(source => source.url === url) ?? pages.get(url);
-	if (known !== undefined) {
-		return known;
+	const page = pages.get(url);
+	if (page !== undefined) {
+		return page;
 	}
 
 	const host = hostOf(url);
