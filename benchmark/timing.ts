@@ -18,6 +18,18 @@ export function runTime(words: readonly string[]): number {
 	return performance.now() - from;
 }
 
+/** Megabytes that a run takes at most. */
+export function runMemory(words: readonly string[]): number {
+	const tell =
+		"import {writeSync} from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));";
+	const {output} = spawnSync(
+		process.execPath,
+		[`--import=data:text/javascript,${encodeURIComponent(tell)}`, ...words],
+		{stdio: ['ignore', 'ignore', 'ignore', 'pipe'], encoding: 'utf8'},
+	);
+	return Number(output[3]) / 1000;
+}
+
 /** Milliseconds from starting a program in a terminal to the first output that holds the text; `leave` ends it. */
 export function firstFrameTime(words: readonly string[], text: string, leave: string): Promise<number> {
 	return new Promise((resolve, reject) => {
@@ -49,8 +61,12 @@ export function firstFrameTime(words: readonly string[], text: string, leave: st
 }
 
 /** Milliseconds from each key to the first output after it. */
-export async function keyTimes(bundle: string, keys: readonly string[]): Promise<number[]> {
-	const child = spawn(process.execPath, [bundle], {
+export async function keyTimes(
+	bundle: string,
+	keys: readonly string[],
+	words: readonly string[] = [],
+): Promise<number[]> {
+	const child = spawn(process.execPath, [bundle, ...words], {
 		cols: 120,
 		rows: 40,
 		env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8'},
