@@ -32,7 +32,7 @@ const cases = [
 		launch: '2023-08-30-srbm',
 		relation: 'after',
 		days: 0,
-		screen: ['same day, after', '30 Aug 2023, 23:38 KST', '2 KN-24 SRBM from Sunan'],
+		screen: ['same day, after', '30 Aug 2023, 23:38 KST', '2 KN-24 SRBMs from Sunan'],
 	},
 	{
 		// Reuters, 2 November 2017 (the flight); the CNS database (the launches of 29 November and 15 September 2017).
@@ -67,7 +67,7 @@ const cases = [
 		launch: '2025-04-28-mixed',
 		relation: 'after',
 		days: 13,
-		screen: ['13 days after', '28 Apr 2025', 'cruise'],
+		screen: ['13 days after', '28 Apr 2025', 'Cruise missiles'],
 	},
 	{
 		// The same flight among ballistic launches: Chosun Biz, 8 May 2025; the CNS database, 10 March 2025.
