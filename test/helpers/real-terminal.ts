@@ -125,7 +125,7 @@ export function openTerminal({
 		const {active} = emulator.buffer;
 		return Array.from(
 			{length: emulator.rows},
-			(_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+			(_, row) => active.getLine(active.baseY + row)?.translateToString(true).trimEnd() ?? '',
 		);
 	};
 	const isFrameWhole = () => !emulator.modes.synchronizedOutputMode;
