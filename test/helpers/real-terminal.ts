@@ -125,7 +125,11 @@ export function openTerminal({
 		const {active} = emulator.buffer;
 		return Array.from(
 			{length: emulator.rows},
-			(_, row) => active.getLine(active.baseY + row)?.translateToString(true).trimEnd() ?? '',
+			(_, row) =>
+				active
+					.getLine(active.baseY + row)
+					?.translateToString(true)
+					.trimEnd() ?? '',
 		);
 	};
 	const isFrameWhole = () => !emulator.modes.synchronizedOutputMode;
