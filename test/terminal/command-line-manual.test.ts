@@ -151,6 +151,9 @@ describe('output that a disk or a device does not take', () => {
 		}));
 });
 
+/** As `briefing list --help` names them. */
+const listFormats = ['table', 'markdown', 'csv', 'json', 'ndjson', 'ics', 'geojson'];
+
 describe('completion in bash', () => {
 	/** What bash would offer after a line, under settings that a user may have made. */
 	function offered(line: string, settings = '', cwd = '/'): string[] {
@@ -175,7 +178,7 @@ describe('completion in bash', () => {
 		expect(offered('briefing carrier sum')).not.toContain('summary');
 		expect(offered('briefing list --form')).toEqual(['--format']);
 		expect(offered('briefing list -')).toContain('--format');
-		expect(offered('briefing list --format ')).toEqual(['table', 'csv', 'json', 'ndjson']);
+		expect(offered('briefing list --format ')).toEqual(listFormats);
 		expect(offered('briefing list cla')).toEqual(['class:']);
 		expect(offered('briefing show 2017-11-29')).toContain('2017-11-29-icbm');
 	});
@@ -195,7 +198,7 @@ describe('completion in bash', () => {
 	it.each([["IFS=':'"], ['IFS='], ["IFS=$'ae'"], ['set -u'], ['shopt -s nocasematch'], ['set -f']])(
 		'is the same under %s',
 		settings => {
-			expect(offered('briefing list --format ', settings)).toEqual(['table', 'csv', 'json', 'ndjson']);
+			expect(offered('briefing list --format ', settings)).toEqual(listFormats);
 			expect(offered('briefing --direction next sum', settings)).toEqual(['summary']);
 			expect(offered('briefing list class:IC', settings)).toEqual(['ICBM']);
 		},

@@ -235,7 +235,7 @@ describe('moving', () => {
 		await terminal.waitFor('the page with its search kept', screen =>
 			(screen.at(-1) ?? '').includes('close'),
 		);
-		expect(terminal.screen().join('\n')).toContain('Copy the event as a citation');
+		expect(terminal.screen().join('\n')).toContain('BibTeX, for a reference');
 		terminal.type('\u001B');
 		await terminal.waitForText('=> EVENTS');
 		await leave(terminal);
