@@ -77,7 +77,7 @@ describe('two B-1Bs at Pilsung range, 2 November 2017', () => {
 
 	test('the Hwasong-15 of 29 November is nearest, 27 days after (Japan Times, 3 November; CNN, 28 November 2017)', () => {
 		const {match} = pairing(id);
-		expect(match.launch.title).toContain('Hwasong-15 (ICBM)');
+		expect(match.launch.title).toContain('Hwasong-15 ICBM');
 		expect(match.gap).toMatchObject({relation: 'after', days: 27, daysMax: 27});
 		expect(sourcesOf(id)).toContain('Japan Times, 2017-11-03');
 		// In Washington it was still 28 November.
