@@ -49,7 +49,7 @@ export function fireSentences({
 					? []
 					: [...new Set(fires.flatMap(({cited}) => cited.slice(0, 1)))].sort((a, b) => a - b),
 		},
-		...fireReasons({fires, launches, span}).map(text => ({text, cited: []})),
+		...fireReasons({fires, launches, span}),
 	];
 }
 
@@ -58,15 +58,15 @@ function fireReasons({
 	fires,
 	launches,
 	span,
-}: Pick<SummaryFacts, 'fires' | 'launches' | 'span'>): readonly string[] {
+}: Pick<SummaryFacts, 'fires' | 'launches' | 'span'>): readonly SummarySentence[] {
 	const told = new Set(
 		launches.flatMap(({reasons}) => reasons.map(({reason}) => `${reason.by} ${reason.date}`)),
 	);
 	const reasons = fires
-		.flatMap(({event}) => event.statedReasons)
-		.filter(reason => !told.has(`${reason.by} ${reason.date}`))
-		.map(reason => claimSentence(reason, span.last));
-	return [...new Set(reasons)].slice(0, mostSentences);
+		.flatMap(fire => fire.reasons)
+		.filter(({reason}) => !told.has(`${reason.by} ${reason.date}`))
+		.map(({reason, cited}) => ({text: claimSentence(reason, span.last), cited}));
+	return [...new Map(reasons.map(sentence => [sentence.text, sentence])).values()].slice(0, mostSentences);
 }
 
 /** The fire of more days in one sentence: on how many of them. */

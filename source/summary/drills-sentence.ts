@@ -166,7 +166,7 @@ function orderSentence(pairing: SummaryPairing | undefined, {span}: Facts): read
 			order === 'unknown' && by !== undefined && claim.wording !== undefined && isOfficial(by),
 	);
 	if (official?.by !== undefined) {
-		return [{text: claimSentence({...official.claim, by: official.by}, span.last), cited: []}];
+		return [{text: claimSentence({...official.claim, by: official.by}, span.last), cited: official.cited}];
 	}
 
 	if (given.size > 1) {
@@ -180,11 +180,12 @@ function orderSentence(pairing: SummaryPairing | undefined, {span}: Facts): read
 		];
 	}
 
-	const by = spoken?.by ?? orders[0]?.by;
+	const told = spoken ?? orders[0];
+	const by = told?.by;
 	return [
 		{
 			text: `The ${order === 'launch-first' ? 'launch' : nounOf(pairing?.drill)} came first${by === undefined ? '' : `, according to ${speakerName(by).replace(/^The /, 'the ')}`}.`,
-			cited: [],
+			cited: told?.cited ?? [],
 		},
 	];
 }

@@ -6,7 +6,6 @@ import {
 	type BriefingEvent,
 	type Drill,
 	endOf,
-	type Fire,
 	isDrill,
 	isFire,
 	isLaunch,
@@ -31,6 +30,7 @@ import type {
 	DrillStatus,
 	Mention,
 	SummaryDrill,
+	SummaryFire,
 	SummaryLaunch,
 	SummaryMissile,
 	SummaryReason,
@@ -72,10 +72,14 @@ export function nuclearTestsIn(
 }
 
 /** The North Korean fire of the span, by start. */
-export function firesIn(dataset: Dataset, span: DaySpan, citations: Citations): readonly Mention<Fire>[] {
+export function firesIn(dataset: Dataset, span: DaySpan, citations: Citations): readonly SummaryFire[] {
 	return eventsIn(dataset, span)
 		.filter(isFire)
-		.map(event => ({event, cited: citations.cite(event.sources)}));
+		.map(event => ({
+			event,
+			cited: citations.cite(event.sources),
+			reasons: event.statedReasons.map(reason => ({reason, cited: citations.citeClaim(reason, event)})),
+		}));
 }
 
 /** The user's own notes of days that the span surely had a part of, by start. */

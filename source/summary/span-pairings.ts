@@ -82,7 +82,7 @@ function summaryPairing(
 		...known({chance}),
 		claims: claimsOf(drill, context.dataset, context.citations),
 		ties: reasonsOf(drill, context.dataset),
-		orders: ordersOf(drill, context.dataset),
+		orders: ordersOf(drill, context.dataset, context.citations),
 		// A part that the span has too shows its own statements; of the others the whole does.
 		reactions: statementsOn(drill, context.dataset)
 			.filter(({drill: at}) => at === drill || !shown.has(at))
@@ -111,7 +111,7 @@ function reasonsOf({id}: Drill, {events}: Dataset): readonly SummaryTie[] {
 }
 
 /** What sources say of the order on a day that drill and launch share; on different days the dates tell it. */
-function ordersOf(drill: Drill, {byId}: Dataset): readonly SummaryOrder[] {
+function ordersOf(drill: Drill, {byId}: Dataset, citations: Citations): readonly SummaryOrder[] {
 	const orders = new Map<string, SummaryOrder>();
 	for (const claim of drill.order) {
 		const {launch: id, order, by} = claim;
@@ -126,6 +126,7 @@ function ordersOf(drill: Drill, {byId}: Dataset): readonly SummaryOrder[] {
 			order,
 			claim,
 			launches: [...(orders.get(key)?.launches ?? []), launch],
+			cited: by === undefined ? [] : citations.citeClaim({...claim, by}, drill),
 		});
 	}
 

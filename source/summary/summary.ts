@@ -35,6 +35,11 @@ export type Mention<Event extends BriefingEvent = BriefingEvent> = {
 	readonly cited: Cited;
 };
 
+/** Fire, and why it was opened, as those who fired said. */
+export type SummaryFire = Mention<Fire> & {
+	readonly reasons: readonly {readonly reason: StatedReason; readonly cited: Cited}[];
+};
+
 export const standings = ['before', 'inside', 'after', 'partly'] as const;
 /** Where a day or a span lies to the days for which one side of the dataset is complete; only spans lie partly inside. */
 export type Standing = (typeof standings)[number];
@@ -101,6 +106,8 @@ export type SummaryOrder = {
 	readonly order: Order;
 	readonly claim: OrderClaim;
 	readonly launches: readonly Launch[];
+	/** The page of the claim. */
+	readonly cited: Cited;
 };
 
 /** Launches that a source says were aimed at a drill: a claim, with whose it is. */
@@ -205,7 +212,7 @@ export type Summary = {
 	readonly nuclearTests: readonly Mention<NuclearTest>[];
 	readonly launches: readonly SummaryLaunch[];
 	/** North Korean artillery and rocket fire: told, never counted. */
-	readonly fires: readonly Mention<Fire>[];
+	readonly fires: readonly SummaryFire[];
 	/** The user's own notes: told, never counted. */
 	readonly notes: readonly Mention<Note>[];
 	/** Whole drills with their parts, by what the span was to them. */
