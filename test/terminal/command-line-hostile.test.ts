@@ -65,10 +65,10 @@ function fileWith(addition: string): string {
 	return JSON.stringify([{...codes, ...Object(spread(texts, addition))}]);
 }
 
-/** What was written, without line ends and what the terminal or the drawing library writes of its own. */
+/** What was written, without line ends (which a terminal may lead by a return of its own) and what the terminal or the drawing library writes of its own. */
 function withoutOwnCodes(raw: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
-	const text = raw.replace(/\u001B\[[0-9;?]*[A-Za-z]|\u001B[78]|\r?\n/g, '');
+	const text = raw.replace(/\u001B\[[0-9;?]*[A-Za-z]|\u001B[78]|\r*\n/g, '');
 	// The first frame begins at the start of its row, whatever was echoed there.
 	return text.replace(/^\r/, '');
 }
