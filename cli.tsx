@@ -284,7 +284,7 @@ let isScreenOpen = false;
 const givenBack = '\u001B[?1006l\u001B[?1000l\u001B[?2004l\u001B[?2026l\u001B[?25h\u001B[?1049l';
 
 /** The signals that end the program while the screen is open. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /** Gives the terminal back at any end, as the drawing library does once it is loaded. */
 function holdTerminal(keys: ReadStream): HeldTerminal {

@@ -9,7 +9,6 @@
 
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
-import {known} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 
 export const relations = ['before', 'during', 'after', 'same-day', 'uncertain'] as const;
@@ -85,7 +84,7 @@ export function gapBetween(drill: Drill, launch: Launch): Gap {
 		relation,
 		days: signed(sign, min),
 		daysMax: signed(sign, max),
-		...known({minutes}),
+		...(minutes === undefined ? {} : {minutes}),
 		...(relation === 'during' ? dayNumber(span, launchDays) : {}),
 	};
 }

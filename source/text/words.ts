@@ -6,9 +6,14 @@ import {distance} from 'fastest-levenshtein';
 
 /** The fields that have a value: what is unknown is left out, and so has no key. */
 export function known<Fields extends object>(fields: Fields): Known<Fields> {
-	return Object.fromEntries(
-		Object.entries(fields).filter(([, value]) => value !== undefined),
-	) as Known<Fields>;
+	const told: Partial<Fields> = {};
+	for (const key in fields) {
+		if (fields[key] !== undefined) {
+			told[key] = fields[key];
+		}
+	}
+
+	return told as unknown as Known<Fields>;
 }
 
 type Known<Fields> = {

@@ -68,11 +68,16 @@ function bruteChoice([first, last]: readonly [number, number], day: number, onOn
 }
 
 /** How a drill and a launch may stand: relation and days by each choice of days that their dates leave open. */
-export function bruteChoices(drill: Drill, launch: Launch) {
+export function* bruteChoices(drill: Drill, launch: Launch) {
 	const spans = spansOf(drill);
 	const isOneDay = spans.every(([first, last]) => first === last);
 	const onOneDay = orderOnOneDay(drill, launch, isOneDay);
-	return spans.flatMap(span => daysOf(launch.start).map(day => bruteChoice(span, day, onOneDay)));
+	// One by one: two dates known by their years leave some hundred thousand.
+	for (const span of spans) {
+		for (let day = launch.start.firstDay; day <= launch.start.lastDay; day++) {
+			yield bruteChoice(span, day, onOneDay);
+		}
+	}
 }
 
 /** The gap between a drill and a launch by trying all choices. */

@@ -33,7 +33,7 @@ function counts({missiles}: Launch, choice: LaunchChoice): boolean {
 type BrutePair = {
 	readonly drill: Drill;
 	readonly launch: Launch;
-	readonly ways: ReturnType<typeof bruteChoices>;
+	readonly ways: readonly (ReturnType<typeof bruteChoices> extends Generator<infer Way> ? Way : never)[];
 };
 
 /** Every drill with every launch, but for those that no choice of days brings within `most` days of each other. */
@@ -47,7 +47,7 @@ function brutePairs(events: readonly BriefingEvent[], most: number): readonly Br
 			const isLater = launch.start.firstDay - end.lastDay > most;
 			return !isLater && start.firstDay - launch.start.lastDay <= most;
 		})
-		.map(({drill, launch}) => ({drill, launch, ways: bruteChoices(drill, launch)}));
+		.map(({drill, launch}) => ({drill, launch, ways: [...bruteChoices(drill, launch)]}));
 }
 
 /** Those that are asked for, as `drill launch surely`. */

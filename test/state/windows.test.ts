@@ -39,7 +39,7 @@ describe('which ICBM launches came within 7 days after a drill since 2022', () =
 					.filter(isDrill)
 					.filter(({kind, pairable, theatre}) => kind === 'drill' && pairable && theatre === 'korea')
 					.filter(drill =>
-						bruteChoices(drill, launch).every(({relation, size}) => relation === 'after' && size <= 7),
+						[...bruteChoices(drill, launch)].every(({relation, size}) => relation === 'after' && size <= 7),
 					)
 					.map(({id}) => `${launch.id} ${id}`),
 			);

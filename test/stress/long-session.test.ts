@@ -10,7 +10,7 @@ it('nothing wakes the program and nothing is drawn while nothing is typed, in an
 		...viewNames.map(view => [viewTitles[view].key, `${viewTitles[view].key} ${viewTitles[view].title}`]),
 		['/icbm', ' > icbm'],
 		['\r?', 'KEYS AND MARKS'],
-		['?w', 'Write to'],
+		['?w', 'to file:'],
 	];
 	for (const [keys = '', text = ''] of places) {
 		terminal.type(keys);
