@@ -226,7 +226,7 @@ describe('briefing pairs --within', () => {
 		const wanted = launches.flatMap(launch =>
 			drills
 				.filter(drill => {
-					const ways = bruteChoices(drill, launch);
+					const ways = [...bruteChoices(drill, launch)];
 					return ways.every(({relation, size}) => relation === 'after' && size <= 7);
 				})
 				.map(({id}) => `${id} ${launch.id} surely `),
