@@ -84,7 +84,7 @@ function runEverything(node: string, bundle: string): void {
 	expect(briefing('summary', '2023-03-19'), /19 MARCH 2023[\s\S]*\nEND\n$/i);
 	expect(briefing('list', 'hwasng-18'), /Hwasong-18/);
 	expect(briefing('pairs', '--format', 'csv', '--limit', '3'), /^drill_id,(.*\r\n){4}$/);
-	expect(briefing('show', '2023-03-19-srbm', '--format', 'bibtex'), /^@misc\{2023-03-19-srbm,/);
+	expect(briefing('show', '2023-03-19-srbm', '--format', 'bibtex'), /^@dataset\{2023-03-19-srbm,/);
 	expect(briefing('stats', '--since', '2016'), /STATISTICS/);
 	expect(briefing('check', data), /1 event, nothing wrong/);
 	expect(briefing('list', 'is:own', '--data', data), /own-launch/);
