@@ -286,7 +286,11 @@ const givenBack = '\u001B[?1006l\u001B[?1000l\u001B[?2004l\u001B[?2026l\u001B[?2
 /** The signals that end the program while the screen is open. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
-/** Gives the terminal back at any end, as the drawing library does once it is loaded. */
+/**
+ * Gives the terminal back at any end while the screen has it. The drawing library would do that too, but what it writes can
+ * be lost: a Ctrl-C that meets the terminal while its keys are not raw throws away what is on its way there, and with it the
+ * end of a frame.
+ */
 function holdTerminal(keys: ReadStream): HeldTerminal {
 	const letGo = () => {
 		process.off('exit', giveBack);
@@ -305,14 +309,17 @@ function holdTerminal(keys: ReadStream): HeldTerminal {
 	};
 	const end = (signal: NodeJS.Signals) => {
 		giveBack();
+		// The library would draw once more, on the screen that is given back.
+		process.removeAllListeners(signal);
 		process.kill(process.pid, signal);
 	};
-	process.on('exit', giveBack);
-	for (const signal of endings) {
-		process.on(signal, end);
-	}
-
-	return {giveBack, letGo};
+	const hold = () => {
+		process.on('exit', giveBack);
+		for (const signal of endings) {
+			process.on(signal, end);
+		}
+	};
+	return {hold, giveBack, letGo};
 }
 
 /**

@@ -4,12 +4,16 @@
  */
 
 import * as z from 'zod';
-import {type DatasetFile, dataFormat, spreadStatements} from '../../source/dataset/dataset.ts';
 import {
 	type AssetType,
 	assetKinds,
-	type BriefingEvent,
 	type Coverage,
+	type DatasetFile,
+	dataFormat,
+	spreadStatements,
+} from '../../source/dataset/dataset.ts';
+import {
+	type BriefingEvent,
 	drillCategories,
 	isDrill,
 	launchClasses,

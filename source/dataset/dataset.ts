@@ -7,17 +7,61 @@
  */
 import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
 import {compareCoarseDates} from '../time/coarse-date.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
 import {joinedEvent, type LaterPart, readLater} from './dataset-parts.ts';
 import {
-	type AssetType,
 	type BriefingEvent,
-	type Coverage,
+	type DrillCategory,
 	isDrill,
-	type MissileSystem,
+	type LaunchClass,
 	type PublisherKind,
-	type Series,
-	type Site,
 } from './event.ts';
+
+export const assetKinds = ['aircraft', 'ship', 'submarine', 'weapon', 'vehicle', 'unit', 'other'] as const;
+
+type AssetKind = (typeof assetKinds)[number];
+
+export type Series = {
+	readonly id: string;
+	readonly name: string;
+	readonly korean?: string;
+	readonly aliases: readonly string[];
+	readonly category: DrillCategory;
+};
+
+export type MissileSystem = {
+	readonly id: string;
+	readonly name: string;
+	readonly korean?: string;
+	readonly aliases: readonly string[];
+	readonly class: LaunchClass;
+	/** Able to carry 500 kg for 300 km, the rule of the CNS database. */
+	readonly cnsRule: boolean;
+};
+
+export type Site = {
+	readonly id: string;
+	readonly name: string;
+	/** How a title says it where "from NAME" reads badly: `from a patrol ship`. */
+	readonly phrase?: string;
+	readonly korean?: string;
+	readonly aliases: readonly string[];
+	readonly province?: string;
+	readonly lat?: number;
+	readonly lon?: number;
+};
+
+/** An aircraft, ship or weapon with its names; ties `CVN-70` and `칼빈슨함` to what the drills call it. */
+export type AssetType = {
+	readonly id: string;
+	readonly name: string;
+	readonly korean?: string;
+	readonly aliases: readonly string[];
+	readonly kind: AssetKind;
+};
+
+/** The first and last day for which one side of the dataset is complete to the best of our knowledge. */
+export type Coverage = {readonly from: KoreaDay; readonly to: KoreaDay};
 
 /** The layout of `events.json`; raised when a program could not read an older file. */
 export const dataFormat = 2;

@@ -91,9 +91,6 @@ export const publisherKinds = [
 ] as const;
 export type PublisherKind = (typeof publisherKinds)[number];
 
-export const assetKinds = ['aircraft', 'ship', 'submarine', 'weapon', 'vehicle', 'unit', 'other'] as const;
-type AssetKind = (typeof assetKinds)[number];
-
 /** Where a fact comes from. `title` is absent where no headline was seen; `about` then says what the page is. */
 export type Source = {
 	readonly publisher: string;
@@ -263,48 +260,6 @@ export type Statement = EventFields & {
 };
 
 export type BriefingEvent = Drill | Launch | NuclearTest | Fire | Note | Statement;
-
-export type Series = {
-	readonly id: string;
-	readonly name: string;
-	readonly korean?: string;
-	readonly aliases: readonly string[];
-	readonly category: DrillCategory;
-};
-
-export type MissileSystem = {
-	readonly id: string;
-	readonly name: string;
-	readonly korean?: string;
-	readonly aliases: readonly string[];
-	readonly class: LaunchClass;
-	/** Able to carry 500 kg for 300 km, the rule of the CNS database. */
-	readonly cnsRule: boolean;
-};
-
-export type Site = {
-	readonly id: string;
-	readonly name: string;
-	/** How a title says it where "from NAME" reads badly: `from a patrol ship`. */
-	readonly phrase?: string;
-	readonly korean?: string;
-	readonly aliases: readonly string[];
-	readonly province?: string;
-	readonly lat?: number;
-	readonly lon?: number;
-};
-
-/** An aircraft, ship or weapon with its names; ties `CVN-70` and `칼빈슨함` to what the drills call it. */
-export type AssetType = {
-	readonly id: string;
-	readonly name: string;
-	readonly korean?: string;
-	readonly aliases: readonly string[];
-	readonly kind: AssetKind;
-};
-
-/** The first and last day for which one side of the dataset is complete to the best of our knowledge. */
-export type Coverage = {readonly from: KoreaDay; readonly to: KoreaDay};
 
 /** Type guard: drills and deployments share one shape. */
 export function isDrill(event: BriefingEvent): event is Drill {

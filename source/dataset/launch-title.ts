@@ -4,7 +4,9 @@
  * Missiles that several bodies report with different figures are counted once. An unknown number is left out, an
  * unknown system leaves the class alone, and a firing of more than two kinds is named by the first two "and others".
  */
-import type {Launch, LaunchClass, Missile, MissileSystem, Site} from './event.ts';
+
+import type {MissileSystem, Site} from './dataset.ts';
+import type {Launch, LaunchClass, Missile} from './event.ts';
 
 type MissileKind = {
 	readonly name: string;

@@ -3,7 +3,8 @@
  * it may have ended. What is not known is not drawn. Of several missiles the one that flew farthest is drawn.
  */
 
-import type {Launch, LaunchClass, Limit, Site} from '../dataset/event.ts';
+import type {Site} from '../dataset/dataset.ts';
+import type {Launch, LaunchClass, Limit} from '../dataset/event.ts';
 import {known} from '../text/words.ts';
 import {circleAround, groundTrack, isInside, type MapPoint, type MapWindow} from './map-frame.ts';
 

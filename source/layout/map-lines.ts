@@ -2,8 +2,8 @@
  * The map of a launch: the coasts in sight, its site, its flight over the ground, where a drill was held, and below it
  * what the marks stand for. Where there is no room for a map, the words alone.
  */
-import type {Dataset} from '../dataset/dataset.ts';
-import type {Drill, Launch, Site} from '../dataset/event.ts';
+import type {Dataset, Site} from '../dataset/dataset.ts';
+import type {Drill, Launch} from '../dataset/event.ts';
 import {distanceWords, fallAreaWords} from '../dataset/event-words.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
 import {asciiMarksText, asciiText} from '../text/clean-text.ts';

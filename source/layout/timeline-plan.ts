@@ -5,14 +5,9 @@
  * A kind of drill has as many rows as its bars and their names need without touching; a class of launches has one, where
  * launches of one cell share a mark with their number. Kinds without an event in the window have no row unless asked for.
  */
-import {
-	type BriefingEvent,
-	endOf,
-	isDrill,
-	isLaunch,
-	type Launch,
-	type MissileSystem,
-} from '../dataset/event.ts';
+
+import type {MissileSystem} from '../dataset/dataset.ts';
+import {type BriefingEvent, endOf, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
 import {ownMark} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import type {Gap} from '../pairing/gap.ts';

@@ -5,7 +5,9 @@
  * A window is close where it begins from so many days before a launch to so many after it. So the close windows are the
  * days covered by one interval a launch, and a drill costs one step for each launch of its year, not one for each window.
  */
-import type {Coverage, Drill, Launch} from '../dataset/event.ts';
+
+import type {Coverage} from '../dataset/dataset.ts';
+import type {Drill, Launch} from '../dataset/event.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
 import {drillSpan, type Gap} from './gap.ts';

@@ -2,13 +2,9 @@
  * Which launches count: all, the ballistic ones, those that the CNS database would list, or classes by name.
  * The choice is a value with a name, so that the screen, the summary and every export can say which one was used.
  */
-import {
-	type Launch,
-	type LaunchClass,
-	launchClasses,
-	type Missile,
-	type MissileSystem,
-} from '../dataset/event.ts';
+
+import type {MissileSystem} from '../dataset/dataset.ts';
+import {type Launch, type LaunchClass, launchClasses, type Missile} from '../dataset/event.ts';
 
 export const launchPresets = ['all', 'ballistic', 'cns'] as const;
 export type LaunchPreset = (typeof launchPresets)[number];

@@ -5,6 +5,7 @@
 
 import * as z from 'zod/mini';
 import {countries, ties} from '../dataset/claim.ts';
+import {confidences, limits} from '../dataset/event.ts';
 import {known} from '../text/words.ts';
 import {readDate} from './to-event.ts';
 
@@ -142,4 +143,59 @@ export const country = described(z.enum(countries), {description: 'Which country
 
 export function says(sample: string) {
 	return text('What it says, in our own words', sample);
+}
+
+const source = z.strictObject({
+	publisher: text('Who published it', 'Yonhap'),
+	title: z.optional(
+		text(
+			'Its headline; absent where none was seen',
+			'S. Korea, U.S. hold joint air drills involving F-22, F-35 stealth fighters',
+		),
+	),
+	date: z.optional(date('When it was published; absent where no date was seen', '2023-02-03')),
+	url: z.optional(address('Its address', 'https://en.yna.co.kr/view/AEN20230203008251325')),
+	about: z.optional(
+		text(
+			'What the page is, where it has no headline, is about something else or is not of the days of the event',
+			'photo caption',
+		),
+	),
+});
+
+/** The fields that every record has. */
+export const common = {
+	id: described(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*$/)), {
+		description: "The record's own name, never changed: its start, then a few words",
+		sample: '2023-03-19-srbm',
+		form: 'id',
+	}),
+	summary: z.optional(text('What there is to say beyond the fields, in our own words, at most 60 words')),
+	sources: listOf(source, {description: 'Where the facts come from'}),
+	confidence: described(z.enum(confidences), {description: 'How far the record can be relied on'}),
+	note: z.optional(text('Doubts, disagreements between sources, corrections')),
+};
+
+export function limit(description: string) {
+	return described(z.enum(limits), {description});
+}
+
+/** Statements that tie a North Korean firing to drills. */
+export function statedReasons(description: string) {
+	return listOf(
+		z.strictObject({
+			drills: listOf(described(anyText, {description: 'A drill', form: 'id', refers: 'drill'}), {
+				description: 'The drills that the statement names',
+				sample: ['2022-10-31-vigilant-storm'],
+			}),
+			hint: z.optional(
+				text('What it names, where no record stands for it', 'South Korean air drill of 27 May 2024'),
+			),
+			by: speaker,
+			wording: z.optional(wording),
+			tie,
+			...claimDetails,
+		}),
+		{description},
+	);
 }

@@ -2,8 +2,8 @@
  * All the names of what an event refers to: exercise series, missile systems, launch sites, assets. Both the words of a
  * query and its fields read them here, so that `lancer` and `asset:lancer` know the same names.
  */
-import type {Dataset} from '../dataset/dataset.ts';
-import type {Asset, AssetType} from '../dataset/event.ts';
+import type {AssetType, Dataset} from '../dataset/dataset.ts';
+import type {Asset} from '../dataset/event.ts';
 import {foldText, partsOf} from './fold-text.ts';
 
 /** What the entries of the dataset's tables of names have in common. */

@@ -2,7 +2,7 @@
  * How the gaps of drills are spread, beside the spread that chance gives: the mean over drills of what the windows of
  * "chance" (pairing/chance.ts) show, so that the bars agree with the chance printed beside each pair.
  */
-import type {Coverage} from '../dataset/event.ts';
+import type {Coverage} from '../dataset/dataset.ts';
 import {chanceWindows} from '../pairing/chance.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
 import type {DaySpan} from '../time/korea-day.ts';

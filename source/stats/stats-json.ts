@@ -1,5 +1,5 @@
 /** Statistics for other programs: plain values, shares as parts of 1, dates as text. */
-import type {Coverage} from '../dataset/event.ts';
+import type {Coverage} from '../dataset/dataset.ts';
 import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {isoDay} from '../time/korea-day.ts';

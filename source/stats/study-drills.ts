@@ -3,8 +3,8 @@
  * numbers add up for a reader.
  */
 
-import type {Dataset} from '../dataset/dataset.ts';
-import type {Coverage, Drill, Launch} from '../dataset/event.ts';
+import type {Coverage, Dataset} from '../dataset/dataset.ts';
+import type {Drill, Launch} from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
 import {fewestWindows} from '../pairing/chance.ts';
 import {drillSpan} from '../pairing/gap.ts';

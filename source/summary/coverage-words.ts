@@ -2,8 +2,8 @@
  * What the dataset can know of a day, or of a span of days, at all. Days outside coverage are said to be so before
  * anything else, because a list without an event would read as "nothing happened".
  */
-import type {Dataset} from '../dataset/dataset.ts';
-import {type Coverage, type Drill, isDrill, type Launch} from '../dataset/event.ts';
+import type {Coverage, Dataset} from '../dataset/dataset.ts';
+import {type Drill, isDrill, type Launch} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {dateSpan, longDate, longDay} from '../time/format-date.ts';
 import {type DaySpan, isOneDay, type KoreaDay} from '../time/korea-day.ts';

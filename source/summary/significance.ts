@@ -5,8 +5,8 @@
  * Only launches that count and only what the record says without dispute; "first" and "most" are of this dataset, and are
  * not said of days outside its coverage.
  */
-import type {Dataset} from '../dataset/dataset.ts';
-import type {Coverage, Launch} from '../dataset/event.ts';
+import type {Coverage, Dataset} from '../dataset/dataset.ts';
+import type {Launch} from '../dataset/event.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {numberWord, ordinalWord, sentenceCase} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';

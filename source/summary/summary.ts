@@ -6,17 +6,15 @@
  * for comparison the first one that has an address.
  */
 import type {Order, OrderClaim, Reaction, ResponseClaim, StatedReason, Tie} from '../dataset/claim.ts';
-import type {Dataset} from '../dataset/dataset.ts';
+import type {Coverage, Dataset, Site} from '../dataset/dataset.ts';
 import type {
 	BriefingEvent,
-	Coverage,
 	Drill,
 	Fire,
 	Launch,
 	Missile,
 	Note,
 	NuclearTest,
-	Site,
 	Source,
 } from '../dataset/event.ts';
 import type {Gap} from '../pairing/gap.ts';

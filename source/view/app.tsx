@@ -21,7 +21,7 @@ import type {Effect, EffectResult} from '../state/state.ts';
 import type {Store} from '../state/store.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {readerLines} from './frame-lines.ts';
-import type {ScreenEdge, ScreenInput, ScreenOutput} from './open-screen.ts';
+import type {HeldTerminal, ScreenEdge, ScreenInput, ScreenOutput} from './open-screen.ts';
 import {cursorOf, type DrawOptions, screenContent} from './screen-lines.ts';
 import {screenRows} from './theme.ts';
 
@@ -31,12 +31,13 @@ type Drawing = {
 	readonly input: ScreenInput;
 	readonly output: ScreenOutput;
 	readonly edge: ScreenEdge;
+	readonly held: HeldTerminal;
 };
 
 /** Draws the screen from now on, and gives the terminal back in the end; draws it in other ways when it is told to. */
-export function startDrawing({store, draw, input, output, edge}: Drawing) {
+export function startDrawing({store, draw, input, output, edge, held}: Drawing) {
 	const screen = (drawOptions: DrawOptions) => (
-		<App store={store} drawOptions={drawOptions} edge={edge} placeCursor={output.placeCursor} />
+		<App store={store} drawOptions={drawOptions} edge={edge} held={held} placeCursor={output.placeCursor} />
 	);
 	const app = render(screen(draw), {
 		stdin: input.keys,
@@ -55,11 +56,12 @@ type Props = {
 	readonly store: Store;
 	readonly drawOptions: DrawOptions;
 	readonly edge: ScreenEdge;
+	readonly held?: HeldTerminal;
 	readonly placeCursor?: ScreenOutput['placeCursor'];
 };
 
 /** Draws the program. */
-export function App({store, drawOptions, edge, placeCursor}: Props) {
+export function App({store, drawOptions, edge, held, placeCursor}: Props) {
 	const {exit, suspendTerminal, waitUntilRenderFlush} = useApp();
 	const {write} = useStdout();
 	const {columns, rows} = useWindowSize();
@@ -104,7 +106,9 @@ export function App({store, drawOptions, edge, placeCursor}: Props) {
 		// The one way back to the terminal: whatever had it meanwhile, it is taken as at the start, at its present size.
 		const retake = async (absence: () => Promise<void>) => {
 			await suspendTerminal(async () => {
+				held?.letGo();
 				await absence();
+				held?.hold();
 				edge.measure();
 			});
 		};
@@ -115,7 +119,7 @@ export function App({store, drawOptions, edge, placeCursor}: Props) {
 				.then(result => result && store.finishEffect(result))
 				.catch(error => store.finishEffect({kind: 'done', notice: failureWords(error)}));
 		}
-	}, [store, edge, state.effects, suspendTerminal]);
+	}, [store, edge, state.effects, suspendTerminal, held]);
 	useEffect(() => {
 		if (state.view === 'statistics' || state.mode.kind === 'search') {
 			void waitUntilRenderFlush().then(() => store.catchUp());

@@ -1,7 +1,7 @@
 /**
  * Opens the screen on a terminal and waits until the user leaves. The first frame is painted here, before React and the
  * drawing library are loaded, which takes longer than all the rest; then the library takes over, with the same frame. On
- * every way out but SIGKILL the terminal is given back: by the library, and before it is there by the program's edge.
+ * every way out but SIGKILL the terminal is given back: by the library where the user leaves, else by the program's edge.
  */
 
 import type {Dataset} from '../dataset/dataset.ts';
@@ -27,14 +27,16 @@ type ScreenOptions = {
 	readonly edge: ScreenEdge;
 	/** Whether the screen is read out and not looked at: then it is no frame. */
 	readonly isReadOut: boolean;
-	/** Sees to it that the terminal is given back however the program ends, until it is let go of. */
+	/** What sees to it that the terminal is given back however the program ends. */
 	readonly holdTerminal: () => HeldTerminal;
 };
 
 export type HeldTerminal = {
+	/** From now on it is given back at whatever ends the program. */
+	readonly hold: () => void;
 	/** Gives it back: the screen failed to open. */
 	readonly giveBack: () => void;
-	/** The drawing library has it, and gives it back. */
+	/** It was given back, for good or for a while. */
 	readonly letGo: () => void;
 };
 
@@ -56,6 +58,7 @@ export async function openScreen({
 	const size = {columns, rows};
 	const store = createStore(createIndexes(dataset, keyTable), {...start, isAscii: draw.isAscii, ...size});
 	const held = holdTerminal();
+	held.hold();
 	let app: ReturnType<typeof startDrawing>;
 	try {
 		// The library would ask for raw keys after the first frame: a Ctrl-C pressed on seeing it would still be the
@@ -76,13 +79,12 @@ export async function openScreen({
 		}
 
 		const {startDrawing} = await import('./app.tsx');
-		app = startDrawing({store, draw, input, output, edge});
+		app = startDrawing({store, draw, input, output, edge, held});
 	} catch (error) {
 		held.giveBack();
 		throw error;
 	}
 
-	held.letGo();
 	// A fault outside of the drawing, at a key or in a timer, would end the process with the terminal still taken.
 	const faults: unknown[] = [];
 	const stopWatching = edge.onFault(fault => {
@@ -92,6 +94,7 @@ export async function openScreen({
 	try {
 		await app.waitUntilExit();
 	} finally {
+		held.letGo();
 		stopWatching();
 	}
 

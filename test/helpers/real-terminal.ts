@@ -118,8 +118,11 @@ export function openTerminal({
 		});
 	});
 	child.onExit(({exitCode, signal}) => {
-		status = signal ? 128 + signal : exitCode;
-		emulator.write('', wake);
+		// It has ended once what it wrote last stands on the screen too.
+		emulator.write('', () => {
+			status = signal ? 128 + signal : exitCode;
+			wake();
+		});
 	});
 	const screen = () => {
 		const {active} = emulator.buffer;

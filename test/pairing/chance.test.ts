@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Coverage, type Drill, isLaunch, type Launch} from '../../source/dataset/event.ts';
+import type {Coverage} from '../../source/dataset/dataset.ts';
+import {type Drill, isLaunch, type Launch} from '../../source/dataset/event.ts';
 import {chanceOf, createLaunchCalendar} from '../../source/pairing/chance.ts';
 import {gapBetween} from '../../source/pairing/gap.ts';
 import type {LaunchChoice} from '../../source/pairing/launch-choice.ts';
