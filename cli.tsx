@@ -25,7 +25,7 @@ import {runCommand, type Surroundings} from './source/commands/run-command.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
 import {configurationFile, configurationFolder, dataFolder} from './source/edge/configuration-file.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
-import {codeOf, writeOutput} from './source/edge/write-output.ts';
+import {codeOf, isOnTerminal, writeOutput} from './source/edge/write-output.ts';
 import {withDates} from './source/search/parse-query.ts';
 import {cleanText, quoted} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
@@ -43,9 +43,9 @@ const softwareErrorStatus = 70;
 const hangUpStatus = 129;
 
 async function main(): Promise<number> {
-	const typed = parseCommandLine(process.argv.slice(2));
+	const typed = await parseCommandLine(process.argv.slice(2));
 	if (typed.flags['help'] === true) {
-		await writeOutput(helpText(typed.command), process.stdout);
+		await writeOutput(helpText(typed.command));
 		return 0;
 	}
 
@@ -56,12 +56,12 @@ async function main(): Promise<number> {
 	if (request.flags['version'] === true) {
 		const {version, hash, file} = dataset;
 		const from = file === undefined ? '' : ` from ${file}`;
-		await writeOutput(`briefing ${programVersion}, data ${version} (${hash})${from}\n`, process.stdout);
+		await writeOutput(`briefing ${programVersion}, data ${version} (${hash})${from}\n`);
 		return 0;
 	}
 
 	const isPicking = request.flags['pick'] === true;
-	if (request.command === undefined && (isPicking || canDraw(process.stdout))) {
+	if (request.command === undefined && (isPicking || (isOnTerminal() && canDraw(process.stdout)))) {
 		return await showScreen(request, dataset);
 	}
 
@@ -97,8 +97,7 @@ function isWithoutData(command: Request['command']): boolean {
 }
 
 function surroundings(): Surroundings {
-	const {isTTY, columns} = process.stdout;
-	const width = isTTY ? columns : Number(process.env['COLUMNS']);
+	const width = isOnTerminal() ? process.stdout.columns : Number(process.env['COLUMNS']);
 	return {
 		today: koreaToday(),
 		readFiles: readUserTexts,
@@ -171,6 +170,8 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	const {history, saved, problem} = readSearches(folder);
 	const {launches, direction, theatre} = request.choice;
 	const keys = await terminalKeys();
+	const end = (error: unknown) => (isScreenOpen ? hangUp() : process.exit(outputFailed(error)));
+	process.stdout.on('error', end);
 	isScreenOpen = true;
 	keys.on('error', hangUp).on('end', hangUp);
 	const {how, picked} = await openScreen({
@@ -220,7 +221,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		terminal.destroy();
 	}
 
-	await writeOutput(picked.map(id => `${id}\n`).join(''), process.stdout);
+	await writeOutput(picked.map(id => `${id}\n`).join(''));
 	return how === 'interrupt' ? 130 : isPicking && picked.length === 0 ? 1 : 0;
 }
 
@@ -385,7 +386,7 @@ async function finish({output, status, error, files}: CommandResult): Promise<nu
 		complain(error);
 	}
 
-	await writeOutput(output, process.stdout);
+	await writeOutput(output);
 	return status;
 }
 
@@ -403,14 +404,6 @@ function outputFailed(error: unknown): number {
 function complain(sentence: string): void {
 	process.stderr.on('error', () => {}).write(`briefing: ${sentence}\n`);
 }
-
-process.stdout.on('error', error => {
-	if (isScreenOpen) {
-		hangUp();
-	}
-
-	process.exit(outputFailed(error));
-});
 
 void main()
 	.catch(statusOf)

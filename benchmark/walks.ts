@@ -156,7 +156,7 @@ async function summaryWalk(): Promise<readonly string[]> {
 	return await filesOf(async () => {
 		const {parseCommandLine} = await import('../source/commands/parse-command-line.ts');
 		const {runCommand} = await import('../source/commands/run-command.ts');
-		const request = parseCommandLine(['summary', '2023-03-19']);
+		const request = await parseCommandLine(['summary', '2023-03-19']);
 		const {output} = await runCommand(request, await dataset(), {
 			today,
 			readFiles: () => [],

@@ -76,7 +76,7 @@ export function fewChunks(root: string, start: string, {inputs}: Metafile): Plug
 	return {
 		name: 'few-chunks',
 		setup(bundler) {
-			bundler.onLoad({filter: /\.tsx?$/}, ({path: file}) => {
+			bundler.onLoad({filter: /\.([jt]s|tsx)$/}, ({path: file}) => {
 				const added = additions.get(path.relative(root, file).replaceAll('\\', '/'));
 				const imports = added?.map(other => `import ${JSON.stringify(path.join(root, other))};`).join('');
 				return added && {contents: `${readFileSync(file, 'utf8')}\n${imports}`, loader: 'tsx'};

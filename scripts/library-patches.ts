@@ -5,6 +5,7 @@
  */
 import {readFileSync} from 'node:fs';
 import {builtinModules} from 'node:module';
+import path from 'node:path';
 import type {BuildOptions, OnLoadResult, Plugin} from 'esbuild';
 import {oneCellText} from './one-cell-text.ts';
 
@@ -66,10 +67,18 @@ const plainBuiltins: Plugin = {
 	name: 'plain-builtins',
 	setup(bundler) {
 		const modules = builtinModules.filter(name => !name.startsWith('_'));
-		bundler.onResolve({filter: new RegExp(`^(node:)?(${modules.join('|')})$`)}, ({path: name, kind}) =>
-			kind === 'import-statement'
-				? {path: name.replace(/^node:/, ''), namespace: 'plain-builtins', sideEffects: false}
-				: {path: name, external: true},
+		// A copy for each importer: one for all would stand in the core and load there what the screen alone needs.
+		bundler.onResolve(
+			{filter: new RegExp(`^(node:)?(${modules.join('|')})$`)},
+			({path: name, kind, importer}) =>
+				kind === 'import-statement'
+					? {
+							path: name.replace(/^node:/, ''),
+							suffix: `?${path.basename(importer)}`,
+							namespace: 'plain-builtins',
+							sideEffects: false,
+						}
+					: {path: name, external: true},
 		);
 		bundler.onLoad({filter: /.*/, namespace: 'plain-builtins'}, ({path: name}) => {
 			const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter(key => /^\w+$/.test(key));

@@ -7,7 +7,6 @@
  * flag, a wrong value), ends here in one sentence that says what would be right; see docs/dependencies.md.
  */
 
-import meow from 'meow';
 import {allLaunches, parseLaunchChoice} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
@@ -25,9 +24,9 @@ export type Request = {
 	readonly choice: PairingChoice;
 };
 
-/** The request; throws `UsageError`. */
-export function parseCommandLine(argv: readonly string[]): Request {
-	const {input, flags: parsed} = parse(argv);
+/** The request; rejects with `UsageError`. */
+export async function parseCommandLine(argv: readonly string[]): Promise<Request> {
+	const {input, flags: parsed} = await parse(argv);
 	const asked = askedFor(input);
 	const [first, ...others] = asked.words;
 	const command = commandOf(first);
@@ -106,7 +105,19 @@ function pairingChoiceOf(flags: Flags): PairingChoice {
 	};
 }
 
-function parse(argv: readonly string[]): {input: readonly string[]; flags: Parsed} {
+/** The words and the flags. meow is loaded where there is a flag for it to read: of a short command it is a seventh. */
+async function parse(argv: readonly string[]): Promise<{input: readonly string[]; flags: Parsed}> {
+	const alone = argv.length === 1 ? flagAlone[argv[0] ?? ''] : undefined;
+	if (alone !== undefined) {
+		return {input: [], flags: {[alone]: true}};
+	}
+
+	const words = protectWords(argv);
+	if (!words.some(word => word.startsWith('-'))) {
+		return {input: argv, flags: {}};
+	}
+
+	const {default: meow} = await import('meow');
 	const options = allFlags.map(({name, type, shortFlag, isMultiple = false}) => [
 		camelCased(name.replace(/^no-/, '')),
 		{type, isMultiple, ...known({shortFlag})},
@@ -114,7 +125,7 @@ function parse(argv: readonly string[]): {input: readonly string[]; flags: Parse
 	try {
 		const {input, flags} = meow({
 			importMeta: import.meta,
-			argv: protectWords(argv),
+			argv: words,
 			pkg: {name: 'briefing', bin: {briefing: ''}},
 			description: false,
 			autoHelp: false,
@@ -134,16 +145,18 @@ function parse(argv: readonly string[]): {input: readonly string[]; flags: Parse
 const shield = '\0';
 const shortFlags = allFlags.flatMap(({shortFlag}) => (shortFlag === undefined ? [] : [`-${shortFlag}`]));
 
-/** What other programs call help and version; in a search they are words. */
-const otherSpellings: Readonly<Record<string, string>> = {'-v': '--version', '-?': '--help'};
+/** A flag that stands alone and needs no parser. `-v` and `-?`, as other programs have it, are words in a search. */
+const flagAlone: Readonly<Record<string, string>> = {
+	'--version': 'version',
+	'-V': 'version',
+	'-v': 'version',
+	'--help': 'help',
+	'-h': 'help',
+	'-?': 'help',
+};
 
 /** The words with those of one hyphen hidden from meow. A flag with one hyphen, or a long dash, is a slip. */
 function protectWords(argv: readonly string[]): string[] {
-	const [alone = '', ...others] = argv;
-	if (others.length === 0 && otherSpellings[alone] !== undefined) {
-		return [otherSpellings[alone]];
-	}
-
 	const end = endOfFlags(argv);
 	return argv.map((word, index) => {
 		if (index >= end || !/^\p{Pd}/u.test(word) || word.startsWith('--') || shortFlags.includes(word)) {

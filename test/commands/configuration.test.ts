@@ -65,9 +65,9 @@ describe('a configuration', () => {
 });
 
 describe('a request', () => {
-	it('takes a setting only where no flag says otherwise', () => {
+	it('takes a setting only where no flag says otherwise', async () => {
 		const settings = {launches: 'ballistic', direction: 'next', data: ['a.yaml']};
-		const request = withSettings(parseCommandLine(['pairs', '--direction', 'previous']), settings);
+		const request = withSettings(await parseCommandLine(['pairs', '--direction', 'previous']), settings);
 		expect(request.choice).toEqual({
 			launches: {preset: 'ballistic'},
 			direction: 'previous',

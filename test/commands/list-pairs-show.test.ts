@@ -252,7 +252,7 @@ describe('briefing pairs --within', () => {
 			by: words.includes('launch') ? ('launch' as const) : ('drill' as const),
 			withinDays: words.includes('--within') ? Number(option('--within')) : undefined,
 		};
-		const {choice} = parseCommandLine(['pairs', ...words]);
+		const {choice} = await parseCommandLine(['pairs', ...words]);
 		const indexes = createIndexes(dataset, keyTable);
 		const query = words.filter(word => word.includes(':')).join(' ');
 		const shown = indexes

@@ -4,9 +4,9 @@ import {UsageError} from '../../source/commands/command-result.ts';
 import {commands, flagsOf} from '../../source/commands/command-table.ts';
 import {parseCommandLine} from '../../source/commands/parse-command-line.ts';
 
-function faultOf(words: readonly string[]): string {
+async function faultOf(words: readonly string[]): Promise<string> {
 	try {
-		parseCommandLine(words);
+		await parseCommandLine(words);
 	} catch (error) {
 		if (error instanceof UsageError) {
 			return error.message;
@@ -19,12 +19,12 @@ function faultOf(words: readonly string[]): string {
 }
 
 describe('what is typed', () => {
-	it('is a command with its words and flags, in any order', () => {
+	it('is a command with its words and flags, in any order', async () => {
 		for (const words of [
 			['list', 'b-1b', '--since', '2022', '--data', 'a.yaml', '--data=b.yaml'],
 			['--since=2022', '--data', 'a.yaml', 'list', '--data', 'b.yaml', 'b-1b'],
 		]) {
-			expect(parseCommandLine(words)).toMatchObject({
+			expect(await parseCommandLine(words)).toMatchObject({
 				command: 'list',
 				arguments: ['b-1b'],
 				flags: {since: '2022', data: ['a.yaml', 'b.yaml']},
@@ -32,29 +32,29 @@ describe('what is typed', () => {
 		}
 	});
 
-	it('is a search where it begins with no command', () => {
-		const request = parseCommandLine(['freedom', 'shield']);
+	it('is a search where it begins with no command', async () => {
+		const request = await parseCommandLine(['freedom', 'shield']);
 		expect(request.command).toBeUndefined();
 		expect(request.arguments).toEqual(['freedom', 'shield']);
 	});
 
-	it('keeps words with one hyphen as they are: exclusions of a query, and days ago', () => {
-		expect(parseCommandLine(['list', 'icbm', '-failure', '--kind', 'launch']).arguments).toEqual([
+	it('keeps words with one hyphen as they are: exclusions of a query, and days ago', async () => {
+		expect((await parseCommandLine(['list', 'icbm', '-failure', '--kind', 'launch'])).arguments).toEqual([
 			'icbm',
 			'-failure',
 		]);
-		expect(parseCommandLine(['summary', '-7', '--days', '3'])).toMatchObject({
+		expect(await parseCommandLine(['summary', '-7', '--days', '3'])).toMatchObject({
 			arguments: ['-7'],
 			flags: {days: 3},
 		});
 	});
 
-	it('takes everything after -- as words', () => {
-		expect(parseCommandLine(['list', '--', '--since', '-h']).arguments).toEqual(['--since', '-h']);
+	it('takes everything after -- as words', async () => {
+		expect((await parseCommandLine(['list', '--', '--since', '-h'])).arguments).toEqual(['--since', '-h']);
 	});
 
-	it('takes -h for --help', () => {
-		expect(parseCommandLine(['pairs', '-h'])).toMatchObject({command: 'pairs', flags: {help: true}});
+	it('takes -h for --help', async () => {
+		expect(await parseCommandLine(['pairs', '-h'])).toMatchObject({command: 'pairs', flags: {help: true}});
 	});
 
 	it.each([
@@ -65,29 +65,29 @@ describe('what is typed', () => {
 		[['-?'], {flags: {help: true}}],
 		[['help', 'pairs'], {command: 'pairs', flags: {help: true}, arguments: []}],
 		[['pairs', 'help'], {command: 'pairs', flags: {}, arguments: ['help']}],
-	])('%j asks for what its writer meant', (words, request) => {
-		expect(parseCommandLine(words)).toMatchObject(request);
+	])('%j asks for what its writer meant', async (words, request) => {
+		expect(await parseCommandLine(words)).toMatchObject(request);
 	});
 
-	it('keeps a word behind one hyphen even as the value of a flag', () => {
-		expect(parseCommandLine(['list', '--since', '-7', '--data', '-', '--', '-since']).flags).toEqual({
+	it('keeps a word behind one hyphen even as the value of a flag', async () => {
+		expect((await parseCommandLine(['list', '--since', '-7', '--data', '-', '--', '-since'])).flags).toEqual({
 			since: '-7',
 			data: ['-'],
 		});
 	});
 
-	it('keeps an equals sign inside a value', () => {
-		expect(parseCommandLine(['list', '--data=a=b.yaml']).flags).toEqual({data: ['a=b.yaml']});
+	it('keeps an equals sign inside a value', async () => {
+		expect((await parseCommandLine(['list', '--data=a=b.yaml'])).flags).toEqual({data: ['a=b.yaml']});
 	});
 
-	it('takes the choice of launches, the direction and the theatre from their flags', () => {
+	it('takes the choice of launches, the direction and the theatre from their flags', async () => {
 		const words = ['pairs', '--launches', 'icbm,SRBM', '--direction', 'next', '--theatre', 'all'];
-		expect(parseCommandLine(words).choice).toEqual({
+		expect((await parseCommandLine(words)).choice).toEqual({
 			launches: {classes: ['SRBM', 'ICBM']},
 			direction: 'next',
 			theatre: 'all',
 		});
-		expect(parseCommandLine(['pairs']).choice).toEqual({
+		expect((await parseCommandLine(['pairs'])).choice).toEqual({
 			launches: {preset: 'all'},
 			direction: 'nearest',
 			theatre: 'korea',
@@ -171,13 +171,13 @@ describe('a mistake', () => {
 			['list', '--launches', 'SRBM,ICMB'],
 			/^--launches: "ICMB" is not a valid choice of launches/,
 		],
-	])('%s is told in one sentence', (_name, words, sentence) => {
-		const fault = faultOf(words);
+	])('%s is told in one sentence', async (_name, words, sentence) => {
+		const fault = await faultOf(words);
 		expect(fault).toMatch(sentence);
 		expect(fault).not.toMatch(/\n/);
 	});
 
-	it('never repeats a control or bidi character that was typed', () => {
+	it('never repeats a control or bidi character that was typed', async () => {
 		const evil = 'a\u001B[31m\u202Eb\u0007';
 		for (const words of [
 			[evil],
@@ -187,7 +187,7 @@ describe('a mistake', () => {
 			['summary', '--days', evil],
 		]) {
 			try {
-				parseCommandLine(words);
+				await parseCommandLine(words);
 			} catch (error) {
 				// biome-ignore lint/suspicious/noControlCharactersInRegex: that none is there is the test
 				expect(String(error)).not.toMatch(/[\u0000-\u001F\u202E]/);

@@ -18,7 +18,7 @@ export async function commandResult(
 	dataset: Dataset,
 	surroundings: Partial<Surroundings> = {},
 ): Promise<CommandResult> {
-	return await runCommand(parseCommandLine(words), dataset, {
+	return await runCommand(await parseCommandLine(words), dataset, {
 		today,
 		readFiles: noFiles,
 		readLicence: () => readFileSync(new URL('../../LICENSE-DATA', import.meta.url), 'utf8'),
