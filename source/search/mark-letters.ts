@@ -55,22 +55,24 @@ function termOf(text: string): Term {
 	return {text, letters: lettersOf(text)};
 }
 
-/** A syllable written in jamo, a character with its accents, or any other unit: what folds together. */
-const cluster = /[\u1100-\u115F][\u1160-\u11A7]*[\u11A8-\u11FF]*\p{M}*|\P{M}\p{M}*|\p{M}+/uy;
-const letterOrDigit = /[\p{L}\p{N}]/u;
-
 /** What a character is folded to, and what that is to a word. */
 type Unit = {readonly folded: string; readonly kind: 'letter' | 'joiner' | 'space'};
 
 function unitsOf(written: string): readonly Unit[] {
 	return Array.from(foldText(written), folded => ({
 		folded,
-		kind: letterOrDigit.test(folded) ? 'letter' : /[-/.:'&]/.test(folded) ? 'joiner' : 'space',
+		kind: /[\p{L}\p{N}]/u.test(folded) ? 'letter' : /[-/.:'&]/.test(folded) ? 'joiner' : 'space',
 	}));
 }
 
 /** Nearly all texts are ASCII, and thousands of them are taken apart for each letter that is typed. */
-const asciiUnits = Array.from({length: 128}, (_, code) => unitsOf(String.fromCharCode(code)));
+const asciiUnits: (readonly Unit[])[] = [];
+
+function asciiUnitsOf(text: string, at: number): readonly Unit[] {
+	const code = text.charCodeAt(at);
+	asciiUnits[code] ??= unitsOf(text.charAt(at));
+	return asciiUnits[code];
+}
 
 function lettersOf(text: string): readonly Letter[] {
 	const letters: Letter[] = [];
@@ -79,8 +81,8 @@ function lettersOf(text: string): readonly Letter[] {
 		// A mark behind a character belongs to it.
 		const isPlain = text.charCodeAt(start) < 128 && !(text.charCodeAt(start + 1) >= 128);
 		end = isPlain ? start + 1 : endOfCluster(text, start);
-		const units = isPlain ? asciiUnits[text.charCodeAt(start)] : unitsOf(text.slice(start, end));
-		for (const {folded, kind} of units ?? []) {
+		const units = isPlain ? asciiUnitsOf(text, start) : unitsOf(text.slice(start, end));
+		for (const {folded, kind} of units) {
 			if (kind === 'letter') {
 				letters.push({folded, start, end, gap});
 			}
@@ -96,7 +98,9 @@ function gapBehind(kind: Unit['kind'], before: Letter['gap']): Letter['gap'] {
 	return kind === 'letter' ? 'none' : before === 'none' ? kind : 'space';
 }
 
+/** The end of a syllable written in jamo, of a character with its accents, or of any other unit: what folds together. */
 function endOfCluster(text: string, start: number): number {
+	const cluster = /[\u1100-\u115F][\u1160-\u11A7]*[\u11A8-\u11FF]*\p{M}*|\P{M}\p{M}*|\p{M}+/uy;
 	cluster.lastIndex = start;
 	return start + (cluster.exec(text)?.[0].length ?? 1);
 }

@@ -61,7 +61,15 @@ type NameForm = {
 
 /** Prepares the names of a choice. */
 export function knownChoice(choice: Choice): KnownChoice {
-	return {...choice, forms: choice.names.map(formOf)};
+	let forms: KnownChoice['forms'] | undefined;
+	return {
+		...choice,
+		// Made when it is asked for: most commands search for nothing.
+		get forms() {
+			forms ??= choice.names.map(formOf);
+			return forms;
+		},
+	};
 }
 
 /**
