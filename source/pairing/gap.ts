@@ -60,10 +60,19 @@ export function drillSpan(drill: Drill): DrillSpan {
 
 /** The gap from a drill to a launch. */
 export function gapBetween(drill: Drill, launch: Launch): Gap {
+	return gapsFrom(drill)(launch);
+}
+
+/** The gap from a drill to each launch that is asked for. */
+export function gapsFrom(drill: Drill): (launch: Launch) => Gap {
 	const span = drillSpan(drill);
-	const launchDays = {min: launch.start.firstDay, max: launch.start.lastDay};
 	const edges = drillEdges(drill, span);
-	const possible = possibleGaps(span, launchDays, sameDayRelation(drill, edges, launch));
+	return launch => gapOf(drill, span, edges, launch);
+}
+
+function gapOf(drill: Drill, span: DrillSpan, edges: DrillEdges, launch: Launch): Gap {
+	const launchDays = {min: launch.start.firstDay, max: launch.start.lastDay};
+	const possible = possibleGaps(span, launchDays, () => sameDayRelation(drill, edges, launch));
 	const [only, ...others] = possible;
 	if (only === undefined || others.length > 0) {
 		const farthest = (side: Relation) => possible.find(({relation}) => relation === side)?.max ?? 0;
@@ -96,7 +105,20 @@ function signed(sign: number, size: number): number {
 
 type PossibleGap = {readonly relation: Relation; readonly min: number; readonly max: number};
 
-function possibleGaps({start, end, endUnknown}: DrillSpan, launch: Range, onOneDay: Relation): PossibleGap[] {
+function possibleGaps(
+	{start, end, endUnknown}: DrillSpan,
+	launch: Range,
+	onOneDay: () => Relation,
+): PossibleGap[] {
+	// Most launches are far from most drills, on one side for certain.
+	if (launch.max < start.min) {
+		return [{relation: 'before', min: start.min - launch.max, max: start.max - launch.min}];
+	}
+
+	if (launch.min > end.max) {
+		return [{relation: 'after', min: launch.min - end.max, max: launch.max - end.min}];
+	}
+
 	const gaps: PossibleGap[] = [];
 	const add = (relation: Relation, min: number, max: number) => {
 		const twin = gaps.findIndex(gap => gap.relation === relation);
@@ -123,7 +145,7 @@ function possibleGaps({start, end, endUnknown}: DrillSpan, launch: Range, onOneD
 	const isOneDayPossible =
 		Math.max(start.min, end.min, launch.min) <= Math.min(start.max, end.max, launch.max);
 	if (isOneDayPossible) {
-		add(onOneDay, 0, 0);
+		add(onOneDay(), 0, 0);
 	}
 
 	return gaps;

@@ -7,7 +7,7 @@
 import {compareEvents} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {known} from '../text/words.ts';
-import {drillSpan, type Gap, gapBetween} from './gap.ts';
+import {drillSpan, type Gap, gapBetween, gapsFrom} from './gap.ts';
 import {createIntervalIndex, type IntervalIndex} from './interval-index.ts';
 
 export const directions = ['nearest', 'next', 'previous'] as const;
@@ -71,20 +71,26 @@ export function pairDrill(drill: Drill, index: LaunchIndex, direction: Direction
  */
 function nearLaunches(drill: Drill, index: LaunchIndex): readonly Neighbour[] {
 	const {start, end} = drillSpan(drill);
-	const see = (launch: Launch): Neighbour => ({launch, gap: gapBetween(drill, launch)});
+	const gapOf = gapsFrom(drill);
+	const seen = new Map<Launch, Neighbour>();
+	const see = (launch: Launch): Neighbour => {
+		const neighbour = seen.get(launch) ?? {launch, gap: gapOf(launch)};
+		seen.set(launch, neighbour);
+		return neighbour;
+	};
 	const touching = index.overlapping(start.min, end.max).map(see);
 	const back = farthest([...touching, ...index.lastBefore(start.min).map(see)].filter(isBefore));
 	const ahead = farthest([...touching, ...index.firstAfter(end.max).map(see)].filter(isAfter));
 	const reach = (days: number) => (Number.isFinite(days) ? days : 0);
 	return index
 		.overlapping(start.min - reach(back), end.max + reach(ahead))
-		.toSorted(compareEvents)
+		.sort(compareEvents)
 		.map(see);
 }
 
 /** Whether a launch certainly came on the side that a direction leaves out. */
 export function isOnWrongSide(neighbour: WithGap, direction: Direction): boolean {
-	return {nearest: () => false, next: isBefore, previous: isAfter}[direction](neighbour);
+	return direction === 'next' ? isBefore(neighbour) : direction === 'previous' && isAfter(neighbour);
 }
 
 function chooseMatch(direction: Direction, candidates: readonly Neighbour[]): Neighbour | undefined {
