@@ -16,6 +16,7 @@ import {allChanges, changesPage, parseChangeLog, withLastChanges} from './data-c
 import {replaceSection} from './markdown.ts';
 import {methodSections} from './method-figures.ts';
 import {readmeSections} from './readme-sample.ts';
+import {withReadyParts} from './ready-parts.ts';
 
 /** A file of the project by its path from the root. */
 type GeneratedFile = {readonly file: string; readonly text: string};
@@ -31,7 +32,7 @@ export function generatedFiles(dataset: DatasetFile, read: (file: string) => str
 	});
 	const history = allChanges(parseChangeLog(read('data/changes.json')), dataset);
 	return [
-		{file: 'data/events.json', text: eventsJson(withLastChanges(dataset, history))},
+		{file: 'data/events.json', text: eventsJson(withReadyParts(withLastChanges(dataset, history)))},
 		{file: 'data/CHANGES.md', text: changesPage(history)},
 		...Object.entries(jsonSchemas()).map(([file, text]) => ({file: `data/${file}`, text})),
 		document('data/README.md', codebookSections(dataset)),

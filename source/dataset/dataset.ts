@@ -15,6 +15,7 @@ import {
 	isDrill,
 	type LaunchClass,
 	type PublisherKind,
+	type Source,
 } from './event.ts';
 
 export const assetKinds = ['aircraft', 'ship', 'submarine', 'weapon', 'vehicle', 'unit', 'other'] as const;
@@ -74,6 +75,19 @@ export type LastChanges = {
 	readonly later: readonly {readonly version: string; readonly ids: readonly string[]}[];
 };
 
+/** What follows from the events alone and takes long to find; the build has made it. */
+export type ReadyParts = {
+	/**
+	 * Of each drill and deployment, by its place among them, the launch that is nearest of all: its place in the list of
+	 * events, and the gap. `null` where it is not paired.
+	 */
+	readonly nearest: readonly (readonly [launch: number, gap: object] | null)[];
+	/** The sources behind the addresses of claims that are not among the sources of their own event. */
+	readonly pages: Readonly<Record<string, Source>>;
+	/** The publisher of a site, by its host. */
+	readonly publishers: Readonly<Record<string, string>>;
+};
+
 /** What `events.json` holds. */
 export type DatasetFile = {
 	readonly format: number;
@@ -86,10 +100,12 @@ export type DatasetFile = {
 	readonly publisherKinds: Readonly<Record<string, PublisherKind>>;
 	/** Absent in a dataset made by a test, or for a look at its events alone. */
 	readonly changes?: LastChanges;
+	/** Absent likewise. */
+	readonly ready?: ReadyParts;
 	readonly events: readonly BriefingEvent[];
 };
 
-export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites' | 'assets'> & {
+export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites' | 'assets' | 'ready'> & {
 	readonly byId: ReadonlyMap<string, BriefingEvent>;
 	readonly series: ReadonlyMap<string, Series>;
 	readonly systems: ReadonlyMap<string, MissileSystem>;
@@ -137,13 +153,12 @@ export function parseDataset(text: string, file: string, later?: LaterPart): Dat
 function readWhenAsked(dataset: Dataset, file: string, later: LaterPart): Dataset {
 	readLater(dataset.events, index => cleanJson(later.event(index), file));
 	let tables: PlainValue;
-	const table = (name: 'publisherKinds' | 'changes') => ({
-		enumerable: true,
-		get() {
-			tables ??= cleanJson(later.tables(), file);
-			return Reflect.get(Object(tables), name);
-		},
-	});
+	const get = (name: 'publisherKinds' | 'changes' | 'ready') => {
+		tables ??= cleanJson(later.tables(), file);
+		return Reflect.get(Object(tables), name);
+	};
+	const table = (name: 'publisherKinds' | 'changes') => ({enumerable: true, get: () => get(name)});
+	readyParts.set(dataset.events, () => get('ready'));
 	return Object.defineProperties(dataset, {
 		publisherKinds: table('publisherKinds'),
 		changes: table('changes'),
@@ -165,9 +180,21 @@ function damaged(file: string): DataFileError {
 	);
 }
 
+/** By the list of events that they are of: with another one, such as one with a user's own, they say nothing. */
+const readyParts = new WeakMap<readonly BriefingEvent[], () => ReadyParts | undefined>();
+
+/** What the build has made ready of these events; undefined where there is nothing. */
+export function readyPartsOf(events: readonly BriefingEvent[]): ReadyParts | undefined {
+	return readyParts.get(events)?.();
+}
+
 /** Indexes the tables of a dataset file. */
 export function datasetOf(file: DatasetFile, hash: string): Dataset {
-	const {format: _format, series, systems, sites, assets, ...rest} = file;
+	const {format: _format, series, systems, sites, assets, ready, ...rest} = file;
+	if (ready !== undefined) {
+		readyParts.set(file.events, () => ready);
+	}
+
 	return {
 		...rest,
 		byId: new Map(file.events.map(event => [event.id, event])),

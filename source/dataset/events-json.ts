@@ -17,13 +17,19 @@ export function eventsJson({
 	version,
 	publisherKinds,
 	changes,
+	ready,
 	...tables
 }: DatasetFile): string {
 	const parts = events.map(eventParts);
-	const first = `${tableLines(tables)},\n"events":[\n${jsonLines(parts.map(part => part.first))}\n]`;
-	const later = `${tableLines({publisherKinds, changes})},\n"later":[\n${jsonLines(parts.map(part => part.later))}\n]}\n`;
+	const first = inAscii(`${tableLines(tables)},\n"events":[\n${jsonLines(parts.map(part => part.first))}\n]`);
+	const later = `${tableLines({publisherKinds, changes, ready})},\n"later":[\n${jsonLines(parts.map(part => part.later))}\n]}\n`;
 	const rest = `${tableLines({format, version, first: Buffer.byteLength(first)})},\n${first},\n${later}`;
 	return `{"hash":"${hashOf(rest)}",\n${rest}`;
+}
+
+/** The JSON text with every other character as an escape: each start reads this part, and reads ASCII in half the time. */
+function inAscii(json: string): string {
+	return json.replace(/[^\n -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function tableLines(tables: Readonly<Record<string, unknown>>): string {

@@ -3,6 +3,7 @@
  * The only module of the program, with `cli.tsx`, that touches the file system; nothing is ever written to a data file.
  */
 
+import {isAscii} from 'node:buffer';
 import {closeSync, openSync, readFileSync, readSync} from 'node:fs';
 import {DataFileError, type Dataset, dataFormat, parseDataset, withEvents} from '../dataset/dataset.ts';
 import {fileHead, type LaterPart, mostHeadBytes} from '../dataset/dataset-parts.ts';
@@ -109,9 +110,13 @@ async function outsideDataset(file: string, bytes: Buffer): Promise<Dataset> {
 /** The dataset of a file; the second part is decoded when something of it is asked for. */
 function datasetIn(file: string, bytes: Buffer): Dataset {
 	const head = headOf(bytes);
-	return head?.format === dataFormat
-		? parseDataset(bytes.toString('utf8', 0, head.firstBytes), file, laterPart(bytes, head.firstBytes))
-		: parseDataset(bytes.toString('utf8'), file);
+	if (head?.format !== dataFormat) {
+		return parseDataset(bytes.toString('utf8'), file);
+	}
+
+	const first = bytes.subarray(0, head.firstBytes);
+	const text = first.toString(isAscii(first) ? 'latin1' : 'utf8');
+	return parseDataset(text, file, laterPart(bytes, head.firstBytes));
 }
 
 /** The part of a file from a byte on; only the lines that are asked for are decoded. */

@@ -2,10 +2,11 @@
  * All pairings of a dataset under one choice of launches, direction and theatre: what lists, panes, exports and the
  * summary read. Made once for each choice; each drill is paired when it is first asked for.
  */
-import type {Dataset} from '../dataset/dataset.ts';
+import {type Dataset, readyPartsOf} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
 import {chanceOf, createLaunchCalendar} from './chance.ts';
-import {countsIn, type LaunchChoice} from './launch-choice.ts';
+import type {Gap} from './gap.ts';
+import {countsIn, type LaunchChoice, launchChoiceText} from './launch-choice.ts';
 import {
 	createDrillIndex,
 	createLaunchIndex,
@@ -13,6 +14,7 @@ import {
 	type DrillIndex,
 	isPaired,
 	type LaunchIndex,
+	type Neighbour,
 	type Pairing,
 	pairDrill,
 	pairingForLaunch,
@@ -45,8 +47,16 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 	const launches = dataset.events.filter(isLaunch).filter(counts);
 	const index = createLaunchIndex(launches);
 	const made = new Map<string, Pairing>();
+	let ready: ReadonlyMap<Drill, Neighbour> | undefined;
+	const isUsual = choice.direction === 'nearest' && launchChoiceText(choice.launches) === 'all';
+	const makePairing = (drill: Drill): Pairing => {
+		ready ??= isUsual ? readyNeighbours(dataset) : new Map();
+		const match = ready.get(drill);
+		const make = () => pairDrill(drill, index, choice.direction);
+		return match === undefined ? make() : readyPairing(drill, match, make);
+	};
 	const pairingOf = (drill: Drill): Pairing => {
-		const known = made.get(drill.id) ?? pairDrill(drill, index, choice.direction);
+		const known = made.get(drill.id) ?? makePairing(drill);
 		made.set(drill.id, known);
 		return known;
 	};
@@ -92,4 +102,35 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 			return pairing.match && chanceOf(pairing.drill, pairing.match.gap, calendar, choice.direction);
 		},
 	};
+}
+
+/** The nearest launch of each drill as the build has found it, by the same rules. */
+function readyNeighbours({events}: Dataset): ReadonlyMap<Drill, Neighbour> {
+	const ready = readyPartsOf(events);
+	const found = events.filter(isDrill).flatMap((drill, place): [Drill, Neighbour][] => {
+		const [at = -1, gap] = ready?.nearest[place] ?? [];
+		const launch = events[at];
+		return launch !== undefined && isLaunch(launch) ? [[drill, {launch, gap: gap as Gap}]] : [];
+	});
+	return new Map(found);
+}
+
+/** A pairing whose match is ready; all else, which lists do not ask for, is found when it is asked for. */
+function readyPairing(drill: Drill, match: Neighbour, make: () => Pairing): Pairing {
+	let made: Pairing | undefined;
+	const whole = () => {
+		made ??= make();
+		return made;
+	};
+	const later = (name: 'inside' | 'before' | 'after' | 'alternative' | 'mayBeNearer') => ({
+		enumerable: true,
+		get: () => whole()[name],
+	});
+	return Object.defineProperties({drill, match} as Pairing, {
+		inside: later('inside'),
+		before: later('before'),
+		after: later('after'),
+		alternative: later('alternative'),
+		mayBeNearer: later('mayBeNearer'),
+	});
 }

@@ -5,6 +5,7 @@
  */
 
 import type {Claim} from '../dataset/claim.ts';
+import {type ReadyParts, readyPartsOf} from '../dataset/dataset.ts';
 import type {BriefingEvent, Source} from '../dataset/event.ts';
 import {asciiText, onlyAscii} from '../text/clean-text.ts';
 import type {Cited, SummarySource} from './summary.ts';
@@ -214,11 +215,11 @@ function pageOf(
 ): Source {
 	const ownPage = own.find(source => source.url === url);
 	if (ownPage !== undefined) {
-		// Without asking for all sources of all events, which are read only when they are asked for.
 		return ownPage;
 	}
 
-	const {pages, publishers} = addressesOf(events);
+	const ready = readyPartsOf(events);
+	const {pages, publishers} = ready === undefined ? addressesOf(events) : readyAddresses(ready);
 	const page = pages.get(url);
 	if (page !== undefined) {
 		return page;
@@ -236,9 +237,19 @@ type Addresses = {
 	readonly publishers: ReadonlyMap<string, string>;
 };
 
-const addresses = new WeakMap<readonly BriefingEvent[], Addresses>();
+const addresses = new WeakMap<object, Addresses>();
 
-function addressesOf(events: readonly BriefingEvent[]): Addresses {
+function readyAddresses(ready: ReadyParts): Addresses {
+	const made = addresses.get(ready) ?? {
+		pages: new Map(Object.entries(ready.pages)),
+		publishers: new Map(Object.entries(ready.publishers)),
+	};
+	addresses.set(ready, made);
+	return made;
+}
+
+/** The addresses of all sources. */
+export function addressesOf(events: readonly BriefingEvent[]): Addresses {
 	const known = addresses.get(events);
 	if (known !== undefined) {
 		return known;

@@ -11,7 +11,6 @@ import {eastAsianWidthType} from 'get-east-asian-width';
 
 // By what Unicode says of a character, so that one added to Unicode is known when the runtime knows it.
 const hostile = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-const hostileAll = new RegExp(hostile.source, 'gu');
 
 /** Whether a text holds a character that must not reach a terminal. */
 export function isHostile(text: string): boolean {
@@ -23,14 +22,18 @@ export function isHostile(text: string): boolean {
  * walk through every value of it: only what is not plain ASCII is looked at closely.
  */
 export function mayHoldHostile(json: string): boolean {
-	const others = json.match(/[^\n -~]+/g) ?? [];
-	return isHostile(others.join(' ')) || /\\[^"\\/]/.test(json);
+	const others = json.match(/[^\n -~]+|(?:\\u[\dA-Fa-f]{4})+|\\[^"\\/]/g) ?? [];
+	try {
+		return isHostile(JSON.parse(`"${others.join(' ')}"`));
+	} catch {
+		return true;
+	}
 }
 
 /** The text without hostile characters, in NFC. */
 export function cleanText(text: string): string {
 	const spaced = isHostile(text)
-		? text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(hostileAll, '')
+		? text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(new RegExp(hostile, 'gu'), '')
 		: text;
 	return spaced.normalize('NFC');
 }
