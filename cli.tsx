@@ -281,11 +281,13 @@ function colourLevel(terminal: WriteStream): string {
 /** Whether the terminal is in the hands of the screen. */
 let isScreenOpen = false;
 
-/** Mouse, pasted text, held frames, cursor and alternate screen as they were. */
-const givenBack = '\u001B[?1006l\u001B[?1000l\u001B[?2004l\u001B[?2026l\u001B[?25h\u001B[?1049l';
+/** Mouse, pasted text, held frames and cursor as they were; and the alternate screen left. */
+const modesBack = '\u001B[?1006l\u001B[?1000l\u001B[?2004l\u001B[?2026l\u001B[?25h';
+const givenBack = `${modesBack}\u001B[?1049l`;
 
-/** The signals that end the program while the screen is open. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+/** The signals that end the program while the screen is open; the first two come from keys, where the keys are not raw. */
+const keySignals = ['SIGINT', 'SIGQUIT'] as const;
+const endings = [...keySignals, 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Gives the terminal back at any end while the screen has it. The drawing library would do that too, but what it writes can
@@ -296,31 +298,41 @@ function holdTerminal(keys: ReadStream): HeldTerminal {
 	const letGo = () => {
 		process.off('exit', giveBack);
 		for (const signal of endings) {
-			process.off(signal, end);
+			process.off(signal, end).off(signal, endAway);
 		}
 	};
-	const giveBack = () => {
+	const leave = (codes: string) => {
 		letGo();
 		try {
 			keys.setRawMode(false);
-			writeSync(drawnOn, givenBack);
+			writeSync(drawnOn, codes);
 		} catch {
 			// It is gone.
 		}
 	};
-	const end = (signal: NodeJS.Signals) => {
-		giveBack();
+	const giveBack = () => leave(givenBack);
+	const endBy = (signal: NodeJS.Signals, codes: string) => {
+		leave(codes);
 		// The library would draw once more, on the screen that is given back.
 		process.removeAllListeners(signal);
 		process.kill(process.pid, signal);
 	};
+	const end = (signal: NodeJS.Signals) => endBy(signal, givenBack);
+	const endAway = (signal: NodeJS.Signals) => endBy(signal, modesBack);
 	const hold = () => {
+		letGo();
 		process.on('exit', giveBack);
 		for (const signal of endings) {
 			process.on(signal, end);
 		}
 	};
-	return {hold, giveBack, letGo};
+	const lend = () => {
+		letGo();
+		for (const signal of keySignals) {
+			process.on(signal, endAway);
+		}
+	};
+	return {hold, lend, giveBack, letGo};
 }
 
 /**

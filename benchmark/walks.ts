@@ -146,7 +146,7 @@ async function frameWalk(): Promise<readonly string[]> {
 			onContinued() {},
 		},
 		isReadOut: false,
-		holdTerminal: () => ({hold() {}, giveBack() {}, letGo() {}}),
+		holdTerminal: () => ({hold() {}, lend() {}, giveBack() {}, letGo() {}}),
 	});
 	await type('g');
 	return await filesOf(() => type('j'));

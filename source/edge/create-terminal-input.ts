@@ -60,17 +60,19 @@ export function createTerminalInput({
 			reader.stop();
 		}
 	});
+	const keySwitch = createKeySwitch({keys, terminal, hasMouse});
 	const asked = {
 		isTTY: true,
 		read: () => texts.shift() ?? null,
 		setEncoding: (encoding: BufferEncoding) => keys.setEncoding(encoding),
-		setRawMode: createKeySwitch({keys, terminal, hasMouse}),
+		setRawMode: keySwitch.set,
 		ref: () => keys.ref(),
 		unref: () => keys.unref(),
 	};
 	return {
 		// The library asks for a whole stream and uses what stands here.
 		keys: Object.assign(stream, asked) as unknown as NodeJS.ReadStream,
+		keepKeys: keySwitch.keep,
 		onMouse(listener) {
 			tellMouse = listener;
 		},
@@ -83,21 +85,31 @@ export function createTerminalInput({
 	};
 }
 
-/** Takes the keys one by one, and the mouse with them, or gives both back. */
-function createKeySwitch({
-	keys,
-	terminal,
-	hasMouse,
-}: Omit<InputOptions, 'asksLineWidth'>): (areTaken: boolean) => void {
+/** Takes the keys one by one, and the mouse with them, or gives both back; what is kept is not given back. */
+function createKeySwitch({keys, terminal, hasMouse}: Omit<InputOptions, 'asksLineWidth'>) {
 	let wereTaken = false;
-	return areTaken => {
-		keys.setRawMode(areTaken);
-		if (areTaken !== wereTaken) {
-			wereTaken = areTaken;
-			const mouse = areTaken ? mouseOn : mouseOff;
-			terminal.write(`${areTaken ? lineStart : ''}${hasMouse ? mouse : ''}`);
-		}
+	let areKept = false;
+	return {
+		keep(isWanted: boolean) {
+			areKept = isWanted;
+		},
+		set(areTaken: boolean) {
+			// The runtime remembers what it asked for last, and would not ask again; the shell may have since.
+			const modes = areKept ? (areTaken ? [false, true] : []) : [areTaken];
+			for (const isRaw of modes) {
+				keys.setRawMode(isRaw);
+			}
+
+			if (areTaken !== wereTaken) {
+				wereTaken = areTaken;
+				terminal.write((areTaken ? lineStart : '') + (hasMouse ? mouseCode(areTaken) : ''));
+			}
+		},
 	};
+}
+
+function mouseCode(isOn: boolean): string {
+	return isOn ? mouseOn : mouseOff;
 }
 
 /** Reads the terminal and hands over whole parts, an Esc that nothing follows after its wait. */

@@ -37,7 +37,14 @@ type Drawing = {
 /** Draws the screen from now on, and gives the terminal back in the end; draws it in other ways when it is told to. */
 export function startDrawing({store, draw, input, output, edge, held}: Drawing) {
 	const screen = (drawOptions: DrawOptions) => (
-		<App store={store} drawOptions={drawOptions} edge={edge} held={held} placeCursor={output.placeCursor} />
+		<App
+			store={store}
+			drawOptions={drawOptions}
+			edge={edge}
+			held={held}
+			keepKeys={input.keepKeys}
+			placeCursor={output.placeCursor}
+		/>
 	);
 	const app = render(screen(draw), {
 		stdin: input.keys,
@@ -57,11 +64,12 @@ type Props = {
 	readonly drawOptions: DrawOptions;
 	readonly edge: ScreenEdge;
 	readonly held?: HeldTerminal;
+	readonly keepKeys?: ScreenInput['keepKeys'];
 	readonly placeCursor?: ScreenOutput['placeCursor'];
 };
 
 /** Draws the program. */
-export function App({store, drawOptions, edge, held, placeCursor}: Props) {
+export function App({store, drawOptions, edge, held, keepKeys, placeCursor}: Props) {
 	const {exit, suspendTerminal, waitUntilRenderFlush} = useApp();
 	const {write} = useStdout();
 	const {columns, rows} = useWindowSize();
@@ -98,7 +106,8 @@ export function App({store, drawOptions, edge, held, placeCursor}: Props) {
 				case 'suspend':
 					return edge.canSuspend ? await retake(edge.suspend) : cannotSuspend;
 				case 'redraw':
-					return await retake(async () => {});
+					keepKeys?.(true);
+					return await retake(async () => {}).finally(() => keepKeys?.(false));
 				default:
 					return await edge.run(effect);
 			}
@@ -106,7 +115,7 @@ export function App({store, drawOptions, edge, held, placeCursor}: Props) {
 		// The one way back to the terminal: whatever had it meanwhile, it is taken as at the start, at its present size.
 		const retake = async (absence: () => Promise<void>) => {
 			await suspendTerminal(async () => {
-				held?.letGo();
+				held?.lend();
 				await absence();
 				held?.hold();
 				edge.measure();
@@ -119,7 +128,7 @@ export function App({store, drawOptions, edge, held, placeCursor}: Props) {
 				.then(result => result && store.finishEffect(result))
 				.catch(error => store.finishEffect({kind: 'done', notice: failureWords(error)}));
 		}
-	}, [store, edge, state.effects, suspendTerminal, held]);
+	}, [store, edge, state.effects, suspendTerminal, held, keepKeys]);
 	useEffect(() => {
 		if (state.view === 'statistics' || state.mode.kind === 'search') {
 			void waitUntilRenderFlush().then(() => store.catchUp());

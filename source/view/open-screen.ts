@@ -34,9 +34,11 @@ type ScreenOptions = {
 export type HeldTerminal = {
 	/** From now on it is given back at whatever ends the program. */
 	readonly hold: () => void;
+	/** The library gave it back for a while; only the keys of its user end the program with more to say. */
+	readonly lend: () => void;
 	/** Gives it back: the screen failed to open. */
 	readonly giveBack: () => void;
-	/** It was given back, for good or for a while. */
+	/** The library gave it back for good. */
 	readonly letGo: () => void;
 };
 
@@ -132,6 +134,11 @@ export type MouseListener = (report: MouseReport) => void;
 export type ScreenInput = {
 	/** The keys, one stream as the terminal itself gives them. */
 	readonly keys: NodeJS.ReadStream;
+	/**
+	 * Keeps the keys while the library gives them up for a moment, to draw anew, and takes them anew after: what is typed
+	 * meanwhile would be the terminal's own, and a Ctrl-D the end of the input.
+	 */
+	keepKeys(areKept: boolean): void;
 	/** Calls back for each click and turn of the wheel; they come only where the mouse was asked for. */
 	onMouse(listener: MouseListener): void;
 	/**

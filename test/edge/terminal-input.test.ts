@@ -69,6 +69,20 @@ describe('the input of the terminal', () => {
 		expect(rawModes).toEqual([true, true, false, true, false]);
 	});
 
+	it('keeps the keys where the library gives them up for a moment, and takes them anew after', () => {
+		const {input, rawModes} = openInput();
+		input.keys.setRawMode(true);
+		input.keepKeys(true);
+		input.keys.setRawMode(false);
+		// A Ctrl-D that comes now is a key still.
+		expect(rawModes).toEqual([true]);
+		input.keys.setRawMode(true);
+		input.keepKeys(false);
+		expect(rawModes).toEqual([true, false, true]);
+		input.keys.setRawMode(false);
+		expect(rawModes).toEqual([true, false, true, false]);
+	});
+
 	it('asks for no mouse where none is wanted', () => {
 		const {input, written} = openInput({hasMouse: false});
 		input.keys.setRawMode(true);

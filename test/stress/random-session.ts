@@ -195,16 +195,16 @@ export async function sync(terminal: RealTerminal): Promise<void> {
 
 /** The screen against a full redraw of the same state, all but the footer, which tells of the last key. */
 async function compareWithRedraw(terminal: RealTerminal): Promise<void> {
-	const rows = () => terminal.screen().slice(0, -1).join('\n');
+	const rows = (screen: readonly string[]) => screen.slice(0, -1).join('\n');
 	for (let tries = 0; ; tries++) {
-		const drawn = rows();
+		const drawn = rows(await terminal.waitFor('a whole frame', () => true));
 		const before = terminal.raw().length;
 		terminal.type('\u000C');
-		await terminal.waitFor('a whole redraw', screen => {
+		const redraw = await terminal.waitFor('a whole redraw', screen => {
 			const isTaken = terminal.raw().includes('[?1049h', before);
-			return isTaken && terminal.isFrameWhole() && (screen.at(-1) ?? '').trim() !== '';
+			return isTaken && (screen.at(-1) ?? '').trim() !== '';
 		});
-		const redrawn = rows();
+		const redrawn = rows(redraw);
 		if (terminal.isWrapped()) {
 			throw new Error(`a row is wider than the terminal\n${redrawn}`);
 		}
