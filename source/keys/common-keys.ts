@@ -3,7 +3,7 @@
 import {isTextView} from '../layout/layout.ts';
 import {askDate, askFile, readAgain, selectListing, selectSourceAddresses} from '../state/actions.ts';
 import type {Indexes, KeyBinding} from '../state/indexes.ts';
-import {openPicker} from '../state/pick-launches.ts';
+import {openPicker} from '../state/pickers.ts';
 import {selectMarkedLink} from '../state/select-text.ts';
 import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';

@@ -80,6 +80,8 @@ const modeHeadings: readonly (readonly [string, string])[] = [
 	['search', 'Typing in the search line'],
 	['count', 'Counting what is listed (f)'],
 	['pick', 'Choosing the launches that count (m)'],
+	['kinds', 'Choosing the kind that is listed (t)'],
+	['pick kinds', 'In both of these lists'],
 	['recall', 'Choosing among saved and earlier searches'],
 	['copy', 'Copying (y)'],
 	['prompt', 'Answering the footer (a date, a file name, a number)'],

@@ -8,7 +8,16 @@ import {answerPrompt, closePrompt, completeFile, redraw, suspend} from '../state
 import {copyEvents} from '../state/copying.ts';
 import {narrowToRow, openCount, stepCount, stepField} from '../state/count-list.ts';
 import type {KeyBinding} from '../state/indexes.ts';
-import {launchEntries, markPick, pickLaunches, stepPick, takePick} from '../state/pick-launches.ts';
+import {
+	kindEntries,
+	launchEntries,
+	markPick,
+	pickKind,
+	pickLaunches,
+	stepPick,
+	takeKind,
+	takePick,
+} from '../state/pickers.ts';
 import {
 	closeRecall,
 	keepSearch,
@@ -149,13 +158,13 @@ export const modeKeys: readonly KeyBinding[] = [
 		label: 'mark',
 	},
 	{
-		modes: ['pick'],
+		modes: ['pick', 'kinds'],
 		keys: ['down', 'j', 'ctrl-n'],
 		act: stepPick(1),
 		description: 'Down a row',
 		label: 'move',
 	},
-	{modes: ['pick'], keys: ['up', 'k', 'ctrl-p'], act: stepPick(-1), description: 'Up a row'},
+	{modes: ['pick', 'kinds'], keys: ['up', 'k', 'ctrl-p'], act: stepPick(-1), description: 'Up a row'},
 	...launchEntries.map(
 		(entry): KeyBinding => ({
 			modes: ['pick'],
@@ -165,7 +174,22 @@ export const modeKeys: readonly KeyBinding[] = [
 		}),
 	),
 	{
-		modes: ['pick'],
+		modes: ['kinds'],
+		keys: ['enter'],
+		act: takeKind,
+		description: 'List the kind pointed at',
+		label: 'choose',
+	},
+	...kindEntries.map(
+		(entry): KeyBinding => ({
+			modes: ['kinds'],
+			keys: [entry.key],
+			act: pickKind(entry),
+			description: `List ${entry.name.trim()}${entry.query === '' ? '' : ' alone'}`,
+		}),
+	),
+	{
+		modes: ['pick', 'kinds'],
 		keys: ['escape', 'q'],
 		act: closePrompt,
 		description: 'Back, and change nothing',

@@ -4,13 +4,16 @@ import {openSource} from '../state/actions.ts';
 import {askCopy, copyPairing} from '../state/copying.ts';
 import {openCount} from '../state/count-list.ts';
 import {markListed, nothingToCompare, toggleComparing, toggleMark} from '../state/marks.ts';
+import {openKinds} from '../state/pickers.ts';
 import {followLink} from '../state/update-follow.ts';
 import {move, stepEvent, stepLaunch, toggleEmptyLanes, zoomTimeline} from '../state/update-move.ts';
 import {
 	goBack,
 	goToOtherSide,
 	leave,
+	noStatements,
 	openDetail,
+	openStatements,
 	reversePairs,
 	sortPairs,
 	stepPane,
@@ -153,6 +156,23 @@ export const viewKeys: readonly Binding[] = [
 		reasonOff: noEvents,
 	},
 	{
+		views: [...viewsWithPanes, 'statistics'],
+		keys: ['t'],
+		act: openKinds,
+		description: 'One kind alone, from a list: bomber flights, command-post exercises, launches, statements',
+		short: 'One kind alone, from a list',
+		label: 'kind',
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['i'],
+		act: openStatements,
+		description: 'What was said of the event and of its parts, each statement a row; Backspace comes back',
+		short: 'What was said of it, as rows',
+		label: 'said',
+		reasonOff: noStatements,
+	},
+	{
 		views: ['pairs'],
 		keys: ['b'],
 		act: switchPairSide,
@@ -284,8 +304,9 @@ export const viewKeys: readonly Binding[] = [
 		views: viewsWithPanes,
 		keys: ['c'],
 		act: toggleComparing,
-		description: 'Two marked drills, or two launches, side by side on one strip of days; and back',
-		short: 'Compare two marked, or not',
+		description:
+			'Two drills or two launches side by side on one strip of days: the marked two, or the marked and the selected one; and back',
+		short: 'Compare two, or not',
 		label: 'compare',
 		reasonOff: nothingToCompare,
 	},

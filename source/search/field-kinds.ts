@@ -158,7 +158,7 @@ export function dateField({
 }
 
 /** The days on which an event may have gone on. */
-function possibleDays(event: BriefingEvent): DaySpan {
+export function possibleDays(event: BriefingEvent): DaySpan {
 	const first = event.start.firstDay;
 	if (isDrill(event)) {
 		return {first, last: endOf(event).lastDay};

@@ -5,6 +5,7 @@ import {
 	confidences,
 	type Drill,
 	drillCategories,
+	endOf,
 	isDrill,
 	isLaunch,
 	isStatement,
@@ -14,11 +15,13 @@ import {
 	outcomes,
 	theatres,
 } from '../dataset/event.ts';
-import {categoryWords} from '../dataset/event-words.ts';
+import {categoryWords, wholesOf} from '../dataset/event-words.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
 import {statementsOf} from '../dataset/statements.ts';
 import {relations} from '../pairing/gap.ts';
-import type {DaySpan} from '../time/korea-day.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import {monthNames} from '../time/format-date.ts';
+import {civilDate, type DaySpan, daysInMonth, koreaDay} from '../time/korea-day.ts';
 import {moreCategoryWords, moreClassWords, namesOfParticipant, namesOfTestSite} from './event-texts.ts';
 import {
 	closedField,
@@ -26,6 +29,7 @@ import {
 	type FieldContext,
 	gapField,
 	openField,
+	possibleDays,
 	type QueryField,
 } from './field-kinds.ts';
 import {type Choice, type NamedEntry, namesOf} from './names.ts';
@@ -58,7 +62,15 @@ function speakers(event: BriefingEvent, {dataset}: FieldContext): readonly strin
 	return said.flatMap(({claim, isNorth}) => (isNorth ? [claim.by, northKorea] : [claim.by]));
 }
 
-const flags = ['paired', 'stated', 'salvo', 'own'] as const;
+/** What a statement is about, or an event that was spoken of, and the drills that these are parts of. */
+function spokenOf(event: BriefingEvent, {dataset}: FieldContext): readonly string[] {
+	const isSpokenOf = statementsOf(dataset).about.has(event.id);
+	const ids = isStatement(event) ? event.about : isSpokenOf ? [event.id] : [];
+	const drills = ids.flatMap(id => dataset.byId.get(id) ?? []).filter(isDrill);
+	return [...new Set([...ids, ...drills.flatMap(drill => wholesOf(drill, dataset.byId)).map(({id}) => id)])];
+}
+
+const flags = ['paired', 'stated', 'salvo', 'rough', 'own'] as const;
 
 /** Whether what a word after `is:` says is true of an event. */
 function holdsFlag(
@@ -73,6 +85,8 @@ function holdsFlag(
 			return statedIds().has(event.id);
 		case 'salvo':
 			return isSalvo(event);
+		case 'rough':
+			return !isExactDay(event.start) || (isDrill(event) && !isExactDay(endOf(event)));
 		case 'own':
 			return event.own === true;
 	}
@@ -112,6 +126,24 @@ function namesIn(text: string): readonly string[] {
 // The fields of the search grammar, in one table: parsing, help, completion and docs/search.md all read it.
 // An event without what a field asks for (a launch has no `with:`) does not match it, and so matches the field negated.
 
+const monthKeys = monthNames.map(name => name.toLowerCase());
+
+/** The months, 1 to 12, in which an event surely went on in part; none of one that is dated to a year. */
+function monthsOf(event: BriefingEvent): ReadonlySet<number> {
+	const {first, last} = possibleDays(event);
+	const isDated = [event.start, isDrill(event) ? endOf(event) : event.start].every(
+		({precision}) => precision !== 'year',
+	);
+	const months = new Set<number>();
+	for (let day = first; isDated && day <= last && months.size < monthKeys.length; ) {
+		const {year, month} = civilDate(day);
+		months.add(month);
+		day = koreaDay({year, month, day: daysInMonth(year, month)}) + 1;
+	}
+
+	return months;
+}
+
 const overlaps = (event: DaySpan, typed: DaySpan) => event.last >= typed.first && event.first <= typed.last;
 const anyDate = 'a date such as 2022, 2022-06 or 2022-06-15';
 
@@ -148,6 +180,14 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 		isSpan: true,
 		wants: 'a year such as 2017, or years such as 2010..2015',
 		fits: overlaps,
+	}),
+	month: closedField({
+		name: 'month',
+		description: 'it was under way in this month of any year',
+		example: 'month:august',
+		keys: monthKeys,
+		names: Object.fromEntries(monthKeys.map((key, place) => [key, [String(place + 1)]])),
+		holds: (event, key) => monthsOf(event).has(monthKeys.indexOf(key) + 1),
 	}),
 	date: dateField({
 		name: 'date',
@@ -251,7 +291,7 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 	is: closedField({
 		name: 'is',
 		description:
-			'paired with a drill or launch; stated by a source to be tied to another event; of several missiles; from your own file',
+			'paired with a drill or launch; stated by a source to be tied to another event; of several missiles; dated roughly; from your own file',
 		example: 'is:stated',
 		keys: flags,
 		holds: holdsFlag,
@@ -264,6 +304,13 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 		wide: true,
 		keysOf: speakers,
 		choiceOf: key => ({key, label: key, names: [key]}),
+	}),
+	about: openField({
+		name: 'about',
+		description: 'the statements about a drill or launch, and about the parts of a drill, by its title or id',
+		example: 'about:ulchi-freedom-shield-23',
+		keysOf: spokenOf,
+		choiceOf: eventChoice,
 	}),
 	confidence: closedField({
 		name: 'confidence',

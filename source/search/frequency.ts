@@ -5,7 +5,8 @@
  */
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import type {FieldContext} from './field-kinds.ts';
+import {civilDate, daysInMonth, isoDay, koreaDay} from '../time/korea-day.ts';
+import {type FieldContext, possibleDays} from './field-kinds.ts';
 import {queryField} from './fields.ts';
 import type {CountField} from './query.ts';
 
@@ -28,15 +29,32 @@ export function countBy(
 	context: FieldContext,
 ): readonly CountRow[] {
 	const field = queryField(name);
-	const values = name === 'gap' ? gapBands : (field?.values(context) ?? []);
+	const values =
+		name === 'gap' ? gapBands : name === 'date' ? monthsOf(events) : (field?.values(context) ?? []);
 	const rows = values
 		.map((value): CountRow => ({value, events: events.filter(field?.test(value, context) ?? (() => false))}))
 		.filter(row => row.events.length > 0);
-	const hasOrder = name === 'gap' || name === 'year' || field?.choices !== undefined;
+	const hasOrder = ['gap', 'year', 'date'].includes(name) || field?.choices !== undefined;
 	const ordered = hasOrder ? rows : rows.toSorted((a, b) => b.events.length - a.events.length);
 	const counted = new Set(rows.flatMap(row => row.events));
 	const without = events.filter(event => !counted.has(event));
 	return without.length === 0 ? ordered : [...ordered, {value: undefined, events: without}];
+}
+
+/** The months in which they may have gone on, `2022-11`, in their order. */
+function monthsOf(events: readonly BriefingEvent[]): readonly string[] {
+	const months = events.flatMap(event => {
+		const {first, last} = possibleDays(event);
+		const all: string[] = [];
+		for (let day = first; day <= last; ) {
+			const {year, month} = civilDate(day);
+			all.push(isoDay(day).slice(0, 7));
+			day = koreaDay({year, month, day: daysInMonth(year, month)}) + 1;
+		}
+
+		return all;
+	});
+	return [...new Set(months)].sort();
 }
 
 /** Two fields crossed: the rows of the first, in each how many of its events stand in each row of the second. */

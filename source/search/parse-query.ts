@@ -224,8 +224,8 @@ export function completedPart(text: string, cursor: number): {readonly start: nu
 }
 
 /**
- * The texts that the part before the cursor can become: `cla` gives `class:`, `class:ic` gives `class:ICBM`. Field names
- * stand in the order of the help, values as their field orders them. Phrases and words of other kinds have none.
+ * The texts that the part before the cursor can become: `cla` gives `class:`, `class:ic` gives `class:ICBM`, and so does
+ * `icb`, which begins no field. Field names stand in the order of the help, values as their field orders them. Phrases have none.
  * `cursor` is in UTF-16 units, as is `completedPart`.
  */
 export function completeQuery(text: string, cursor: number, index: SearchIndex): readonly string[] {
@@ -235,7 +235,9 @@ export function completeQuery(text: string, cursor: number, index: SearchIndex):
 		case undefined:
 		case 'word': {
 			const typed = token?.kind === 'word' ? token.text.toLowerCase() : '';
-			return queryFields.filter(({name}) => name.startsWith(typed)).map(({name}) => `${hyphen}${name}:`);
+			const fields = queryFields.filter(({name}) => name.startsWith(typed)).map(({name}) => `${name}:`);
+			const candidates = fields.length > 0 ? fields : namedValues(typed, index);
+			return candidates.map(candidate => hyphen + candidate);
 		}
 
 		case 'field':
@@ -243,6 +245,31 @@ export function completeQuery(text: string, cursor: number, index: SearchIndex):
 		case 'phrase':
 			return [];
 	}
+}
+
+/** Fields whose values have names that a reader begins to type without the field. */
+const namingFields: readonly string[] = [
+	'kind',
+	'class',
+	'category',
+	'site',
+	'system',
+	'series',
+	'asset',
+	'with',
+	'said',
+];
+const fewestLetters = 3;
+
+/** `bom` gives `category:bomber-flight`, `soh` `site:sohae`. */
+function namedValues(typed: string, {context}: SearchIndex): readonly string[] {
+	return typed.length < fewestLetters
+		? []
+		: namingFields.flatMap(name =>
+				(queryField(name)?.values(context) ?? [])
+					.filter(known => continues(typed, known))
+					.map(known => `${name}:${known}`),
+			);
 }
 
 /** The values that go on from what is typed, after those before the last comma. */

@@ -9,6 +9,7 @@ export const fieldNames = [
 	'since',
 	'until',
 	'year',
+	'month',
 	'date',
 	'class',
 	'system',
@@ -24,6 +25,7 @@ export const fieldNames = [
 	'relation',
 	'is',
 	'said',
+	'about',
 	'confidence',
 	'source',
 	'id',
@@ -46,6 +48,8 @@ export const countFields = [
 	'gap',
 	'relation',
 	'said',
+	'month',
+	'date',
 	'confidence',
 	'source',
 ] as const satisfies readonly FieldName[];
@@ -128,6 +132,17 @@ export function queryTokens(text: string): readonly QueryToken[] {
 			? {...place, kind: 'word', text: word ?? ''}
 			: {...place, kind: 'field', name, value: quoted ?? value ?? '', quoted: quoted !== undefined};
 	});
+}
+
+/** The text without its fields of these names, save those with a hyphen, and with another part behind it. */
+export function withField(text: string, names: readonly FieldName[], part: string): string {
+	const rest = queryTokens(text)
+		.filter(
+			token =>
+				token.kind === 'field' && !token.negated && names.some(name => name === token.name.toLowerCase()),
+		)
+		.reduceRight((left, {start, end}) => left.slice(0, start).trimEnd() + left.slice(end), text);
+	return [rest.trim(), part].filter(Boolean).join(' ');
 }
 
 // A day and a month as one word of a query. A day's number alone would find every event of that day of any month, and

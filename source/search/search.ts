@@ -63,25 +63,25 @@ function indexWords(dataset: Dataset): IndexedWords {
 }
 
 /**
- * What a query lists: events, and statements where it asks for them, `kind:statement` or `said:`. With `said:` alone these
- * are meant and not the events that they are about.
+ * What a query lists: events, and statements where it asks for them: `kind:statement`, `said:` or `about:`. With the last
+ * two these are meant and not the events that they are about; of alternatives (`said:kcna or icbm`) each asks for itself.
  */
 export function searchListed(index: SearchIndex, query: Query): SearchResult {
 	const asked = [query, ...query.alternatives.flat()].flatMap(({filters}) =>
 		filters.filter(({negated}) => !negated),
 	);
 	const kinds = asked.filter(({field}) => field === 'kind').flatMap(({values}) => values);
-	const isSaid = asked.some(({field}) => field === 'said');
-	if (!isSaid && !kinds.some(kind => /^statements?$/i.test(kind))) {
+	if (!asked.some(isOfStatements) && !kinds.some(kind => /^statements?$/i.test(kind))) {
 		return search(index, query);
 	}
 
-	const said = search(index.statements(), query);
-	if (kinds.length === 0) {
-		return said;
+	if (kinds.length === 0 && query.filters.some(isOfStatements)) {
+		return search(index.statements(), query);
 	}
 
-	const others = search(index, query);
+	const of = (isSaid: boolean): Query => (kinds.length === 0 ? withAlternatives(query, isSaid) : query);
+	const said = search(index.statements(), of(true));
+	const others = search(index, of(false));
 	const resultOf = (event: BriefingEvent) => (isStatement(event) ? said : others);
 	return {
 		events: [...others.events, ...said.events].sort(compareEvents),
@@ -89,6 +89,20 @@ export function searchListed(index: SearchIndex, query: Query): SearchResult {
 		marks: event => resultOf(event).marks(event),
 		rank: event => resultOf(event).rank(event),
 	};
+}
+
+/** A field that only statements have. */
+function isOfStatements({field, negated}: FieldFilter): boolean {
+	return !negated && (field === 'said' || field === 'about');
+}
+
+/** Of the alternatives in which statements are asked for, those that ask for them, or the others. */
+function withAlternatives(query: Query, isSaid: boolean): Query {
+	const asks = ({filters}: Query) => filters.some(isOfStatements);
+	const alternatives = query.alternatives.map(group =>
+		group.some(asks) ? group.filter(each => asks(each) === isSaid) : group,
+	);
+	return {...query, alternatives};
 }
 
 /** The events that a query finds; an empty query finds all. */
@@ -240,7 +254,7 @@ function filterTest(
 // are those of the row, and its date is that of the event that it is of: a launch's own nearest drill may be another.
 
 const ofRow: ReadonlySet<FieldName> = new Set(['gap', 'relation', 'is']);
-const ofOwnEvent: ReadonlySet<FieldName> = new Set(['since', 'until', 'year', 'date']);
+const ofOwnEvent: ReadonlySet<FieldName> = new Set(['since', 'until', 'year', 'month', 'date']);
 
 /** The rows that the query finds, in the order given. */
 export function searchPairings<Row extends PairRow>(

@@ -58,16 +58,25 @@ export function selectCompared(
 	return isLaunch(first) && isLaunch(second) ? [first, second] : undefined;
 }
 
-/** The marked two side by side in place of the pairing, and back. */
-export const toggleComparing: Handler = state => ({
-	...withTops(state, {pairing: 0}),
+/** The state with the selected event marked beside the only marked one. */
+function withSecond(state: State, indexes: Indexes): State {
+	const event = selectEvent(state, indexes);
+	const {marked} = state;
+	return event !== undefined && marked.length === 1 && !marked.includes(event.id)
+		? {...state, marked: [...marked, event.id]}
+		: state;
+}
+
+/** The marked two, or the marked one and the selected one, side by side in place of the pairing, and back. */
+export const toggleComparing: Handler = (state, indexes) => ({
+	...withTops(state.isComparing ? state : withSecond(state, indexes), {pairing: 0}),
 	isComparing: !state.isComparing,
 	pane: state.isComparing ? 'list' : 'pairing',
 });
 
 /** Why there is nothing to compare. */
 export function nothingToCompare(state: State, indexes: Indexes): string | undefined {
-	return state.isComparing || selectCompared(state, indexes) !== undefined
+	return state.isComparing || selectCompared(withSecond(state, indexes), indexes) !== undefined
 		? undefined
-		: 'Mark two drills, or two launches, with x; then c sets them side by side.';
+		: 'Mark two drills, or two launches, with x, or mark one and go to the other; then c sets them side by side.';
 }

@@ -115,6 +115,8 @@ type Mode =
 	| {readonly kind: 'copy'}
 	/** Choosing the launches that count: the place in the list, and the classes marked. */
 	| {readonly kind: 'pick'; readonly place: number; readonly marked: readonly LaunchClass[]}
+	/** Choosing the kind of events that is listed: the place in the list. */
+	| {readonly kind: 'kinds'; readonly place: number}
 	/** What is listed, counted by a field, or by two: the row pointed at. */
 	| {
 			readonly kind: 'count';

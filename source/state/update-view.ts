@@ -1,14 +1,13 @@
 /** Views and panes, and the choices that every view shows: direction, launches, order of the pairs. */
-import {isDrill} from '../dataset/event.ts';
+import {isDrill, isStatement} from '../dataset/event.ts';
 import {panes, type ViewName} from '../layout/layout.ts';
 import {type PairOrder, type PairQuestion, pairOrders, windowsDays} from '../pairing/pair-list.ts';
 import {directions} from '../pairing/pairing-index.ts';
 import {countDays} from '../pairing/pairing-words.ts';
-import {queryTokens} from '../search/query.ts';
-import {splitGraphemes} from '../text/cells.ts';
+import {queryTokens, withField} from '../search/query.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectFigures} from './select-text.ts';
-import {selectEvent, selectLayout, selectPairing, selectPairRows} from './selectors.ts';
+import {pairingChoice, selectEvent, selectLayout, selectPairing, selectPairRows} from './selectors.ts';
 import {browsing, type State, withSelected, withTops} from './state.ts';
 import {followEvent, withPlace} from './update-follow.ts';
 import {move} from './update-move.ts';
@@ -62,6 +61,32 @@ export function goBack(state: State, indexes: Indexes): State {
 	}
 
 	return state.query === '' ? {...state, marked: []} : {...applyQuery(state, '', indexes), cursor: 0};
+}
+
+/** The statements about the selected event as rows, in place of the list; Backspace comes back to it. */
+export function openStatements(state: State, indexes: Indexes): State {
+	const event = selectEvent(state, indexes);
+	if (event === undefined) {
+		return state;
+	}
+
+	const {behind: _figure, ...rest} = state;
+	const query = `about:${event.id}`;
+	const opened: State = {...rest, view: 'events', pane: 'list'};
+	return withPlace(state, {...applyQuery(opened, query, indexes), cursor: fieldOf(query).cursor});
+}
+
+/** Why there is none. */
+export function noStatements(state: State, indexes: Indexes): string | undefined {
+	const event = selectEvent(state, indexes);
+	if (event === undefined || isStatement(event)) {
+		return event === undefined ? 'No event is selected.' : 'This is a statement: Enter shows it whole.';
+	}
+
+	const outcome = indexes.search(`about:${event.id}`, pairingChoice(state));
+	return outcome.ok && outcome.result.events.length > 0
+		? undefined
+		: 'No statement about this event is on record.';
 }
 
 // Figures of Statistics, and the pairs behind one.
@@ -178,12 +203,8 @@ export function switchRelation(state: State, indexes: Indexes): State {
 	);
 	const asked = tokens.map(({start, end}) => state.query.slice(start, end).split(':')[1]?.toLowerCase());
 	const next = askedRelations[askedRelations.findIndex(relation => asked.includes(relation)) + 1];
-	const rest = tokens
-		.toReversed()
-		.reduce((text, {start, end}) => text.slice(0, start) + text.slice(end), state.query)
-		.trim();
-	const query = [rest, ...(next === undefined ? [] : [`relation:${next}`])].filter(Boolean).join(' ');
-	return {...applyQuery(state, query, indexes), cursor: splitGraphemes(query).length};
+	const query = withField(state.query, ['relation'], next === undefined ? '' : `relation:${next}`);
+	return {...applyQuery(state, query, indexes), cursor: fieldOf(query).cursor};
 }
 
 /** The focused pane over the whole screen, and back. */

@@ -196,7 +196,7 @@ function updateMouse(state: State, report: MouseReport, indexes: Indexes): State
 
 	// A question waits for its answer, which is about the event selected when it was asked.
 	const isScrolling = report.kind !== 'click' && (place.pane !== 'list' || isTextView(state.view));
-	if (['prompt', 'pick', 'count', 'recall', 'copy'].includes(state.mode.kind) && !isScrolling) {
+	if (['prompt', 'pick', 'kinds', 'count', 'recall', 'copy'].includes(state.mode.kind) && !isScrolling) {
 		return state;
 	}
 

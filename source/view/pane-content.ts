@@ -13,7 +13,7 @@ import {rowEvents} from '../pairing/pair-list.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {countLines, countTitle} from '../state/count-list.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {pickerLines} from '../state/pick-launches.ts';
+import {kindLines, pickerLines} from '../state/pickers.ts';
 import {recallLines, recallTitle} from '../state/searches.ts';
 import {dayTitle, selectDays, selectTimelineInput, timelineTitle} from '../state/select-days.ts';
 import {
@@ -46,6 +46,8 @@ export const listContent: Draw = (state, indexes, text) => {
 	switch (state.mode.kind) {
 		case 'pick':
 			return overList('LAUNCHES THAT COUNT', pickerLines(state, indexes, text));
+		case 'kinds':
+			return overList('KINDS', kindLines(state, indexes, text));
 		case 'count':
 			return overList(countTitle(state), countLines(state, indexes, text));
 		case 'recall':

@@ -20,6 +20,18 @@ const valuesOf: Readonly<Record<string, (row: Row) => readonly string[]>> = {
 	class: ({classes = ''}) => classes.split('; '),
 	theatre: ({theatre = ''}) => [theatre],
 	confidence: ({confidence = ''}) => [confidence],
+	// Each month in which it went on, or may have.
+	date({first = '', last = ''}) {
+		const monthOf = (instant: string) => {
+			const day = new Date(Date.parse(instant) + 9 * 3_600_000);
+			return day.getUTCFullYear() * 12 + day.getUTCMonth();
+		};
+		const from = monthOf(first);
+		return Array.from({length: monthOf(last) - from + 1}, (_, index) => {
+			const month = from + index;
+			return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+		});
+	},
 	// Each year in which it went on, or may have, in days of Korea (UTC+9).
 	year({first = '', last = ''}) {
 		const yearOf = (instant: string) => new Date(Date.parse(instant) + 9 * 3_600_000).getUTCFullYear();
@@ -66,7 +78,7 @@ describe('briefing list --count', () => {
 	});
 
 	it('finds with the field and value of a row as many events as the row says, for every field', async () => {
-		for (const field of ['site', 'series', 'asset', 'with', 'gap', 'relation', 'system', 'source']) {
+		for (const field of ['site', 'series', 'asset', 'with', 'gap', 'relation', 'system', 'source', 'month']) {
 			const rows = (await csv(['list', 'since:2023', '--count', field]))
 				.filter(row => row[field] !== '')
 				.slice(0, 4);

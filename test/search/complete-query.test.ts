@@ -20,6 +20,10 @@ describe('Tab completes', () => {
 		['with:ja', ['with:japan']],
 		['gap:<', ['gap:<=3', 'gap:<=7', 'gap:<=30']],
 		['is:s', ['is:stated', 'is:salvo']],
+		// No field begins so: the values that do, or one of whose words does.
+		['bom', ['category:bomber-flight', 'series:bomber-flight']],
+		['b-1b 2017 -soh', ['-site:sohae']],
+		['icb', ['class:ICBM']],
 		[
 			'year:199',
 			[
@@ -44,7 +48,7 @@ describe('Tab completes', () => {
 		expect(complete('icbm ')).toEqual(complete(''));
 	});
 
-	test.each(['hwasong', '"cl', 'site:"so', 'zzz:', 'class:zzz'])('%s to nothing', text => {
+	test.each(['hw', 'hwasngo', '"cl', 'site:"so', 'zzz:', 'class:zzz'])('%s to nothing', text => {
 		expect(complete(text)).toEqual([]);
 	});
 

@@ -1,8 +1,15 @@
 import {describe, expect, test} from 'vitest';
 import {type Dataset, withEvents} from '../../source/dataset/dataset.ts';
-import {type BriefingEvent, isDrill, isLaunch} from '../../source/dataset/event.ts';
+import {
+	type BriefingEvent,
+	isDrill,
+	isLaunch,
+	isStatement,
+	type Statement,
+} from '../../source/dataset/event.ts';
+import {statementsOf} from '../../source/dataset/statements.ts';
 import {queryProblem} from '../../source/search/parse-query.ts';
-import {createSearchIndex, search} from '../../source/search/search.ts';
+import {createSearchIndex, search, searchListed} from '../../source/search/search.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {hasAsset, hasClass, hasFailed, hasSystem, isFrom, isOfSeries} from './record-strings.ts';
@@ -35,6 +42,21 @@ const not =
 	(fits: Fits): Fits =>
 	event =>
 		!fits(event);
+const isExact = ({firstDay, lastDay}: {firstDay: number; lastDay: number}) => firstDay === lastDay;
+/** The months of each of its days; none where it is dated to a year. */
+function monthsOf(event: BriefingEvent): ReadonlySet<number> {
+	const dates = [event.start, ...(isDrill(event) ? [event.end ?? event.start] : [])];
+	const days = Array.from(
+		{length: lastDay(event) - event.start.firstDay + 1},
+		(_, index) => event.start.firstDay + index,
+	);
+	return new Set(
+		dates.some(({precision}) => precision === 'year')
+			? []
+			: days.map(each => new Date(each * 86_400_000).getUTCMonth() + 1),
+	);
+}
+
 const gapOf = (event: BriefingEvent) => pairings.ofEvent(event)?.match?.gap;
 const isWith =
 	(country: string): Fits =>
@@ -68,6 +90,13 @@ describe('a field finds what comparing all records finds', () => {
 		['year:2010..2015', all(since('2010-01-01'), until('2015-12-31'))],
 		['year:2003', all(since('2003-01-01'), until('2003-12-31'))],
 		['-since:2000', not(since('2000-01-01'))],
+		['month:august', event => monthsOf(event).has(8)],
+		['month:8', event => monthsOf(event).has(8)],
+		[
+			'kind:launch month:jan,feb',
+			all(isKind('launch'), event => monthsOf(event).has(1) || monthsOf(event).has(2)),
+		],
+		['is:rough', event => !isExact(event.start) || (isDrill(event) && !isExact(event.end ?? event.start))],
 		['system:kn-23', event => hasSystem(event, 'hwasong-11a')],
 		['system:hwasong-11a', event => hasSystem(event, 'hwasong-11a')],
 		['system:화성-11가', event => hasSystem(event, 'hwasong-11a')],
@@ -192,6 +221,50 @@ describe('flags', () => {
 		const both = withEvents(dataset, own.events, {hash: '', only: false});
 		expect(idsIn(both, 'is:own')).toEqual(['mine', 'my-drill']);
 		expect(found('is:own')).toEqual([]);
+	});
+});
+
+describe('statements', () => {
+	const listed = (text: string) => searchListed(index, queryOf(text)).events;
+	const {all: statements} = statementsOf(dataset);
+	const isKcna = ({claim}: Statement) => /\bKCNA\b/.test(claim.by);
+	/** A drill with the drills that it is a part of. */
+	const lineOf = (id: string | undefined): readonly string[] => {
+		const event = id === undefined ? undefined : dataset.byId.get(id);
+		return event === undefined ? [] : [event.id, ...lineOf(isDrill(event) ? event.partOf : undefined)];
+	};
+
+	test('about: lists those about a drill and about its parts', () => {
+		const id = '2023-08-21-ulchi-freedom-shield';
+		const wanted = statements.filter(({about}) => about.flatMap(lineOf).includes(id));
+		expect(wanted.length).toBeGreaterThan(2);
+		expect(listed(`about:${id}`)).toEqual(wanted);
+		expect(listed('about:ulchi-freedom-shield-23')).toEqual(wanted);
+		const spokenOf = listed(`about:${id} kind:drill`).map(event => event.id);
+		expect(spokenOf).toEqual(
+			dataset.events
+				.filter(isDrill)
+				.map(drill => drill.id)
+				.filter(each => lineOf(each).includes(id) && statements.some(({about}) => about.includes(each))),
+		);
+	});
+
+	test('of alternatives each asks for itself: said: for statements, the others for events', () => {
+		const said = statements.filter(isKcna);
+		expect(said.length).toBeGreaterThan(10);
+		const icbms = dataset.events.filter(event => hasClass(event, 'ICBM'));
+		const both = listed('said:kcna or class:icbm');
+		expect(both.filter(isStatement)).toEqual(said);
+		expect(both.filter(event => !isStatement(event))).toEqual(icbms);
+		expect(both.map(({start}) => start.firstDay)).toEqual(
+			both.map(({start}) => start.firstDay).toSorted((a, b) => a - b),
+		);
+		expect(listed('said:kcna or said:jcs')).toEqual(
+			statements.filter(({claim}) => /\b(KCNA|JCS)\b/.test(claim.by)),
+		);
+		expect(listed('said:kcna or class:icbm since:2023').map(({id}) => id)).toEqual(
+			both.filter(since('2023-01-01')).map(({id}) => id),
+		);
 	});
 });
 

@@ -19,6 +19,26 @@ function screenText(state: State): string {
 		: '';
 }
 
+describe('what was said', () => {
+	it('stands as rows with i, those on parts too, and Backspace comes back', () => {
+		const drill = start('ufs 23');
+		expect(selectEvent(drill, indexes)?.id).toBe('2023-08-21-ulchi-freedom-shield');
+		const said = press(drill, 'i');
+		expect(said.query).toBe('about:2023-08-21-ulchi-freedom-shield');
+		const rows = selectSteps(said, indexes);
+		expect(rows.length).toBeGreaterThan(2);
+		expect(rows.every(({kind}) => kind === 'statement')).toBe(true);
+		expect(drawn(press(said, '<backspace>'))).toEqual(drawn(drill));
+		// From the row of a pair as well.
+		expect(press(drill, '2i')).toMatchObject({view: 'events', query: said.query});
+	});
+
+	it('is nothing where nothing is on record, and that is said', () => {
+		expect(press(start('id:2007-05-25'), 'i').notice).toBe('No statement about this event is on record.');
+		expect(press(start('kind:statement'), 'i').notice).toMatch(/^This is a statement/);
+	});
+});
+
 describe('a line that can be followed', () => {
 	it('is marked in the focused pane and leads to the event that it names', () => {
 		// Vigilant Storm was said to have been answered by the launches of those days, and the flight on its last day is its part.

@@ -81,6 +81,15 @@ describe('two compared', () => {
 		expect(press(mixed, 'c').notice).toMatch(/^Mark two drills/);
 	});
 
+	it('are the marked one and the selected one where only one is marked', () => {
+		const one = press(start('series:freedom-shield'), 'gx');
+		const both = press(one, 'c');
+		expect(both).toMatchObject({isComparing: true, pane: 'pairing', marked: [...one.marked, one.selectedId]});
+		expect(both.marked).toHaveLength(2);
+		// On the marked one itself there is no second.
+		expect(press(start('id:2017-11-02-b1b-pilsung'), 'xc').notice).toMatch(/^Mark two drills/);
+	});
+
 	it('are left again with c', () => {
 		expect(press(pair, 'c')).toMatchObject({isComparing: false, pane: 'list'});
 	});

@@ -29,8 +29,8 @@ describe('Tab in the search line', () => {
 	});
 
 	it('says where there is nothing to complete', () => {
-		const state = press(start(), '/hwasong<tab>');
-		expect(state.query).toBe('hwasong');
+		const state = press(start(), '/zzzz<tab>');
+		expect(state.query).toBe('zzzz');
 		expect(state.notice).toMatch(/Nothing to complete/);
 	});
 });

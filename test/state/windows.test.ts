@@ -5,9 +5,15 @@ import {listingText} from '../../source/edge/listing-text.ts';
 import {lineText} from '../../source/layout/line.ts';
 import {rowLaunch} from '../../source/pairing/pair-list.ts';
 import {selectListing} from '../../source/state/actions.ts';
-import {launchEntries, pickerLines} from '../../source/state/pick-launches.ts';
+import {kindEntries, kindLines, launchEntries, pickerLines} from '../../source/state/pickers.ts';
 import {selectPairsFoot} from '../../source/state/select-text.ts';
-import {selectEvent, selectIndex, selectPairing, selectPairRows} from '../../source/state/selectors.ts';
+import {
+	selectEvent,
+	selectEvents,
+	selectIndex,
+	selectPairing,
+	selectPairRows,
+} from '../../source/state/selectors.ts';
 import {commandOutput} from '../helpers/run-command.ts';
 import {bruteChoices} from '../pairing/brute-force.ts';
 import {indexes, press, start} from './sessions.ts';
@@ -126,5 +132,29 @@ describe('the picker of launches', () => {
 			.filter(({missiles}) => missiles.some(({class: of}) => of === 'ICBM')).length;
 		expect(lineText(lines[selectedRow] ?? [])).toMatch(new RegExp(`i {2}\\[ \\] ICBM +${count} launches`));
 		expect(lines.length).toBe(Math.min(height, launchEntries.length));
+	});
+});
+
+describe('the picker of kinds', () => {
+	it('searches for one by its letter, and keeps the rest of the search', () => {
+		for (const {key, query} of kindEntries) {
+			expect(press(start('2022 kind:fire'), `t${key}`)).toMatchObject({
+				query: `2022 ${query}`.trim(),
+				mode: {kind: 'browse'},
+			});
+		}
+
+		// Down from all: drills, deployments, launches.
+		expect(press(start(), 'tjjj<enter>').query).toBe('kind:launch');
+		expect(press(start('2022 kind:fire'), 'tj<escape>').query).toBe('2022 kind:fire');
+		expect(press(start('-kind:fire'), 'tb').query).toBe('-kind:fire category:bomber-flight');
+	});
+
+	it('shows with each how many events it lists', () => {
+		const {lines} = kindLines(press(start('since:2022'), 't'), indexes, {width: 60, height: 40});
+		for (const [place, {key}] of kindEntries.entries()) {
+			const {length} = selectEvents(press(start('since:2022'), `t${key}`), indexes);
+			expect(lineText(lines[place] ?? [])).toMatch(new RegExp(` ${length} events? *$`));
+		}
 	});
 });
