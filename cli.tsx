@@ -23,7 +23,13 @@ import {
 } from './source/commands/parse-command-line.ts';
 import {runCommand, type Surroundings} from './source/commands/run-command.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
-import {configurationFile, configurationFolder, dataFolder} from './source/edge/configuration-file.ts';
+import {
+	configurationFile,
+	configurationFolder,
+	dataFolder,
+	ownFile,
+	ownTarget,
+} from './source/edge/configuration-file.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
 import {codeOf, isOnTerminal, writeOutput} from './source/edge/write-output.ts';
 import {withDates} from './source/search/parse-query.ts';
@@ -124,7 +130,8 @@ async function withDefaults(request: Request): Promise<Request> {
 
 	const home = homedir();
 	const variable = expandHome(process.env['BRIEFING_DATA'] ?? '', home);
-	const settings = await settingsOf(home);
+	const written = ownFile(dataFolder(process.env, process.platform, home));
+	const settings = {...(written === undefined ? {} : {data: [written]}), ...(await settingsOf(home))};
 	return withSettings(request, variable === '' ? settings : {...settings, data: [variable]});
 }
 
@@ -155,7 +162,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	chooseColours(request, terminal);
 	const [
 		{openScreen},
-		{createScreenEdge},
+		{createScreenEdge, editorOf},
 		{createTerminalInput},
 		{asksLineWidth, createTerminalOutput, drawsUnicode, supportsLinks},
 		{keepChange, readSearches, stateFolder},
@@ -169,6 +176,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	const folder = stateFolder(process.env, process.platform, homedir());
 	const {history, saved, problem} = readSearches(folder);
 	const {launches, direction, theatre} = request.choice;
+	const own = textsFlag(request.flags, 'data');
 	const keys = await terminalKeys();
 	const end = (error: unknown) => (isScreenOpen ? hangUp() : process.exit(outputFailed(error)));
 	process.stdout.on('error', end);
@@ -185,6 +193,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 			history,
 			saved,
 			isPicking,
+			hasEditor: editorOf(process.env) !== undefined,
 			...(problem === undefined ? {} : {notice: problem}),
 		},
 		draw: {
@@ -205,7 +214,12 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 			environment: process.env,
 			platform: process.platform,
 			home: homedir(),
-			readAgain: textsFlag(request.flags, 'data').length === 0 ? undefined : () => datasetFor(request),
+			own: {
+				files: own,
+				target: ownTarget(own, dataFolder(process.env, process.platform, homedir())),
+				read: files => datasetFor({...request, flags: {...request.flags, data: files}}),
+			},
+			descriptors: {input: keysFrom, output: drawnOn},
 			keepChange: change => keepChange(folder, change),
 		}),
 		isReadOut: process.env['INK_SCREEN_READER'] === 'true',
@@ -372,6 +386,9 @@ function hasMouse({flags}: Request): boolean {
 	return flags['mouse'] === true && process.env['INK_SCREEN_READER'] !== 'true';
 }
 
+/** The descriptor of what the keys are read from. */
+let keysFrom = 0;
+
 /** Standard input, or the terminal itself where standard input is a pipe or a file. */
 async function terminalKeys(): Promise<ReadStream> {
 	if (process.stdin.isTTY) {
@@ -380,7 +397,8 @@ async function terminalKeys(): Promise<ReadStream> {
 
 	try {
 		const {ReadStream} = await import('node:tty');
-		return new ReadStream(openSync('/dev/tty', 'r'));
+		keysFrom = openSync('/dev/tty', 'r');
+		return new ReadStream(keysFrom);
 	} catch {
 		throw new UsageError(
 			'The screen needs a terminal for its keys; use "briefing summary" or "briefing list".',

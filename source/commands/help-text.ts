@@ -107,6 +107,7 @@ export const variables: readonly Note[] = [
 		description:
 			"A dataset's events.json to use instead of the one that came with the program, even an older one",
 	},
+	{term: 'VISUAL, EDITOR', description: 'The editor in which a on the screen writes an event of your own'},
 	{term: 'NO_COLOR', description: 'No colour if set to anything'},
 	{
 		term: 'LC_ALL, LC_CTYPE, LANG',
@@ -127,7 +128,7 @@ export const variables: readonly Note[] = [
 	{
 		term: 'XDG_DATA_HOME',
 		description:
-			'Folder with briefing/events.json, a dataset that is used if it is newer than the one that came with the program; ~/.local/share if not set, on Windows %APPDATA%',
+			'Folder with briefing/events.json, a dataset that is used if it is newer than the one that came with the program, and briefing/own-events.yaml, your own events, read if nothing else names a file; ~/.local/share if not set, on Windows %APPDATA%',
 	},
 ];
 

@@ -70,7 +70,7 @@ export function configurationFile(folder: string): string | undefined {
 function isThere(file: string): boolean {
 	try {
 		if (statSync(file).isDirectory()) {
-			throw new DataFileError(`${cleanText(file)} is a folder; the configuration is a file of that name.`);
+			throw new DataFileError(`${cleanText(file)} is a folder; it should be a file.`);
 		}
 
 		return true;
@@ -87,4 +87,18 @@ function isThere(file: string): boolean {
 		const why = code === 'ELOOP' ? 'it is a link that leads back to itself' : 'it may not be read';
 		throw new DataFileError(`${cleanText(file)}: the configuration cannot be read; ${why}.`);
 	}
+}
+
+const ownFileName = 'own-events.yaml';
+
+/** The file of the user's own events in the folder of the user's data: read where nothing else names one. */
+export function ownFile(folder: string | undefined): string | undefined {
+	const file = folder === undefined ? undefined : path.join(folder, ownFileName);
+	return file !== undefined && isThere(file) ? file : undefined;
+}
+
+/** The file that an event of the user's own is written into: the last YAML file that is read, else that in the folder. */
+export function ownTarget(files: readonly string[], folder: string | undefined): string | undefined {
+	const named = files.findLast(file => /\.ya?ml$/i.test(file));
+	return named ?? (folder === undefined ? undefined : path.join(folder, ownFileName));
 }

@@ -7,12 +7,13 @@ import {spawn} from 'node:child_process';
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {DataFileError, type Dataset} from '../dataset/dataset.ts';
+import type {EventKind} from '../dataset/event.ts';
 import type {SearchChange} from '../state/searches.ts';
 import type {Effect, EffectResult, WriteEffect} from '../state/state.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import type {ScreenEdge} from '../view/open-screen.ts';
-import {expandHome} from './read-dataset.ts';
+import {expandHome, readUserTexts} from './read-dataset.ts';
 import {causeWords} from './write-output.ts';
 
 type EdgeOptions = {
@@ -20,12 +21,22 @@ type EdgeOptions = {
 	readonly terminal: NodeJS.WriteStream;
 	readonly environment: Environment;
 	readonly platform: NodeJS.Platform;
-	/** Reads the files of the user's own events again; absent where there are none. Rejects with what is wrong. */
-	readonly readAgain?: (() => Promise<Dataset>) | undefined;
+	readonly own: OwnFiles;
+	/** What keys are read from, and what is drawn on. */
+	readonly descriptors: {readonly input: number; readonly output: number};
 	/** Keeps a change of the searches that last; says why where it cannot. */
 	readonly keepChange: (change: SearchChange) => Promise<'kept' | {readonly problem: string}>;
 	/** The user's home folder; empty where there is none. */
 	readonly home: string;
+};
+
+/** The files of the user's own events. */
+type OwnFiles = {
+	readonly files: readonly string[];
+	/** The file that takes what is written here; undefined where no folder is known for one. */
+	readonly target: string | undefined;
+	/** Reads the dataset with such files; rejects with what is wrong. */
+	readonly read: (files: readonly string[]) => Promise<Dataset>;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,7 +45,33 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 	let isStopping = false;
 	let {dataset} = options;
+	let {files} = options.own;
 	const keep = createKeeper(options.keepChange);
+	const edit = async (kind: EventKind): Promise<EffectResult> => {
+		const editor = editorOf(options.environment);
+		const {own, platform, descriptors} = options;
+		const {target} = own;
+		if (editor === undefined || target === undefined) {
+			return done('This system names no folder for own events; start with --data FILE.');
+		}
+
+		const {writeOwnEvent} = await import('./own-events.ts');
+		const readFiles = readUserTexts;
+		const input = {kind, editor, target, files, dataset, platform, descriptors, readFiles};
+		const outcome = await writeOwnEvent(input);
+		switch (outcome.kind) {
+			case 'nothing':
+				return done(outcome.words);
+			case 'faulty':
+				return {...outcome, event: kind};
+			case 'added': {
+				files = files.includes(target) ? files : [...files, target];
+				dataset = await own.read(files);
+				const notice = `Added to ${cleanText(target)}: ${outcome.title}.`;
+				return {kind: 'read-again', dataset, notice, selectId: outcome.id};
+			}
+		}
+	};
 	return {
 		async run(effect) {
 			try {
@@ -49,13 +86,17 @@ export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 						return done(await copyText(await copiedText(effect, dataset), effect.what, options));
 					case 'complete-file':
 						return await completedFile(effect.file, options.home);
-					case 'read-again': {
-						const read = await options.readAgain?.();
-						dataset = read ?? dataset;
-						return read === undefined
-							? done('There are no files of your own to read: start with --data FILE.')
-							: {kind: 'read-again', dataset, notice: ownWords(dataset)};
-					}
+					case 'read-again':
+						if (files.length === 0) {
+							return done(
+								'There are no files of your own to read: start with --data FILE, or write one with a.',
+							);
+						}
+
+						dataset = await options.own.read(files);
+						return {kind: 'read-again', dataset, notice: ownWords(dataset)};
+					case 'edit':
+						return await edit(effect.event);
 					case 'keep-search':
 						return await keep(effect.change);
 				}
@@ -93,6 +134,11 @@ export function createScreenEdge(options: EdgeOptions): ScreenEdge {
 			});
 		},
 	};
+}
+
+/** The command of the user's editor; undefined where none is set. */
+export function editorOf({VISUAL: visual = '', EDITOR: editor = ''}: Environment): string | undefined {
+	return [visual, editor].find(command => command.trim() !== '');
 }
 
 /** Keeps searches: what was asked for by name is answered each time, and that nothing can be kept is said once. */

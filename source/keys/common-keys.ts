@@ -1,7 +1,15 @@
 /** The keys of every view, and why a key cannot act. */
 
 import {isTextView} from '../layout/layout.ts';
-import {askDate, askFile, readAgain, selectListing, selectSourceAddresses} from '../state/actions.ts';
+import {
+	askDate,
+	askFile,
+	askOwn,
+	noEditor,
+	readAgain,
+	selectListing,
+	selectSourceAddresses,
+} from '../state/actions.ts';
 import type {Indexes, KeyBinding} from '../state/indexes.ts';
 import {openPicker} from '../state/pickers.ts';
 import {selectMarkedLink} from '../state/select-text.ts';
@@ -127,6 +135,13 @@ export const everyView: readonly Binding[] = [
 		act: readAgain,
 		description: 'Read the files of your own events again',
 		short: 'Read own files again',
+	},
+	{
+		keys: ['a'],
+		act: askOwn,
+		description: 'Write an event of your own in your editor ($VISUAL or $EDITOR), into your own file',
+		short: 'Write an event of your own',
+		reasonOff: noEditor,
 	},
 	{keys: ['?'], act: openHelp, description: 'All keys', label: 'keys'},
 	{keys: ['q'], act: leave('quit'), description: 'Quit', label: 'quit'},

@@ -84,6 +84,7 @@ const modeHeadings: readonly (readonly [string, string])[] = [
 	['pick kinds', 'In both of these lists'],
 	['recall', 'Choosing among saved and earlier searches'],
 	['copy', 'Copying (y)'],
+	['own', 'Writing an event of your own (a)'],
 	['prompt', 'Answering the footer (a date, a file name, a number)'],
 	['help', 'This page'],
 	['help-search', 'Searching this page'],

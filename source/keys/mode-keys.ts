@@ -3,13 +3,15 @@
  * of a typed line is text.
  */
 
+import {eventKinds} from '../dataset/event.ts';
 import {launchChoiceWords} from '../pairing/launch-choice.ts';
-import {answerPrompt, closePrompt, completeFile, redraw, suspend} from '../state/actions.ts';
+import {answerPrompt, closePrompt, completeFile, redraw, suspend, writeOwn} from '../state/actions.ts';
 import {copyEvents} from '../state/copying.ts';
 import {narrowToRow, openCount, stepCount, stepField} from '../state/count-list.ts';
 import type {KeyBinding} from '../state/indexes.ts';
 import {
 	kindEntries,
+	kindKeys,
 	launchEntries,
 	markPick,
 	pickKind,
@@ -240,6 +242,16 @@ export const modeKeys: readonly KeyBinding[] = [
 		label: 'Markdown row',
 	},
 	{modes: ['copy'], keys: ['escape'], act: closePrompt, description: 'Copy nothing', label: 'back'},
+	...eventKinds.map(
+		(kind): KeyBinding => ({
+			modes: ['own'],
+			keys: [kindKeys[kind][0]],
+			act: writeOwn(kind),
+			description: `Write a ${kind.replace('-', ' ')}`,
+			label: kind.replace('-', ' '),
+		}),
+	),
+	{modes: ['own'], keys: ['escape', 'q'], act: closePrompt, description: 'Back', label: 'back'},
 	{
 		modes: ['prompt'],
 		keys: ['tab'],

@@ -1,11 +1,12 @@
 /** Opening, writing, going to a date: what asks the user or the world outside. */
+import type {EventKind} from '../dataset/event.ts';
 import {pageTarget} from '../layout/line.ts';
 import {rowEvents} from '../pairing/pair-list.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {countNoun} from '../text/words.ts';
 import {isOneDay, isoDay, type KoreaDay} from '../time/korea-day.ts';
 import {parseDays} from '../time/parse-dates.ts';
-import type {Indexes} from './indexes.ts';
+import type {Handler, Indexes} from './indexes.ts';
 import {selectMarked} from './marks.ts';
 import {searchCommand} from './searches.ts';
 import {selectDays, selectOutline} from './select-days.ts';
@@ -198,6 +199,21 @@ export function completeFile(state: State): State {
 		: state;
 }
 
+/** Asks which kind of event of the user's own is to be written. */
+export function askOwn(state: State): State {
+	return {...state, mode: {kind: 'own'}};
+}
+
+/** Opens the editor on an event of a kind. */
+export function writeOwn(event: EventKind): Handler {
+	return state => withEffect(closePrompt(state), {kind: 'edit', event});
+}
+
+/** Why none can be written. */
+export function noEditor({hasEditor}: State): string | undefined {
+	return hasEditor ? undefined : 'No editor is set: name one in $VISUAL or $EDITOR.';
+}
+
 /** Reads the files of the user's own events again. */
 export function readAgain(state: State): State {
 	return withEffect(state, {kind: 'read-again'});
@@ -243,6 +259,8 @@ function answered(state: State, prompt: Prompt, answer: string, indexes: Indexes
 			return writeFile(state, answer, indexes);
 		case 'replace':
 			return replace(state, prompt, answer);
+		case 'edit-again':
+			return editAgain(state, prompt, answer);
 		case 'source': {
 			const url = /^\d+$/.test(answer) ? prompt.urls[Number(answer) - 1] : undefined;
 			return url === undefined
@@ -271,5 +289,19 @@ function replace(state: State, {effect}: Extract<Prompt, {kind: 'replace'}>, ans
 
 	return /^no?$/i.test(answer)
 		? {...state, notice: `Nothing was written: ${effect.file} stays as it is.`}
+		: 'Answer yes or no.';
+}
+
+function editAgain(
+	state: State,
+	{event, draft}: Extract<Prompt, {kind: 'edit-again'}>,
+	answer: string,
+): State | string {
+	if (/^y(es)?$/i.test(answer)) {
+		return withEffect(state, {kind: 'edit', event});
+	}
+
+	return /^no?$/i.test(answer)
+		? {...state, notice: `Nothing was added; it stays in ${draft}, and a opens it again.`}
 		: 'Answer yes or no.';
 }

@@ -159,7 +159,8 @@ type KindEntry = {
 	readonly query: string;
 };
 
-const kindKeys: Readonly<Record<ListedKind, readonly [key: string, name: string]>> = {
+/** The letter of each kind, and what its events are called. */
+export const kindKeys: Readonly<Record<ListedKind, readonly [key: string, name: string]>> = {
 	drill: ['d', 'drills'],
 	deployment: ['p', 'deployments'],
 	launch: ['l', 'launches'],

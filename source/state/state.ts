@@ -3,7 +3,7 @@
  * indexes (state/selectors.ts) and are never stored.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import type {BriefingEvent, LaunchClass} from '../dataset/event.ts';
+import type {BriefingEvent, EventKind, LaunchClass} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {TimelineZoom} from '../layout/timeline-axes.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
@@ -97,6 +97,8 @@ export type State = {
 	readonly exit?: 'quit' | 'interrupt' | 'pick';
 	/** Enter in a list chooses, for the program that asked with --pick, and ends the screen. */
 	readonly isPicking: boolean;
+	/** There is an editor to write own events in. */
+	readonly hasEditor: boolean;
 };
 
 /** What keys mean: browsing, typing in the search line, answering the footer, reading the help or typing in its search. */
@@ -113,6 +115,8 @@ type Mode =
 	| {readonly kind: 'prompt'; readonly prompt: Prompt}
 	/** Choosing the form in which something is copied. */
 	| {readonly kind: 'copy'}
+	/** Choosing the kind of an event of the user's own, to be written. */
+	| {readonly kind: 'own'}
 	/** Choosing the launches that count: the place in the list, and the classes marked. */
 	| {readonly kind: 'pick'; readonly place: number; readonly marked: readonly LaunchClass[]}
 	/** Choosing the kind of events that is listed: the place in the list. */
@@ -161,6 +165,7 @@ export type StartOptions = Pick<State, 'columns' | 'rows' | 'today'> &
 			| 'saved'
 			| 'notice'
 			| 'isPicking'
+			| 'hasEditor'
 		>
 	>;
 
@@ -175,6 +180,7 @@ export function createState({
 	theatre,
 	isAscii = false,
 	isPicking = false,
+	hasEditor = false,
 	history = [],
 	saved = [],
 	notice,
@@ -190,6 +196,7 @@ export function createState({
 		cursor: query.length,
 		appliedQuery: query,
 		isPicking,
+		hasEditor,
 		history,
 		saved,
 		...(notice === undefined ? {} : {notice}),
@@ -250,6 +257,8 @@ export type Prompt = {
 			readonly note?: string;
 	  }
 	| {readonly kind: 'replace'; readonly effect: WriteEffect}
+	/** Whether the editor is opened on a faulty draft once more. */
+	| {readonly kind: 'edit-again'; readonly event: EventKind; readonly draft: string}
 	| {
 			readonly kind: 'source' /** The address of each source, where it has one, by its number less one. */;
 			readonly urls: readonly (string | undefined)[];
@@ -265,6 +274,8 @@ export function promptWords(prompt: Prompt): {readonly question: string; readonl
 			return {question: `Write ${prompt.what} to file:`, hint: 'Enter writes, Tab completes, Esc does not'};
 		case 'replace':
 			return {question: `${prompt.effect.file} already exists. Overwrite? (yes or no)`, hint: ''};
+		case 'edit-again':
+			return {question: 'Edit it again? (yes or no)', hint: ''};
 		case 'source':
 			return {question: `Open which source? (1-${prompt.urls.length})`, hint: 'Enter opens, Esc does not'};
 	}
@@ -338,6 +349,8 @@ export type Effect =
 	| {readonly kind: 'open'; readonly url: string}
 	| {readonly kind: 'keep-search'; readonly change: SearchChange}
 	| WriteEffect
+	/** Has the user write an event of their own in the editor. */
+	| {readonly kind: 'edit'; readonly event: EventKind}
 	| {readonly kind: 'suspend'}
 	/** Takes the terminal anew and draws everything. */
 	| {readonly kind: 'redraw'};
@@ -351,7 +364,15 @@ export type EffectResult =
 			readonly file: string;
 			readonly candidates: readonly string[];
 	  }
-	| {readonly kind: 'read-again'; readonly dataset: Dataset; readonly notice: string}
+	| {
+			readonly kind: 'read-again';
+			readonly dataset: Dataset;
+			readonly notice: string;
+			/** An event that was added, to be selected. */
+			readonly selectId?: string;
+	  }
+	/** What was written in the editor has a fault; it stays in the draft. */
+	| {readonly kind: 'faulty'; readonly event: EventKind; readonly problem: string; readonly draft: string}
 	/** There is a file of that name already, and nothing was written. */
 	| {readonly kind: 'exists'; readonly effect: WriteEffect};
 

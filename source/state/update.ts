@@ -149,7 +149,14 @@ function afterEffect(state: State, result: EffectResult, indexes: Indexes): Stat
 	}
 
 	if (result.kind === 'read-again') {
-		return withListedEvent({...state, counted: [], notice: result.notice}, indexes);
+		const {selectId} = result;
+		const read = withListedEvent({...state, counted: [], notice: result.notice}, indexes);
+		return selectId === undefined ? read : withSelected(read, selectId);
+	}
+
+	if (result.kind === 'faulty') {
+		const {event, draft, problem} = result;
+		return withPrompt(state, {kind: 'edit-again', event, draft, field: fieldOf(''), error: problem});
 	}
 
 	if (result.kind === 'completed') {
@@ -196,7 +203,10 @@ function updateMouse(state: State, report: MouseReport, indexes: Indexes): State
 
 	// A question waits for its answer, which is about the event selected when it was asked.
 	const isScrolling = report.kind !== 'click' && (place.pane !== 'list' || isTextView(state.view));
-	if (['prompt', 'pick', 'kinds', 'count', 'recall', 'copy'].includes(state.mode.kind) && !isScrolling) {
+	if (
+		['prompt', 'pick', 'kinds', 'count', 'recall', 'copy', 'own'].includes(state.mode.kind) &&
+		!isScrolling
+	) {
 		return state;
 	}
 

@@ -105,6 +105,14 @@ export function App({store, drawOptions, edge, held, keepKeys, placeCursor}: Pro
 			switch (effect.kind) {
 				case 'suspend':
 					return edge.canSuspend ? await retake(edge.suspend) : cannotSuspend;
+				case 'edit': {
+					let result: EffectResult | undefined;
+					await retake(async () => {
+						result = await edge.run(effect);
+					});
+					return result;
+				}
+
 				case 'redraw':
 					keepKeys?.(true);
 					return await retake(async () => {}).finally(() => keepKeys?.(false));

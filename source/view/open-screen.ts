@@ -112,7 +112,7 @@ export async function openScreen({
 // What the screen needs of the world outside; made by the program's edge and handed in.
 
 export type ScreenEdge = {
-	/** Copies, opens or writes; says in one sentence what came of it, and never rejects. */
+	/** Copies, opens, writes, or has the editor write (the terminal is given back before); says in one sentence what came of it, and never rejects. */
 	run(effect: Exclude<Effect, {kind: 'suspend' | 'redraw'}>): Promise<EffectResult | undefined>;
 	/** Stops the program until the shell wakes it; the terminal is given back before and taken again after. */
 	suspend(): Promise<void>;

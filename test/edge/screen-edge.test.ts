@@ -214,6 +214,8 @@ describe('writing a file', () => {
 		const edge = createScreenEdge({
 			...{dataset: indexes.dataset, terminal: process.stdout, environment},
 			...{platform: 'linux', home},
+			own: {files: [], target: undefined, read: async () => indexes.dataset},
+			descriptors: {input: 0, output: 1},
 			keepChange: async () => 'kept' as const,
 		});
 		await edge.run({kind: 'write', file: '~/out.csv', format: 'csv', listing, mayReplace: false});
@@ -227,6 +229,8 @@ describe('writing a file', () => {
 			environment: {},
 			platform: 'linux',
 			home: '',
+			own: {files: [], target: undefined, read: async () => indexes.dataset},
+			descriptors: {input: 0, output: 1},
 			keepChange: async () => 'kept' as const,
 		});
 		// A listing that cannot be read stands for what nobody foresaw.

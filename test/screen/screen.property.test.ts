@@ -59,7 +59,7 @@ const press = fc.oneof(
 				'right',
 				'ctrl-w',
 				'ctrl-r',
-				...'xcfzbetHLSRN*',
+				...'xcfzbetiaHLSRN*',
 			],
 		)
 		.map(name => ({name, ...(name.length === 1 ? {text: name} : {})})),
@@ -105,7 +105,7 @@ function checkScreen(state: State): void {
 	expect(content.cursor?.x ?? 0).toBeLessThan(state.columns);
 	expect(content.cursor?.y ?? 0).toBeLessThan(state.rows);
 	// Lists to choose from, and a table of counts, stand in the place of the events.
-	const hidesEvents = ['recall', 'pick', 'count'].includes(state.mode.kind);
+	const hidesEvents = ['recall', 'pick', 'kinds', 'count'].includes(state.mode.kind);
 	for (const pane of content.panes) {
 		if (
 			!hidesEvents &&
