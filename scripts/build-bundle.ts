@@ -15,13 +15,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const {version, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 /** The file that runs the program. */
 const start = 'cli.tsx';
+/** The file that answers `--version` alone. */
+const versionStart = 'source/edge/print-version.ts';
 const oldestNode = Number(/\d+/.exec(engines.node)?.[0]);
 
 /**
  * The file that `briefing` starts: syntax that every Node since 14 can read, so that one that is too old for the program says so
  * in a sentence and not in a syntax error. The program itself is loaded behind the question.
  */
-const launcherOf = (core: string) => `#!/usr/bin/env node
+const launcherOf = (core: string, version: string) => `#!/usr/bin/env node
 if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
 	process.stderr.write('briefing: this needs Node ${oldestNode} or newer, and here is Node ' + process.versions.node + '; get a newer one at https://nodejs.org.\\n');
 	process.exitCode = 2;
@@ -32,7 +34,10 @@ if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
 	}
 	// Node keeps the compiled program in the system's temporary folder and starts faster from there the next time.
 	process.getBuiltinModule('node:module').enableCompileCache?.();
-	await import('./${core}');
+	const [word, ...others] = process.argv.slice(2);
+	if (word !== '--version' || others.length > 0 || !(await import('./${version}')).printVersion()) {
+		await import('./${core}');
+	}
 }
 `;
 
@@ -43,10 +48,8 @@ export async function writeBundle(folder: string, leftOut: readonly PatchName[] 
 	mkdirSync(folder, {recursive: true});
 	const options = {
 		absWorkingDir: root,
-		entryPoints: {cli: start},
 		outdir: folder,
 		bundle: true,
-		splitting: true,
 		format: 'esm',
 		platform: 'node',
 		target: `node${oldestNode}`,
@@ -67,14 +70,17 @@ export async function writeBundle(folder: string, leftOut: readonly PatchName[] 
 			js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
 		},
 	} satisfies BuildOptions;
-	const draft = await build({...options, plugins, minify: false, write: false});
-	const {metafile} = await build({...options, plugins: [...plugins, fewChunks(root, start, draft.metafile)]});
+	const whole = {...options, entryPoints: {cli: start}, splitting: true};
+	const draft = await build({...whole, plugins, minify: false, write: false});
+	const {metafile} = await build({...whole, plugins: [...plugins, fewChunks(root, start, draft.metafile)]});
+	// A program of its own: what it shares with the core would be one more file to load for every command.
+	await build({...options, entryPoints: {version: versionStart}, banner: {}, plugins});
 	// The entry itself is empty: what it starts is shared with what is loaded later, and the launcher can start that at once.
 	const isEntry = ([, {entryPoint}]: [string, {entryPoint?: string}]) => entryPoint === start;
 	const [entry, {imports}] = Object.entries(metafile.outputs).find(isEntry) ?? ['', {imports: []}];
 	const core = path.basename(imports[0]?.path ?? entry);
 	rmSync(path.join(root, entry));
-	writeFileSync(path.join(folder, 'briefing.js'), launcherOf(core), {mode: 0o755});
+	writeFileSync(path.join(folder, 'briefing.js'), launcherOf(core, 'version.js'), {mode: 0o755});
 	writeFileSync(
 		path.join(folder, 'licenses.txt'),
 		licencesText(bundledPackages(Object.keys(metafile.inputs))),

@@ -11,7 +11,7 @@ import {yearOf} from '../time/coarse-date.ts';
 import {longDate} from '../time/format-date.ts';
 import type {CommandResult} from './command-result.ts';
 import {readConfiguration} from './configuration.ts';
-import {configurationNames} from './help-text.ts';
+import {configurationNames} from './flag-values.ts';
 
 /**
  * Checks the files together, as `--data` would add them to the dataset: one line a problem and status 3, or one line

@@ -15,6 +15,9 @@ export type Parsed = Readonly<Record<string, unknown>>;
 
 type Value = string | number | true;
 
+/** The names of a configuration file, by which `briefing check` knows it from a data file. */
+export const configurationNames = ['config.yaml', 'config.yml'] as const;
+
 /** The values by name, all of a flag that may be given more than once; throws `UsageError`. `typed` are the words. */
 export function checkFlags(
 	parsed: Parsed,

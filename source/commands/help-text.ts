@@ -143,6 +143,3 @@ export const configurableFlags = [
 	'theme',
 	'mouse',
 ] as const;
-
-/** The names of a configuration file, by which `briefing check` knows it from a data file. */
-export const configurationNames = ['config.yaml', 'config.yml'] as const;

@@ -4,7 +4,7 @@
  */
 import {statSync} from 'node:fs';
 import path from 'node:path';
-import {configurationNames} from '../commands/help-text.ts';
+import {configurationNames} from '../commands/flag-values.ts';
 import {DataFileError} from '../dataset/dataset.ts';
 import {cleanText} from '../text/clean-text.ts';
 
