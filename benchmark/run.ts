@@ -5,14 +5,14 @@
  *   start to first frame   against an unbundled hello-world of the drawing library
  *   commands               against `node -e 0`
  *   growth                 against the program with the embedded events alone; own events make them 3 and 10 times as many
- *   key to frame           95th percentile over a session, in milliseconds
+ *   key to settled frame   95th percentile of each view, in milliseconds, and how far a held key falls behind
  */
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {loadavg, tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {readDataset} from '../source/edge/read-dataset.ts';
-import {firstFrameTime, keyTimes, median, percentile, runMemory, runTime} from './timing.ts';
+import {firstFrameTime, median, openKeySession, percentile, runMemory, runTime} from './timing.ts';
 
 const bundle = fileURLToPath(new URL('../dist/briefing.js', import.meta.url));
 const hello = fileURLToPath(new URL('hello-ink.mjs', import.meta.url));
@@ -26,6 +26,18 @@ const commands: Readonly<Record<string, {readonly words: readonly string[]; read
 	summary: {words: ['summary', '2023-03-19'], goal: 2.5},
 	list: {words: ['list'], goal: 2.5},
 	pairs: {words: ['pairs'], goal: 2.5},
+};
+
+/** The keys that open each view, what is drawn when it is ready, and keys that each draw something in it. */
+const views: Readonly<
+	Record<string, {readonly open: readonly string[]; readonly text?: string; readonly keys: readonly string[]}>
+> = {
+	events: {open: ['1'], keys: [...'kkkkkkkkkkjjjjjjjjj']},
+	search: {open: ['/'], keys: [...'freedom shield 2023']},
+	pairs: {open: ['\r', '\u001B', '2'], keys: [...'kkkkkkkkkkjjjjjjjjjj']},
+	timeline: {open: ['3'], keys: [...'hhhhhhhhhhllllllllll']},
+	statistics: {open: ['4'], text: 'by chance', keys: [...'jjjjjjjjjjkkkkkkkk']},
+	day: {open: ['5'], keys: [...'[[[[[[[[[[]]]]]]]]]]']},
 };
 
 /** Own records, a launch and a drill in turns, spread over the years of the dataset. */
@@ -79,30 +91,42 @@ try {
 		);
 	}
 
-	const walk = [...'kkkkkkkkkkjjjjjjjjjjkkkkkkkkkkgjjjjjjjjjjGkkkkkkkkkk'];
-	const typed = [...'/freedom shield 2023', '\r', ...'jjjjkkkk', '\u001B', ...'/hwasng-18', '\r', ...'jjkk'];
-	const keys = [...walk, ...typed, 'p', 'd', 'm', '\t', ...'jjjj'];
+	// Ten times the events: at most three times as long, under 300 MB.
+	const sizes = [1, 3, 10].map(times => ({times, own: ownFile(times), taken: new Map<string, number[]>()}));
+	for (let round = 0; round < Math.ceil(rounds / 3); round++) {
+		for (const {own, taken} of sizes) {
+			const add = (name: string, time: number) => taken.set(name, [...(taken.get(name) ?? []), time]);
+			add('first frame', await firstFrameTime([bundle, ...own], 'quit', 'q'));
+			for (const name of ['summary', 'list', 'pairs']) {
+				add(name, runTime([bundle, ...(commands[name]?.words ?? []), ...own]));
+			}
+		}
+	}
 
-	// Ten times the events: at most three times as long, keys within two frames, under 300 MB.
-	const first = new Map<string, number>();
-	for (const times of [1, 3, 10]) {
-		const own = ownFile(times);
-		const measured: [string, number][] = [
-			['first frame', await medianOf(() => firstFrameTime([bundle, ...own], 'quit', 'q'))],
-		];
-		for (const name of ['summary', 'list', 'pairs']) {
-			const words = [bundle, ...(commands[name]?.words ?? []), ...own];
-			measured.push([name, await medianOf(async () => runTime(words))]);
+	for (const {times, own, taken} of sizes) {
+		const cells = [...taken].map(([name, all]) => {
+			const one = median(sizes[0]?.taken.get(name) ?? []);
+			return `${name} ${(median(all) / one).toFixed(1)} (${ms(median(all))})`;
+		});
+		const memory = runMemory([bundle, 'list', ...own]).toFixed(0);
+		line(`${times} times the events`, `${cells.join(', ')}, memory of list ${memory} MB; goal 3 and 300 MB`);
+	}
+
+	for (const {times, own} of sizes.filter(({times}) => times !== 3)) {
+		const session = await openKeySession(bundle, own);
+		const cells: string[] = [];
+		for (const [view, {open, text, keys}] of Object.entries(views)) {
+			await session.open(open, text);
+			const all = await session.timesOf(keys);
+			cells.push(`${view} ${percentile(all, 0.5).toFixed(0)}/${percentile(all, 0.95).toFixed(0)}`);
 		}
 
-		const cells = measured.map(([name, time]) => {
-			first.set(name, first.get(name) ?? time);
-			return `${name} ${(time / (first.get(name) ?? time)).toFixed(1)} (${ms(time)})`;
-		});
-		const keyed = await keyTimes(bundle, keys, own);
+		await session.open(['1', 'g']);
+		const lag = await session.lagOf('j', 120);
+		session.end();
 		line(
-			`${times} times the events`,
-			`${cells.join(', ')}, key p95 ${percentile(keyed, 0.95).toFixed(1)} ms, memory of list ${runMemory([bundle, 'list', ...own]).toFixed(0)} MB`,
+			`keys, ${times} times`,
+			`median/p95 in ms: ${cells.join(', ')}; goal ${times === 1 ? 16 : 33}; a held key's last frame ${ms(lag)} after it`,
 		);
 	}
 } finally {
@@ -110,12 +134,3 @@ try {
 }
 
 process.exit(0);
-
-async function medianOf(measure: () => Promise<number>): Promise<number> {
-	const times: number[] = [];
-	for (let round = 0; round < Math.ceil(rounds / 3); round++) {
-		times.push(await measure());
-	}
-
-	return median(times);
-}

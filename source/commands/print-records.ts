@@ -84,7 +84,7 @@ const usualLeast = 6;
 
 /** The lines of a table of at most `width` cells, its heads first. No line ends in a space. */
 export function tableLines(columns: readonly TableColumn[], width: number): string[] {
-	const shown = fittingColumns(columns, width);
+	const shown = fittingColumns(columns.map(measuredColumn), width);
 	const widths = columnWidths(shown, width);
 	const rows = shown[0]?.cells.length ?? 0;
 	const line = (textOf: (column: TableColumn) => string) =>
@@ -98,19 +98,28 @@ export function tableLines(columns: readonly TableColumn[], width: number): stri
 	].map(text => cutText(text, width));
 }
 
+/** A column with the cells that its widest text takes, measured once. */
+type MeasuredColumn = TableColumn & {readonly natural: number; readonly leastWidth: number};
+
+function measuredColumn(column: TableColumn): MeasuredColumn {
+	const {head, cells, least = usualLeast} = column;
+	const natural = cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(head));
+	return {...column, natural, leastWidth: Math.min(natural, least)};
+}
+
 /** The columns that can stand side by side, at their least. */
-function fittingColumns(columns: readonly TableColumn[], width: number): readonly TableColumn[] {
+function fittingColumns(columns: readonly MeasuredColumn[], width: number): readonly MeasuredColumn[] {
 	const shown = [...columns];
-	while (shown.length > 1 && totalWidth(shown.map(leastWidthOf)) > width) {
+	while (shown.length > 1 && totalWidth(shown.map(({leastWidth}) => leastWidth)) > width) {
 		shown.pop();
 	}
 
 	return shown;
 }
 
-function columnWidths(columns: readonly TableColumn[], width: number): number[] {
-	const widths = columns.map(naturalWidth);
-	const least = columns.map(leastWidthOf);
+function columnWidths(columns: readonly MeasuredColumn[], width: number): number[] {
+	const widths = columns.map(({natural}) => natural);
+	const least = columns.map(({leastWidth}) => leastWidth);
 	for (let missing = totalWidth(widths) - width; missing > 0; missing--) {
 		const widest = widths.reduce(
 			(best, cells, index) =>
@@ -129,12 +138,4 @@ function columnWidths(columns: readonly TableColumn[], width: number): number[] 
 
 function totalWidth(widths: readonly number[]): number {
 	return widths.reduce((sum, cells) => sum + cells, 0) + columnGap.length * Math.max(0, widths.length - 1);
-}
-
-function naturalWidth({head, cells}: TableColumn): number {
-	return cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(head));
-}
-
-function leastWidthOf(column: TableColumn): number {
-	return Math.min(naturalWidth(column), column.least ?? usualLeast);
 }

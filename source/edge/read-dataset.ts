@@ -5,6 +5,7 @@
 
 import {isAscii} from 'node:buffer';
 import {closeSync, openSync, readFileSync, readSync} from 'node:fs';
+import {totalmem} from 'node:os';
 import {DataFileError, type Dataset, dataFormat, parseDataset, withEvents} from '../dataset/dataset.ts';
 import {fileHead, type LaterPart, mostHeadBytes} from '../dataset/dataset-parts.ts';
 import type {UserFile} from '../records/user-events.ts';
@@ -23,8 +24,10 @@ type DataOptions = {
 	readonly only: boolean;
 };
 
-/** Some 20,000 records of YAML; what is much larger is most likely no list of events, and would fill the memory. */
-const mostBytes = 8_000_000;
+/** A file takes up to so many times its size while it is read: 8 MB of empty lists in YAML took 3.3 GB. */
+const memoryTimes = 400;
+/** The runtime takes a quarter of the memory for its values, and no more than this. */
+const mostHeapBytes = 4_000_000_000;
 const partBytes = 2_000_000;
 
 /** The name by which a command takes what is piped into it. */
@@ -193,9 +196,10 @@ function unreadable(file: string, error: unknown, advice = "name a dataset's eve
 /** The text of a user's file, which may be a pipe or a device that never ends; `-` is standard input. */
 function readNoMore(file: string): string {
 	const descriptor = file === standardInput ? 0 : openSync(file, 'r');
+	const most = Math.ceil(Math.min(totalmem() / 4, mostHeapBytes) / memoryTimes / 1_000_000);
 	try {
 		const parts: Buffer[] = [];
-		for (let size = 0; size <= mostBytes; ) {
+		for (let size = 0; size <= most * 1_000_000; ) {
 			const part = Buffer.alloc(partBytes);
 			const count = readPart(descriptor, part);
 			if (count === 0) {
@@ -211,8 +215,9 @@ function readNoMore(file: string): string {
 		}
 	}
 
-	const most = `${mostBytes / 1_000_000} MB`;
-	throw new DataFileError(`${nameOf(file)}: it is larger than ${most}; split it into several files.`);
+	throw new DataFileError(
+		`${nameOf(file)}: it is larger than ${most} MB, the most that the memory here holds; "briefing export" writes tables that DuckDB reads beside yours.`,
+	);
 }
 
 /** Reads what there is, and waits for a pipe that has nothing yet. */

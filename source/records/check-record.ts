@@ -239,7 +239,10 @@ function* referencesOf(value: PlainValue, field: Field, path: FieldPath): Genera
 		}
 	} else if (isObject(value)) {
 		for (const [name, inner] of Object.entries(field.properties ?? {})) {
-			yield* referencesOf(value[name], inner, [...path, name]);
+			const given = value[name];
+			if (given !== undefined) {
+				yield* referencesOf(given, inner, [...path, name]);
+			}
 		}
 	}
 }

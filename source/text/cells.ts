@@ -74,8 +74,9 @@ export function cutText(text: string, width: number): string {
 
 /** The text cut or padded with spaces to exactly `width` cells. */
 export function fitText(text: string, width: number, align: 'left' | 'right' = 'left'): string {
-	const cut = cutText(text, width);
-	const space = ' '.repeat(Math.max(0, width - displayWidth(cut)));
+	const cells = displayWidth(text);
+	const cut = cells <= width ? text : cutText(text, width);
+	const space = ' '.repeat(Math.max(0, width - (cells <= width ? cells : displayWidth(cut))));
 	return align === 'left' ? cut + space : space + cut;
 }
 
