@@ -3,10 +3,10 @@
  * knows its figure, so that the pairs behind it can be opened.
  */
 
-import {pWords} from '../stats/bottom-line.ts';
+import {type CheckRow, checkedShares, checkRows, pWords} from '../stats/bottom-line.ts';
 import type {GapBin} from '../stats/gap-bins.ts';
 import type {TestedShare, UntestedShare} from '../stats/shares.ts';
-import type {Figure, Group, Statistics} from '../stats/statistics.ts';
+import type {DrillsAmong, Figure, Group, Statistics} from '../stats/statistics.ts';
 import type {Question} from '../stats/study-drills.ts';
 import {fitText, wrapText} from '../text/cells.ts';
 import {countNoun} from '../text/words.ts';
@@ -18,6 +18,7 @@ const labelWidth = 26;
 /** Cells of the numbers behind it, and of p-values. */
 const numbersWidth = 38;
 const pWidth = 40;
+const checkPWidth = 28;
 /** Cells of the words where nothing is drawn. */
 const narrowLabel = 24;
 /** Narrower drawings say nothing, and their rows have the numbers alone. */
@@ -57,6 +58,80 @@ export function shareLines(
 			width,
 		}),
 	);
+}
+
+/**
+ * What a referee would ask: a row for each way in which a question is asked again, of those that differ from chance, or else
+ * of the one that comes nearest to it. Each opens the pairs that it counts.
+ */
+export function checkLines(statistics: Statistics, width: number): readonly StatisticsRow[] {
+	return checkedShares(statistics).flatMap(asked => {
+		const rows = checkRows(statistics, asked);
+		const most = Math.max(
+			...rows.flatMap(({share: {close, high, drills}}) => [close, high].map(count => count / drills)),
+		);
+		const cells = width - labelWidth - numbersWidth - checkPWidth;
+		return [
+			{line: lineOf(` A launch ${questionWords(asked)}, asked in other ways:`)},
+			...rows.flatMap(row => {
+				const {name, share} = row;
+				const {side, withinDays} = asked;
+				const among = amongOf(row);
+				const figure = {kind: 'share', side, withinDays} as const;
+				const corrected =
+					name === 'one-shift' ? ', not corrected' : `, corrected ${pWords(share.pHolm)}`;
+				return figureRows({
+					figure: among === undefined ? figure : {...figure, among},
+					label: `${checkWords(row)}${among === undefined ? '' : ` (${share.drills})`}`,
+					drawing: rangeDrawing(share, most, cells),
+					numbers: `${seenWords(share).padEnd(numbersWidth - 1)}p ${pWords(share.p)}${corrected}`,
+					width,
+				});
+			}),
+		];
+	});
+}
+
+/** The drills of a check, where these are not all; moved in other ways they are the same. */
+function amongOf({name, share: {year}}: CheckRow): DrillsAmong | undefined {
+	switch (name) {
+		case 'without-year':
+			return year === undefined ? undefined : {name, year};
+		case 'one-day-drills':
+		case 'longer-drills':
+		case 'without-answering':
+			return {name};
+		default:
+			return undefined;
+	}
+}
+
+function checkWords({name, share}: CheckRow): string {
+	switch (name) {
+		case 'within-year':
+			return 'moved within the year';
+		case 'within-60-days':
+			return 'moved within 60 days';
+		case 'within-30-days':
+			return 'moved within 30 days';
+		case 'one-shift':
+			return 'one shift for all years';
+		default:
+			return name === 'without-year' ? `without ${share.year}` : amongWords({name});
+	}
+}
+
+function amongWords(among: DrillsAmong): string {
+	switch (among.name) {
+		case 'one-day-drills':
+			return 'one-day drills';
+		case 'longer-drills':
+			return 'longer drills';
+		case 'without-answering':
+			return 'without answers';
+		case 'without-year':
+			return `without ${among.year}`;
+	}
 }
 
 type FigureInput = {
@@ -193,7 +268,7 @@ function percents({
 export function figureWords(figure: Figure): string {
 	switch (figure.kind) {
 		case 'share':
-			return `a launch ${questionWords(figure)}`;
+			return `a launch ${questionWords(figure)}${figure.among === undefined ? '' : `, ${amongWords(figure.among)}`}`;
 		case 'gap':
 			return `the launch ${binWords(figure)}`;
 		case 'group':

@@ -14,6 +14,7 @@ import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
 import {
+	checkLines,
 	gapLines,
 	groupDays,
 	groupLines,
@@ -102,6 +103,7 @@ function figureSections(
 			...shareLines(shares, width, hasP),
 			...legend(width),
 		]),
+		section('How firm it is', checkLines(statistics, width)),
 		section('Where the launch stood', gapLines(statistics, width)),
 		section(
 			`By kind of drill: a launch within ${groupDays} days, before or after`,

@@ -12,7 +12,7 @@ import type {Statistics} from './statistics.ts';
 export const significance = 0.05;
 
 /** One way of asking a question again, and the answer. */
-type CheckRow = {
+export type CheckRow = {
 	readonly name: CheckName | 'within-year' | 'without-answering';
 	readonly share: CheckedShare;
 };
@@ -48,7 +48,10 @@ export function checkedShares({shares}: Statistics): readonly TestedShare[] {
 }
 
 /** A question in every way in which it can be asked, first as it was. */
-function checkRows({checks, sharesWithoutAnswering}: Statistics, share: TestedShare): readonly CheckRow[] {
+export function checkRows(
+	{checks, sharesWithoutAnswering}: Statistics,
+	share: TestedShare,
+): readonly CheckRow[] {
 	const {side, withinDays} = share;
 	const answers = [...checks, {name: 'without-answering' as const, shares: sharesWithoutAnswering}];
 	return [

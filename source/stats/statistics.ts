@@ -65,9 +65,14 @@ export type Statistics = {
 
 const extremesShown = 3;
 
+/** Some of the drills: those of a check. */
+export type DrillsAmong =
+	| {readonly name: 'one-day-drills' | 'longer-drills' | 'without-answering'}
+	| {readonly name: 'without-year'; readonly year: number};
+
 /** A figure that rests on drills, each of which can be looked at. */
 export type Figure =
-	| ({readonly kind: 'share'} & Question)
+	| ({readonly kind: 'share'; readonly among?: DrillsAmong} & Question)
 	| ({readonly kind: 'gap'} & Pick<GapBin, 'side' | 'fromDays' | 'toDays'>)
 	/** Drills of a category or period with a launch close by, on either side. */
 	| {
@@ -88,10 +93,25 @@ export function drillsBehind(
 ): readonly Drill[] {
 	const {rings} = studyOf(drills, pairings, dataset);
 	const launchDays = launchDaysOf(pairings.launches);
+	const isAnswering = answering(dataset.byId);
+	const isAmong = (among: DrillsAmong | undefined, drill: StudyDrill, year: number): boolean => {
+		switch (among?.name) {
+			case 'one-day-drills':
+				return drill.first === drill.last;
+			case 'longer-drills':
+				return drill.first < drill.last;
+			case 'without-answering':
+				return !isAnswering(drill);
+			case 'without-year':
+				return year !== among.year;
+			default:
+				return true;
+		}
+	};
 	const isBehind = (studied: StudyDrill, year: number): boolean => {
 		switch (figure.kind) {
 			case 'share':
-				return isClose(figure, studied, launchDays);
+				return isClose(figure, studied, launchDays) && isAmong(figure.among, studied, year);
 			case 'gap':
 				return isInBin(gapOn(studied, launchDays, pairings.choice.direction), figure);
 			case 'group':

@@ -4,7 +4,7 @@ import {isDrill} from '../../source/dataset/event.ts';
 import {lineText, lineWidth, unicodeLine} from '../../source/layout/line.ts';
 import {statisticsRows} from '../../source/layout/statistics-lines.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {computeStatistics} from '../../source/stats/statistics.ts';
+import {computeStatistics, drillsBehind} from '../../source/stats/statistics.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();
@@ -28,6 +28,48 @@ describe('the Statistics view', () => {
 			`A launch in the 3 days after a drill: ${of100(share?.close)} of 100; by chance ${of100(share?.expected)} (${of100(share?.low)} to ${of100(share?.high)}).`,
 		);
 		expect(texts.findIndex(text => text.startsWith('LAUNCHES CLOSE'))).toBeGreaterThan(first);
+	});
+
+	it('says how firm it is, each check with the pairs that it counts', () => {
+		const rows = statisticsRows(statistics, 160);
+		const from = rows.findIndex(({line}) => lineText(line).startsWith('HOW FIRM IT IS'));
+		const section = rows.slice(
+			from + 1,
+			rows.findIndex(({line}, at) => at > from && lineText(line).trim() === ''),
+		);
+		const texts = section.map(({line}) => lineText(line));
+		for (const words of [
+			'moved within the year',
+			'moved within 60 days',
+			'moved within 30 days',
+			'one shift for all years',
+			'without 20',
+			'one-day drills',
+			'longer drills',
+			'without answers',
+		]) {
+			expect(texts.filter(text => text.startsWith(` ${words}`))).toHaveLength(1);
+		}
+
+		for (const {line, figure} of section) {
+			if (figure !== undefined) {
+				const [, drills, of100] =
+					/^ \D+(?:\d+ days \D*|20\d\d)? *(?:\((\d+)\))? .* (\d+) of 100/.exec(lineText(line)) ?? [];
+				const behind = drillsBehind(figure, pairings, dataset.events.filter(isDrill), dataset);
+				expect(Math.round((100 * behind.length) / Number(drills ?? statistics.drills)), lineText(line)).toBe(
+					Number(of100),
+				);
+			}
+		}
+
+		// One-day drills and longer ones are all drills, and their pairs all pairs.
+		const counts = section.flatMap(({figure}) =>
+			figure === undefined
+				? []
+				: [drillsBehind(figure, pairings, dataset.events.filter(isDrill), dataset).length],
+		);
+		const at = (words: string) => texts.slice(1).findIndex(text => text.startsWith(` ${words}`));
+		expect((counts[at('one-day drills')] ?? 0) + (counts[at('longer drills')] ?? 0)).toBe(counts[0]);
 	});
 
 	it('leaves a title with the signs of bars as it is', () => {
