@@ -12,6 +12,8 @@ import {eastAsianWidthType} from 'get-east-asian-width';
 // By what Unicode says of a character, so that one added to Unicode is known when the runtime knows it.
 const hostile = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
+const printableAscii = /^[ -~]*$/;
+
 /** Whether a text holds a character that must not reach a terminal. */
 export function isHostile(text: string): boolean {
 	return hostile.test(text);
@@ -32,6 +34,10 @@ export function mayHoldHostile(json: string): boolean {
 
 /** The text without hostile characters, in NFC. */
 export function cleanText(text: string): string {
+	if (printableAscii.test(text)) {
+		return text;
+	}
+
 	const spaced = isHostile(text)
 		? text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(new RegExp(hostile, 'gu'), '')
 		: text;
@@ -108,7 +114,6 @@ const asciiMarks: Readonly<Record<string, string>> = {
 	'°': ' deg',
 };
 const markPattern = new RegExp(`[${Object.keys(asciiMarks).join('')}]`, 'g');
-const printableAscii = /^[ -~]*$/;
 
 /** The text with its typographic marks in ASCII. */
 export function asciiMarksText(text: string): string {
