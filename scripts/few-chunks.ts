@@ -17,6 +17,7 @@ const joinedParts: readonly (readonly string[])[] = [
 		'source/edge/screen-edge.ts',
 		'source/edge/create-terminal-input.ts',
 		'source/edge/create-terminal-output.ts',
+		'source/edge/listing-text.ts',
 		'source/edge/searches-file.ts',
 	],
 	[
@@ -37,7 +38,9 @@ const laterThan: Readonly<Record<string, string>> = {'source/view/app.tsx': 'sou
 /** Makes few files of a program, from how a first build of it found that its sources need one another. */
 export function fewChunks(root: string, start: string, {inputs}: Metafile): Plugin {
 	const neededBy = (files: readonly string[], kind: string) =>
-		files.flatMap(file => inputs[file]?.imports.filter(needed => needed.kind === kind) ?? []);
+		files.flatMap(
+			file => inputs[file]?.imports.filter(needed => needed.kind === kind && needed.external !== true) ?? [],
+		);
 	const closure = (files: readonly string[]) => {
 		const reached = new Set(files);
 		for (const file of reached) {
