@@ -122,15 +122,23 @@ function readyPairing(drill: Drill, match: Neighbour, make: () => Pairing): Pair
 		made ??= make();
 		return made;
 	};
-	const later = (name: 'inside' | 'before' | 'after' | 'alternative' | 'mayBeNearer') => ({
-		enumerable: true,
-		get: () => whole()[name],
-	});
-	return Object.defineProperties({drill, match} as Pairing, {
-		inside: later('inside'),
-		before: later('before'),
-		after: later('after'),
-		alternative: later('alternative'),
-		mayBeNearer: later('mayBeNearer'),
-	});
+	return {
+		drill,
+		match,
+		get inside() {
+			return whole().inside;
+		},
+		get before() {
+			return whole().before;
+		},
+		get after() {
+			return whole().after;
+		},
+		get alternative() {
+			return whole().alternative;
+		},
+		get mayBeNearer() {
+			return whole().mayBeNearer;
+		},
+	} as Pairing;
 }
