@@ -1,5 +1,6 @@
 /** Views and panes, and the choices that every view shows: direction, launches, order of the pairs. */
 import {isDrill, isStatement} from '../dataset/event.ts';
+import {sidesOn} from '../dataset/statements.ts';
 import {panes, type ViewName} from '../layout/layout.ts';
 import {type PairOrder, type PairQuestion, pairOrders, windowsDays} from '../pairing/pair-list.ts';
 import {directions} from '../pairing/pairing-index.ts';
@@ -7,7 +8,7 @@ import {countDays} from '../pairing/pairing-words.ts';
 import {queryTokens, withField} from '../search/query.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectFigures} from './select-text.ts';
-import {pairingChoice, selectEvent, selectLayout, selectPairing, selectPairRows} from './selectors.ts';
+import {selectEvent, selectLayout, selectPairing, selectPairRows} from './selectors.ts';
 import {browsing, type State, withSelected, withTops} from './state.ts';
 import {followEvent, withPlace} from './update-follow.ts';
 import {move} from './update-move.ts';
@@ -83,10 +84,8 @@ export function noStatements(state: State, indexes: Indexes): string | undefined
 		return event === undefined ? 'No event is selected.' : 'This is a statement: Enter shows it whole.';
 	}
 
-	const outcome = indexes.search(`about:${event.id}`, pairingChoice(state));
-	return outcome.ok && outcome.result.events.length > 0
-		? undefined
-		: 'No statement about this event is on record.';
+	// By what its row shows already: the footer asks this before the first frame, and a search would read all claims.
+	return sidesOn(event, indexes.dataset) === '' ? 'No statement about this event is on record.' : undefined;
 }
 
 // Figures of Statistics, and the pairs behind one.

@@ -51,7 +51,9 @@ function isPlainNarrow(code: number): boolean {
 	return (
 		(code >= 0x20 && code < 0x7f) ||
 		(code > 0xa0 && code < 0x180 && code !== 0xad) ||
-		(code >= 0x2010 && code < 0x2028)
+		(code >= 0x2010 && code < 0x2028) ||
+		// Arrows, which the footer has.
+		(code >= 0x2190 && code < 0x2200)
 	);
 }
 
