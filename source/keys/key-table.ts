@@ -156,19 +156,27 @@ const otherKeys = '/ also finds the keys of other views and of typing; docs/keys
 /** The lines of the page for the open view; with a search, or without a view, from all keys and marks. */
 function helpLines(width: number, search: string, view?: ViewName, height = Infinity): readonly Line[] {
 	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-	const all = words.length > 0 || view === undefined ? allSections() : viewSections(view);
-	const sections = all
-		.map(section => ({...section, entries: section.entries.filter(one => holds(one, words))}))
-		.filter(({entries}) => entries.length > 0);
-	const last =
-		sections.length === 0
-			? 'No key or mark matches.'
-			: words.length > 0
-				? ''
-				: view === undefined
-					? closing
-					: `${closing} ${otherKeys}`;
-	const foot = wrapText(last, {width}).map(line => lineOf(line));
+	if (words.length > 0 || view === undefined) {
+		const sections = allSections()
+			.map(section => ({...section, entries: section.entries.filter(one => holds(one, words))}))
+			.filter(({entries}) => entries.length > 0);
+		const last = sections.length === 0 ? 'No key or mark matches.' : words.length > 0 ? '' : closing;
+		return withFoot(sections, last, {width, height});
+	}
+
+	// The full words where all of them fit on the page, else the short ones.
+	const last = `${closing} ${otherKeys}`;
+	const full = withFoot(viewSections(view, fullEntry), last, {width, height});
+	return full.length <= height ? full : withFoot(viewSections(view, shortEntry), last, {width, height});
+}
+
+/** The sections, and below them the last words, which need no line of their own where there are none. */
+function withFoot(
+	sections: readonly PageSection[],
+	last: string,
+	{width, height}: {readonly width: number; readonly height: number},
+): readonly Line[] {
+	const foot = last === '' ? [] : wrapText(last, {width}).map(line => lineOf(line));
 	const page = sectionPage(sections, {width, height: height - foot.length});
 	// What does not fit on one page stands in pages of the whole height, and the last words below the last one.
 	return page.length + foot.length <= height
@@ -190,20 +198,29 @@ const searches: PageSection = {
 const marks: PageSection = {heading: 'Marks', firstCells: 9, entries: explanations, isBoxed: true};
 const keyCells = 9;
 
-function keyEntry({keys, description, short = description}: KeyBinding): PageEntry {
+type EntryOf = (binding: KeyBinding) => PageEntry;
+
+function shortEntry({keys, description, short = description}: KeyBinding): PageEntry {
 	const [first = '', ...others] = keys;
 	// Further keys with Ctrl are left to docs/keys.md.
 	const shown = others.filter(key => !key.startsWith('ctrl-'));
 	return entry([first, ...shown].map(keyWord).join(' '), short);
 }
 
-/** What acts in a view, what acts in all of them, how to search, and the marks. */
-function viewSections(view: ViewName): readonly PageSection[] {
-	const browsing = bindings.filter(({modes}) => modes?.includes('browse'));
+function fullEntry(binding: KeyBinding): PageEntry {
+	return {...shortEntry(binding), text: binding.description};
+}
+
+/** What acts in a view (in its own pane first), what acts in all of them, how to search, and the marks. */
+function viewSections(view: ViewName, entryOf: EntryOf): readonly PageSection[] {
+	const isElsewhere = ({panes}: KeyBinding) => panes !== undefined && !panes.includes('list');
+	const browsing = bindings
+		.filter(({modes, isPicking = false}) => modes?.includes('browse') && !isPicking)
+		.toSorted((a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)));
 	const section = (heading: string, some: readonly KeyBinding[]) => ({
 		heading,
 		firstCells: keyCells,
-		entries: some.map(keyEntry),
+		entries: some.map(entryOf),
 	});
 	return [
 		section(

@@ -51,7 +51,7 @@ const facts: readonly Fact[] = [
 	['Confidence', event => event.confidence],
 ];
 
-/** The lines; nothing is cut. */
+/** The lines, the strip right below the titles, where a low pane shows it too; nothing is cut. */
 export function compareLines(pair: Pair, context: Context): readonly Line[] {
 	const rows = facts
 		.map(([label, of]) => ({label, texts: pair.map(event => of(event, context) ?? '')}))
@@ -59,9 +59,8 @@ export function compareLines(pair: Pair, context: Context): readonly Line[] {
 	const titles = {label: '', texts: pair.map(event => ownMark(event) + event.title)};
 	return [
 		...rowLines(titles, context.width, true),
-		...rows.flatMap(row => rowLines(row, context.width, false)),
-		[],
 		...stripLines(pair, context),
+		...rows.flatMap(row => rowLines(row, context.width, false)),
 	];
 }
 

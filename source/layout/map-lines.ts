@@ -37,6 +37,9 @@ type MapInput = {
 
 const fewestColumns = 20;
 const fewestRows = 6;
+/** In a low pane the map has so many rows, but for a few words; the others follow as the pane scrolls. */
+const wantedRows = 10;
+const wordsInSight = 3;
 /** A dotted line sets one dot of so many. */
 const dotted = 3;
 
@@ -49,17 +52,15 @@ const cities: readonly MapPlace[] = [
 	{name: 'Vladivostok', lat: 43.12, lon: 131.89},
 ];
 
-/** The lines, at most `height`, each at most `width` cells. */
+/** The lines, each at most `width` cells; more than `height` only where the words below a low map go on. */
 export function mapLines(input: MapInput): readonly Line[] {
 	const {launch, dataset, drill, width, height, isAscii, coast} = input;
 	const facts = mapFacts(launch, {dataset, drill, coast});
 	const words = fitted(mapLegend(facts, width), input);
-	const rows = height - words.length;
-	const drawn =
-		width < fewestColumns || rows < fewestRows
-			? []
-			: drawMap({...facts, siteName: facts.site?.name, coast, columns: width, rows, isAscii});
-	return [...drawn, ...words].slice(0, Math.max(0, height));
+	const rows = Math.max(height - words.length, Math.min(wantedRows, height - wordsInSight));
+	return width < fewestColumns || rows < fewestRows
+		? words.slice(0, Math.max(0, height))
+		: [...drawMap({...facts, siteName: facts.site?.name, coast, columns: width, rows, isAscii}), ...words];
 }
 
 /** What the map says, without its drawing, for those who have the screen read to them. */

@@ -1,6 +1,7 @@
 /**
- * A page of entries in sections, in as many columns as there is room for: what stands first in a column of its own, what
- * is said of it beside it, or below it where it is too long. No entry is broken at the end of a column.
+ * A page of entries in sections: what stands first in a column of its own, what is said of it beside it, or below it where
+ * it is too long. It has as few columns as hold all of it on one page, or else as many as there is room for: fewer columns
+ * are wider ones. No entry is broken at the end of a column, and no box that fits in one.
  */
 import {displayWidth, wrapText} from '../text/cells.ts';
 import {type Drawn, fitLine, type Line, lineOf, ruleLine, type Segment} from './line.ts';
@@ -15,7 +16,7 @@ export type PageSection = {
 	readonly isBoxed?: boolean;
 };
 
-/** Columns of the page, from so many cells on. */
+/** The most columns of the page, from so many cells on. */
 const columnsFrom = [
 	{from: 110, columns: 3},
 	{from: 76, columns: 2},
@@ -27,48 +28,56 @@ export function sectionPage(
 	sections: readonly PageSection[],
 	{width, height}: {readonly width: number; readonly height: number},
 ): readonly Line[] {
-	const count = columnsFrom.find(({from}) => width >= from)?.columns ?? 1;
-	const cells = Math.floor((width - columnGap * (count - 1)) / count);
-	const blocks = sections.flatMap(section => sectionBlocks(section, cells));
-	return inColumns(blocks, {count, cells, height});
+	const most = columnsFrom.find(({from}) => width >= from)?.columns ?? 1;
+	let page: readonly Line[] = [];
+	for (let count = 1; count <= most; count++) {
+		const cells = Math.floor((width - columnGap * (count - 1)) / count);
+		const blocks = sections.flatMap(section => sectionBlocks(section, cells, height));
+		page = inColumns(blocks, {count, cells, height});
+		if (page.length <= height) {
+			return page;
+		}
+	}
+
+	return page;
 }
 
-/** The lines of each entry, the heading above the first one and a blank line or the end of the box below the last. */
-function sectionBlocks(
-	{heading, entries, firstCells, isBoxed = false}: PageSection,
-	cells: number,
-): readonly (readonly Line[])[] {
-	const inner = isBoxed ? cells - 4 : cells;
-	const above = wrapText(heading, {width: inner}).map(line => lineOf(line, 'title'));
-	return entries.map((one, place): readonly Line[] => {
-		const lines = entryLines(one, {width: inner, firstCells});
-		const isLast = place === entries.length - 1;
-		if (!isBoxed) {
-			return [...(place === 0 ? above : []), ...lines, ...(isLast ? [[]] : [])];
-		}
+/** The lines of each entry, the heading above the first one and a blank line below the last; a box is whole if it fits. */
+function sectionBlocks(section: PageSection, cells: number, height: number): readonly (readonly Line[])[] {
+	const {heading, entries, firstCells, isBoxed = false} = section;
+	if (isBoxed) {
+		const rows = boxRows(section, cells);
+		const lines = rows.flat();
+		return lines.length <= height ? [lines] : rows;
+	}
 
-		const rule = (text: string, mark: string) =>
-			ruleLine([{text, unicode: mark, role: 'dim'}], cells - 1, false);
-		return [
-			...(place === 0
-				? [
-						[
-							...ruleLine(
-								[
-									{text: '+- ', unicode: '┌─ ', role: 'dim'},
-									{text: `${heading} `, role: 'title'},
-								],
-								cells - 1,
-								false,
-							),
-							{text: '+', unicode: '┐', role: 'dim'} as const,
-						],
-					]
-				: []),
-			...lines.map((line): Line => [side, {text: ' '}, ...fitLine(line, inner), {text: ' '}, side]),
-			...(isLast ? [[...rule('+', '└'), {text: '+', unicode: '┘', role: 'dim'} as const]] : []),
-		];
-	});
+	const above = wrapText(heading, {width: cells}).map(line => lineOf(line, 'title'));
+	return entries.map((one, place): readonly Line[] => [
+		...(place === 0 ? above : []),
+		...entryLines(one, {width: cells, firstCells}),
+		...(place === entries.length - 1 ? [[]] : []),
+	]);
+}
+
+/** The lines of each entry in a box: its upper edge above the first one, the lower one below the last. */
+function boxRows({heading, entries, firstCells}: PageSection, cells: number): readonly (readonly Line[])[] {
+	const inner = cells - 4;
+	const edge = (start: Line, corner: Segment): Line => [...ruleLine(start, cells - 1, false), corner];
+	const upper = edge(
+		[
+			{text: '+- ', unicode: '┌─ ', role: 'dim'},
+			{text: `${heading} `, role: 'title'},
+		],
+		{text: '+', unicode: '┐', role: 'dim'},
+	);
+	const lower = edge([{text: '+', unicode: '└', role: 'dim'}], {text: '+', unicode: '┘', role: 'dim'});
+	return entries.map((one, place): readonly Line[] => [
+		...(place === 0 ? [upper] : []),
+		...entryLines(one, {width: inner, firstCells}).map(
+			(line): Line => [side, {text: ' '}, ...fitLine(line, inner), {text: ' '}, side],
+		),
+		...(place === entries.length - 1 ? [lower] : []),
+	]);
 }
 
 const side: Segment = {text: '|', unicode: '│', role: 'dim'};
@@ -79,7 +88,8 @@ function inColumns(
 	{count, cells, height}: {readonly count: number; readonly cells: number; readonly height: number},
 ): readonly Line[] {
 	if (count === 1) {
-		return blocks.flat();
+		const lines = blocks.flat();
+		return lines.at(-1)?.length === 0 ? lines.slice(0, -1) : lines;
 	}
 
 	const columns: Line[][] = [[]];

@@ -1,0 +1,210 @@
+/**
+ * The two sides of a pairing in few lines, the gap between them: the drill as it was announced, the launch as it was
+ * reported. Side by side where there is room, each text in the longest form that fits and broken where rows are free.
+ */
+import type {Dataset} from '../dataset/dataset.ts';
+import {type Drill, isDrill, type Launch, type Missile} from '../dataset/event.ts';
+import {assetWords, distanceWords, fallAreaWords, parentOf} from '../dataset/event-words.ts';
+import type {Neighbour} from '../pairing/pairing-index.ts';
+import {gapMiddle, gapTitle} from '../pairing/pairing-words.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {displayWidth, wrapText} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
+import {numberWord, sentenceCase} from '../text/words.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import {dateSpan, longDateTime, shortMonths} from '../time/format-date.ts';
+import {fitLine, kindMarks, type Line, lineOf, type Mark, type Segment} from './line.ts';
+import type {Matched} from './pairing-facts.ts';
+
+type SideContext = {readonly dataset: Dataset; readonly pairings: Pairings};
+/** The texts of a side, each in its forms, the longest first. */
+type Side = readonly (readonly [string, ...string[]])[];
+
+/** From this width on the two sides stand beside each other. */
+const sideBySideWidth = 60;
+/** Lines of a side: the strip below them must stay in sight at 80 x 24. */
+const sideRows = 4;
+
+/** The lines of both sides. */
+export function sideLines({drill, match}: Matched, context: SideContext, width: number): readonly Line[] {
+	const left = drillSide(drill, context);
+	const right = launchSide(match.launch, context);
+	if (width >= sideBySideWidth) {
+		return sideBySide(left, right, middleLines(match), width);
+	}
+
+	const side = (texts: Side, kind: 'drill' | 'launch') =>
+		texts
+			.map(([text]) => text)
+			.flatMap((text, row) =>
+				row === 0
+					? [
+							fitLine(
+								[
+									{...kindMarks[kind], role: kind},
+									{text: ` ${text}`, role: kind},
+								],
+								width,
+							),
+						]
+					: wrapText(text, {width, first: '  '}).map(line => lineOf(line)),
+			);
+	const gap = wrapText(gapTitle(match.gap), {width, first: '  '}).map(line => lineOf(line, 'title'));
+	return [...side(left, 'drill'), ...gap, ...side(right, 'launch')];
+}
+
+const arrows: Readonly<Record<string, Mark>> = {
+	before: {text: '<-- before ---', unicode: '◀── before ───'},
+	after: {text: '--- after --->', unicode: '─── after ───▶'},
+	'inside it': {text: '< inside it >', unicode: '◀ inside it ▶'},
+	'same day': {text: '< same day >', unicode: '◀ same day ▶'},
+	'not certain': {text: '< not certain >', unicode: '◀ not certain ▶'},
+};
+
+/** The gap between the two sides, and an arrow to where the launch was in time. */
+function middleLines({gap}: Neighbour): readonly Segment[] {
+	const {middle, side} = gapMiddle(gap);
+	return [
+		...middle.map((text): Segment => ({text, role: 'title'})),
+		{...(arrows[side] ?? {text: ''}), role: 'dim'},
+	];
+}
+
+function sideBySide(left: Side, right: Side, middle: readonly Segment[], width: number): Line[] {
+	const middleWidth = Math.max(...middle.map(({text}) => displayWidth(text)));
+	const side = Math.floor((width - middleWidth - 4) / 2);
+	const leftTexts = sideTexts(left, side);
+	const rightTexts = sideTexts(right, width - middleWidth - 4 - side);
+	const rows = Math.min(sideRows, Math.max(leftTexts.length, rightTexts.length, middle.length + 1));
+	// The gap stands beside the dates, a line below the names.
+	const from = rows > middle.length ? 1 : 0;
+	return Array.from({length: rows}, (_, row) => {
+		const between = middle[row - from];
+		const lead = between === undefined ? 0 : Math.floor((middleWidth - displayWidth(between.text)) / 2);
+		return [
+			...fitLine(sideLine(leftTexts, row, 'drill'), side),
+			{text: '  '},
+			...fitLine(between === undefined ? [] : [{text: ' '.repeat(lead)}, between], middleWidth),
+			{text: '  '},
+			...fitLine(sideLine(rightTexts, row, 'launch'), width - middleWidth - 4 - side),
+		];
+	});
+}
+
+/** Before each text of a side: its mark, or as many spaces. */
+const sideIndent = 2;
+
+/** The texts of a side, each in the longest form that fits, and broken where it does not and the side has free rows. */
+function sideTexts(side: Side, width: number): readonly string[] {
+	const room = width - sideIndent;
+	const shown = side.map(forms => forms.find(form => displayWidth(form) <= room) ?? forms.at(-1) ?? '');
+	let free = sideRows - shown.length;
+	return shown.flatMap(text => {
+		const lines = wrapText(text, {width: room});
+		if (lines.length === 1 || free <= 0) {
+			return [text];
+		}
+
+		const whole = lines.slice(0, free);
+		free -= Math.min(free, lines.length - 1);
+		const rest = text.slice(whole.join(' ').length).trimStart();
+		return rest === '' ? whole : [...whole, rest];
+	});
+}
+
+function sideLine(texts: readonly string[], row: number, kind: 'drill' | 'launch'): Line {
+	const text = texts[row];
+	if (text === undefined) {
+		return [];
+	}
+
+	return row === 0
+		? [
+				{...kindMarks[kind], role: kind},
+				{text: ` ${text}`, role: kind},
+			]
+		: [{text: `  ${text}`}];
+}
+
+/** Title; days and place; the exercise that it is part of; who and what took part. */
+function drillSide(drill: Drill, {dataset}: SideContext): Side {
+	const parent = parentOf(drill, dataset);
+	const assets = assetWords(drill.assets);
+	return sideOf([
+		`${drill.title}${drill.own === true ? ' (own)' : ''}`,
+		[shortMonths(dateSpan(drill.start, drill.end)), drill.place].filter(Boolean).join(', '),
+		parent !== undefined &&
+			isDrill(parent) && [
+				`part of ${parent.title}, ${shortMonths(dateSpan(parent.start, parent.end))}`,
+				`part of ${parent.title}`,
+			],
+		assets === '' ? drill.participants.join(', ') : assets,
+	]);
+}
+
+/** Missiles and site; when; how far they flew, a line for each account; where they fell. */
+function launchSide(launch: Launch, {dataset, pairings}: SideContext): Side {
+	const site = launch.site === undefined ? undefined : dataset.sites.get(launch.site);
+	const province =
+		site?.province === undefined || launch.title.includes(site.province) ? '' : `, ${site.province}`;
+	const fell = launch.fellIn.map(area => fallAreaWords[area]).join(', ');
+	const flights = flightLines(launch.missiles);
+	const own = launch.own === true ? ' (own)' : '';
+	const when = shortMonths(longDateTime(launch.start));
+	return sideOf([
+		[`${sentenceCase(launch.title)}${province}${own}`, `${sentenceCase(launch.title)}${own}`],
+		placesInDay(launch, pairings).map(place => `${when}${place}`),
+		...(flights.length === 0 ? [`no range given${fell === '' ? '' : `; fell in the ${fell}`}`] : flights),
+		flights.length > 0 && fell !== '' && `fell in the ${fell}`,
+	]);
+}
+
+function sideOf(some: readonly (readonly string[] | string | false)[]): Side {
+	return some.flatMap(text => {
+		const [first, ...shorter] = [text === false ? [] : text].flat().map(asciiMarksText);
+		return first === undefined || first === '' ? [] : [[first, ...shorter]];
+	});
+}
+
+/** `, first of 4 launches that day`, and shorter; nothing for a launch that has its day for itself. */
+function placesInDay({id, start}: Launch, {index}: Pairings): readonly string[] {
+	const sameDay = isExactDay(start)
+		? index.overlapping(start.firstDay, start.firstDay).filter(launch => isExactDay(launch.start))
+		: [];
+	const place = sameDay.findIndex(launch => launch.id === id);
+	if (sameDay.length < 2 || place < 0) {
+		return [''];
+	}
+
+	const named = ordinals[place] ?? `number ${place + 1}`;
+	const number = `${place + 1}${['st', 'nd', 'rd'][place] ?? 'th'}`;
+	return [
+		`, ${named} of ${numberWord(sameDay.length)} launches that day`,
+		`, ${number} of ${sameDay.length} that day`,
+		`, ${number} of ${sameDay.length}`,
+	];
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+/**
+ * A line for each account of how far the missiles flew, with whose it is: accounts run together would read as so many
+ * missiles. What one reporter says of several missiles stands in his line.
+ */
+function flightLines(missiles: readonly Missile[]): readonly string[] {
+	const byReporter = new Map<string, Set<string>>();
+	for (const missile of missiles) {
+		const flight = [
+			missile.rangeKm === undefined ? '' : distanceWords(missile.rangeKm, missile.rangeLimit),
+			missile.apogeeKm === undefined ? '' : `peak ${distanceWords(missile.apogeeKm, missile.apogeeLimit)}`,
+		]
+			.filter(Boolean)
+			.join(', ');
+		if (flight !== '') {
+			const by = missile.by ?? '';
+			byReporter.set(by, (byReporter.get(by) ?? new Set()).add(flight));
+		}
+	}
+
+	return [...byReporter].map(([by, flights]) => `${[...flights].join('; ')}${by === '' ? '' : ` (${by})`}`);
+}
