@@ -169,9 +169,10 @@ function headSegment(head: string, isSorting: boolean, isReversed: boolean): Seg
 
 /**
  * What a set of pairs amounts to: `10 drills, 6 launches - median gap +6 d - 3 with a statement - 2 without a launch`; in a
- * window `14 pairs within 7 d: 10 drills, 6 launches - 2 more may be - 31 without a launch`.
+ * window `14 pairs within 7 d: 10 drills, 6 launches - 2 more may be - 31 without a launch`. Where that does not fit it is
+ * said in fewer words, and then the last of it gives way.
  */
-export function pairsFoot(rows: readonly PairRow[], {by, withinDays}: PairQuestion): string {
+export function pairsFoot(rows: readonly PairRow[], {by, withinDays}: PairQuestion, width: number): string {
 	const paired = rows.flatMap(row => (row.match === undefined || row.within === 'possibly' ? [] : [row]));
 	const days = paired
 		.filter(({match}) => match?.gap.relation !== 'uncertain')
@@ -185,16 +186,21 @@ export function pairsFoot(rows: readonly PairRow[], {by, withinDays}: PairQuesti
 	const possible = rows.filter(({within}) => within === 'possibly').length;
 	const alone = rows.filter(({match}) => match === undefined).length;
 	const counts = `${countNoun(drills, 'drill')}, ${countNoun(launches, 'launch', 'launches')}`;
-	const parts = [
+	const partsWith = (gapName: string, saidWords: string, aloneWords: string) => [
 		withinDays === undefined
 			? counts
 			: `${countNoun(paired.length, 'pair')} within ${withinDays} d: ${counts}`,
-		...(median === undefined ? [] : [`median gap ${median > 0 ? '+' : ''}${median} d`]),
-		...(said === 0 ? [] : [`${said} with a statement`]),
+		...(median === undefined ? [] : [`${gapName} ${median > 0 ? '+' : ''}${median} d`]),
+		...(said === 0 ? [] : [`${said} ${saidWords}`]),
 		...(possible === 0 ? [] : [`${possible} more may be`]),
-		...(alone === 0 ? [] : [`${alone} without a ${by === 'drill' ? 'launch' : 'drill'}`]),
+		...(alone === 0 ? [] : [`${alone} ${aloneWords}`]),
 	];
-	return parts.join(' - ');
+	const short = partsWith('median', 'with statements', 'unpaired');
+	const forms = [
+		partsWith('median gap', 'with a statement', `without a ${by === 'drill' ? 'launch' : 'drill'}`),
+		...short.map((_, gone) => short.slice(0, short.length - gone)),
+	].map(parts => parts.join(' - '));
+	return forms.find(form => form.length <= width) ?? counts;
 }
 
 /** A percentage in few cells: `<1%`, `47%`, `>99%`. */

@@ -5,6 +5,7 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, isDrill, type Launch, type Missile} from '../dataset/event.ts';
 import {assetWords, distanceWords, fallAreaWords, parentOf} from '../dataset/event-words.ts';
+import {launchShort} from '../dataset/launch-title.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {gapMiddle, gapTitle} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
@@ -149,11 +150,16 @@ function launchSide(launch: Launch, {dataset, pairings}: SideContext): Side {
 		site?.province === undefined || launch.title.includes(site.province) ? '' : `, ${site.province}`;
 	const fell = launch.fellIn.map(area => fallAreaWords[area]).join(', ');
 	const flights = flightLines(launch.missiles);
+	const siteName = site?.name;
 	const own = launch.own === true ? ' (own)' : '';
 	const when = shortMonths(longDateTime(launch.start));
 	return sideOf([
-		[`${sentenceCase(launch.title)}${province}${own}`, `${sentenceCase(launch.title)}${own}`],
-		placesInDay(launch, pairings).map(place => `${when}${place}`),
+		[
+			`${sentenceCase(launch.title)}${province}${own}`,
+			`${sentenceCase(launch.title)}${own}`,
+			`${launchShort(launch, dataset.systems)}${siteName === undefined ? '' : ` from ${siteName}`}${own}`,
+		],
+		[...placesInDay(launch, pairings).map(place => `${when}${place}`), when],
 		...(flights.length === 0 ? [`no range given${fell === '' ? '' : `; fell in the ${fell}`}`] : flights),
 		flights.length > 0 && fell !== '' && `fell in the ${fell}`,
 	]);
@@ -181,7 +187,6 @@ function placesInDay({id, start}: Launch, {index}: Pairings): readonly string[] 
 	return [
 		`, ${named} of ${numberWord(sameDay.length)} launches that day`,
 		`, ${number} of ${sameDay.length} that day`,
-		`, ${number} of ${sameDay.length}`,
 	];
 }
 

@@ -222,8 +222,8 @@ export function wholeWords(whole: readonly BriefingEvent[]): readonly string[] {
 
 export function emptyWords(kinds: number, hasEmptyLanes: boolean): readonly string[] {
 	if (hasEmptyLanes) {
-		return ['e hides kinds without an event'];
+		return ['e hides empty kinds'];
 	}
 
-	return kinds === 0 ? [] : [`${countNoun(kinds, 'kind')} without an event in this window hidden: e shows`];
+	return kinds === 0 ? [] : [`${countNoun(kinds, 'empty kind')} hidden: e`];
 }

@@ -38,7 +38,7 @@ const longNameWidth = 19;
 /** Cells that rows keep free for the name of a drill, tried from the most; where there is more room it has more. */
 const nameLimits = [60, 28, 18, 10, 0] as const;
 /** Fewer cells of a name say nothing. */
-const leastName = 6;
+const leastName = 10;
 /** With fewer rows the gaps would stand in the place of the launches themselves. */
 const fewestRowsWithGaps = 5;
 
@@ -128,7 +128,7 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
 	const rowsLeft = Math.max(1, room - (hasGaps ? 1 : 0) - (room > 1 ? 1 : 0));
 	const {rows, hidden} = fitRows({input, scale, found: new Set(events), byLane}, rowsLeft);
 	const words = [
-		...(hidden === 0 ? [] : [`${countNoun(hidden, 'more drill')} around: z or + makes room`]),
+		...(hidden === 0 ? [] : [`${countNoun(hidden, 'drill')} hidden: z or +`]),
 		...emptyWords(emptyKinds, hasEmptyLanes),
 		...wholeWords(inSight.filter(isWhole)),
 	].join('; ');
@@ -209,14 +209,26 @@ function drillRows(lane: TimelineLane, limit: number, context: Context): readonl
 	return rows.map((row, place) => ({lane, isFirst: place === 0, items: withNames(row, context)}));
 }
 
-/** The launches of a lane on one row, those of one cell in one mark. */
+/**
+ * The launches of a lane on one row, those of one cell in one mark. Where such marks touch, two cells share one: their
+ * numbers would stand beside each other, and be read as one number.
+ */
 function launchRow(
 	lane: LaneRow['lane'],
 	launches: readonly BriefingEvent[],
 	context: Context,
 ): readonly LaneRow[] {
-	const items = [...groupBy(launches, launch => launchCell(launch, context.scale)).values()]
-		.flatMap(some => toItem(some, context, 0) ?? [])
+	const {scale} = context;
+	const byCell = groupBy(launches, launch => launchCell(launch, scale));
+	const isCrowded = [...byCell].some(
+		([cell, some]) => some.length > 1 && (byCell.has(cell - 1) || byCell.has(cell + 1)),
+	);
+	const groups = isCrowded ? groupBy(launches, launch => sharedCell(launch, scale)) : byCell;
+	const items = [...groups]
+		.flatMap(([cell, some]) => {
+			const item = toItem(some, context, 0);
+			return item === undefined ? [] : [item.isRough ? item : {...item, from: cell, to: cell}];
+		})
 		.sort((a, b) => markCell(a) - markCell(b));
 	return items.length === 0 && context.input.hasEmptyLanes !== true
 		? []
@@ -268,6 +280,12 @@ export function markCell({from, to, isRough, events: [event]}: TimelineItem): nu
 function launchCell(launch: BriefingEvent, scale: TimelineScale): number {
 	const {from, to} = eventCells(launch, scale) ?? {from: -1, to: -1};
 	return isExactDay(launch.start) ? from : Math.floor((from + to) / 2);
+}
+
+/** The first of the two cells that a mark shares; the last two end the row. A rough date keeps the middle of its days. */
+function sharedCell(launch: BriefingEvent, scale: TimelineScale): number {
+	const cell = launchCell(launch, scale);
+	return isExactDay(launch.start) ? Math.max(0, cell - ((cell + scale.cells) % 2)) : cell;
 }
 
 /** The gaps of the launches in sight, that of the selected one first, then from left to right. */

@@ -95,8 +95,13 @@ const none = '(none)';
 /** Cells of the value, of a number, and of the bar at most. */
 const valueWidth = 26;
 const numberWidth = 7;
-const gapWidth = 9;
+const gapWidth = 12;
 const mostBar = 40;
+
+/** A share of the list in few cells, and none that is there as nothing: `<1%`. */
+function shareText(share: number): string {
+	return share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;
+}
 
 /** The lines in sight, and which of them is selected. */
 export function countLines(
@@ -138,14 +143,14 @@ function singleTable(state: State, mode: Counting, indexes: Indexes, width: numb
 			width,
 		);
 	return {
-		head: line([{text: `  ${mode.field}`, role: 'dim'}], ['events', 'share', 'gap'], ''),
+		head: line([{text: `  ${mode.field}`, role: 'dim'}], ['events', 'share', 'median gap'], ''),
 		rows: rows.map(({value, events}, place) => {
 			const gap = medianGap(events, pairings);
 			return line(
 				[rowPointer(place === mode.place), {text: asciiMarksText(value ?? none)}],
 				[
 					String(events.length),
-					`${Math.round((100 * events.length) / all)}%`,
+					shareText(events.length / all),
 					gap === undefined ? '' : `${gap > 0 ? '+' : ''}${gap} d`,
 				],
 				'#'.repeat(Math.round((events.length / most) * bar)),

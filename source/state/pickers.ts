@@ -18,10 +18,11 @@ import {
 	countsIn,
 	type LaunchChoice,
 	type LaunchPreset,
-	launchChoiceText,
+	launchChoiceWords,
 	launchPresets,
 } from '../pairing/launch-choice.ts';
 import {withField} from '../search/query.ts';
+import {classWords} from '../summary/launch-kinds.ts';
 import {countNoun} from '../text/words.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice} from './selectors.ts';
@@ -110,8 +111,20 @@ export function takePick(state: State, indexes: Indexes): State {
 }
 
 function counting(state: State, launches: LaunchChoice, indexes: Indexes): State {
-	const notice = `Launches that count: ${launchChoiceText(launches)}.`;
+	const notice = `Counting ${launchChoiceWords(launches)}.`;
 	return withListedEvent({...state, launches, mode: browsing, notice}, indexes);
+}
+
+/** What a preset counts, in few words. */
+const presetWords: Readonly<Record<LaunchPreset, string>> = {
+	all: 'every launch',
+	ballistic: 'no cruise, anti-ship, SAM, artillery',
+	cns: 'ballistic or space, 500 kg to 300 km',
+};
+
+/** What a choice counts, for those who do not know its name. */
+function choiceWords(choice: Entry['choice']): string {
+	return 'preset' in choice ? presetWords[choice.preset] : classWords(choice.classes[0] ?? 'unknown', 2);
 }
 
 type PickerSize = {readonly width: number; readonly height: number};
@@ -121,30 +134,48 @@ type PickerLines = {readonly lines: readonly Line[]; readonly selectedRow: numbe
 export function pickerLines({mode}: State, {dataset}: Indexes, size: PickerSize): PickerLines {
 	const {place, marked} = mode.kind === 'pick' ? mode : {place: 0, marked: []};
 	const launches = dataset.events.filter(isLaunch);
-	return entryLines(launchEntries, place, size, ({name, choice}) => {
+	const cells = {
+		name: Math.min(launchName, Math.max(0, size.width - launchNumber)),
+		number: launchNumber,
+	};
+	return entryLines({entries: launchEntries, place, size, cells}, ({name, choice}) => {
 		const mark = marked.some(each => each === name) ? '[x] ' : 'classes' in choice ? '[ ] ' : '    ';
 		const count = launches.filter(countsIn(choice, dataset.systems)).length;
-		return [`${mark}${name}`, countNoun(count, 'launch', 'launches')];
+		return [`${mark}${name}`, String(count), choiceWords(choice)];
 	});
 }
 
-/** The rows in sight: the letter of each, its name, and a number at the right. */
+/** Cells of the letter, the box and the name of launches, and of their number. */
+const launchName = 26;
+const launchNumber = 5;
+
+/** The rows in sight: the letter of each, its name, a number, and what it stands for where that fits. */
 function entryLines<Entry extends {readonly key: string}>(
-	entries: readonly Entry[],
-	place: number,
-	{width, height}: PickerSize,
-	words: (entry: Entry) => readonly [name: string, number: string],
+	{
+		entries,
+		place,
+		size: {width, height},
+		cells,
+	}: {
+		readonly entries: readonly Entry[];
+		readonly place: number;
+		readonly size: PickerSize;
+		readonly cells: {readonly name: number; readonly number: number};
+	},
+	words: (entry: Entry) => readonly [name: string, number: string, meaning?: string],
 ): PickerLines {
 	const top = windowTop({count: entries.length, height, selected: place});
 	const lines = entries.slice(top, top + height).map((entry, row): Line => {
-		const [name, number] = words(entry);
+		const [name, number, meaning = ''] = words(entry);
 		const head = [
 			rowPointer(top + row === place),
 			{text: `${entry.key}  `, role: 'key' as const},
 			{text: name},
 		];
-		const numbers = fitRight([{text: number, role: 'dim'}], 16);
-		return fitLine([...fitLine(head, Math.max(0, Math.min(width, 52) - 16)), ...numbers], width);
+		const numbers = fitRight([{text: number, role: 'dim'}], cells.number);
+		const hasRoom = cells.name + cells.number + 2 + meaning.length <= width;
+		const rest: Line = hasRoom ? [{text: `  ${meaning}`, role: 'dim'}] : [];
+		return fitLine([...fitLine(head, cells.name), ...numbers, ...rest], width);
 	});
 	return {lines, selectedRow: place - top};
 }
@@ -225,7 +256,8 @@ function queryOfKind(query: string, part: string): string {
 /** The lines in sight; each with how many events the search finds of it. */
 export function kindLines(state: State, indexes: Indexes, size: PickerSize): PickerLines {
 	const place = state.mode.kind === 'kinds' ? state.mode.place : 0;
-	return entryLines(kindEntries, place, size, ({name, query}) => {
+	const cells = {name: Math.max(0, Math.min(size.width, 52) - 16), number: 16};
+	return entryLines({entries: kindEntries, place, size, cells}, ({name, query}) => {
 		const outcome = indexes.search(queryOfKind(state.appliedQuery, query), pairingChoice(state));
 		return [name, outcome.ok ? countNoun(outcome.result.events.length, 'event') : ''];
 	});

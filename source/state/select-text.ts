@@ -216,13 +216,13 @@ export function helpHeight({rows}: State): number {
  * `class:icbm` finds the pairs whose nearest launch of all is an ICBM, not those whose nearest ICBM is meant: with such a
  * search the line says so, and how many pairs there are when only these classes count.
  */
-export function selectPairsFoot(state: State, indexes: Indexes): string {
+export function selectPairsFoot(state: State, indexes: Indexes, width = Infinity): string {
 	const rows = selectPairRows(state, indexes);
 	const classes = classesAsked(state.appliedQuery);
 	const chosen = launchChoiceText(state.launches);
 	const isWindow = state.pairQuestion.withinDays !== undefined;
 	if (isWindow || classes.length === 0 || chosen === classes.join(',')) {
-		return pairsFoot(rows, state.pairQuestion);
+		return pairsFoot(rows, state.pairQuestion, width);
 	}
 
 	const alone = indexes
@@ -230,7 +230,7 @@ export function selectPairsFoot(state: State, indexes: Indexes): string {
 		.filter(({match}) => match !== undefined).length;
 	const paired = rows.filter(({match}) => match !== undefined).length;
 	const names = classes.join(' or ');
-	return `${countNoun(paired, 'pair')} whose nearest of ${chosen} launches is ${names}; counting ${names} only: ${alone} (--launches ${classes.join(',')})`;
+	return `${countNoun(paired, 'pair')} whose nearest of ${chosen} launches is ${names}; counting ${names} only: ${alone} (m)`;
 }
 
 /** The classes that a query asks for, in the order of the launch classes. */

@@ -179,7 +179,7 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 				? []
 				: [
 						...Array.from({length: space}, (): Line => []),
-						fitLine(lineOf(`  ${selectPairsFoot(state, indexes)}`, 'dim'), width),
+						fitLine(lineOf(`  ${selectPairsFoot(state, indexes, width - 2)}`, 'dim'), width),
 					];
 		return list({
 			name: pairsTitle(state),

@@ -37,7 +37,7 @@ describe('f', () => {
 				wanted.map(row => [
 					row[field] || '(none)',
 					row['count'],
-					`${Math.round(Number(row['share']) * 100)}%`,
+					`${Math.round(Number(row['share']) * 100)}%`.replace(/^0%/, '<1%'),
 				]),
 			);
 		}

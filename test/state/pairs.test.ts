@@ -136,8 +136,21 @@ describe('the last line of Pairs', () => {
 					match.gap.daysMax >= -7,
 			).length;
 		expect(selectPairsFoot(state, indexes)).toBe(
-			`${paired} pairs whose nearest of all launches is ICBM; counting ICBM only: ${alone} (--launches ICBM)`,
+			`${paired} pairs whose nearest of all launches is ICBM; counting ICBM only: ${alone} (m)`,
 		);
 		expect(selectPairsFoot(press(start('b-1b'), '2'), indexes)).toMatch(/median gap/);
+	});
+
+	it('say what they amount to in as many words as there is room for, and cut none', () => {
+		const state = press(start(), '2');
+		const whole = selectPairsFoot(state, indexes);
+		expect(whole).toMatch(/ - \d+ with a statement - \d+ without a launch$/);
+		const [counts = ''] = whole.split(' - ');
+		for (let width = counts.length; width <= whole.length; width++) {
+			const foot = selectPairsFoot(state, indexes, width);
+			expect(foot.length).toBeLessThanOrEqual(width);
+			expect(foot.startsWith(counts)).toBe(true);
+			expect(foot).toMatch(/(launches| d|statements|unpaired|a launch)$/);
+		}
 	});
 });
