@@ -8,7 +8,7 @@ import {monthNames} from '../time/format-date.ts';
 import {civilDate, type KoreaDay} from '../time/korea-day.ts';
 import {type DayStrip, dayStrip, type LaunchMark, type StripInput} from './day-strip.ts';
 import {type Line, timeLineMarks} from './line.ts';
-import {type CellRow, createCellRow} from './write-lines.ts';
+import {type CellRow, createCellRow, numberedCells} from './write-lines.ts';
 
 /** The lines of the strip: dates, drill, launches, and words below them. None where there is no room. */
 export function dayStripLines(input: StripInput): readonly Line[] {
@@ -110,10 +110,9 @@ function launchLine({cells, marks, possibleLaunches, cellOf, span}: DayStrip): L
 	}
 
 	const hasRoom = cellOf(span.first + 1) >= 2;
-	const taken = new Set(marks.map(({cell}) => cell));
+	const numbered = numberedCells(new Map(marks.map(({cell, launches}) => [cell, launches.length])));
 	for (const mark of marks) {
-		const isAlone = !taken.has(mark.cell - 1) && !taken.has(mark.cell + 1);
-		putMark(row, mark, hasRoom, isAlone);
+		putMark(row, mark, hasRoom, !numbered.has(mark.cell));
 	}
 
 	return row.line();
@@ -121,7 +120,7 @@ function launchLine({cells, marks, possibleLaunches, cellOf, span}: DayStrip): L
 
 /**
  * A mark with its number behind it. With a cell for a day or less the number would be read as that of the mark before
- * it: there it stands alone, and a mark beside another is a number too.
+ * it: there it stands alone, and a mark of a run with a number is a number too.
  */
 function putMark(
 	row: CellRow,

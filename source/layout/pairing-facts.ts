@@ -127,10 +127,11 @@ function neighbours(pairing: Matched): readonly Fact[] {
 		};
 	});
 	const unnamed = mayBeNearer.length - rivals.length;
+	const isRival = mayBeNearer.slice(0, rivalsShown).some(({launch}) => launch.id === alternative?.launch.id);
 	return [
 		...rivals,
 		...(unnamed > 0 ? [{label: '', text: `and ${unnamed} more of rough dates`}] : []),
-		...(alternative === undefined ? [] : [alternativeFact(alternative)]),
+		...(alternative === undefined || isRival ? [] : [alternativeFact(alternative)]),
 		...others.map(
 			({launch}, place): Fact => ({
 				label: place === 0 ? 'inside too' : '',

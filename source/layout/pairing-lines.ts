@@ -20,6 +20,8 @@ type PairingLinesInput = {
 	readonly pairings: Pairings;
 	readonly dataset: Dataset;
 	readonly width: number;
+	/** Lines of the pane; where it has more than it needs, no name is cut. */
+	readonly height?: number;
 };
 
 /** Narrow enough for the two sides to stand one below the other, as they are read aloud. */
@@ -31,7 +33,7 @@ function isMatched(pairing: Pairing | undefined): pairing is Matched {
 
 /** The lines of the pairing of an event, or one that says why there is none. */
 export function pairingLines(input: PairingLinesInput): readonly Line[] {
-	const {event, pairing, pairings, dataset, width} = input;
+	const {event, pairing, pairings, dataset, width, height} = input;
 	if (!isMatched(pairing)) {
 		return wrapText(asciiMarksText(noPairingWords(event, pairing, pairings)), {width}).map(line =>
 			lineOf(line, 'dim'),
@@ -46,7 +48,7 @@ export function pairingLines(input: PairingLinesInput): readonly Line[] {
 		width,
 	});
 	return [
-		...sideLines(pairing, {dataset, pairings}, width),
+		...sideLines(pairing, {dataset, pairings, height}, width),
 		...strip,
 		...factLines(pairing, {dataset, event}, width),
 	];

@@ -17,7 +17,12 @@ import {dateSpan, longDateTime, shortMonths} from '../time/format-date.ts';
 import {fitLine, kindMarks, type Line, lineOf, type Mark, type Segment} from './line.ts';
 import type {Matched} from './pairing-facts.ts';
 
-type SideContext = {readonly dataset: Dataset; readonly pairings: Pairings};
+type SideContext = {
+	readonly dataset: Dataset;
+	readonly pairings: Pairings;
+	/** Lines of the pane. */
+	readonly height?: number | undefined;
+};
 /** The texts of a side, each in its forms, the longest first. */
 type Side = readonly (readonly [string, ...string[]])[];
 
@@ -25,13 +30,17 @@ type Side = readonly (readonly [string, ...string[]])[];
 const sideBySideWidth = 60;
 /** Lines of a side: the strip below them must stay in sight at 80 x 24. */
 const sideRows = 4;
+/** Lines below the sides that stay in sight: the strip, and one for what was said. */
+const rowsBelow = 5;
+/** Further lines that a name may take in a pane that has them. */
+const mostNameRows = 2;
 
 /** The lines of both sides. */
 export function sideLines({drill, match}: Matched, context: SideContext, width: number): readonly Line[] {
 	const left = drillSide(drill, context);
 	const right = launchSide(match.launch, context);
 	if (width >= sideBySideWidth) {
-		return sideBySide(left, right, middleLines(match), width);
+		return sideBySide(left, right, middleLines(match), {width, height: context.height ?? 0});
 	}
 
 	const side = (texts: Side, kind: 'drill' | 'launch') =>
@@ -71,12 +80,21 @@ function middleLines({gap}: Neighbour): readonly Segment[] {
 	];
 }
 
-function sideBySide(left: Side, right: Side, middle: readonly Segment[], width: number): Line[] {
+function sideBySide(
+	left: Side,
+	right: Side,
+	middle: readonly Segment[],
+	{width, height}: {readonly width: number; readonly height: number},
+): Line[] {
 	const middleWidth = Math.max(...middle.map(({text}) => displayWidth(text)));
 	const side = Math.floor((width - middleWidth - 4) / 2);
-	const leftTexts = sideTexts(left, side);
-	const rightTexts = sideTexts(right, width - middleWidth - 4 - side);
-	const rows = Math.min(sideRows, Math.max(leftTexts.length, rightTexts.length, middle.length + 1));
+	const spare = Math.max(0, Math.min(mostNameRows, height - sideRows - rowsBelow));
+	const leftTexts = sideTexts(left, side, spare);
+	const rightTexts = sideTexts(right, width - middleWidth - 4 - side, spare);
+	const rows = Math.max(
+		Math.min(sideRows + spare, Math.max(leftTexts.length, rightTexts.length)),
+		middle.length + 1,
+	);
 	// The gap stands beside the dates, a line below the names.
 	const from = rows > middle.length ? 1 : 0;
 	return Array.from({length: rows}, (_, row) => {
@@ -95,21 +113,28 @@ function sideBySide(left: Side, right: Side, middle: readonly Segment[], width: 
 /** Before each text of a side: its mark, or as many spaces. */
 const sideIndent = 2;
 
-/** The texts of a side, each in the longest form that fits, and broken where it does not and the side has free rows. */
-function sideTexts(side: Side, width: number): readonly string[] {
+/**
+ * The texts of a side, each in the longest form that fits. Where only the last one would, or none, the longest is broken
+ * if the side has free rows; a name has `spare` more.
+ */
+function sideTexts(side: Side, width: number, spare: number): readonly string[] {
 	const room = width - sideIndent;
-	const shown = side.map(forms => forms.find(form => displayWidth(form) <= room) ?? forms.at(-1) ?? '');
-	let free = sideRows - shown.length;
-	return shown.flatMap(text => {
-		const lines = wrapText(text, {width: room});
-		if (lines.length === 1 || free <= 0) {
-			return [text];
+	let free = sideRows - Math.min(sideRows, side.length);
+	return side.slice(0, sideRows).flatMap((forms, place) => {
+		const [longest] = forms;
+		const fits = (form: string) => displayWidth(form) <= room;
+		const whole = forms.slice(0, Math.max(1, forms.length - 1)).find(fits);
+		const further = place === 0 ? spare : 0;
+		const rows = 1 + free + further;
+		if (whole !== undefined || rows === 1) {
+			return [whole ?? forms.find(fits) ?? forms.at(-1) ?? ''];
 		}
 
-		const whole = lines.slice(0, free);
-		free -= Math.min(free, lines.length - 1);
-		const rest = text.slice(whole.join(' ').length).trimStart();
-		return rest === '' ? whole : [...whole, rest];
+		const lines = wrapText(longest, {width: room});
+		free -= Math.max(0, Math.min(rows, lines.length) - 1 - further);
+		const shown = lines.slice(0, rows - 1);
+		const rest = lines.slice(rows - 1).join(' ');
+		return rest === '' ? shown : [...shown, rest];
 	});
 }
 

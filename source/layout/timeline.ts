@@ -30,7 +30,7 @@ import {
 	type TimelinePlan,
 	timelinePlan,
 } from './timeline-plan.ts';
-import {type CellRow, createCellRow} from './write-lines.ts';
+import {type CellRow, createCellRow, numberedCells} from './write-lines.ts';
 
 export type {TimelineInput} from './timeline-plan.ts';
 
@@ -112,7 +112,11 @@ function itemCells(
 		row.fill(item.from, item.to, timelineMarks.rough, role);
 	}
 
-	const numbered = numberedCells(items);
+	const numbered = numberedCells(
+		new Map(
+			items.filter(({events: [event]}) => !isDrill(event)).map(item => [markCell(item), item.events.length]),
+		),
+	);
 	for (const item of items) {
 		putItem(row, item, holds(item, selectedId), numbered.has(markCell(item)));
 	}
@@ -124,29 +128,6 @@ function itemCells(
 	}
 
 	return row.line();
-}
-
-/**
- * Cells whose mark is a number alone: of marks that touch, one of which stands for several launches. A number behind it
- * would be read as that of its neighbour.
- */
-function numberedCells(items: readonly TimelineItem[]): ReadonlySet<number> {
-	const counts = new Map(
-		items.filter(({events: [event]}) => !isDrill(event)).map(item => [markCell(item), item.events.length]),
-	);
-	const numbered = new Set<number>();
-	for (const [cell, count] of counts) {
-		const isTouched = counts.has(cell - 1) || counts.has(cell + 1);
-		for (let at = cell; count > 1 && isTouched && counts.has(at); at++) {
-			numbered.add(at);
-		}
-
-		for (let at = cell; count > 1 && isTouched && counts.has(at); at--) {
-			numbered.add(at);
-		}
-	}
-
-	return numbered;
 }
 
 function putItem(row: CellRow, item: TimelineItem, isSelected: boolean, isNumber: boolean): void {

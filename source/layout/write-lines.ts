@@ -31,6 +31,24 @@ export type CellRow = {
 	line(): Line;
 };
 
+/**
+ * Of marks by their cells, each with how many things it stands for: those that are a number alone, the runs of touching
+ * marks in which one stands for several. A number behind it would be read as that of its neighbour.
+ */
+export function numberedCells(counts: ReadonlyMap<number, number>): ReadonlySet<number> {
+	const numbered = new Set<number>();
+	for (const [cell, count] of counts) {
+		const isTouched = counts.has(cell - 1) || counts.has(cell + 1);
+		for (const step of count > 1 && isTouched ? [1, -1] : []) {
+			for (let at = cell; counts.has(at); at += step) {
+				numbered.add(at);
+			}
+		}
+	}
+
+	return numbered;
+}
+
 /** A row of so many blank cells. */
 export function createCellRow(count: number): CellRow {
 	const cells: (Segment | undefined)[] = new Array(count).fill(undefined);

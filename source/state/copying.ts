@@ -74,7 +74,7 @@ function sentenceOf(event: BriefingEvent, state: State, indexes: Indexes): strin
 /** Drill and launch with their gap, as text, to the clipboard. */
 export function copyPairing(state: State, indexes: Indexes): State {
 	if (state.isComparing) {
-		const lines = selectPairingLines(state, indexes, textColumns).map(plainText);
+		const lines = selectPairingLines(state, indexes, {width: textColumns}).map(plainText);
 		return copy(state, lines.map(line => line.trimEnd()).join('\n'), 'Comparison');
 	}
 

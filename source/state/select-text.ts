@@ -111,8 +111,12 @@ export function selectDetailLines(
 	return event === undefined ? [] : detailLines(event, indexes.dataset, width, {marks});
 }
 
-/** The lines of the pairing at a width, or of the two that are compared. */
-export function selectPairingLines(state: State, indexes: Indexes, width: number): readonly Line[] {
+/** The lines of the pairing at a width, in a pane of so many lines, or of the two that are compared. */
+export function selectPairingLines(
+	state: State,
+	indexes: Indexes,
+	{width, height}: {readonly width: number; readonly height?: number},
+): readonly Line[] {
 	if (state.isComparing) {
 		const pair = selectCompared(state, indexes);
 		const context = {dataset: indexes.dataset, pairings: selectPairings(state, indexes), width};
@@ -130,6 +134,7 @@ export function selectPairingLines(state: State, indexes: Indexes, width: number
 				pairings: selectPairings(state, indexes),
 				dataset: indexes.dataset,
 				width,
+				...(height === undefined ? {} : {height}),
 			});
 }
 
@@ -151,7 +156,7 @@ export function selectScrolledText(state: State, indexes: Indexes): ScrolledText
 		case 'detail':
 			return {name: 'detail', lines: selectDetailLines(state, indexes, {width, height}), height};
 		case 'pairing':
-			return {name: 'pairing', lines: selectPairingLines(state, indexes, width), height};
+			return {name: 'pairing', lines: selectPairingLines(state, indexes, {width, height}), height};
 	}
 }
 

@@ -88,7 +88,7 @@ const titleMarkWidth = 6;
 
 /** Drill and launch of the marked event. */
 export const pairingContent: Draw = (state, indexes, {width, height}) => {
-	const lines = selectPairingLines(state, indexes, width);
+	const lines = selectPairingLines(state, indexes, {width, height});
 	if (state.isComparing) {
 		return textPane(state, indexes, {title: 'COMPARED', name: 'pairing', lines, height});
 	}

@@ -6,7 +6,7 @@ import {pairingLines, pairingTitle} from '../../source/layout/pairing-lines.ts';
 import {directions, type Pairing} from '../../source/pairing/pairing-index.ts';
 import {gapShort} from '../../source/pairing/pairing-words.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {embeddedDataset} from '../helpers/dataset.ts';
+import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();
 
@@ -124,6 +124,50 @@ describe.each(directions)('every pairing of the dataset, %s', direction => {
 });
 
 describe('the sides', () => {
+	const title = 'Combined air live-fire training off the west coast with a long name';
+	const small = datasetFrom([
+		drillRecord({id: 'drill', title, start: '2023-03-10', place: 'a range in the Yellow Sea'}),
+		launchRecord({id: 'launch', start: '2023-03-11'}),
+		launchRecord({id: 'second', start: '2023-03-11T09:00+09:00'}),
+	]);
+	const pairings = createPairings(small, {
+		launches: {preset: 'all'},
+		direction: 'nearest',
+		theatre: 'korea',
+	});
+	const textsOf = (width: number, height?: number) => {
+		const [pairing] = pairings.all();
+		const event = pairing?.drill;
+		return event === undefined
+			? []
+			: pairingLines({
+					event,
+					pairing,
+					pairings,
+					dataset: small,
+					width,
+					...(height === undefined ? {} : {height}),
+				}).map(lineText);
+	};
+
+	it('break a name over free lines, and cut none in a pane that has them', () => {
+		// Side by side at 80 columns a name has some 30 cells: two lines where two are free, three in a higher pane.
+		const low = textsOf(80, 9);
+		expect(low.slice(0, 2).map(text => text.slice(0, 30).trimEnd())).toEqual([
+			'= Combined air live-fire',
+			expect.stringMatching(/^ {2}training off the west/),
+		]);
+		const whole = textsOf(80, 12)
+			.slice(0, 3)
+			.map(text => text.slice(2, 30).trim());
+		expect(whole.join(' ')).toBe(title);
+	});
+
+	it('say in the longest words that fit where a launch stands in its day', () => {
+		expect(textsOf(160)[1]).toContain('11 Mar 2023, 09:00 KST, first of two launches that day');
+		expect(textsOf(120)[1]).toContain('11 Mar 2023, 09:00 KST, 1st of 2 that day');
+	});
+
 	it('give a line to each reporter, with whose figures they are', () => {
 		// The ICBM of 3 November 2022: 760 km and 1,920 km by the ROK JCS, 750 km and 2,000 km by the Japanese ministry.
 		const event = dataset.byId.get('2022-11-03-icbm');

@@ -52,7 +52,7 @@ describe('two compared', () => {
 		start('id:2017-11-02-b1b-pilsung'),
 		'x<escape>/<ctrl-u>id:2022-10-31-vigilant-storm<enter>xc',
 	);
-	const texts = (width: number) => selectPairingLines(pair, indexes, width).map(lineText);
+	const texts = (width: number) => selectPairingLines(pair, indexes, {width}).map(lineText);
 
 	it('stand side by side with what is known of each, and on one strip', () => {
 		const lines = texts(120);

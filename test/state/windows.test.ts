@@ -130,8 +130,23 @@ describe('the picker of launches', () => {
 		const count = dataset.events
 			.filter(isLaunch)
 			.filter(({missiles}) => missiles.some(({class: of}) => of === 'ICBM')).length;
-		expect(lineText(lines[selectedRow] ?? [])).toMatch(new RegExp(`i {2}\\[ \\] ICBM +${count} launches`));
+		expect(lineText(lines[selectedRow] ?? [])).toMatch(new RegExp(`i {2}\\[ \\] ICBM +${count} +ICBMs *$`));
 		expect(lines.length).toBe(Math.min(height, launchEntries.length));
+	});
+
+	it('says what each counts where that fits', () => {
+		const texts = (width: number) =>
+			pickerLines(press(start(), 'm'), indexes, {width, height: 3}).lines.map(lineText);
+		const words = [
+			'every launch',
+			'no cruise, anti-ship, SAM, artillery',
+			'ballistic or space, 500 kg to 300 km',
+		];
+		for (const [row, text] of texts(72).entries()) {
+			expect(text.trimEnd().endsWith(words[row] ?? '?')).toBe(true);
+		}
+
+		expect(texts(40)[1]).toMatch(/^ {2}b {2} {4}ballistic +\d+ *$/);
 	});
 });
 
