@@ -137,6 +137,7 @@ export const commands: readonly CommandDefinition[] = [
 		description:
 			'Draws the events of some days as a timeline, as text or as an SVG figure for a report; RANGE is 2023-03, 2023, 2023-03-13..2023-03-23 or last week',
 		formats: ['text', 'svg'],
+		kinds: eventKinds,
 		width: textWidth,
 		flags: ['format', 'kind', 'width'],
 		examples: [

@@ -11,9 +11,9 @@ import {cleanText} from '../text/clean-text.ts';
 import {countNoun, joinWords} from '../text/words.ts';
 import {isoDay} from '../time/korea-day.ts';
 import {datasetCard} from './citation.ts';
+import {labelsOf} from './code-labels.ts';
 import type {CommandResult} from './command-result.ts';
 import {type CellType, type CsvColumn, unitOf} from './csv-text.ts';
-import {labelsOf} from './code-labels.ts';
 import type {JsonValue} from './event-record.ts';
 import {type ExportInput, type ExportTable, exportTables} from './export-tables.ts';
 
@@ -146,7 +146,9 @@ function fieldOf({name, type, description, isAlways}: Omit<CsvColumn<never>, 'ce
 	return {
 		name,
 		...form,
-		description: [`${description}${words}.`, ...(listed.length === 0 ? [] : [`${listed.join('; ')}.`])].join(' '),
+		description: [`${description}${words}.`, ...(listed.length === 0 ? [] : [`${listed.join('; ')}.`])].join(
+			' ',
+		),
 		...(typeof type === 'string'
 			? {}
 			: {categories: type.map(value => ({value, label: labels[value] ?? value}))}),

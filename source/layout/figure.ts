@@ -209,7 +209,8 @@ function shapeSvg(shape: Shape): string {
 	const middle = top + rowHeight / 2;
 	switch (shape.shape) {
 		case 'text': {
-			const {text, column, tone} = shape;
+			const {column, tone} = shape;
+			const text = shape.text.replace(notXml, '');
 			const look = tone === undefined ? '' : ` class="${tone === 'dim' ? 'dim-text' : tone}"`;
 			const cells = displayWidth(text);
 			// A single letter has no space to be spread over.
@@ -266,10 +267,13 @@ function px(size: number): number {
 	return Math.round(size * 10) / 10;
 }
 
+/** Of the characters that texts of data may hold, those that XML forbids. */
+const notXml = /[\uFFFE\uFFFF]/g;
+
 /** Text of data as text: nothing in it is markup, and it holds no character that XML forbids. */
 function escapeXml(text: string): string {
 	return text
-		.replace(/[\uFFFE\uFFFF]/g, '')
+		.replace(notXml, '')
 		.replace(/&/g, '&amp;')
 		.replace(/</g, '&lt;')
 		.replace(/>/g, '&gt;')

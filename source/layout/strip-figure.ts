@@ -12,6 +12,7 @@ import {gapMiddle, gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {cutText, displayWidth} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
+import {sentenceCase} from '../text/words.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {dateSpan, longDateTime} from '../time/format-date.ts';
 import {daysIn} from '../time/korea-day.ts';
@@ -54,7 +55,9 @@ export function stripFigure(input: StripFigureInput): FigureBlock {
 	const chance = pairings.chance(pairing);
 	const dates = dateSpan(drill.start, drill.end);
 	const of = (name: string, {launch, gap}: Neighbour) =>
-		asciiMarksText(`${name}: ${launch.title}, ${longDateTime(launch.start)}: ${gapTitle(gap)}.`);
+		asciiMarksText(
+			`${name}: ${ownMark(launch)}${launch.title}, ${longDateTime(launch.start)}: ${gapTitle(gap)}.`,
+		);
 	const drillDays = Math.max(
 		1,
 		daysIn({first: drill.start.firstDay, last: (drill.end ?? drill.start).lastDay}),
@@ -63,7 +66,7 @@ export function stripFigure(input: StripFigureInput): FigureBlock {
 	return stackBlocks([
 		wordsBlock([stripFigureTitle(input)], 'title'),
 		wordsBlock([
-			asciiMarksText(`Drill: ${drill.title}, ${dates}.`),
+			asciiMarksText(`${sentenceCase(drill.kind)}: ${ownMark(drill)}${drill.title}, ${dates}.`),
 			of(
 				pairings.choice.direction === 'nearest'
 					? 'Nearest launch'
@@ -109,7 +112,7 @@ function drillBlock(
 	const runs = (some: readonly number[], isRough: boolean): readonly Shape[] =>
 		runsOf(some).map(({from, to}) => ({shape: 'bar', row, from, to, isRough}));
 	const [first = 0] = [...strip.drill, ...strip.possibleDrill].toSorted((a, b) => a - b);
-	const name = nameShape(drill, row, first + 1);
+	const name = nameShape(drill, row, first + 1, strip.isOneDay);
 	const shapes: readonly Shape[] = strip.isOneDay
 		? [{shape: 'mark', row, column: first, mark: drill.kind}]
 		: [...runs(strip.possibleDrill, true), ...runs(strip.drill, false)];
@@ -142,15 +145,25 @@ function drillBlock(
 	};
 }
 
-/** The name of a drill from a cell on, over its bar; farther left where it would leave the page. */
-function nameShape(drill: Drill, row: number, column: number): Extract<Shape, {shape: 'text'}> {
-	const text = cutText(asciiMarksText(ownMark(drill) + drill.title), figureColumns);
-	return {
-		shape: 'text',
-		row,
-		column: Math.max(0, Math.min(column, figureColumns - displayWidth(text))),
-		text,
-	};
+/** The name of a drill from a cell on, over its bar; where it would leave the page farther left, and before the mark of one day. */
+function nameShape(
+	drill: Drill,
+	row: number,
+	column: number,
+	isMark = false,
+): Extract<Shape, {shape: 'text'}> {
+	const text = asciiMarksText(ownMark(drill) + drill.title);
+	const width = displayWidth(text);
+	const isRight = column + width <= figureColumns;
+	if (isRight || !isMark) {
+		const at = Math.max(0, Math.min(column, figureColumns - width));
+		return {shape: 'text', row, column: at, text: cutText(text, figureColumns - at)};
+	}
+
+	const room = Math.max(column - 2, figureColumns - column);
+	const fitted = cutText(text, room);
+	const at = room === column - 2 ? column - 2 - displayWidth(fitted) : column;
+	return {shape: 'text', row, column: at, text: fitted};
 }
 
 /** More rows than these push the words off the page: then only the launches told of above have their names. */
@@ -232,14 +245,14 @@ function launchItem(
 	{pairing: {drill}, dataset}: StripFigureInput,
 ): LaunchItem {
 	const {middle, side} = gapMiddle(gapBetween(drill, launch));
-	const when = side === 'before' || side === 'after' ? [...middle, side].join(' ') : middle.join(' ');
+	const when = `${middle.join(', ')}${side === 'before' || side === 'after' ? ` ${side}` : ''}`;
 	const short = launchShort(launch, dataset.systems);
 	const label = isNamed ? asciiMarksText(`${ownMark(launch)}${short}, ${when}`) : '';
 	const possible = isExactDay(launch.start)
 		? undefined
 		: {
-				from: Math.max(0, cellOf(launch.start.firstDay)),
-				to: Math.min(cells - 1, cellOf(launch.start.lastDay + 1) - 1),
+				from: Math.min(mark, Math.max(0, cellOf(launch.start.firstDay))),
+				to: Math.max(mark, Math.min(cells - 1, cellOf(launch.start.lastDay + 1) - 1)),
 			};
 	const {from = mark, to = mark} = possible ?? {};
 	// Behind all days, before them, or over them on one side of the mark; the widest room where none is wide enough.

@@ -261,8 +261,8 @@ describe('the timeline as a figure', () => {
 		expect(Math.max(...text.split('\n').map(line => stringWidth(line)))).toBeLessThanOrEqual(80);
 		expect(text).toContain('Freedom Shield 23');
 		// 9, 12, 14, 16, 19, 22 and 27 March 2023.
-		const marks = text.split('\n').filter(line => /^ {2}(SRBM|ICBM|Cruise)/.test(line));
-		expect(marks.join('').match(/\^/g)).toHaveLength(7);
+		const [, rows = ''] = text.split('\n\n');
+		expect(rows.match(/\^/g)).toHaveLength(7);
 	});
 });
 
