@@ -286,7 +286,8 @@ describe('the text of what is listed', () => {
 		// The window of the Timeline as it is seen, and its events as a table.
 		const window = listed('2023-03-19-b1b', '3++');
 		const svg = listingText(window, 'svg', indexes.dataset);
-		expect(svg).toContain('<title>2023-03-19-b1b: ');
+		expect(window.kind === 'events' && window.events.length).toBe(1);
+		expect(svg).toContain(`<title>${window.kind === 'events' ? window.events[0]?.id : ''}: `);
 		expect(svg).toMatch(/^<svg .*<\/svg>\n$/s);
 		const drawn = listingText(window, 'text', indexes.dataset);
 		expect(drawn).toMatch(/^US-ROK drills and North Korean launches, /);
