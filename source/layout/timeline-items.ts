@@ -171,7 +171,8 @@ function withNames(row: readonly TimelineItem[], {input, rowCells}: ItemContext)
 	let free = 0;
 	return row.map((item, place) => {
 		const named = withName(item, {next: row[place + 1], free, input, rowCells});
-		free = named.end + 2;
+		// Two spaces before a name, so that it is not read with the one before.
+		free = named.end + 3;
 		return named;
 	});
 }
