@@ -20,6 +20,7 @@ const joinedParts: readonly (readonly string[])[] = [
 		'source/edge/listing-text.ts',
 		'source/edge/searches-file.ts',
 	],
+	['source/commands/figures.ts', 'source/edge/listing-text.ts'],
 	[
 		'source/commands/check.ts',
 		'source/commands/export.ts',

@@ -15,6 +15,7 @@ export type CommandName =
 	| 'pairs'
 	| 'show'
 	| 'stats'
+	| 'timeline'
 	| 'export'
 	| 'check'
 	| 'completions';
@@ -26,7 +27,7 @@ const textWidth = 72;
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 /** What the words after a command are, for shell completion. */
-type ArgumentKind = 'day' | 'query' | 'folder-query' | 'ids' | 'files' | 'shell';
+type ArgumentKind = 'day' | 'query' | 'days-query' | 'folder-query' | 'ids' | 'files' | 'shell';
 
 export type CommandDefinition = {
 	readonly name: CommandName;
@@ -108,14 +109,15 @@ export const commands: readonly CommandDefinition[] = [
 		arguments: 'ID...',
 		argumentKind: 'ids',
 		description:
-			'Prints events in full with their sources, or cites them for a reference manager as CSL-JSON, BibTeX or RIS; without an ID these cite the dataset',
-		formats: ['text', 'json', 'csl-json', 'bibtex', 'ris'],
+			'Prints events in full with their sources, or cites them for a reference manager as CSL-JSON, BibTeX or RIS; without an ID these cite the dataset; as SVG, draws one event with the launch or drill beside it on a strip of days',
+		formats: ['text', 'json', 'csl-json', 'bibtex', 'ris', 'svg'],
 		width: 'terminal',
 		flags: ['format', 'width'],
 		examples: [
 			'briefing show 2023-03-19-srbm',
 			'briefing show 2023-03-19-srbm --format bibtex',
 			'briefing show --format bibtex',
+			'briefing show 2023-08-21-ulchi-freedom-shield --format svg',
 		],
 	},
 	{
@@ -123,10 +125,26 @@ export const commands: readonly CommandDefinition[] = [
 		arguments: '[QUERY]',
 		argumentKind: 'query',
 		description: 'Compares drill-to-launch gaps with what chance alone would give',
-		formats: ['text', 'json'],
+		formats: ['text', 'json', 'svg'],
 		width: textWidth,
 		flags: ['format', 'since', 'until', 'width'],
 		examples: ['briefing stats', 'briefing stats category:bomber-flight --since 2016 --launches ballistic'],
+	},
+	{
+		name: 'timeline',
+		arguments: 'RANGE [QUERY]',
+		argumentKind: 'days-query',
+		description:
+			'Draws the events of some days as a timeline, as text or as an SVG figure for a report; RANGE is 2023-03, 2023, 2023-03-13..2023-03-23 or last week',
+		formats: ['text', 'svg'],
+		kinds: eventKinds,
+		width: textWidth,
+		flags: ['format', 'kind', 'width'],
+		examples: [
+			'briefing timeline 2023-03',
+			'briefing timeline 2023-02..2023-04 --format svg',
+			'briefing timeline 2022 "class:icbm or category:bomber-flight" --format svg',
+		],
 	},
 	{
 		name: 'export',

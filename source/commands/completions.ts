@@ -91,6 +91,10 @@ function argumentsOf(
 	switch (command?.argumentKind) {
 		case 'day':
 			return starting(['today', 'yesterday']);
+		case 'days-query':
+			return firstArgument(before.slice(before.indexOf(command.name) + 1)) === undefined
+				? starting(['today', 'yesterday', 'last week', 'this month'])
+				: searchWords(typed, dataset, choice);
 		case 'ids':
 			return starting(dataset.events.map(({id}) => id)).filter(id => !before.includes(id));
 		case 'files':

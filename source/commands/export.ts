@@ -11,6 +11,7 @@ import {cleanText} from '../text/clean-text.ts';
 import {countNoun, joinWords} from '../text/words.ts';
 import {isoDay} from '../time/korea-day.ts';
 import {datasetCard} from './citation.ts';
+import {labelsOf} from './code-labels.ts';
 import type {CommandResult} from './command-result.ts';
 import {type CellType, type CsvColumn, unitOf} from './csv-text.ts';
 import type {JsonValue} from './event-record.ts';
@@ -140,10 +141,17 @@ function fieldOf({name, type, description, isAlways}: Omit<CsvColumn<never>, 'ce
 		...(type === 'edtf' ? {pattern: edtfPattern} : {}),
 		...(typeof type === 'string' ? {} : {enum: type}),
 	};
+	const labels = labelsOf(name) ?? {};
+	const listed = type === 'list' ? Object.entries(labels).map(([code, label]) => `${code} = ${label}`) : [];
 	return {
 		name,
 		...form,
-		description: `${description}${words}.`,
+		description: [`${description}${words}.`, ...(listed.length === 0 ? [] : [`${listed.join('; ')}.`])].join(
+			' ',
+		),
+		...(typeof type === 'string'
+			? {}
+			: {categories: type.map(value => ({value, label: labels[value] ?? value}))}),
 		...(unit === undefined ? {} : {unit}),
 		...(Object.keys(constraints).length === 0 ? {} : {constraints}),
 	};

@@ -8,7 +8,7 @@ import {withDates} from '../search/parse-query.ts';
 import {widestText} from '../text/cells.ts';
 import {cleanText, quoted} from '../text/clean-text.ts';
 import {type DaySpan, isoDay, type KoreaDay} from '../time/korea-day.ts';
-import {parseDate} from '../time/parse-dates.ts';
+import {parseDate, parseDays} from '../time/parse-dates.ts';
 import {type CommandResult, UsageError} from './command-result.ts';
 import {commandOf} from './command-table.ts';
 import {type Flags, numberFlag, textFlag} from './flag-values.ts';
@@ -51,9 +51,11 @@ export async function runCommand(
 		case 'pairs':
 			return runPairs(request, dataset, surroundings);
 		case 'show':
-			return runShow(request, dataset, surroundings);
+			return await runShow(request, dataset, surroundings);
 		case 'stats':
-			return runStats(request, dataset, surroundings);
+			return await runStats(request, dataset, surroundings);
+		case 'timeline':
+			return await runTimeline(request, dataset, surroundings);
 		case 'export':
 			return await runExport(request, dataset, surroundings);
 		case 'check':
@@ -166,9 +168,13 @@ function drillsAskedFor(flags: Flags, {events}: Dataset): readonly Drill[] {
 	return events.filter(isDrill).filter(({kind}) => hasDeployments || kind === 'drill');
 }
 
-function runShow(request: Request, dataset: Dataset, surroundings: Surroundings): CommandResult {
+async function runShow(
+	request: Request,
+	dataset: Dataset,
+	surroundings: Surroundings,
+): Promise<CommandResult> {
 	const print = printOptions(request, surroundings.columns, widestText);
-	if (request.arguments.length === 0 && (print.format === 'text' || print.format === 'json')) {
+	if (request.arguments.length === 0 && ['text', 'json', 'svg'].includes(print.format)) {
 		throw new UsageError('"briefing show" needs an id; "briefing list" shows them.');
 	}
 
@@ -178,10 +184,11 @@ function runShow(request: Request, dataset: Dataset, surroundings: Surroundings)
 		ids: request.arguments,
 		today: surroundings.today,
 		print,
+		...(print.format === 'svg' ? {svgOf: (await import('./figures.ts')).stripSvg} : {}),
 	});
 }
 
-function runStats(request: Request, dataset: Dataset, {today}: Surroundings): CommandResult {
+async function runStats(request: Request, dataset: Dataset, {today}: Surroundings): Promise<CommandResult> {
 	const {choice} = request;
 	const {format, width} = printOptions(request, undefined);
 	const pairings = createPairings(dataset, choice);
@@ -191,6 +198,40 @@ function runStats(request: Request, dataset: Dataset, {today}: Surroundings): Co
 		drills: matchDrills(queryOf(request, today), dataset, pairings),
 		format: format === 'json' ? 'json' : 'text',
 		width,
+		...(format === 'svg' ? {svgOf: (await import('./figures.ts')).statisticsSvg} : {}),
+	});
+}
+
+async function runTimeline(
+	request: Request,
+	dataset: Dataset,
+	{today}: Surroundings,
+): Promise<CommandResult> {
+	const {arguments: words, choice} = request;
+	const [range, ...question] = words;
+	if (range === undefined) {
+		throw new UsageError(
+			'"briefing timeline" needs its days: briefing timeline RANGE [QUERY], as in 2023-03.',
+		);
+	}
+
+	const span = parseDays(range, today);
+	if (typeof span === 'string') {
+		throw new UsageError(cleanText(span));
+	}
+
+	const query = queryOf({...request, arguments: question}, today);
+	const pairings = createPairings(dataset, choice);
+	const {events, advice} = matchQuery(query, dataset, pairings);
+	const {timelineCommand} = await import('./figures.ts');
+	return timelineCommand({
+		dataset,
+		pairings,
+		span,
+		events,
+		query,
+		advice,
+		print: printOptions(request, undefined),
 	});
 }
 

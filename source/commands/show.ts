@@ -12,7 +12,7 @@ import {onlyAscii, quoted} from '../text/clean-text.ts';
 import {joinWords, nearestWord} from '../text/words.ts';
 import type {KoreaDay} from '../time/korea-day.ts';
 import {bibtexText, citationsOf, cslJson, datasetCitation, risText} from './citation.ts';
-import type {CommandResult} from './command-result.ts';
+import {type CommandResult, UsageError} from './command-result.ts';
 import {eventRecord, jsonLines} from './event-record.ts';
 import type {PrintOptions} from './print-records.ts';
 
@@ -23,6 +23,8 @@ type ShowInput = {
 	readonly ids: readonly string[];
 	readonly today: KoreaDay;
 	readonly print: PrintOptions;
+	/** Draws one event's pairing as SVG, where that was asked for; undefined where it has none. */
+	readonly svgOf?: (event: BriefingEvent, dataset: Dataset, pairings: Pairings) => string | undefined;
 };
 
 /** The forms in which events, or the dataset, are cited. */
@@ -32,6 +34,10 @@ const citationForms = {bibtex: bibtexText, 'csl-json': cslJson, ris: risText} as
 export function showCommand(input: ShowInput): CommandResult {
 	const {dataset, ids} = input;
 	const unknown = ids.filter(id => eventOf(id, dataset) === undefined);
+	if (input.svgOf !== undefined && unknown.length === 0) {
+		return drawn(input, input.svgOf);
+	}
+
 	return {
 		output: textOf(
 			ids.flatMap(id => eventOf(id, dataset) ?? []),
@@ -40,6 +46,24 @@ export function showCommand(input: ShowInput): CommandResult {
 		status: unknown.length === 0 ? 0 : 1,
 		...(unknown.length === 0 ? {} : {error: unknown.map(id => unknownWords(id, dataset)).join(' ')}),
 	};
+}
+
+/** One event's pairing as a figure; status 1 where nothing stands beside it. */
+function drawn({dataset, pairings, ids}: ShowInput, svgOf: NonNullable<ShowInput['svgOf']>): CommandResult {
+	const [id = '', ...others] = ids;
+	if (others.length > 0) {
+		throw new UsageError('--format svg draws one event; name one id.');
+	}
+
+	const event = eventOf(id, dataset);
+	const output = event && svgOf(event, dataset, pairings);
+	return output === undefined
+		? {
+				output: '',
+				status: 1,
+				error: `${quoted(id)} has no drill or launch beside it to draw; "briefing show ${id}" says why.`,
+			}
+		: {output, status: 0};
 }
 
 function textOf(events: readonly BriefingEvent[], {dataset, pairings, ids, today, print}: ShowInput): string {

@@ -2,7 +2,7 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import type {Drill} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {computeStatistics} from '../stats/statistics.ts';
+import {computeStatistics, type Statistics} from '../stats/statistics.ts';
 import {statsJson} from '../stats/stats-json.ts';
 import {statsText} from '../stats/stats-text.ts';
 import type {CommandResult} from './command-result.ts';
@@ -15,16 +15,19 @@ type StatsInput = {
 	readonly format: 'text' | 'json';
 	/** Columns of the text. */
 	readonly width: number;
+	/** Draws them as SVG, where that was asked for. */
+	readonly svgOf?: (statistics: Statistics, dataset: Dataset, pairings: Pairings) => string;
 };
 
 /** The statistics, and the data that they come from; status 1 where the selection holds no drill. */
-export function statsCommand({dataset, pairings, drills, format, width}: StatsInput): CommandResult {
+export function statsCommand({dataset, pairings, drills, format, width, svgOf}: StatsInput): CommandResult {
 	const statistics = computeStatistics(pairings, drills, dataset);
 	const {version, hash} = dataset;
 	const output =
-		format === 'json'
+		svgOf?.(statistics, dataset, pairings) ??
+		(format === 'json'
 			? `${JSON.stringify({data: {version, hash}, ...statsJson(statistics)}, null, 2)}\n`
-			: `${statsText(statistics, {width})}\nData ${version} (${hash})\n`;
+			: `${statsText(statistics, {width})}\nData ${version} (${hash})\n`);
 	return {
 		output,
 		status: drills.length === 0 ? 1 : 0,

@@ -3,6 +3,7 @@
 import {bibtexText, citationsOf} from '../commands/citation.ts';
 import {eventColumns} from '../commands/event-columns.ts';
 import {eventRecord} from '../commands/event-record.ts';
+import {statisticsSvg, timelineText} from '../commands/figures.ts';
 import {listCommand} from '../commands/list.ts';
 import {pairColumns} from '../commands/pair-columns.ts';
 import {pairsCommand} from '../commands/pairs.ts';
@@ -28,7 +29,11 @@ export function listingText(listing: Listing, format: FileFormat, dataset: Datas
 	};
 	switch (listing.kind) {
 		case 'events': {
-			const {events, pairings} = listing;
+			const {events, pairings, seen} = listing;
+			if (seen !== undefined && (format === 'svg' || format === 'text')) {
+				return timelineText({...seen, dataset, pairings}, {format, width: textColumns, ascii: false});
+			}
+
 			return listCommand({dataset, pairings, events, advice: '.', print: table}).output;
 		}
 
@@ -50,6 +55,10 @@ export function listingText(listing: Listing, format: FileFormat, dataset: Datas
 			return summaryIn(format, listing, dataset);
 		case 'statistics': {
 			const {version, hash} = dataset;
+			if (format === 'svg') {
+				return statisticsSvg(listing.statistics, dataset, listing.pairings);
+			}
+
 			return format === 'json'
 				? `${JSON.stringify({data: {version, hash}, ...statsJson(listing.statistics)}, null, 2)}\n`
 				: `${statsText(listing.statistics, {width: textColumns})}\nData ${version} (${hash})\n`;
@@ -77,7 +86,9 @@ export function writtenWords(listing: Listing, format: FileFormat): string {
 	const columns = (count: number) => (format === 'csv' ? `, ${count} columns` : '');
 	switch (listing.kind) {
 		case 'events':
-			return `: ${countNoun(listing.events.length, 'event')}${columns(eventColumns.length)}`;
+			return listing.seen !== undefined && (format === 'svg' || format === 'text')
+				? ''
+				: `: ${countNoun(listing.events.length, 'event')}${columns(eventColumns.length)}`;
 		case 'pairs':
 			return `: ${countNoun(listing.rows.length, 'pair')}${columns(pairColumns.length)}`;
 		default:

@@ -125,8 +125,9 @@ export const everyView: readonly Binding[] = [
 	{
 		keys: ['w'],
 		act: askFile,
-		description: 'Write what is listed to a file; the ending says the form: .csv, .json, .txt or .md',
-		short: 'Write .csv .json .txt .md',
+		description:
+			'Write what is seen to a file; the ending says the form: .csv, .json, .txt or .md, and .svg in Timeline and Statistics',
+		short: 'Write .csv .json .txt .svg',
 		label: 'write',
 		reasonOff: noFigures,
 	},

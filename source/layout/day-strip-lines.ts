@@ -24,7 +24,7 @@ const monthSteps = [1, 3, 6, 12, 60, 120] as const;
 /** Cells from one date to the next, at the least. */
 const leastBetweenDates = 8;
 
-/** The days with a date above them. */
+/** The days that may have a date above them. */
 function tickDays({span, cells, cellOf}: DayStrip): readonly KoreaDay[] {
 	const perDay = cells / (span.last - span.first + 1);
 	const step = daySteps.find(days => days * perDay >= leastBetweenDates);
@@ -45,7 +45,9 @@ function tickDays({span, cells, cellOf}: DayStrip): readonly KoreaDay[] {
 	return days;
 }
 
-function dateLine(strip: DayStrip): Line {
+/** The dates over the strip, as many as have room. */
+export function stripDates(strip: DayStrip): readonly {readonly cell: number; readonly text: string}[] {
+	const dates: {cell: number; text: string}[] = [];
 	const row = createCellRow(strip.cells);
 	let shown = '';
 	for (const day of tickDays(strip)) {
@@ -62,9 +64,20 @@ function dateLine(strip: DayStrip): Line {
 			: isFirstOfYear
 				? `${dayText} ${year}`
 				: dayText;
-		if (row.write(strip.cellOf(day), {text}, 'dim')) {
+		const cell = strip.cellOf(day);
+		if (row.write(cell, {text})) {
+			dates.push({cell, text});
 			shown = own;
 		}
+	}
+
+	return dates;
+}
+
+function dateLine(strip: DayStrip): Line {
+	const row = createCellRow(strip.cells);
+	for (const {cell, text} of stripDates(strip)) {
+		row.write(cell, {text}, 'dim');
 	}
 
 	return row.line();

@@ -31,7 +31,8 @@ export const groupDays = 7;
 /** A line, and the figure in it, if any. */
 export type StatisticsRow = {readonly line: Line; readonly figure?: Figure};
 
-const rangeMarks = {
+/** Of a range of chance, and what was seen in it. */
+export const rangeMarks = {
 	start: {text: '|', unicode: '├'},
 	end: {text: '|', unicode: '┤'},
 	line: {text: '-', unicode: '─'},
@@ -39,6 +40,9 @@ const rangeMarks = {
 	high: {text: ']', unicode: ']'},
 	seen: {text: 'O', unicode: '●'},
 } as const satisfies Readonly<Record<string, Mark>>;
+
+/** In a bar, what chance gives. */
+export const expectedMark = {text: '|', unicode: '┃'} as const satisfies Mark;
 
 /** A row a question: `within 3 days after  ├──[──]●────┤  8 of 100; by chance 12 (4 to 22)`. */
 export function shareLines(
@@ -204,7 +208,7 @@ export function gapLines({gaps, drills}: Statistics, width: number): readonly St
 		const row = createCellRow(cells < leastBar ? 0 : cells);
 		const to = Math.round((bin.drills / most) * (cells - 1));
 		row.fill(0, to - 1, {text: '=', unicode: '■'}, 'drill');
-		row.mark(Math.round((bin.expected / most) * (cells - 1)), {text: '|', unicode: '┃'}, 'title');
+		row.mark(Math.round((bin.expected / most) * (cells - 1)), expectedMark, 'title');
 		return figureRows({
 			figure: {kind: 'gap', side, fromDays, toDays},
 			label: binWords({side, fromDays, toDays}),

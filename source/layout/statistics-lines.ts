@@ -31,13 +31,15 @@ type Options = {
 	readonly hasP?: boolean;
 	/** The place of the selected figure among all. */
 	readonly selected?: number;
+	/** For paper: no words on keys. */
+	readonly isFigure?: boolean;
 };
 
 /** The rows of the figures, each at most `width` cells. */
 export function statisticsRows(
 	statistics: Statistics,
 	width: number,
-	{hasP = false, selected = -1}: Options = {},
+	{hasP = false, selected = -1, isFigure = false}: Options = {},
 ): readonly StatisticsRow[] {
 	const heading = [
 		lineOf('STATISTICS OF DRILLS AND LAUNCHES', 'title'),
@@ -45,7 +47,7 @@ export function statisticsRows(
 	];
 	const sections =
 		statistics.tooLittle === undefined
-			? figureSections(statistics, width, hasP)
+			? figureSections(statistics, width, {hasP, isFigure})
 			: [
 					section('How many a year', yearLines(statistics, width)),
 					rowsOf(prose(statistics.tooLittle, width)),
@@ -91,7 +93,7 @@ function scopeWords({drills, choice, leftOut, selected}: Statistics): string {
 function figureSections(
 	statistics: Statistics,
 	width: number,
-	hasP: boolean,
+	{hasP, isFigure}: {readonly hasP: boolean; readonly isFigure: boolean},
 ): readonly (readonly StatisticsRow[])[] {
 	const {shares, categories, periods, rarest, longest} = statistics;
 	return [
@@ -131,7 +133,10 @@ function figureSections(
 				'Chance: the drills of a year are moved together around its calendar; the launches stay.',
 				width,
 			),
-			...prose('Enter on a figure shows its pairs; p shows p-values. The method: docs/method.md.', width),
+			...prose(
+				`${isFigure ? '' : 'Enter on a figure shows its pairs; p shows p-values. '}The method: docs/method.md.`,
+				width,
+			),
 		]),
 	];
 }
@@ -180,9 +185,15 @@ function yearLines({years, coverage}: Statistics, width: number): readonly Line[
 		...bar(launches, kindMarks.launch, 'launch'),
 	]);
 	const end = Math.min(coverage.drills.to, coverage.launches.to);
+	const head: Line = [
+		{text: ' '.repeat(12)},
+		...fitLine([{...kindMarks.drill, role: 'drill'}, {text: ' drills'}], cells),
+		{text: ' '.repeat(6)},
+		...fitLine([{...kindMarks.launch, role: 'launch'}, {text: ' launches'}], cells),
+	];
 	return years.some(({isPart}) => isPart)
-		? [...rows, lineOf(` * known only in part, up to ${longDay(end)}`, 'dim')]
-		: rows;
+		? [head, ...rows, lineOf(` * known only in part, up to ${longDay(end)}`, 'dim')]
+		: [head, ...rows];
 }
 
 function pairLines({drill, match}: Pairing, rating?: string): readonly (Line | StatisticsRow)[] {

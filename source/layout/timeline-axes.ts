@@ -120,8 +120,8 @@ export const zoomDays: Readonly<Record<TimelineZoom, number>> = {
 };
 
 export type TimelineScale = {
-	readonly zoom: TimelineZoom;
-	/** The first day in sight. */
+	/** Days in sight. */
+	readonly days: number;
 	readonly first: KoreaDay;
 	/** Cells of the axis. */
 	readonly cells: number;
@@ -132,7 +132,7 @@ export function cellsOfSpan(
 	{first, last}: DaySpan,
 	scale: TimelineScale,
 ): {readonly from: number; readonly to: number} | undefined {
-	const days = zoomDays[scale.zoom];
+	const {days} = scale;
 	if (last < scale.first || first >= scale.first + days) {
 		return undefined;
 	}
@@ -161,19 +161,22 @@ export function isExactlyDated(event: BriefingEvent): boolean {
 }
 
 /** An event of rough dates that may have been on any day of the window says nothing on it: it is named below. */
-export function coversWindow(event: BriefingEvent, {first, zoom}: TimelineScale): boolean {
+export function coversWindow(event: BriefingEvent, {first, days}: TimelineScale): boolean {
 	const {first: from, last} = possibleDays(event);
-	return !isExactlyDated(event) && from <= first && last >= first + zoomDays[zoom] - 1;
+	return !isExactlyDated(event) && from <= first && last >= first + days - 1;
 }
 
 type Tick = {readonly cell: number; readonly label: string};
 
+/** Windows of so many days at the most have dates by days, Mondays, half months, months; longer ones by years. */
+const mostDays = {days: 10, weeks: 45, halfMonths: 130, months: 1000} as const;
+
 /** The dates along the axis: months in a year, half months in a quarter, Mondays in a month, days in a week. */
 export function ticksOf(scale: TimelineScale): readonly Tick[] {
-	const days = zoomDays[scale.zoom];
+	const {days} = scale;
 	const ticks: Tick[] = [];
 	for (let day = scale.first; day < scale.first + days; day++) {
-		const label = tickLabel(day, scale.zoom);
+		const label = tickLabel(day, days);
 		const cell = label === undefined ? undefined : cellsOfSpan({first: day, last: day}, scale)?.from;
 		if (label !== undefined && cell !== undefined) {
 			ticks.push({cell, label});
@@ -183,22 +186,25 @@ export function ticksOf(scale: TimelineScale): readonly Tick[] {
 	return ticks;
 }
 
-function tickLabel(day: KoreaDay, zoom: TimelineZoom): string | undefined {
+function tickLabel(day: KoreaDay, days: number): string | undefined {
 	const date = civilDate(day);
-	switch (zoom) {
-		case 'year':
-			if (date.day !== 1) {
-				return undefined;
-			}
-
-			return date.month === 1 ? String(date.year) : shortDay(day).slice(-3);
-		case 'quarter':
-			return date.day === 1 || date.day === 16 ? shortDay(day) : undefined;
-		case 'month':
-			return weekday(day) === 1 ? shortDay(day) : undefined;
-		case 'week':
-			return `${weekdayName(day).slice(0, 3)} ${date.day}`;
+	if (days <= mostDays.days) {
+		return `${weekdayName(day).slice(0, 3)} ${date.day}`;
 	}
+
+	if (days <= mostDays.weeks) {
+		return weekday(day) === 1 ? shortDay(day) : undefined;
+	}
+
+	if (days <= mostDays.halfMonths) {
+		return date.day === 1 || date.day === 16 ? shortDay(day) : undefined;
+	}
+
+	if (date.day !== 1 || (days > mostDays.months && date.month !== 1)) {
+		return undefined;
+	}
+
+	return date.month === 1 ? String(date.year) : shortDay(day).slice(-3);
 }
 
 // The words below the lanes: what has no place on them.

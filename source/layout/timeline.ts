@@ -5,7 +5,7 @@
  */
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import {gapShort} from '../pairing/pairing-words.ts';
-import {displayWidth, fitText, splitGraphemes} from '../text/cells.ts';
+import {displayWidth, fitText, splitGraphemes, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {longDate, shortMonths} from '../time/format-date.ts';
 import {
@@ -20,42 +20,41 @@ import {
 } from './line.ts';
 import {nearnessRole} from './rows.ts';
 import {eventCells, laneNames, type TimelineScale, ticksOf} from './timeline-axes.ts';
-import {
-	axisRows,
-	holds,
-	markCell,
-	nameStart,
-	type TimelineInput,
-	type TimelineItem,
-	type TimelinePlan,
-	timelinePlan,
-} from './timeline-plan.ts';
+import {holds, markCell, type TimelineInput, type TimelineItem} from './timeline-items.ts';
+import {axisRows, type TimelinePlan, timelinePlan} from './timeline-plan.ts';
 import {type CellRow, createCellRow, numberedCells} from './write-lines.ts';
 
-export type {TimelineInput} from './timeline-plan.ts';
+export type {TimelineInput} from './timeline-items.ts';
 
-/** The lines, at most `height`, each exactly `width` cells. */
+/** The lines, at most `height` but in a figure, each at most `width` cells. */
 export function timelineLines(input: TimelineInput): readonly Line[] {
 	const {selectedId, width, height} = input;
 	const plan = timelinePlan(input);
-	const {nameWidth, scale, rows, selected} = plan;
+	const {nameWidth, scale, rowCells, rows, selected} = plan;
 	const ticks = ticksOf(scale).map(({cell}) => cell);
-	const lines = rows.map(row => {
+	const lines = rows.flatMap(row => {
 		if ('words' in row) {
-			return fitLine([{text: ' '.repeat(nameWidth)}, {text: `(${row.words})`, role: 'dim'}], width);
+			const indent = ' '.repeat(nameWidth);
+			return input.isFigure === true
+				? wrapText(row.words, {width, first: indent}).map(text => lineOf(text, 'dim'))
+				: [fitLine([{text: indent}, {text: `(${row.words})`, role: 'dim'}], width)];
 		}
 
 		if ('isRule' in row) {
-			return fitLine([{text: '  '}, ...ruleCells(ticks, nameWidth - 2, scale.cells)], width);
+			return [fitLine([{text: '  '}, ...ruleCells(ticks, nameWidth - 2, scale.cells)], width)];
 		}
 
 		const isOwn = 'items' in row && row.items.some(item => holds(item, selectedId));
-		const cells =
-			'gaps' in row ? gapCells(row.gaps, scale.cells) : itemCells(row.items, scale.cells, ticks, selectedId);
-		return fitLine([...laneName(nameBefore(row, plan.hasLongNames), nameWidth, isOwn), ...cells], width);
+		const gaps = 'gaps' in row ? gapCells(row.gaps, rowCells, input.isFigure) : undefined;
+		if (gaps?.length === 0) {
+			return [];
+		}
+
+		const cells = 'gaps' in row ? (gaps ?? []) : itemCells(row.items, rowCells, ticks, selectedId);
+		return [fitLine([...laneName(nameBefore(row, plan.hasLongNames), nameWidth, isOwn), ...cells], width)];
 	});
 	const axis = [axisLine(scale, nameWidth, width), markerLine(selected, scale, nameWidth, width)];
-	return [...axis, ...lines].slice(0, height);
+	return input.isFigure === true ? [...axis.slice(0, 1), ...lines] : [...axis, ...lines].slice(0, height);
 }
 
 type Row = TimelinePlan['rows'][number];
@@ -87,13 +86,19 @@ function ruleCells(ticks: readonly number[], before: number, count: number): Lin
 	return row.line();
 }
 
-/** The gaps, each below the mark of its launch where those before it leave room. */
-function gapCells(gaps: Extract<Row, {gaps: unknown}>['gaps'], count: number): Line {
+/** The gaps, each below the mark of its launch where those before it leave room; in a figure all of them or none. */
+export function gapCells(gaps: Extract<Row, {gaps: unknown}>['gaps'], count: number, isFigure = false): Line {
 	const row = createCellRow(count);
+	const told = new Set<string>();
 	for (const {cell, gap} of gaps) {
 		const text = gap.dayOfDrill === undefined ? gapShort(gap) : `day ${gap.dayOfDrill}`;
 		const starts = [cell, count - displayWidth(text)].filter(start => start <= cell);
-		starts.find(start => row.write(start, {text}, nearnessRole(gap)));
+		const isWritten = starts.some(start => row.write(start, {text}, nearnessRole(gap)));
+		if (isFigure && !isWritten && !told.has(`${cell} ${text}`)) {
+			return [];
+		}
+
+		told.add(`${cell} ${text}`);
 	}
 
 	return row.line();
@@ -146,10 +151,10 @@ function putItem(row: CellRow, item: TimelineItem, isSelected: boolean, isNumber
 
 	putMark(row, item, {isSelected, isNumber, role});
 	const nameRole = isSelected ? 'selected' : isFound ? 'plain' : 'dim';
-	let cell = nameStart(item);
+	let cell = item.nameAt;
 	for (const {text, unicode = text} of fitLine(
 		lineOf(name),
-		Math.min(displayWidth(name), item.end - cell + 1),
+		Math.min(displayWidth(name), (cell < item.from ? item.from - 1 : item.end + 1) - cell),
 	)) {
 		const finer = splitGraphemes(unicode);
 		for (const [place, letter] of splitGraphemes(text).entries()) {
@@ -166,15 +171,16 @@ function putMark(
 ): void {
 	const [event] = item.events;
 	const cell = markCell(item);
-	const {length: count} = item.events;
-	const number = {text: count < 10 ? String(count) : '+'};
+	const number = {text: item.count === '' ? '1' : item.count};
 	if (isDrill(event) && item.isRough && !isSelected) {
 		return;
 	}
 
 	row.mark(cell, isSelected ? timelineMarks.selected : isNumber ? number : kindMarks[event.kind], role);
-	if (count > 1 && !isNumber) {
-		row.mark(cell + 1, number, role);
+	if (!isNumber && item.name === '') {
+		for (const [place, text] of [...item.count].entries()) {
+			row.mark(cell + 1 + place, {text}, role);
+		}
 	}
 }
 

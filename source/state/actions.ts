@@ -9,7 +9,7 @@ import {parseDays} from '../time/parse-dates.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectMarked} from './marks.ts';
 import {searchCommand} from './searches.ts';
-import {selectDays, selectOutline} from './select-days.ts';
+import {selectDays, selectOutline, selectTimelineInput} from './select-days.ts';
 import {selectStatistics} from './select-text.ts';
 import {
 	pairingChoice,
@@ -100,13 +100,16 @@ export function selectListing(state: State, indexes: Indexes): Listing | undefin
 			};
 		case 'statistics': {
 			const statistics = selectStatistics(state, indexes);
-			return statistics && {kind: 'statistics', statistics};
+			return statistics && {kind: 'statistics', statistics, pairings};
 		}
 		default:
 			return {
 				kind: 'events',
 				events: isUnmarked ? selectEvents(state, indexes) : selectMarked(state, indexes),
 				pairings,
+				...(state.view === 'timeline'
+					? {seen: {timeline: selectTimelineInput(state, indexes), query: state.appliedQuery}}
+					: {}),
 			};
 	}
 }
@@ -172,8 +175,14 @@ function proposedName(state: State, listing: Listing, indexes: Indexes): string 
 			return `summary-${isoDay(selectDays(state, indexes).first)}.txt`;
 		case 'statistics':
 			return `statistics${of}.txt`;
-		default:
-			return `${listing.kind}${state.marked.length > 0 ? '-marked' : of}.csv`;
+		case 'events':
+			if (listing.seen !== undefined) {
+				return `timeline-${isoDay(listing.seen.timeline.first)}.svg`;
+			}
+
+			return `events${state.marked.length > 0 ? '-marked' : of}.csv`;
+		case 'pairs':
+			return `pairs${state.marked.length > 0 ? '-marked' : of}.csv`;
 	}
 }
 
@@ -181,7 +190,7 @@ function proposedName(state: State, listing: Listing, indexes: Indexes): string 
 function listingWords(listing: Listing): string {
 	switch (listing.kind) {
 		case 'events':
-			return countNoun(listing.events.length, 'event');
+			return listing.seen === undefined ? countNoun(listing.events.length, 'event') : 'the timeline';
 		case 'pairs':
 			return countNoun(listing.rows.length, 'row');
 		case 'day':

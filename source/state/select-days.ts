@@ -89,7 +89,7 @@ export function selectTimelineInput(state: State, indexes: Indexes): TimelineInp
 		pairings: selectPairings(state, indexes),
 		hasEmptyLanes: state.hasEmptyLanes,
 		selectedId: state.selectedId,
-		zoom: state.timelineZoom,
+		days: zoomDays[state.timelineZoom],
 		first: selectTimelineFirst(state, indexes),
 		width,
 		height,
@@ -97,8 +97,8 @@ export function selectTimelineInput(state: State, indexes: Indexes): TimelineInp
 }
 
 /** The title of Timeline: `TIMELINE 6 Mar - 23 Apr 2023`. */
-export function timelineTitle({first, zoom}: TimelineInput): string {
-	const last = first + zoomDays[zoom] - 1;
+export function timelineTitle({first, days}: TimelineInput): string {
+	const last = first + days - 1;
 	const isOneYear = civilDate(first).year === civilDate(last).year;
 	return `TIMELINE ${shortDay(first, {year: !isOneYear})} - ${shortDay(last, {year: true})}`;
 }

@@ -5,6 +5,7 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent, EventKind, LaunchClass} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
+import type {TimelineInput} from '../layout/timeline.ts';
 import type {TimelineZoom} from '../layout/timeline-axes.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
 import type {PairOrder, PairQuestion, PairRow} from '../pairing/pair-list.ts';
@@ -286,13 +287,14 @@ const endings: Readonly<Record<string, FileFormat>> = {
 	json: 'json',
 	txt: 'text',
 	md: 'markdown',
+	svg: 'svg',
 };
 
 const endingsOfViews: Readonly<Record<ViewName, readonly string[]>> = {
 	events: ['csv', 'json', 'txt', 'md'],
 	pairs: ['csv', 'json', 'txt', 'md'],
-	timeline: ['csv', 'json', 'txt', 'md'],
-	statistics: ['txt', 'json'],
+	timeline: ['svg', 'txt', 'csv', 'json', 'md'],
+	statistics: ['svg', 'txt', 'json'],
 	day: ['txt', 'md', 'json'],
 };
 
@@ -310,7 +312,13 @@ export function formatOfFile(file: string, view: ViewName): FileFormat | {readon
 
 /** What is written to a file: the rows of a list, or the text of a view. */
 export type Listing =
-	| {readonly kind: 'events'; readonly events: readonly BriefingEvent[]; readonly pairings: Pairings}
+	| {
+			readonly kind: 'events';
+			readonly events: readonly BriefingEvent[];
+			readonly pairings: Pairings;
+			/** The window of the Timeline and the search, which text and SVG draw as they are seen. */
+			readonly seen?: {readonly timeline: TimelineInput; readonly query: string};
+	  }
 	/** In the order in which they stand on the screen. */
 	| {
 			readonly kind: 'pairs';
@@ -319,9 +327,9 @@ export type Listing =
 			readonly pairings: Pairings;
 	  }
 	| {readonly kind: 'day'; readonly outline: Outline; readonly summary: Summary}
-	| {readonly kind: 'statistics'; readonly statistics: Statistics};
+	| {readonly kind: 'statistics'; readonly statistics: Statistics; readonly pairings: Pairings};
 
-export type FileFormat = 'csv' | 'json' | 'text' | 'markdown';
+export type FileFormat = 'csv' | 'json' | 'text' | 'markdown' | 'svg';
 
 export type WriteEffect = {
 	readonly kind: 'write';

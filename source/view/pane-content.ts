@@ -194,7 +194,8 @@ const listDrawers: Readonly<Record<ViewName, Draw>> = {
 	},
 	timeline: (state, indexes) => {
 		const timeline = selectTimelineInput(state, indexes);
-		const {zoom, width, height} = timeline;
+		const {width, height} = timeline;
+		const zoom = state.timelineZoom;
 		const rows = timelineLines(timeline);
 		const content = list({
 			name: timelineTitle(timeline),

@@ -31,6 +31,7 @@ type Field = {
 	readonly format?: string;
 	readonly description: string;
 	readonly constraints?: {readonly required?: boolean; readonly enum?: readonly string[]};
+	readonly categories?: readonly {readonly value: string; readonly label: string}[];
 };
 type Resource = {
 	readonly name: string;
@@ -419,6 +420,11 @@ describe('briefing export', () => {
 		for (const {name, schema} of resourcesOf(whole)) {
 			for (const field of schema.fields) {
 				expect(field.description, `${name}.${field.name}`).toMatch(/^\S.{2,}/);
+				expect(field.categories?.map(({value}) => value)).toEqual(field.constraints?.enum);
+				for (const {value, label} of field.categories ?? []) {
+					expect(label, `${name}.${field.name}: ${value}`).toMatch(/.{3,}/);
+				}
+
 				if (/_km$|_deg$|_lat$|_lon$|days(_max)?$|hours$/.test(field.name)) {
 					expect(field, `${name}.${field.name}`).toMatchObject({
 						unit: expect.stringMatching(/^(km|degrees|days|hours)$/),

@@ -283,6 +283,17 @@ describe('the text of what is listed', () => {
 	});
 
 	it('is the printed summary in Day', () => {
+		// The window of the Timeline as it is seen, and its events as a table.
+		const window = listed('2023-03-19-b1b', '3++');
+		const svg = listingText(window, 'svg', indexes.dataset);
+		expect(window.kind === 'events' && window.events.length).toBe(1);
+		expect(svg).toContain(`<title>${window.kind === 'events' ? window.events[0]?.id : ''}: `);
+		expect(svg).toMatch(/^<svg .*<\/svg>\n$/s);
+		const drawn = listingText(window, 'text', indexes.dataset);
+		expect(drawn).toMatch(/^US-ROK drills and North Korean launches, /);
+		expect(Math.max(...drawn.split('\n').map(({length}) => length))).toBeLessThanOrEqual(72);
+		expect(listingText(window, 'csv', indexes.dataset)).toMatch(/^\uFEFFid,/);
+
 		const text = listingText(listed('2023-03-19-b1b', '5'), 'text', indexes.dataset);
 		expect(text).toMatch(/^US-ROK DRILLS AND NORTH KOREAN LAUNCHES +Sunday 19 March 2023\n/);
 		expect(text.endsWith('END\n')).toBe(true);

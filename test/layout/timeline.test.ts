@@ -32,7 +32,7 @@ function draw(changes: Partial<TimelineInput> = {}): string[] {
 	return timelineLines({
 		events,
 		selectedId: 'flight',
-		zoom: 'month',
+		days: zoomDays.month,
 		first: day('2023-03-01'),
 		width: 11 + 31,
 		height: 20,
@@ -62,7 +62,7 @@ describe('the Timeline', () => {
 		const {events: two} = datasetFrom(
 			['2023-03-14', '2023-03-20'].map(start => launchRecord({id: start, start})),
 		);
-		const year = draw({events: two, zoom: 'year', first: day('2023-01-01'), width: 11 + 12});
+		const year = draw({events: two, days: zoomDays.year, first: day('2023-01-01'), width: 11 + 12});
 		expect(year.find(row => row.includes('SRBM'))).toBe('  SRBM     ::^2:::::::');
 	});
 
@@ -70,7 +70,7 @@ describe('the Timeline', () => {
 		// Cells of five days: three launches in the third, one in the fourth, two in the fifth.
 		const starts = ['11', '12', '13', '16', '21', '22'].map(ofMonth => `2023-01-${ofMonth}`);
 		const {events: some} = datasetFrom(starts.map(start => launchRecord({id: start, start})));
-		const year = draw({events: some, zoom: 'year', first: day('2023-01-01'), width: 11 + 74});
+		const year = draw({events: some, days: zoomDays.year, first: day('2023-01-01'), width: 11 + 74});
 		expect(year.find(row => row.includes('SRBM'))?.slice(11, 19)).toBe(': ^4^2: ');
 	});
 
@@ -126,7 +126,7 @@ describe('the Timeline', () => {
 			events: found,
 			context,
 			selectedId: 'long',
-			zoom: 'month',
+			days: zoomDays.month,
 			first: day('2023-03-01'),
 			width: 42,
 			height: 20,
@@ -141,7 +141,7 @@ describe('the Timeline', () => {
 			const lines = timelineLines({
 				events: all,
 				selectedId: '2023-03-16-icbm',
-				zoom: 'year',
+				days: zoomDays.year,
 				first: day('2022-10-01'),
 				width: 120,
 				height,
@@ -160,7 +160,7 @@ describe('the Timeline', () => {
 					events: all,
 					systems,
 					selectedId: undefined,
-					zoom,
+					days: zoomDays[zoom],
 					first,
 					width: 120,
 					height: 80,
@@ -180,7 +180,7 @@ describe('the Timeline', () => {
 				fc.integer({min: 0, max: 30_000}),
 				fc.integer({min: 1, max: 300}),
 				(zoom, first, cells) => {
-					const scale = {zoom, first, cells};
+					const scale = {days: zoomDays[zoom], first, cells};
 					const places = Array.from({length: zoomDays[zoom]}, (_, offset) =>
 						cellsOfSpan({first: first + offset, last: first + offset}, scale),
 					);
@@ -202,7 +202,7 @@ describe('the Timeline', () => {
 
 	it('dates a year by months, a quarter by half months, a month by Mondays and a week by days', () => {
 		const labels = (zoom: (typeof timelineZooms)[number], first: string) =>
-			ticksOf({zoom, first: day(first), cells: 365}).map(({label}) => label);
+			ticksOf({days: zoomDays[zoom], first: day(first), cells: 365}).map(({label}) => label);
 		expect(labels('year', '2023-11-15').slice(0, 3)).toEqual(['Dec', '2024', 'Feb']);
 		expect(labels('quarter', '2023-03-02').slice(0, 3)).toEqual(['16 Mar', '1 Apr', '16 Apr']);
 		expect(labels('month', '2023-03-01')).toEqual(['6 Mar', '13 Mar', '20 Mar', '27 Mar']);
@@ -216,7 +216,7 @@ describe('the Timeline', () => {
 				const lines = timelineLines({
 					events,
 					selectedId: 'two',
-					zoom,
+					days: zoomDays[zoom],
 					first: day('2023-03-13'),
 					width,
 					height: 20,

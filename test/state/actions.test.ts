@@ -85,6 +85,7 @@ describe('the name of a file', () => {
 		expect(field('2w')).toBe('pairs-class-icbm-since-2022.csv');
 		expect(field('*w')).toBe('events-marked.csv');
 		expect(field('5w', 'id:2023-03-19-b1b')).toBe('summary-2023-03-19.txt');
+		expect(field('3w')).toMatch(/^timeline-\d{4}-\d{2}-\d{2}\.svg$/);
 	});
 
 	it('gives way to what is typed, and is kept where it is edited', () => {
@@ -142,6 +143,8 @@ describe('writing what is listed', () => {
 			'The name must end in .csv, .json, .txt or .md.',
 		);
 		expect(effectOf(press(start(), '5wday.md<enter>'))).toMatchObject({format: 'markdown'});
+		expect(effectOf(press(start(), '3wa.svg<enter>'))).toMatchObject({format: 'svg'});
+		expect(promptOf(press(start(), 'wa.svg<enter>'))?.error).toContain('must end in');
 	});
 
 	it('asks before it replaces a file', () => {

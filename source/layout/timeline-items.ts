@@ -1,0 +1,289 @@
+/**
+ * What stands on the rows of the Timeline: events with their cells, their names and numbers, packed so that none touches
+ * another. timeline-plan.ts says how many rows there are.
+ */
+import type {MissileSystem} from '../dataset/dataset.ts';
+import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
+import {ownMark} from '../dataset/event-words.ts';
+import {launchShort, missileCount} from '../dataset/launch-title.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {displayWidth} from '../text/cells.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
+import {isExactDay} from '../time/coarse-date.ts';
+import type {KoreaDay} from '../time/korea-day.ts';
+import {eventCells, isExactlyDated, type TimelineLane, type TimelineScale} from './timeline-axes.ts';
+
+/** Fewer cells of a name say nothing; in a figure, which nobody can open at that place, fewer than these. */
+const leastName = 10;
+const leastFigureName = 16;
+export type TimelineInput = {
+	/** The events listed, by date. */
+	readonly events: readonly BriefingEvent[];
+	/** Those that a search does not find: drawn dim, as what was around. */
+	readonly context?: readonly BriefingEvent[];
+	/** For the names of launches. */
+	readonly systems?: ReadonlyMap<string, MissileSystem>;
+	/** For the gap below each launch. */
+	readonly pairings?: Pairings;
+	/** Kinds without an event in the window have a row too. */
+	readonly hasEmptyLanes?: boolean;
+	readonly selectedId: string | undefined;
+	/** The window: its first day and how many. */
+	readonly first: KoreaDay;
+	readonly days: number;
+	readonly width: number;
+	readonly height: number;
+	/** For paper: one mark a launch, and all of them, whatever the height. */
+	readonly isFigure?: boolean;
+};
+
+/** Events of one place, and the cells that they take: one drill, or the launches of a cell. */
+export type TimelineItem = {
+	readonly events: readonly [BriefingEvent, ...BriefingEvent[]];
+	readonly from: number;
+	/** The last cell of the days, and of the name behind them. */
+	readonly to: number;
+	readonly end: number;
+	/** The first cell of all, and that of the name. */
+	readonly start: number;
+	readonly nameAt: number;
+	/** All of it: what does not fit up to `end` is cut. */
+	readonly name: string;
+	/** Behind the mark where no name stands: how many launches it is, in a figure how many missiles; empty for one. */
+	readonly count: string;
+	/** Its dates are rough: drawn over all days that it may have been. */
+	readonly isRough: boolean;
+	/** Found by the search, and so to be selected. */
+	readonly isFound: boolean;
+};
+
+export type LaneRow = {
+	/** `launches` where all classes share a row. */
+	readonly lane: TimelineLane | 'launches';
+	/** The name of the lane stands before its first row. */
+	readonly isFirst: boolean;
+	readonly items: readonly TimelineItem[];
+};
+
+/** What the rows are made from. */
+export type ItemContext = {
+	readonly input: TimelineInput;
+	readonly scale: TimelineScale;
+	readonly rowCells: number;
+	readonly found: ReadonlySet<BriefingEvent>;
+	readonly byLane: ReadonlyMap<TimelineLane, readonly BriefingEvent[]>;
+};
+
+/** Whether an item is, or stands for, an event. */
+export function holds({events}: TimelineItem, id: string | undefined): boolean {
+	return events.some(event => event.id === id);
+}
+
+/** The rows of a kind, an item an event: bars and marks packed so that none touches another. */
+export function packedRows(
+	lane: LaneRow['lane'],
+	events: readonly BriefingEvent[],
+	limit: number,
+	context: ItemContext,
+): readonly LaneRow[] {
+	const items = events
+		.flatMap(event => toItem([event], context, limit) ?? [])
+		.sort((a, b) => a.start - b.start);
+	// A bar begins with a mark, so that without names two may touch; behind a launch stands its number.
+	const rows = packItems(items, ({events: [event]}) => (limit === 0 && isDrill(event) ? 0 : 1));
+	if (rows.length === 0 && context.input.hasEmptyLanes === true) {
+		return [{lane, isFirst: true, items: []}];
+	}
+
+	return rows.map((row, place) => ({lane, isFirst: place === 0, items: withNames(row, context)}));
+}
+
+/** Things along the time on as few rows as they need, taken in their order; `spaceOf` is how many cells one needs before it. */
+export function packItems<Item extends {readonly start: number; readonly end: number}>(
+	items: readonly Item[],
+	spaceOf: (item: Item) => number,
+): readonly (readonly Item[])[] {
+	const rows: Item[][] = [];
+	for (const item of items) {
+		const space = spaceOf(item);
+		const row = rows.find(others =>
+			others.every(({start, end}) => end + space < item.start || item.end + space < start),
+		);
+		if (row === undefined) {
+			rows.push([item]);
+		} else {
+			row.push(item);
+		}
+	}
+
+	return rows;
+}
+
+/**
+ * The launches of a lane on one row, those of one cell in one mark. Where such marks touch, two cells share one: their
+ * numbers would stand beside each other, and be read as one number.
+ */
+export function launchRow(
+	lane: LaneRow['lane'],
+	launches: readonly BriefingEvent[],
+	context: ItemContext,
+): readonly LaneRow[] {
+	const {scale} = context;
+	const byCell = groupBy(launches, launch => launchCell(launch, scale));
+	const isCrowded = [...byCell].some(
+		([cell, some]) => some.length > 1 && (byCell.has(cell - 1) || byCell.has(cell + 1)),
+	);
+	const groups = isCrowded ? groupBy(launches, launch => sharedCell(launch, scale)) : byCell;
+	const items = [...groups]
+		.flatMap(([cell, some]) => {
+			const item = toItem(some, context, 0);
+			const moved = {from: cell, to: cell, start: cell, nameAt: cell + 1};
+			return item === undefined ? [] : [item.isRough ? item : {...item, ...moved}];
+		})
+		.sort((a, b) => markCell(a) - markCell(b));
+	return items.length === 0 && context.input.hasEmptyLanes !== true
+		? []
+		: [{lane, isFirst: true, items: withNames(items, context)}];
+}
+
+export function groupBy<Item, Key>(
+	items: readonly Item[],
+	keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly [Item, ...Item[]]> {
+	const groups = new Map<Key, [Item, ...Item[]]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group === undefined) {
+			groups.set(keyOf(item), [item]);
+		} else {
+			group.push(item);
+		}
+	}
+
+	return groups;
+}
+
+/**
+ * The items of a row, each with as much of its name as the next one leaves it room for. In a figure a name that would be cut
+ * stands before its mark where there is more room.
+ */
+function withNames(row: readonly TimelineItem[], {input, rowCells}: ItemContext): readonly TimelineItem[] {
+	let free = 0;
+	return row.map((item, place) => {
+		const named = withName(item, {next: row[place + 1], free, input, rowCells});
+		// Two spaces before a name, so that it is not read with the one before.
+		free = named.end + 3;
+		return named;
+	});
+}
+
+type Neighbourhood = Pick<ItemContext, 'input' | 'rowCells'> & {
+	readonly next: TimelineItem | undefined;
+	/** The first cell that the items before leave free. */
+	readonly free: number;
+};
+
+function withName(item: TimelineItem, {next, free, input, rowCells}: Neighbourhood): TimelineItem {
+	const at = nameStart(item);
+	const room = (next === undefined ? rowCells : Math.min(next.start, markCell(next)) - 1) - at;
+	const name = item.events.length > 1 ? '' : nameOf(item.events[0], input);
+	const width = displayWidth(name);
+	const isFigure = input.isFigure === true;
+	const roomBefore = item.from - 1 - free;
+	if (isFigure && width > room && roomBefore > room && roomBefore >= Math.min(leastFigureName, width)) {
+		return {...item, name, nameAt: item.from - 1 - Math.min(width, roomBefore), end: item.to};
+	}
+
+	const cells = Math.min(width, room);
+	const least = isFigure ? leastFigureName : leastName;
+	return cells < Math.min(least, width) || cells <= 0
+		? {...item, name: '', end: Math.max(item.to, markCell(item) + displayWidth(item.count))}
+		: {...item, name, end: Math.max(item.to, at + cells - 1)};
+}
+
+/** The cell in which a name begins: behind the mark, over the bar; behind all days of a rough date. */
+function nameStart({from, to, isRough}: Pick<TimelineItem, 'from' | 'to' | 'isRough'>): number {
+	return (isRough ? to : from) + 1;
+}
+
+/** The cell of an item's mark: its first, or the middle of a launch of rough date. */
+export function markCell({
+	from,
+	to,
+	isRough,
+	events: [event],
+}: Pick<TimelineItem, 'from' | 'to' | 'isRough' | 'events'>): number {
+	return isRough && !isDrill(event) ? Math.floor((from + to) / 2) : from;
+}
+
+/** The cell of a launch's mark; -1 out of sight. */
+export function launchCell(launch: BriefingEvent, scale: TimelineScale): number {
+	const {from, to} = eventCells(launch, scale) ?? {from: -1, to: -1};
+	return isExactDay(launch.start) ? from : Math.floor((from + to) / 2);
+}
+
+/** The first of the two cells that a mark shares; the last two end the row. A rough date keeps the middle of its days. */
+function sharedCell(launch: BriefingEvent, scale: TimelineScale): number {
+	const cell = launchCell(launch, scale);
+	return isExactDay(launch.start) ? Math.max(0, cell - ((cell + scale.cells) % 2)) : cell;
+}
+
+/** With room for so many cells of its name. */
+function toItem(
+	events: readonly [BriefingEvent, ...BriefingEvent[]],
+	{input, scale, rowCells, found}: ItemContext,
+	limit: number,
+): TimelineItem | undefined {
+	const [event] = events;
+	const cells = eventCells(event, scale);
+	if (cells === undefined) {
+		return undefined;
+	}
+
+	const isRough = !isExactlyDated(event);
+	const isMark = !isRough && (!isDrill(event) || event.start.firstDay === endOf(event).lastDay);
+	const place = {events, from: cells.from, to: isMark ? cells.from : cells.to, isRough};
+	const name = limit === 0 ? '' : nameOf(event, input);
+	const count = input.isFigure === true ? missilesText(event) : launchesText(events.length);
+	const width = displayWidth(name);
+	const numberEnd = Math.max(place.to, markCell(place) + displayWidth(count));
+	const nameEnd = nameStart(place) - 1 + Math.min(limit, width);
+	const before = place.from - 1 - Math.min(limit, width);
+	const isBefore = input.isFigure === true && limit > 0 && nameEnd >= rowCells && before >= 0;
+	const [start, end] = isBefore ? [before, numberEnd] : [place.from, Math.max(numberEnd, nameEnd)];
+	return {
+		...place,
+		start,
+		nameAt: nameStart(place),
+		name,
+		count,
+		end,
+		isFound: events.some(one => found.has(one)),
+	};
+}
+
+function launchesText(count: number): string {
+	return count === 1 ? '' : count < 10 ? String(count) : '+';
+}
+
+/** `4`, `7+` for at least seven, `~10`, `?` where nobody gave a number; empty for one missile, and for what is no launch. */
+export function missilesText(event: BriefingEvent): string {
+	if (isDrill(event)) {
+		return '';
+	}
+
+	const own = ownMark(event).trimEnd();
+	if (!isLaunch(event)) {
+		return own;
+	}
+
+	const {known, unknown, atLeast, about} = missileCount(event.missiles);
+	const sum = unknown && known === 0 ? '?' : `${about ? '~' : ''}${known}${atLeast ? '+' : ''}`;
+	return own + (sum === '1' ? '' : sum);
+}
+
+/** What stands beside a mark: a drill's title, what was fired. */
+function nameOf(event: BriefingEvent, {systems}: TimelineInput): string {
+	const name = isLaunch(event) ? launchShort(event, systems).replace(/^1 /, '') : event.title;
+	return asciiMarksText(ownMark(event) + name);
+}
