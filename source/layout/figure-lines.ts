@@ -78,8 +78,7 @@ export function checkLines(statistics: Statistics, width: number): readonly Stat
 				const {side, withinDays} = asked;
 				const among = amongOf(row);
 				const figure = {kind: 'share', side, withinDays} as const;
-				const corrected =
-					name === 'one-shift' ? ', not corrected' : `, corrected ${pWords(share.pHolm)}`;
+				const corrected = name === 'one-shift' ? ', not corrected' : `, corrected ${pWords(share.pHolm)}`;
 				return figureRows({
 					figure: among === undefined ? figure : {...figure, among},
 					label: `${checkWords(row)}${among === undefined ? '' : ` (${share.drills})`}`,
