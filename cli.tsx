@@ -295,9 +295,8 @@ function colourLevel(terminal: WriteStream): string {
 /** Whether the terminal is in the hands of the screen. */
 let isScreenOpen = false;
 
-/** Mouse, pasted text, held frames and cursor as they were; and the alternate screen left. */
-const modesBack = '\u001B[?1006l\u001B[?1000l\u001B[?2004l\u001B[?2026l\u001B[?25h';
-const givenBack = `${modesBack}\u001B[?1049l`;
+/** Mouse, pasted text, held frames, cursor and alternate screen as they were. */
+const givenBack = '\u001B[?1006l\u001B[?1000l\u001B[?2004l\u001B[?2026l\u001B[?25h\u001B[?1049l';
 
 /** The signals that end the program while the screen is open; the first two come from keys, where the keys are not raw. */
 const keySignals = ['SIGINT', 'SIGQUIT'] as const;
@@ -312,40 +311,35 @@ function holdTerminal(keys: ReadStream): HeldTerminal {
 	const letGo = () => {
 		process.off('exit', giveBack);
 		for (const signal of endings) {
-			process.off(signal, end).off(signal, endAway);
+			process.off(signal, end);
 		}
 	};
-	const leave = (codes: string) => {
+	const giveBack = () => {
 		letGo();
 		try {
 			keys.setRawMode(false);
-			writeSync(drawnOn, codes);
+			writeSync(drawnOn, givenBack);
 		} catch {
 			// It is gone.
 		}
 	};
-	const giveBack = () => leave(givenBack);
-	const endBy = (signal: NodeJS.Signals, codes: string) => {
-		leave(codes);
+	const end = (signal: NodeJS.Signals) => {
+		giveBack();
 		// The library would draw once more, on the screen that is given back.
 		process.removeAllListeners(signal);
 		process.kill(process.pid, signal);
 	};
-	const end = (signal: NodeJS.Signals) => endBy(signal, givenBack);
-	const endAway = (signal: NodeJS.Signals) => endBy(signal, modesBack);
-	const hold = () => {
+	const endBy = (signals: readonly NodeJS.Signals[]) => {
 		letGo();
-		process.on('exit', giveBack);
-		for (const signal of endings) {
+		for (const signal of signals) {
 			process.on(signal, end);
 		}
 	};
-	const lend = () => {
-		letGo();
-		for (const signal of keySignals) {
-			process.on(signal, endAway);
-		}
+	const hold = () => {
+		endBy(endings);
+		process.on('exit', giveBack);
 	};
+	const lend = () => endBy(keySignals);
 	return {hold, lend, giveBack, letGo};
 }
 

@@ -20,7 +20,8 @@ type Times = {readonly list: number; readonly summary: number; readonly frame: n
 
 async function timesOf(bundle: string): Promise<Times> {
 	return {
-		list: runTime([bundle, 'list']),
+		// With a flag, so that the parser of flags is loaded.
+		list: runTime([bundle, 'list', '--limit', '3']),
 		summary: runTime([bundle, 'summary', '2023-03-19']),
 		frame: await firstFrameTime([bundle], 'quit', 'q'),
 	};

@@ -18,9 +18,9 @@ const joinedParts: readonly (readonly string[])[] = [
 		'source/edge/create-terminal-input.ts',
 		'source/edge/create-terminal-output.ts',
 		'source/edge/listing-text.ts',
+		'source/commands/figures.ts',
 		'source/edge/searches-file.ts',
 	],
-	['source/commands/figures.ts', 'source/edge/listing-text.ts'],
 	[
 		'source/commands/check.ts',
 		'source/commands/export.ts',

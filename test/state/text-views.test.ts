@@ -97,6 +97,15 @@ describe('the pairs behind a figure', () => {
 	const {figures} = selectFigures(counted, indexes);
 	const open = (at: number) => press({...counted, figureAt: at}, '<enter>');
 	const statistics = selectStatistics(counted, indexes);
+	const sharesAmong = (check: string | undefined) => {
+		if (check === undefined) {
+			return statistics?.shares;
+		}
+
+		return check === 'without-answering'
+			? statistics?.sharesWithoutAnswering
+			: statistics?.checks.find(({name}) => name === check)?.shares;
+	};
 
 	it('are as many as the figure says, each of its launches on the side and within the days asked for', () => {
 		expect(figures.length).toBeGreaterThan(30);
@@ -107,14 +116,7 @@ describe('the pairs behind a figure', () => {
 
 			const opened = open(at);
 			const rows = selectPairRows(opened, indexes);
-			const {among} = figure;
-			const shares =
-				among === undefined
-					? statistics?.shares
-					: among.name === 'without-answering'
-						? statistics?.sharesWithoutAnswering
-						: statistics?.checks.find(({name}) => name === among.name)?.shares;
-			const share = shares?.find(
+			const share = sharesAmong(figure.among?.name)?.find(
 				({side, withinDays}) => side === figure.side && withinDays === figure.withinDays,
 			);
 			expect([figure, rows.length]).toEqual([figure, share?.close]);
