@@ -27,7 +27,25 @@ function eventProblems(event: BriefingEvent): Problem[] {
 			? [problem(event, 'place', 'spells South Korea in a second way; write South Korea')]
 			: []),
 		...withoutAddress(event),
+		...tracedAddresses(event),
 	];
+}
+
+/** What some sites add to an address to see where a reader came from; the page is the same without it. */
+const trace =
+	/[?&](?:utm_\w+|fbclid|gclid|traffic_source|st_rec|cooper|searchResultPosition)=|[?&]cid=cna_|#:~:text=/;
+
+function tracedAddresses(event: BriefingEvent): Problem[] {
+	const addresses = [
+		...event.sources.map(({url}) => ({field: 'sources.url', url})),
+		...speakersOf(event).map(({field, claim}) => ({field: field.replace(/by$/, 'url'), url: claim?.url})),
+	];
+	return addresses.flatMap(({field, url}) => {
+		const found = url === undefined ? undefined : trace.exec(url)?.[0];
+		return found === undefined
+			? []
+			: [problem(event, field, `tells with "${found}" where a reader came from; take that part out`)];
+	});
 }
 
 /** Statements of one speaker, day and page that stand at a second drill: the first names it in `drills` instead. */

@@ -133,3 +133,27 @@ test('a claim has the address at which its publisher stands among the sources', 
 	expect(refusedOf({url: page})).toEqual([]);
 	expect(refusedOf({by: 'ROK JCS'})).toEqual([]);
 });
+
+describe('an address names a page, not the way to it', () => {
+	const cited = (url: string) =>
+		launchRecord({id: '2022-02-27-icbm', start: '2022-02-27', sources: [{publisher: 'CNA (Reuters)', url}]});
+
+	test('in a source', () => {
+		expect(refused(cited('https://example.org/asia/possible-missile?cid=cna_flip_070214'))).toEqual([
+			'sources.url',
+		]);
+		expect(refused(cited('https://example.org/a?id=1&utm_source=rss'))).toEqual(['sources.url']);
+		expect(refused(cited('https://example.org/a?id=1&cid=10301#top'))).toEqual([]);
+	});
+
+	test('in a claim', () => {
+		const told = (url: string) =>
+			drillRecord({
+				id: '2026-03-09-drill',
+				start: '2026-03-09',
+				reactions: [{by: 'Kim Yo Jong', wording: 'condemned it', date: '2026-03-10', url}],
+			});
+		expect(refused(told('https://example.org/drills?traffic_source=rss'))).toEqual(['reactions.url']);
+		expect(refused(told('https://example.org/drills'))).toEqual([]);
+	});
+});
