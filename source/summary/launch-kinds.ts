@@ -88,7 +88,7 @@ export function firedKinds(launches: readonly Fired[]): readonly FiredKind[] {
 				continue;
 			}
 
-			const kind = kindOf(missile, launch, accountsAfter(missiles, index));
+			const kind = kindOf(missile, launch, accountsAfter(missiles, index), countOfRun(missiles, index));
 			const key = `${kind.className} ${kind.name}`;
 			const before = kinds.get(key);
 			kinds.set(key, before === undefined ? kind : joinedKind(before, kind));
@@ -117,7 +117,18 @@ function accountsAfter(missiles: readonly SummaryMissile[], index: number): read
 	return end === -1 ? later : later.slice(0, end);
 }
 
-function kindOf(missile: SummaryMissile, launch: Launch, accounts: readonly SummaryMissile[]): FiredKind {
+/** How many missiles the rows up to this one give that stand without an account between: one account may be of them all. */
+function countOfRun(missiles: readonly SummaryMissile[], index: number): number {
+	const start = missiles.slice(0, index).findLastIndex(({sameAsPrevious}) => sameAsPrevious) + 1;
+	return missiles.slice(start, index + 1).reduce((sum, {count}) => sum + (count ?? 0), 0);
+}
+
+function kindOf(
+	missile: SummaryMissile,
+	launch: Launch,
+	accounts: readonly SummaryMissile[],
+	ofRun: number,
+): FiredKind {
 	const {count, atLeast, countAbout} = missile;
 	const name = designation(missile);
 	const className = agreedClass(missile, launch, accounts);
@@ -127,7 +138,8 @@ function kindOf(missile: SummaryMissile, launch: Launch, accounts: readonly Summ
 		accounts.some(({system}) => system !== undefined && system !== missile.system);
 	const lowest = Math.min(...[missile, ...accounts].flatMap(({count: counted}) => counted ?? []));
 	const isCountOpen =
-		isContested(launch, 'count') || accounts.some(({count: other}) => other !== undefined && other !== count);
+		isContested(launch, 'count') ||
+		accounts.some(({count: other}) => other !== undefined && other !== count && other !== ofRun);
 	return {
 		className,
 		...(name === undefined || isTypeOpen ? {} : {name}),

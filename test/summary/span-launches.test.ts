@@ -47,6 +47,20 @@ describe('a launch of the day', () => {
 		);
 	});
 
+	test('takes an account of several rows together for the same number, and no lower one for a floor', () => {
+		const missiles = [
+			{...kn25, count: 1, range_km: 350, by: 'Japan MOD'},
+			{...kn25, count: 1, range_km: 400, by: 'Japan MOD'},
+			{...kn25, count: 2, range_km: 360, by: 'ROK JCS', same_as_previous: true},
+		];
+		const told = (by: typeof missiles) =>
+			bottomLine(summaryOf([launchRecord({id: 'a', start: day, missiles: by})], day));
+		expect(told(missiles)).toContain('North Korea fired two KN-25 short-range ballistic missiles.');
+		expect(told([...missiles.slice(0, 2), {...kn25, count: 3, range_km: 360, same_as_previous: true}])).toContain(
+			'North Korea fired at least two KN-25 short-range ballistic missiles.',
+		);
+	});
+
 	test('tells failures apart within one firing', () => {
 		const text = launches({
 			id: 'a',
