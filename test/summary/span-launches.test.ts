@@ -57,7 +57,10 @@ describe('a launch of the day', () => {
 			bottomLine(summaryOf([launchRecord({id: 'a', start: day, missiles: by})], day));
 		expect(told(missiles)).toContain('North Korea fired two KN-25 short-range ballistic missiles.');
 		expect(
-			told([...missiles.slice(0, 2), {...kn25, count: 3, range_km: 360, same_as_previous: true}]),
+			told([
+				...missiles.slice(0, 2),
+				{...kn25, count: 3, range_km: 360, by: 'ROK JCS', same_as_previous: true},
+			]),
 		).toContain('North Korea fired at least two KN-25 short-range ballistic missiles.');
 	});
 
