@@ -1,8 +1,9 @@
 /** The keys of the views that are one text: Day, and Statistics. */
 import {copyView} from '../state/copying.ts';
+import {followLink} from '../state/update-follow.ts';
 import {move, stepDay, stepEventDay, switchPeriod, toggleFullSummary} from '../state/update-move.ts';
 import {openFigure, stepFigure, toggleP} from '../state/update-view.ts';
-import {type Binding, noEvents, noFigures} from './common-keys.ts';
+import {type Binding, noEvents, noFigures, noLink} from './common-keys.ts';
 
 /** All of them, in the order of the footer. */
 export const textViewKeys: readonly Binding[] = [
@@ -50,7 +51,22 @@ export const textViewKeys: readonly Binding[] = [
 		description: 'The day before with a listed event',
 		reasonOff: noEvents,
 	},
-	{views: ['day'], keys: ['down', 'j', 'ctrl-n', 'enter'], act: move('down'), description: 'Down a line'},
+	{
+		views: ['day'],
+		keys: ['enter'],
+		act: followLink,
+		description: 'Follow the marked line: to the event it tells of, or its source',
+		short: 'Follow the marked line',
+		label: 'follow',
+		reasonOff: noLink,
+	},
+	{
+		views: ['day'],
+		keys: ['down', 'j', 'ctrl-n'],
+		act: move('down'),
+		description: 'Down a line, or to the next one that can be followed',
+		short: 'Down, or to the next link',
+	},
 	{views: ['day'], keys: ['up', 'k', 'ctrl-p'], act: move('up'), description: 'Up a line'},
 	{
 		views: ['statistics'],

@@ -3,7 +3,7 @@
  * knows its figure, so that the pairs behind it can be opened.
  */
 
-import {type CheckRow, checkedShares, checkRows, pWords} from '../stats/bottom-line.ts';
+import {type CheckRow, checkedShares, checkRows, isKept, pWords} from '../stats/bottom-line.ts';
 import type {GapBin} from '../stats/gap-bins.ts';
 import type {TestedShare, UntestedShare} from '../stats/shares.ts';
 import type {DrillsAmong, Figure, Group, Statistics} from '../stats/statistics.ts';
@@ -19,6 +19,8 @@ const labelWidth = 26;
 const numbersWidth = 38;
 const pWidth = 40;
 const checkPWidth = 28;
+/** And of a word in their place. */
+const verdictWidth = 13;
 /** Cells of the words where nothing is drawn. */
 const narrowLabel = 24;
 /** Narrower drawings say nothing, and their rows have the numbers alone. */
@@ -64,31 +66,34 @@ export function shareLines(
  * What a referee would ask: a row for each way in which a question is asked again, of those that differ from chance, or else
  * of the one that comes nearest to it. Each opens the pairs that it counts.
  */
-export function checkLines(statistics: Statistics, width: number): readonly StatisticsRow[] {
+export function checkLines(statistics: Statistics, width: number, hasP: boolean): readonly StatisticsRow[] {
 	return checkedShares(statistics).flatMap(asked => {
 		const rows = checkRows(statistics, asked);
 		const most = Math.max(
 			...rows.flatMap(({share: {close, high, drills}}) => [close, high].map(count => count / drills)),
 		);
-		const cells = width - labelWidth - numbersWidth - checkPWidth;
+		const cells = width - labelWidth - numbersWidth - (hasP ? checkPWidth : verdictWidth);
 		return [
 			{line: lineOf(` A launch ${questionWords(asked)}, asked in other ways:`)},
 			...rows.flatMap(row => {
-				const {name, share} = row;
+				const {share} = row;
 				const {side, withinDays} = asked;
 				const among = amongOf(row);
 				const figure = {kind: 'share', side, withinDays} as const;
-				const corrected = name === 'one-shift' ? ', not corrected' : `, corrected ${pWords(share.pHolm)}`;
 				return figureRows({
 					figure: among === undefined ? figure : {...figure, among},
 					label: `${checkWords(row)}${among === undefined ? '' : ` (${share.drills})`}`,
 					drawing: rangeDrawing(share, most, cells),
-					numbers: `${seenWords(share).padEnd(numbersWidth - 1)}p ${pWords(share.p)}${corrected}`,
+					numbers: `${seenWords(share).padEnd(numbersWidth - 1)}${hasP ? checkP(row) : isKept(row) ? 'unusual' : 'not unusual'}`,
 					width,
 				});
 			}),
 		];
 	});
+}
+
+function checkP({name, share: {p, pHolm}}: CheckRow): string {
+	return `p ${pWords(p)}, ${name === 'one-shift' ? 'not corrected' : `corrected ${pWords(pHolm)}`}`;
 }
 
 /** The drills of a check, where these are not all; moved in other ways they are the same. */

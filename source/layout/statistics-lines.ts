@@ -103,7 +103,7 @@ function figureSections(
 			...shareLines(shares, width, hasP),
 			...legend(width),
 		]),
-		section('How firm it is', checkLines(statistics, width)),
+		section('How firm it is', checkLines(statistics, width, hasP)),
 		section('Where the launch stood', gapLines(statistics, width)),
 		section(
 			`By kind of drill: a launch within ${groupDays} days, before or after`,

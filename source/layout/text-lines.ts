@@ -20,30 +20,53 @@ import {
 	koreaDay,
 	weekday,
 } from '../time/korea-day.ts';
-import {addressLine, kindMarks, type Line, lineOf, type Role, type Segment} from './line.ts';
+import {
+	addressLine,
+	eventTarget,
+	kindMarks,
+	type Line,
+	lineOf,
+	linkPointer,
+	pageTarget,
+	type Role,
+	type Segment,
+} from './line.ts';
 
-/** The lines of a summary, at most `width` cells each. */
+/** Before each line: the sign of one that can be followed, or as much room. */
+const pointerCells = 2;
+
+/** The lines of a summary, at most `width` cells each: what is about an event leads to it, a source to its page. */
 export function summaryLines(outline: Outline, width: number): readonly Line[] {
-	const textWidth = Math.min(widestText, (calendarColumn(width) ?? width + besideText) - besideText);
+	const room = Math.min(widestText, (calendarColumn(width) ?? width + besideText) - besideText);
+	const textWidth = Math.max(1, room - pointerCells);
 	return summaryRows(outline, textWidth).flatMap((row): readonly Line[] => {
-		const text = asciiMarksText(rowText(row));
-		if (row.url !== undefined && displayWidth(text) > textWidth) {
-			const {url} = row;
-			const words = row.parts
-				.filter(({role}) => role !== 'source')
-				.map(part => part.text)
-				.join('')
-				.trimEnd();
-			return [
-				...(words === '' ? [] : wrapText(words, {width: textWidth}).map(part => lineOf(part))),
-				...wrapText(url, {width: textWidth, first: '    '}).map(part => addressLine(part, url)),
-			];
-		}
-
-		return displayWidth(text) <= textWidth
-			? [row.parts.map(part => segmentOf(part, row))]
-			: wrapText(text, {width: textWidth}).map(part => lineOf(part, roleOf(row.parts.at(-1)?.role)));
+		const to = row.about === undefined ? pageTarget(row.url ?? '') : eventTarget(row.about);
+		return rowLines(row, textWidth).map((line, index) =>
+			line.length === 0
+				? line
+				: [to !== undefined && index === 0 ? linkPointer(to) : {text: ' '.repeat(pointerCells)}, ...line],
+		);
 	});
+}
+
+function rowLines(row: SummaryRow, width: number): readonly Line[] {
+	const text = asciiMarksText(rowText(row));
+	if (row.url !== undefined && displayWidth(text) > width) {
+		const {url} = row;
+		const words = row.parts
+			.filter(({role}) => role !== 'source')
+			.map(part => part.text)
+			.join('')
+			.trimEnd();
+		return [
+			...(words === '' ? [] : wrapText(words, {width}).map(part => lineOf(part))),
+			...wrapText(url, {width, first: '    '}).map(part => addressLine(part, url)),
+		];
+	}
+
+	return displayWidth(text) <= width
+		? [row.parts.map(part => segmentOf(part, row))]
+		: wrapText(text, {width}).map(part => lineOf(part, roleOf(row.parts.at(-1)?.role)));
 }
 
 function segmentOf({text, role}: RowPart, {url}: SummaryRow): Segment {

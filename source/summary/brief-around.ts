@@ -63,6 +63,7 @@ function chosen(
 							cited: [],
 							depth: 0,
 							role: roleOf(event),
+							about: event.id,
 						},
 					];
 		}),
@@ -162,6 +163,7 @@ export function possibleLines({mayFall, names}: Summary, {possible, cites}: Meas
 		cited: cited.slice(0, cites),
 		depth: 0,
 		role: roleOf(event),
+		about: event.id,
 	}));
 }
 
@@ -181,6 +183,7 @@ export function caveatLines(summary: Summary, measure: Measure): readonly Outlin
 		cited: [],
 		depth: 0,
 		role: roleOf(event),
+		about: event.id,
 	}));
 }
 
@@ -206,6 +209,7 @@ export function anniversaryLines(
 			cited: [],
 			depth: 0,
 			role: roleOf(event),
+			about: event.id,
 		}));
 }
 

@@ -99,6 +99,7 @@ function nearestLine(
 		cited,
 		depth: 0,
 		role: 'drill',
+		about: drill.id,
 	};
 }
 
@@ -145,6 +146,7 @@ function headLine(entry: SummaryDrill, {span}: Summary, {cites}: Measure): Outli
 		cited: cited.slice(0, cites),
 		depth: 0,
 		role: 'drill',
+		about: drill.id,
 	};
 }
 

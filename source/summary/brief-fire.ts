@@ -120,6 +120,7 @@ function headLine(event: Fire, cited: Mention['cited'], {span}: Pick<Summary, 's
 		cited,
 		depth: 0,
 		role: 'fire',
+		about: event.id,
 	};
 }
 

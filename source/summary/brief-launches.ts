@@ -2,7 +2,7 @@
 import type {ContestedAccount, Dispute} from '../dataset/claim.ts';
 import type {FallArea, Launch, NuclearTest} from '../dataset/event.ts';
 import {distanceWords} from '../dataset/event-words.ts';
-import {countNoun, joinWords, sentenceCase} from '../text/words.ts';
+import {countNoun, joinWords, known, sentenceCase} from '../text/words.ts';
 import {longDay} from '../time/format-date.ts';
 import {clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';
 import type {Measure} from './brief.ts';
@@ -24,6 +24,7 @@ export function testLines(tests: readonly Mention<NuclearTest>[], span: DaySpan)
 			cited: cited.slice(0, 1),
 			depth: 0,
 			role: 'test' as const,
+			about: event.id,
 		};
 	});
 }
@@ -64,6 +65,7 @@ function headLine(entry: SummaryLaunch, {cites}: Measure): OutlineLine {
 		cited: entry.cited.slice(0, cites),
 		depth: 0,
 		role: 'launch',
+		about: launch.id,
 	};
 }
 
@@ -271,6 +273,7 @@ function byDay(launches: readonly SummaryLaunch[], measure: Measure): readonly O
 			cited: citesOf(entries, measure),
 			depth: 0,
 			role: 'launch' as const,
+			...known({about: entries[0]?.launch.id}),
 		})),
 		...(rest === 0
 			? []

@@ -22,7 +22,7 @@ import type {DrillStatus, Mention, SummaryDoubt, SummaryDrill} from './summary.t
 export function drillLines(entry: SummaryDrill, depth: number, span: DaySpan): readonly OutlineLine[] {
 	const {drill, cited, parts} = entry;
 	return [
-		{text: headOf(entry, span), cited, depth},
+		{text: headOf(entry, span), cited, depth, about: drill.id},
 		detail(
 			[
 				factsOf(entry),
@@ -103,6 +103,7 @@ export function mentionLine({event, cited}: Mention, lead: MentionLead): Outline
 		text: `${sentenceCase(event.title)}${timeWords(event, lead)}${inParentheses([...markWords(event), ...endWords(event, lead)])}`,
 		cited,
 		depth: 0,
+		about: event.id,
 	};
 }
 
@@ -188,7 +189,7 @@ export function mayFallLines(mentions: readonly Mention[]): readonly OutlineLine
 	const byYear = mentions.filter(({event}) => event.start.precision === 'year');
 	const finer = mentions.filter(({event}) => event.start.precision !== 'year');
 	return [
-		...finer.map(({event, cited}) => ({text: roughWords(event), cited, depth: 0})),
+		...finer.map(({event, cited}) => ({text: roughWords(event), cited, depth: 0, about: event.id})),
 		...(byYear.length === 0
 			? []
 			: [

@@ -22,7 +22,7 @@ export function launchLines(entries: readonly SummaryLaunch[], span: DaySpan): r
 	const headed = isOneDay(span) ? timeOf : dateOf;
 	return [
 		...entries.flatMap(entry => [
-			{...headed(entry.launch, headOf(entry)), cited: entry.cited, depth: 0},
+			{...headed(entry.launch, headOf(entry)), cited: entry.cited, depth: 0, about: entry.launch.id},
 			...flightLines(entry).map(text => detail(text, 1)),
 			...disputeLines(entry.launch.contested).map(text => detail(fullStop(text), 1)),
 			...deedLines(entry.launch).map(text => detail(fullStop(text), 1)),
@@ -75,7 +75,7 @@ function reasonKey({reason, drills, cited}: SummaryReason): string {
 export function nuclearTestLine({event, cited}: Mention<NuclearTest>, span: DaySpan): readonly OutlineLine[] {
 	const headed = isOneDay(span) ? timeOf : dateOf;
 	return [
-		{...headed(event, `${event.title}, ${event.siteName}`), cited, depth: 0},
+		{...headed(event, `${event.title}, ${event.siteName}`), cited, depth: 0, about: event.id},
 		...(event.summary === undefined ? [] : [detail(fullStop(event.summary), 1)]),
 	];
 }

@@ -24,6 +24,8 @@ export type OutlineLine = {
 	/** A date, an hour or a state (`day 7 of 11`) that stands before the text. */
 	readonly lead?: string;
 	readonly role?: OutlineRole;
+	/** The id of the event that the line is about; of several the first. */
+	readonly about?: string;
 };
 
 /**

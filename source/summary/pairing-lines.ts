@@ -207,6 +207,7 @@ export function nearestDrillLine(
 		text: `Drill nearest to the ${noun}${which}: ${drill.title} (${dateSpan(drill.start, drill.end)}), ${noun} ${gapWords(gap)}.`,
 		cited,
 		depth: 0,
+		about: drill.id,
 	};
 }
 

@@ -20,8 +20,14 @@ export type RowRole = OutlineRole | 'title' | 'heading' | 'source';
 
 export type RowPart = {readonly text: string; readonly role?: RowRole};
 
-/** One row; an empty one has no part. `url`: the row ends in this address. */
-export type SummaryRow = {readonly parts: readonly RowPart[]; readonly url?: string};
+/**
+ * One row; an empty one has no part. `url`: the row ends in this address. `about`: an item about an event begins in the row.
+ */
+export type SummaryRow = {
+	readonly parts: readonly RowPart[];
+	readonly url?: string;
+	readonly about?: string;
+};
 
 const emptyRow: SummaryRow = {parts: []};
 /** A lead wider than this is broken in its column. */
@@ -113,6 +119,7 @@ function runRows(heading: string, lines: readonly OutlineLine[], width: number):
 		text: withCitations(line),
 		bar: index === lines.length - 1 ? '' : ' |',
 		role: line.role,
+		about: line.about,
 	}));
 	const rows = packed(items, room);
 	return rows.map((row, index) => ({
@@ -123,27 +130,33 @@ function runRows(heading: string, lines: readonly OutlineLine[], width: number):
 				...known({role}),
 			})),
 		],
+		...known({about: row.find(({about}) => about !== undefined)?.about}),
 	}));
 }
 
-type RunItem = {readonly text: string; readonly bar: string; readonly role: OutlineRole | undefined};
+type RunItem = {
+	readonly text: string;
+	readonly bar: string;
+	readonly role: OutlineRole | undefined;
+	readonly about: string | undefined;
+};
 type RunPiece = Omit<RunItem, 'bar'>;
 
 /** The items on rows of so many cells, as many as fit; what is wider than a row on rows of its own, its bar at the end. */
 function packed(items: readonly RunItem[], room: number): readonly (readonly RunPiece[])[] {
 	const rows: RunPiece[][] = [];
 	let used = room;
-	for (const {text, bar, role} of items) {
+	for (const {text, bar, role, about} of items) {
 		const width = displayWidth(text + bar) + 1;
 		if (used + width <= room) {
-			rows.at(-1)?.push({text: `${text}${bar}`, role});
+			rows.at(-1)?.push({text: `${text}${bar}`, role, about});
 			used += width;
 			continue;
 		}
 
 		const pieces = wrapText(text, {width: room - bar.length});
 		const ended = pieces.map((piece, index) => (index === pieces.length - 1 ? `${piece}${bar}` : piece));
-		rows.push(...ended.map(piece => [{text: piece, role}]));
+		rows.push(...ended.map((piece, index) => [{text: piece, role, about: index === 0 ? about : undefined}]));
 		used = displayWidth(ended.at(-1) ?? '');
 	}
 
@@ -152,7 +165,7 @@ function packed(items: readonly RunItem[], room: number): readonly (readonly Run
 
 /** An item behind its lead or a dash; its sources at the right edge where the last row has room. */
 function itemRows(line: OutlineLine, leadWidth: number, width: number): readonly SummaryRow[] {
-	const {lead, isDetail, depth, role, text, cited} = line;
+	const {lead, isDetail, depth, role, text, cited, about} = line;
 	const hasLeads = leadWidth > 0;
 	const column = ' '.repeat(hasLeads ? leadWidth + 2 : 2 * depth);
 	const dash = hasLeads || isDetail ? '' : '- ';
@@ -168,15 +181,19 @@ function itemRows(line: OutlineLine, leadWidth: number, width: number): readonly
 		return {parts: parts.map(part => ({text: part, ...roles})), cells: displayWidth(before + body)};
 	});
 	const marks = citationText(cited);
+	const withEvent = (all: readonly SummaryRow[]) =>
+		about === undefined ? all : all.map((row, index) => (index === 0 ? {...row, about} : row));
 	if (marks === '') {
-		return rows;
+		return withEvent(rows);
 	}
 
 	const space = width - (rows.at(-1)?.cells ?? 0) - marks.length;
 	const cites = {text: marks, role: 'quiet' as const};
-	return space < 1
-		? [...rows, {parts: [{text: ' '.repeat(Math.max(0, width - marks.length))}, cites]}]
-		: [...rows.slice(0, -1), {parts: [...(rows.at(-1)?.parts ?? []), {text: ' '.repeat(space)}, cites]}];
+	return withEvent(
+		space < 1
+			? [...rows, {parts: [{text: ' '.repeat(Math.max(0, width - marks.length))}, cites]}]
+			: [...rows.slice(0, -1), {parts: [...(rows.at(-1)?.parts ?? []), {text: ' '.repeat(space)}, cites]}],
+	);
 }
 
 /**

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {lineText} from '../../source/layout/line.ts';
-import {selectMarkedLink} from '../../source/state/select-text.ts';
+import {linksIn, selectDayLines, selectMarkedLink} from '../../source/state/select-text.ts';
 import {selectEvent, selectSteps} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
+import {update} from '../../source/state/update.ts';
 import {screenContent} from '../../source/view/screen-lines.ts';
 import {indexes, press, start} from './sessions.ts';
 
@@ -131,6 +132,42 @@ describe('the way back', () => {
 		const back = press(there, 'H');
 		expect(back.view).toBe('pairs');
 		expect(drawn(press(back, 'L'))).toEqual(drawn(there));
+	});
+
+	it('leads from the lines of Day, short and long, to their events and sources, and back to the identical screen', () => {
+		const short = press(start(), '5:20221102<enter>');
+		const {dataset} = indexes;
+		const day = short.day ?? Number.NaN;
+		const launches = dataset.events.filter(event => event.kind === 'launch' && event.start.firstDay === day);
+		expect(launches.length).toBeGreaterThan(3);
+		for (const state of [short, press(short, 'f')]) {
+			const links = linksIn(selectDayLines(state, indexes, 100)).map(({to}) => to);
+			const ids = links.flatMap(to => (to.kind === 'event' ? [to.id] : []));
+			expect(ids.filter(id => !dataset.byId.has(id))).toEqual([]);
+			expect(ids.slice(0, launches.length).toSorted()).toEqual(launches.map(({id}) => id).toSorted());
+			expect(ids).toContain('2022-10-31-vigilant-storm');
+			expect(links.filter(({kind}) => kind === 'page').length).toBeGreaterThan(1);
+		}
+
+		const next = press(short, 'j');
+		const link = selectMarkedLink(next, indexes)?.to;
+		const event = press(next, '<enter>');
+		expect(event).toMatchObject({view: 'events', pane: 'detail'});
+		expect(link).toEqual({kind: 'event', id: selectEvent(event, indexes)?.id});
+		expect(drawn(press(event, '<backspace>'))).toEqual(drawn(next));
+	});
+
+	it('leads from figures of Statistics to their pairs, and back to the identical screen', () => {
+		let state = update(press(start('', {columns: 120, rows: 60}), '4'), {name: 'catch-up'}, indexes);
+		for (let figure = 0; figure < 10; figure++) {
+			state = press(state, 'j');
+			const pairs = press(state, '<enter>');
+			expect(pairs.view).toBe('pairs');
+			expect(drawn(press(pairs, '<backspace>'))).toEqual(drawn(state));
+			// From the pairs on to another event, and all the way back.
+			const there = press(pairs, '<tab><enter>');
+			expect(drawn(press(there, '<backspace>'.repeat(there.trail.back.length)))).toEqual(drawn(state));
+		}
 	});
 
 	it('says when there is none', () => {

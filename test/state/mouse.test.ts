@@ -215,7 +215,7 @@ describe('the wheel', () => {
 				state => turn(state, 10, 10, kind),
 				press(start('2023-03-19-b1b', {columns: 80, rows: 24}), '5'),
 			);
-		const last = paneOf(turns('wheel-down'), 'list').lines.map(lineText);
+		const last = paneOf(turns('wheel-down'), 'list').lines.map(line => lineText(line).trim());
 		expect(last).toContain('END');
 		expect(turns('wheel-up').tops.day).toBe(0);
 	});

@@ -63,7 +63,7 @@ describe('Day', () => {
 		const short = selectDayLines(sunday, indexes, 80).map(lineText);
 		const long = selectDayLines(press(sunday, 'f'), indexes, 80).map(lineText);
 		expect(long.length).toBeGreaterThan(2 * short.length);
-		expect(long.some(line => line.startsWith('PAIRINGS'))).toBe(true);
+		expect(long.some(line => line.trim().startsWith('PAIRINGS'))).toBe(true);
 		expect(press(sunday, 'ff').isFullSummary).toBe(false);
 	});
 
@@ -107,7 +107,14 @@ describe('the pairs behind a figure', () => {
 
 			const opened = open(at);
 			const rows = selectPairRows(opened, indexes);
-			const share = statistics?.shares.find(
+			const {among} = figure;
+			const shares =
+				among === undefined
+					? statistics?.shares
+					: among.name === 'without-answering'
+						? statistics?.sharesWithoutAnswering
+						: statistics?.checks.find(({name}) => name === among.name)?.shares;
+			const share = shares?.find(
 				({side, withinDays}) => side === figure.side && withinDays === figure.withinDays,
 			);
 			expect([figure, rows.length]).toEqual([figure, share?.close]);
