@@ -12,6 +12,7 @@ import {
 import {selectEvent, selectPairing, selectPairRows} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
+import type {Figure} from '../../source/stats/statistics.ts';
 import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {indexes, press, start} from './sessions.ts';
@@ -98,6 +99,16 @@ describe('the pairs behind a figure', () => {
 	const open = (at: number) => press({...counted, figureAt: at}, '<enter>');
 	const statistics = selectStatistics(counted, indexes);
 
+	/** The share behind a figure: of all drills, or of those of a check. */
+	const shareOf = ({among, side, withinDays}: Extract<Figure, {kind: 'share'}>) => {
+		const checked = [
+			...(statistics?.checks ?? []),
+			{name: 'without-answering', shares: statistics?.sharesWithoutAnswering ?? []},
+		].find(({name}) => name === among?.name);
+		const shares = among === undefined ? statistics?.shares : checked?.shares;
+		return shares?.find(share => share.side === side && share.withinDays === withinDays);
+	};
+
 	it('are as many as the figure says, each of its launches on the side and within the days asked for', () => {
 		expect(figures.length).toBeGreaterThan(30);
 		for (const [at, {figure}] of figures.entries()) {
@@ -107,16 +118,7 @@ describe('the pairs behind a figure', () => {
 
 			const opened = open(at);
 			const rows = selectPairRows(opened, indexes);
-			const {among} = figure;
-			const shares =
-				among === undefined
-					? statistics?.shares
-					: among.name === 'without-answering'
-						? statistics?.sharesWithoutAnswering
-						: statistics?.checks.find(({name}) => name === among.name)?.shares;
-			const share = shares?.find(
-				({side, withinDays}) => side === figure.side && withinDays === figure.withinDays,
-			);
+			const share = shareOf(figure);
 			expect([figure, rows.length]).toEqual([figure, share?.close]);
 			for (const {match} of rows) {
 				expect(Math.abs(match?.gap.days ?? Infinity)).toBeLessThanOrEqual(figure.withinDays);
