@@ -12,7 +12,7 @@ describe('the help', () => {
 	});
 
 	it('opens over any view and leaves it as it was', () => {
-		const day = press(start('2023-03-19-b1b'), '5jj');
-		expect(press(day, '?jjj<escape>')).toMatchObject({view: 'day', tops: {day: 2}, mode: {kind: 'browse'}});
+		const day = press(start('2023-03-19-b1b', {columns: 80, rows: 24}), '5<ctrl-d>');
+		expect(press(day, '?jjj<escape>')).toMatchObject({view: 'day', tops: {day: 10}, mode: {kind: 'browse'}});
 	});
 });

@@ -12,6 +12,7 @@ import {
 import {selectEvent, selectPairing, selectPairRows} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
+import type {Figure} from '../../source/stats/statistics.ts';
 import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {indexes, press, start} from './sessions.ts';
@@ -97,14 +98,15 @@ describe('the pairs behind a figure', () => {
 	const {figures} = selectFigures(counted, indexes);
 	const open = (at: number) => press({...counted, figureAt: at}, '<enter>');
 	const statistics = selectStatistics(counted, indexes);
-	const sharesAmong = (check: string | undefined) => {
-		if (check === undefined) {
-			return statistics?.shares;
-		}
 
-		return check === 'without-answering'
-			? statistics?.sharesWithoutAnswering
-			: statistics?.checks.find(({name}) => name === check)?.shares;
+	/** The share behind a figure: of all drills, or of those of a check. */
+	const shareOf = ({among, side, withinDays}: Extract<Figure, {kind: 'share'}>) => {
+		const checked = [
+			...(statistics?.checks ?? []),
+			{name: 'without-answering', shares: statistics?.sharesWithoutAnswering ?? []},
+		].find(({name}) => name === among?.name);
+		const shares = among === undefined ? statistics?.shares : checked?.shares;
+		return shares?.find(share => share.side === side && share.withinDays === withinDays);
 	};
 
 	it('are as many as the figure says, each of its launches on the side and within the days asked for', () => {
@@ -116,9 +118,7 @@ describe('the pairs behind a figure', () => {
 
 			const opened = open(at);
 			const rows = selectPairRows(opened, indexes);
-			const share = sharesAmong(figure.among?.name)?.find(
-				({side, withinDays}) => side === figure.side && withinDays === figure.withinDays,
-			);
+			const share = shareOf(figure);
 			expect([figure, rows.length]).toEqual([figure, share?.close]);
 			for (const {match} of rows) {
 				expect(Math.abs(match?.gap.days ?? Infinity)).toBeLessThanOrEqual(figure.withinDays);
