@@ -98,7 +98,9 @@ describe('own files', () => {
 	it('are none without --data, and that is said', async () => {
 		const terminal = await open([]);
 		terminal.type('R');
-		await terminal.waitForText('There are no files of your own to read: start with --data FILE.');
+		await terminal.waitForText(
+			'There are no files of your own to read: start with --data FILE, or write one with a.',
+		);
 		await leave(terminal);
 	});
 });
