@@ -78,7 +78,7 @@ export const pictures: readonly Picture[] = [
 		steps: [
 			{keys: '5', until: screen => has(screen, '[5 Day]')},
 			// Past the lines with the data's version and hash, which would make the picture stale with every edit.
-			{keys: 'jjjjjj', until: screen => has(screen, ', 7-')},
+			{keys: '\u0004', until: screen => screen.some(row => /DAY: .*, (?!1-)\d+-/.test(row))},
 		],
 	},
 	{
