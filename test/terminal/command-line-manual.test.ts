@@ -96,11 +96,7 @@ describe('a configuration that is nearly there', () => {
 		}));
 
 	it.each([
-		[
-			'is a folder',
-			(file: string) => mkdirSync(file),
-			/config\.yaml is a folder; the configuration is a file/,
-		],
+		['is a folder', (file: string) => mkdirSync(file), /config\.yaml is a folder; it should be a file/],
 		[
 			'is a link to itself',
 			(file: string) => symlinkSync('config.yaml', file),

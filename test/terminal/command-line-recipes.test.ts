@@ -209,9 +209,19 @@ describe('the recipe', () => {
 			expect(JSON.parse(read('icbm.geojson'))).toMatchObject({type: 'FeatureCollection'});
 		}));
 
+	it('of figures writes what a report takes', () =>
+		withFiles({}, folder => {
+			runWell(recipe('A figure for a report').blocks('sh').join('\n'), folder);
+			const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+			expect(read('march.txt')).toContain('Freedom Shield 23');
+			for (const figure of ['spring.svg', 'pairing.svg', 'bombers.svg']) {
+				expect(read(figure)).toMatch(/<svg .*<\/svg>\n$/s);
+			}
+		}));
+
 	it.each(recipes)('"$title" is one of those above, or of those that npm run tools runs', ({title}) => {
 		expect(title).toMatch(
-			/^(A morning mail|Pairs into a spreadsheet|Summaries into a page|jq over|Your own drills|Citing|Everything|A calendar|Picking with fzf|How many of each|A bibliography with pandoc)/,
+			/^(A morning mail|Pairs into a spreadsheet|Summaries into a page|jq over|Your own drills|Citing|Everything|A calendar|A figure|Picking with fzf|How many of each|A bibliography with pandoc)/,
 		);
 	});
 });
