@@ -158,6 +158,15 @@ export function openTerminal({
 			throw new Error(`never came: ${what}\n--- the screen:\n${screen().join('\n')}\n---`);
 		}
 	};
+	const waitFor: RealTerminal['waitFor'] = async (what, test) => {
+		// What passed is what is given back: the screen may change again before the caller runs on.
+		let seen: string[] = [];
+		await until(what, () => {
+			seen = screen();
+			return isFrameWhole() && test(seen);
+		});
+		return seen;
+	};
 	return {
 		type: keys => child.write(keys),
 		resize(toColumns, toRows) {
@@ -176,23 +185,10 @@ export function openTerminal({
 		cells: () => readCells(emulator.buffer.active, {columns: emulator.cols, rows: emulator.rows}),
 		isFrameWhole,
 		cursor: () => ({x: emulator.buffer.active.cursorX, y: emulator.buffer.active.cursorY}),
-		async waitFor(what, test) {
-			// What passed is what is given back: the screen may change again before the caller runs on.
-			let seen: string[] = [];
-			await until(what, () => {
-				seen = screen();
-				return isFrameWhole() && test(seen);
-			});
-			return seen;
-		},
+		waitFor,
 		comesWithin: (limitMs, test) => comes(() => isFrameWhole() && test(screen()), limitMs),
-		async waitForText(text) {
-			await until(
-				`the text ${JSON.stringify(text)}`,
-				() => isFrameWhole() && screen().some(row => row.includes(text)),
-			);
-			return screen();
-		},
+		waitForText: text =>
+			waitFor(`the text ${JSON.stringify(text)}`, rows => rows.some(row => row.includes(text))),
 		async waitForExit() {
 			await until('the end of the program', () => status !== undefined);
 			return status ?? -1;

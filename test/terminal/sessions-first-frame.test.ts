@@ -135,11 +135,11 @@ describe('before the library is there', () => {
 		const {terminal, open} = await openWithoutLibrary();
 		terminal.resize(100, 30);
 		open();
-		await terminal.waitFor(
+		const screen = await terminal.waitFor(
 			'a screen of 30 rows',
-			screen => screen[0]?.includes('1 Events') === true && screen[29]?.includes('quit') === true,
+			rows => rows[0]?.includes('1 Events') === true && rows[29]?.includes('quit') === true,
 		);
-		expect(terminal.screen().filter(row => row.includes('EVENTS'))).toHaveLength(1);
+		expect(screen.filter(row => row.includes('EVENTS'))).toHaveLength(1);
 		terminal.type('q');
 		expect(await terminal.waitForExit()).toBe(0);
 	});
