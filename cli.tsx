@@ -30,15 +30,13 @@ import {
 	ownFile,
 	ownTarget,
 } from './source/edge/configuration-file.ts';
+import {versionText} from './source/edge/print-version.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
 import {codeOf, isOnTerminal, writeOutput} from './source/edge/write-output.ts';
 import {withDates} from './source/search/parse-query.ts';
 import {cleanText, quoted} from './source/text/clean-text.ts';
 import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
 import type {HeldTerminal} from './source/view/open-screen.ts';
-
-/** Filled in by the build. */
-declare const programVersion: string;
 
 /** A sentence on standard error is never longer, whatever is repeated in it. */
 const mostLetters = 2000;
@@ -60,9 +58,7 @@ async function main(): Promise<number> {
 
 	const dataset = await datasetFor(request);
 	if (request.flags['version'] === true) {
-		const {version, hash, file} = dataset;
-		const from = file === undefined ? '' : ` from ${file}`;
-		await writeOutput(`briefing ${programVersion}, data ${version} (${hash})${from}\n`);
+		await writeOutput(versionText(dataset));
 		return 0;
 	}
 

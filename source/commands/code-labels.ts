@@ -3,10 +3,10 @@
  * Where the program has words for a code, these are the words.
  */
 import {categoryWords, fallAreaWords, weaponWords} from '../dataset/event-words.ts';
+import {countryNames} from '../dataset/statements.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
-const countries: Labels = {japan: 'Japan', russia: 'Russia'};
 const classes: Labels = {
 	SRBM: 'short-range ballistic missile (up to 1,000 km)',
 	MRBM: 'medium-range ballistic missile (1,000 to 3,000 km)',
@@ -72,9 +72,9 @@ const labels: Readonly<Record<string, Labels>> = {
 	outcome: outcomes,
 	outcomes,
 	fell_in: fallAreaWords,
-	overflew: countries,
-	fell_in_eez: countries,
-	country: countries,
+	overflew: countryNames,
+	fell_in_eez: countryNames,
+	country: countryNames,
 	contested: disputes,
 	what: disputes,
 	apogee_limit: limits,

@@ -8,9 +8,9 @@ import {figureSvg} from '../layout/figure.ts';
 import type {FigureInput} from '../layout/figure-words.ts';
 import {statisticsFigure, statisticsFigureTitle} from '../layout/statistics-figure.ts';
 import {stripFigure, stripFigureTitle} from '../layout/strip-figure.ts';
-import type {TimelineInput} from '../layout/timeline.ts';
-import {eventCells} from '../layout/timeline-axes.ts';
+import {isInWindow} from '../layout/timeline-axes.ts';
 import {timelineFigure, timelineFigureLines, timelineFigureTitle} from '../layout/timeline-figure.ts';
+import type {TimelineInput} from '../layout/timeline-items.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import {cleanText, onlyAscii} from '../text/clean-text.ts';
@@ -34,13 +34,16 @@ type TimelineRequest = {
 export function timelineCommand(request: TimelineRequest): CommandResult {
 	const {dataset, pairings, span, events, query, advice, print} = request;
 	const window = {first: span.first, days: daysIn(span)};
-	const shown = events.filter(
-		event => !isStatement(event) && eventCells(event, {...window, cells: 1}) !== undefined,
-	);
+	const shown = events.filter(event => !isStatement(event) && isInWindow(event, window));
 	const timeline = {...window, events: shown, systems: dataset.systems, pairings};
 	const output = timelineText({timeline, dataset, pairings, query}, print);
 	return shown.length === 0
-		? {output, status: 1, error: `No event on these days matches${advice}`}
+		? {
+				output,
+				status: 1,
+				error:
+					query === '' ? 'No event on these days is in the data.' : `No event on these days matches${advice}`,
+			}
 		: {output, status: 0};
 }
 

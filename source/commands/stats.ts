@@ -22,15 +22,22 @@ type StatsInput = {
 /** The statistics, and the data that they come from; status 1 where the selection holds no drill. */
 export function statsCommand({dataset, pairings, drills, format, width, svgOf}: StatsInput): CommandResult {
 	const statistics = computeStatistics(pairings, drills, dataset);
-	const {version, hash} = dataset;
-	const output =
-		svgOf?.(statistics, dataset, pairings) ??
-		(format === 'json'
-			? `${JSON.stringify({data: {version, hash}, ...statsJson(statistics)}, null, 2)}\n`
-			: `${statsText(statistics, {width})}\nData ${version} (${hash})\n`);
 	return {
-		output,
+		output:
+			svgOf?.(statistics, dataset, pairings) ??
+			statisticsText(statistics, dataset, {isJson: format === 'json', width}),
 		status: drills.length === 0 ? 1 : 0,
 		...(drills.length === 0 ? {error: 'No drill matches.'} : {}),
 	};
+}
+
+/** Statistics as text or JSON, and the data that they come from. */
+export function statisticsText(
+	statistics: Statistics,
+	{version, hash}: Dataset,
+	{isJson, width}: {readonly isJson: boolean; readonly width: number},
+): string {
+	return isJson
+		? `${JSON.stringify({data: {version, hash}, ...statsJson(statistics)}, null, 2)}\n`
+		: `${statsText(statistics, {width})}\nData ${version} (${hash})\n`;
 }

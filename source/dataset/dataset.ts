@@ -22,44 +22,32 @@ export const assetKinds = ['aircraft', 'ship', 'submarine', 'weapon', 'vehicle',
 
 type AssetKind = (typeof assetKinds)[number];
 
-export type Series = {
+/** What the entries of the tables of names have in common. */
+export type NamedEntry = {
 	readonly id: string;
 	readonly name: string;
 	readonly korean?: string;
 	readonly aliases: readonly string[];
-	readonly category: DrillCategory;
 };
 
-export type MissileSystem = {
-	readonly id: string;
-	readonly name: string;
-	readonly korean?: string;
-	readonly aliases: readonly string[];
+export type Series = NamedEntry & {readonly category: DrillCategory};
+
+export type MissileSystem = NamedEntry & {
 	readonly class: LaunchClass;
 	/** Able to carry 500 kg for 300 km, the rule of the CNS database. */
 	readonly cnsRule: boolean;
 };
 
-export type Site = {
-	readonly id: string;
-	readonly name: string;
+export type Site = NamedEntry & {
 	/** How a title says it where "from NAME" reads badly: `from a patrol ship`. */
 	readonly phrase?: string;
-	readonly korean?: string;
-	readonly aliases: readonly string[];
 	readonly province?: string;
 	readonly lat?: number;
 	readonly lon?: number;
 };
 
 /** An aircraft, ship or weapon with its names; ties `CVN-70` and `칼빈슨함` to what the drills call it. */
-export type AssetType = {
-	readonly id: string;
-	readonly name: string;
-	readonly korean?: string;
-	readonly aliases: readonly string[];
-	readonly kind: AssetKind;
-};
+export type AssetType = NamedEntry & {readonly kind: AssetKind};
 
 /** The first and last day for which one side of the dataset is complete to the best of our knowledge. */
 export type Coverage = {readonly from: KoreaDay; readonly to: KoreaDay};

@@ -85,7 +85,7 @@ function isThere(file: string): boolean {
 		}
 
 		const why = code === 'ELOOP' ? 'it is a link that leads back to itself' : 'it may not be read';
-		throw new DataFileError(`${cleanText(file)}: the configuration cannot be read; ${why}.`);
+		throw new DataFileError(`${cleanText(file)} cannot be read; ${why}.`);
 	}
 }
 

@@ -102,14 +102,11 @@ function createKeySwitch({keys, terminal, hasMouse}: Omit<InputOptions, 'asksLin
 
 			if (areTaken !== wereTaken) {
 				wereTaken = areTaken;
-				terminal.write((areTaken ? lineStart : '') + (hasMouse ? mouseCode(areTaken) : ''));
+				const [start, mouse] = areTaken ? [lineStart, mouseOn] : ['', mouseOff];
+				terminal.write(hasMouse ? start + mouse : start);
 			}
 		},
 	};
-}
-
-function mouseCode(isOn: boolean): string {
-	return isOn ? mouseOn : mouseOff;
 }
 
 /** Reads the terminal and hands over whole parts, an Esc that nothing follows after its wait. */

@@ -7,12 +7,11 @@ import {statisticsSvg, timelineText} from '../commands/figures.ts';
 import {listCommand} from '../commands/list.ts';
 import {pairColumns} from '../commands/pair-columns.ts';
 import {pairsCommand} from '../commands/pairs.ts';
+import {statisticsText} from '../commands/stats.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
 import {textColumns} from '../state/copying.ts';
 import type {FileFormat, Listing} from '../state/state.ts';
-import {statsJson} from '../stats/stats-json.ts';
-import {statsText} from '../stats/stats-text.ts';
 import {summaryJson} from '../summary/summary-json.ts';
 import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 import {countNoun} from '../text/words.ts';
@@ -30,7 +29,7 @@ export function listingText(listing: Listing, format: FileFormat, dataset: Datas
 	switch (listing.kind) {
 		case 'events': {
 			const {events, pairings, seen} = listing;
-			if (seen !== undefined && (format === 'svg' || format === 'text')) {
+			if (seen !== undefined && isDrawn(format)) {
 				return timelineText({...seen, dataset, pairings}, {format, width: textColumns, ascii: false});
 			}
 
@@ -53,16 +52,10 @@ export function listingText(listing: Listing, format: FileFormat, dataset: Datas
 
 		case 'day':
 			return summaryIn(format, listing, dataset);
-		case 'statistics': {
-			const {version, hash} = dataset;
-			if (format === 'svg') {
-				return statisticsSvg(listing.statistics, dataset, listing.pairings);
-			}
-
-			return format === 'json'
-				? `${JSON.stringify({data: {version, hash}, ...statsJson(listing.statistics)}, null, 2)}\n`
-				: `${statsText(listing.statistics, {width: textColumns})}\nData ${version} (${hash})\n`;
-		}
+		case 'statistics':
+			return format === 'svg'
+				? statisticsSvg(listing.statistics, dataset, listing.pairings)
+				: statisticsText(listing.statistics, dataset, {isJson: format === 'json', width: textColumns});
 	}
 }
 
@@ -86,7 +79,7 @@ export function writtenWords(listing: Listing, format: FileFormat): string {
 	const columns = (count: number) => (format === 'csv' ? `, ${count} columns` : '');
 	switch (listing.kind) {
 		case 'events':
-			return listing.seen !== undefined && (format === 'svg' || format === 'text')
+			return listing.seen !== undefined && isDrawn(format)
 				? ''
 				: `: ${countNoun(listing.events.length, 'event')}${columns(eventColumns.length)}`;
 		case 'pairs':
@@ -104,4 +97,9 @@ export function bibtexOf(events: readonly BriefingEvent[], dataset: Dataset, tod
 /** Events as rows of a Markdown table, without the line below it. */
 export function markdownRows(listing: Extract<Listing, {kind: 'events'}>, dataset: Dataset): string {
 	return listingText(listing, 'markdown', dataset).replace(/\n\n\*.*\n$/s, '\n');
+}
+
+/** Whether a form shows the Timeline as it is seen; the others list its events. */
+function isDrawn(format: FileFormat): format is 'svg' | 'text' {
+	return format === 'svg' || format === 'text';
 }

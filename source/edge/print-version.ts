@@ -26,11 +26,24 @@ export function printVersion(): boolean {
 		readSync(file, start);
 		closeSync(file);
 		const head = fileHead(start.toString('latin1'));
-		const text = `briefing ${programVersion}, data ${head?.version} (${head?.hash})\n`;
-		return head?.format === dataFormat && writeSync(1, text) === text.length;
+		const text = head?.format === dataFormat ? versionText(head) : '';
+		return text !== '' && writeSync(1, text) === text.length;
 	} catch {
 		return false;
 	}
+}
+
+/** What `--version` says of the program and of the dataset that it uses, with its file where that is not the embedded one. */
+export function versionText({
+	version,
+	hash,
+	file,
+}: {
+	readonly version: string;
+	readonly hash: string;
+	readonly file?: string | undefined;
+}): string {
+	return `briefing ${programVersion}, data ${version} (${hash})${file === undefined ? '' : ` from ${file}`}\n`;
 }
 
 function isThere(folder = ''): boolean {

@@ -2,7 +2,7 @@ import {ownMark} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import {gapBetween} from '../pairing/gap.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
-import {gapMiddle} from '../pairing/pairing-words.ts';
+import {gapLabel, gapMiddle} from '../pairing/pairing-words.ts';
 import {displayWidth} from '../text/cells.ts';
 import {monthNames} from '../time/format-date.ts';
 import {civilDate, type KoreaDay} from '../time/korea-day.ts';
@@ -209,7 +209,5 @@ function labelText(
 		return `${ownMark(launch)}shown${count === 1 ? '' : `, 1 of ${count}`}`;
 	}
 
-	const {middle, side} = gapMiddle(gap);
-	const when = side === 'before' || side === 'after' ? `${middle.join(' ')} ${side}` : middle.join(' ');
-	return `${count === 1 ? ownMark(launch) + launchShort(launch) : `${count} launches`}, ${when}`;
+	return `${count === 1 ? ownMark(launch) + launchShort(launch) : `${count} launches`}, ${gapLabel(gap)}`;
 }

@@ -11,7 +11,7 @@ import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun, joinWords} from '../text/words.ts';
 import {dateSpan, longDateTime, longDay} from '../time/format-date.ts';
 import type {DaySpan} from '../time/korea-day.ts';
-import {eventCells} from './timeline-axes.ts';
+import {isInWindow} from './timeline-axes.ts';
 import type {TimelineInput} from './timeline-items.ts';
 
 export type FigureInput = {
@@ -31,17 +31,15 @@ export function captions({timeline, dataset, query, madeFrom}: FigureInput): {
 } {
 	const {first, days} = timeline;
 	const span = {first, last: first + days - 1};
-	const shown = timeline.events.filter(event => eventCells(event, {first, days, cells: 1}) !== undefined);
-	const asked = query === '' ? '' : ` that match ${query}`;
+	const shown = timeline.events.filter(event => isInWindow(event, {first, days}));
+	const asked = query === '' ? '' : ` that ${shown.length > 1 ? 'match' : 'matches'} ${query}`;
 	return {
 		above: [
 			...(shown.length === 0
-				? [`No event${query === '' ? '' : ` that matches ${query}`} on these days is in the data.`]
-				: query === ''
+				? [`No event${asked} on these days is in the data.`]
+				: asked === ''
 					? []
-					: [
-							`${countNoun(shown.length, 'event')}${shown.length === 1 ? asked.replace('match', 'matches') : asked}`,
-						]),
+					: [`${countNoun(shown.length, 'event')}${asked}`]),
 			...coverageWords(span, dataset),
 		],
 		below: [...sourcesWords(shown), madeFrom],

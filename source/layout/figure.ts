@@ -6,6 +6,7 @@
  */
 import type {ListedKind} from '../dataset/event.ts';
 import {displayWidth, wrapText} from '../text/cells.ts';
+import {escapeMarkup} from '../text/clean-text.ts';
 import {type Line, lineText} from './line.ts';
 
 /** Cells of a page's width. */
@@ -272,10 +273,5 @@ const notXml = /[\uFFFE\uFFFF]/g;
 
 /** Text of data as text: nothing in it is markup, and it holds no character that XML forbids. */
 function escapeXml(text: string): string {
-	return text
-		.replace(notXml, '')
-		.replace(/&/g, '&amp;')
-		.replace(/</g, '&lt;')
-		.replace(/>/g, '&gt;')
-		.replace(/"/g, '&quot;');
+	return escapeMarkup(text.replace(notXml, ''));
 }

@@ -43,22 +43,13 @@ export function sideLines({drill, match}: Matched, context: SideContext, width: 
 		return sideBySide(left, right, middleLines(match), {width, height: context.height ?? 0});
 	}
 
-	const side = (texts: Side, kind: 'drill' | 'launch') =>
-		texts
-			.map(([text]) => text)
-			.flatMap((text, row) =>
-				row === 0
-					? [
-							fitLine(
-								[
-									{...kindMarks[kind], role: kind},
-									{text: ` ${text}`, role: kind},
-								],
-								width,
-							),
-						]
-					: wrapText(text, {width, first: '  '}).map(line => lineOf(line)),
-			);
+	const side = (forms: Side, kind: 'drill' | 'launch') => {
+		const texts = forms.map(([longest]) => longest);
+		return [
+			fitLine(sideLine(texts, 0, kind), width),
+			...texts.slice(1).flatMap(text => wrapText(text, {width, first: '  '}).map(line => lineOf(line))),
+		];
+	};
 	const gap = wrapText(gapTitle(match.gap), {width, first: '  '}).map(line => lineOf(line, 'title'));
 	return [...side(left, 'drill'), ...gap, ...side(right, 'launch')];
 }

@@ -8,7 +8,7 @@ import {ownMark, parentOf} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import {gapBetween} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
-import {gapMiddle, gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
+import {gapLabel, gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {cutText, displayWidth} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
@@ -244,8 +244,7 @@ function launchItem(
 	{cells, cellOf}: DayStrip,
 	{pairing: {drill}, dataset}: StripFigureInput,
 ): LaunchItem {
-	const {middle, side} = gapMiddle(gapBetween(drill, launch));
-	const when = `${middle.join(', ')}${side === 'before' || side === 'after' ? ` ${side}` : ''}`;
+	const when = gapLabel(gapBetween(drill, launch));
 	const short = launchShort(launch, dataset.systems);
 	const label = isNamed ? asciiMarksText(`${ownMark(launch)}${short}, ${when}`) : '';
 	const possible = isExactDay(launch.start)

@@ -148,6 +148,11 @@ export function eventCells(event: BriefingEvent, scale: TimelineScale): ReturnTy
 	return cellsOfSpan(possibleDays(event), scale);
 }
 
+/** Whether an event is in sight in a window of days, or may be. */
+export function isInWindow(event: BriefingEvent, window: Omit<TimelineScale, 'cells'>): boolean {
+	return eventCells(event, {...window, cells: 1}) !== undefined;
+}
+
 function possibleDays(event: BriefingEvent): DaySpan {
 	return {
 		first: event.start.firstDay,

@@ -16,6 +16,7 @@ import {eventCells, isExactlyDated, type TimelineLane, type TimelineScale} from 
 /** Fewer cells of a name say nothing; in a figure, which nobody can open at that place, fewer than these. */
 const leastName = 10;
 const leastFigureName = 16;
+
 export type TimelineInput = {
 	/** The events listed, by date. */
 	readonly events: readonly BriefingEvent[];

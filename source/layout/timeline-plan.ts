@@ -13,8 +13,8 @@ import {countNoun} from '../text/words.ts';
 import {
 	coversWindow,
 	emptyWords,
-	eventCells,
 	isDrillLane,
+	isInWindow,
 	laneOf,
 	type TimelineLane,
 	type TimelineScale,
@@ -78,9 +78,7 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
 	const nameWidth = hasLongNames ? longNameWidth : shortNameWidth;
 	const rowCells = Math.max(1, width - nameWidth);
 	const selected = events.find(({id}) => id === selectedId);
-	const inSight = [...events, ...context].filter(
-		event => eventCells(event, {days, first, cells: rowCells}) !== undefined,
-	);
+	const inSight = [...events, ...context].filter(event => isInWindow(event, {days, first}));
 	const tail = isFigure ? Math.max(0, ...inSight.map(event => displayWidth(missilesText(event)))) : 0;
 	const scale: TimelineScale = {days, first, cells: Math.max(1, rowCells - tail)};
 	const isWhole = (event: BriefingEvent) => event.id !== selectedId && coversWindow(event, scale);

@@ -24,8 +24,6 @@ import {holds, markCell, type TimelineInput, type TimelineItem} from './timeline
 import {axisRows, type TimelinePlan, timelinePlan} from './timeline-plan.ts';
 import {type CellRow, createCellRow, numberedCells} from './write-lines.ts';
 
-export type {TimelineInput} from './timeline-items.ts';
-
 /** The lines, at most `height` but in a figure, each at most `width` cells. */
 export function timelineLines(input: TimelineInput): readonly Line[] {
 	const {selectedId, width, height} = input;

@@ -153,6 +153,12 @@ export function gapMiddle(gap: Gap): Pick<GapReading, 'middle' | 'side'> {
 	return readGap(gap);
 }
 
+/** The gap on one line, behind a launch: `3 d before`, `day 4 of 11`. */
+export function gapLabel(gap: Gap): string {
+	const {middle, side} = readGap(gap);
+	return [...middle, ...(side === 'before' || side === 'after' ? [side] : [])].join(' ');
+}
+
 /** The gap in a row: `+2 to 8 d`, `-13 h`, `day 7 of 11`, `-1 to +4 d`; shorter where that is wider than the column. */
 export function gapShort(gap: Gap, width = gapWidth): string {
 	const {row} = readGap(gap);

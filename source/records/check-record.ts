@@ -4,9 +4,8 @@
  */
 
 import type * as z from 'zod';
-import type {MissileSystem, Series, Site} from '../dataset/dataset.ts';
+import type {MissileSystem, NamedEntry, Series, Site} from '../dataset/dataset.ts';
 import type {EventKind} from '../dataset/event.ts';
-import type {NamedEntry} from '../search/names.ts';
 import {isHostile, type PlainValue, quoted, someText} from '../text/clean-text.ts';
 import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
 import {

@@ -3,8 +3,10 @@
  * call them by any name that search knows, whatever its capitals and hyphens; ours name ids, so that nothing is guessed
  * in them.
  */
+
+import type {NamedEntry} from '../dataset/dataset.ts';
 import {foldText, partsOf} from '../search/fold-text.ts';
-import {choicesMeant, knownChoice, type NamedEntry, namesOf} from '../search/names.ts';
+import {choicesMeant, knownChoice, namesOf} from '../search/names.ts';
 import type {PlainValue} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {type Field, isObject} from './fields.ts';

@@ -3,7 +3,7 @@
  * references as all the names of what they refer to, dates in the forms in which they are typed.
  * Notes and sources are left out: notes speak of other events, and sources have a field of their own.
  */
-import type {Dataset} from '../dataset/dataset.ts';
+import type {Dataset, NamedEntry} from '../dataset/dataset.ts';
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
@@ -24,7 +24,7 @@ import {classNouns} from '../dataset/launch-title.ts';
 import {type CoarseDate, edtfText, namedDay} from '../time/coarse-date.ts';
 import {longDate, monthName} from '../time/format-date.ts';
 import {civilDate, clockTime} from '../time/korea-day.ts';
-import {assetLookup, type NamedEntry, namesOf} from './names.ts';
+import {assetLookup, namesOf} from './names.ts';
 import {dayWord} from './query.ts';
 
 /** Texts that belong together. Events that share them, such as the names of a series, share the array itself. */

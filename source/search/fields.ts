@@ -1,5 +1,5 @@
 /** What events hold in the fields that go by names, and the choices that it stands for. */
-import type {Dataset} from '../dataset/dataset.ts';
+import type {Dataset, NamedEntry} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	confidences,
@@ -21,7 +21,7 @@ import {statementsOf} from '../dataset/statements.ts';
 import {relations} from '../pairing/gap.ts';
 import {isExactDay} from '../time/coarse-date.ts';
 import {monthNames} from '../time/format-date.ts';
-import {civilDate, type DaySpan, daysInMonth, koreaDay} from '../time/korea-day.ts';
+import {civilDate, type DaySpan, monthsIn} from '../time/korea-day.ts';
 import {moreCategoryWords, moreClassWords, namesOfParticipant, namesOfTestSite} from './event-texts.ts';
 import {
 	closedField,
@@ -32,7 +32,7 @@ import {
 	possibleDays,
 	type QueryField,
 } from './field-kinds.ts';
-import {type Choice, type NamedEntry, namesOf} from './names.ts';
+import {type Choice, namesOf} from './names.ts';
 import {type FieldName, fieldNames} from './query.ts';
 
 /** The missiles of a launch; none of other events. */
@@ -123,26 +123,18 @@ function namesIn(text: string): readonly string[] {
 	return text.split(', ');
 }
 
-// The fields of the search grammar, in one table: parsing, help, completion and docs/search.md all read it.
-// An event without what a field asks for (a launch has no `with:`) does not match it, and so matches the field negated.
-
 const monthKeys = monthNames.map(name => name.toLowerCase());
 
 /** The months, 1 to 12, in which an event surely went on in part; none of one that is dated to a year. */
 function monthsOf(event: BriefingEvent): ReadonlySet<number> {
-	const {first, last} = possibleDays(event);
 	const isDated = [event.start, isDrill(event) ? endOf(event) : event.start].every(
 		({precision}) => precision !== 'year',
 	);
-	const months = new Set<number>();
-	for (let day = first; isDated && day <= last && months.size < monthKeys.length; ) {
-		const {year, month} = civilDate(day);
-		months.add(month);
-		day = koreaDay({year, month, day: daysInMonth(year, month)}) + 1;
-	}
-
-	return months;
+	return new Set(isDated ? monthsIn(possibleDays(event)).map(day => civilDate(day).month) : []);
 }
+
+// The fields of the search grammar, in one table: parsing, help, completion and docs/search.md all read it.
+// An event without what a field asks for (a launch has no `with:`) does not match it, and so matches the field negated.
 
 const overlaps = (event: DaySpan, typed: DaySpan) => event.last >= typed.first && event.first <= typed.last;
 const anyDate = 'a date such as 2022, 2022-06 or 2022-06-15';

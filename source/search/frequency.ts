@@ -5,7 +5,7 @@
  */
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {civilDate, daysInMonth, isoDay, koreaDay} from '../time/korea-day.ts';
+import {isoDay, monthsIn} from '../time/korea-day.ts';
 import {type FieldContext, possibleDays} from './field-kinds.ts';
 import {queryField} from './fields.ts';
 import type {CountField} from './query.ts';
@@ -43,17 +43,7 @@ export function countBy(
 
 /** The months in which they may have gone on, `2022-11`, in their order. */
 function monthsOf(events: readonly BriefingEvent[]): readonly string[] {
-	const months = events.flatMap(event => {
-		const {first, last} = possibleDays(event);
-		const all: string[] = [];
-		for (let day = first; day <= last; ) {
-			const {year, month} = civilDate(day);
-			all.push(isoDay(day).slice(0, 7));
-			day = koreaDay({year, month, day: daysInMonth(year, month)}) + 1;
-		}
-
-		return all;
-	});
+	const months = events.flatMap(event => monthsIn(possibleDays(event)).map(day => isoDay(day).slice(0, 7)));
 	return [...new Set(months)].sort();
 }
 

@@ -2,17 +2,9 @@
  * All the names of what an event refers to: exercise series, missile systems, launch sites, assets. Both the words of a
  * query and its fields read them here, so that `lancer` and `asset:lancer` know the same names.
  */
-import type {AssetType, Dataset} from '../dataset/dataset.ts';
+import type {AssetType, Dataset, NamedEntry} from '../dataset/dataset.ts';
 import type {Asset} from '../dataset/event.ts';
 import {foldText, partsOf} from './fold-text.ts';
-
-/** What the entries of the dataset's tables of names have in common. */
-export type NamedEntry = {
-	readonly id: string;
-	readonly name: string;
-	readonly korean?: string;
-	readonly aliases: readonly string[];
-};
 
 /** The names of an entry, without its id. */
 export function namesOf({name, korean, aliases}: NamedEntry): readonly string[] {

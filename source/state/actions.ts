@@ -292,13 +292,10 @@ function writeFile(state: State, file: string, indexes: Indexes): State | string
 }
 
 function replace(state: State, {effect}: Extract<Prompt, {kind: 'replace'}>, answer: string): State | string {
-	if (/^y(es)?$/i.test(answer)) {
-		return withEffect(state, {...effect, mayReplace: true});
-	}
-
-	return /^no?$/i.test(answer)
-		? {...state, notice: `Nothing was written: ${effect.file} stays as it is.`}
-		: 'Answer yes or no.';
+	return yesOrNo(answer, {
+		yes: () => withEffect(state, {...effect, mayReplace: true}),
+		no: () => ({...state, notice: `Nothing was written: ${effect.file} stays as it is.`}),
+	});
 }
 
 function editAgain(
@@ -306,11 +303,20 @@ function editAgain(
 	{event, draft}: Extract<Prompt, {kind: 'edit-again'}>,
 	answer: string,
 ): State | string {
+	return yesOrNo(answer, {
+		yes: () => withEffect(state, {kind: 'edit', event}),
+		no: () => ({...state, notice: `Nothing was added; it stays in ${draft}, and a opens it again.`}),
+	});
+}
+
+/** What follows from the answer, or why it is none. */
+function yesOrNo(
+	answer: string,
+	{yes, no}: {readonly yes: () => State; readonly no: () => State},
+): State | string {
 	if (/^y(es)?$/i.test(answer)) {
-		return withEffect(state, {kind: 'edit', event});
+		return yes();
 	}
 
-	return /^no?$/i.test(answer)
-		? {...state, notice: `Nothing was added; it stays in ${draft}, and a opens it again.`}
-		: 'Answer yes or no.';
+	return /^no?$/i.test(answer) ? no() : 'Answer yes or no.';
 }

@@ -11,7 +11,7 @@ import {asciiMarksText} from '../text/clean-text.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice, selectPairings, selectSteps} from './selectors.ts';
 import {browsing, type State} from './state.ts';
-import {applyQuery} from './update-typing.ts';
+import {withQuery} from './update-typing.ts';
 
 type Counting = Extract<State['mode'], {kind: 'count'}>;
 
@@ -72,7 +72,7 @@ export function narrowToRow(state: State, indexes: Indexes): State {
 
 	const value = /^[\w.<>=-]+$/.test(row.value) ? row.value : `"${row.value}"`;
 	const query = `${state.appliedQuery} ${mode.field}:${value}`.trim();
-	return {...applyQuery({...state, mode: browsing}, query, indexes), cursor: query.length};
+	return withQuery({...state, mode: browsing}, query, indexes);
 }
 
 /** `COUNT BY CATEGORY`, `COUNT BY CATEGORY AND YEAR`. */

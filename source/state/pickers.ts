@@ -27,7 +27,7 @@ import {countNoun} from '../text/words.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice} from './selectors.ts';
 import {browsing, type State} from './state.ts';
-import {applyQuery, fieldOf, withListedEvent} from './update-typing.ts';
+import {withListedEvent, withQuery} from './update-typing.ts';
 
 type Entry = {readonly key: string; readonly name: LaunchPreset | LaunchClass; readonly choice: LaunchChoice};
 
@@ -239,7 +239,7 @@ export function openKinds(state: State): State {
 export function pickKind({query: part}: KindEntry): Handler {
 	return (state, indexes) => {
 		const query = queryOfKind(state.query, part);
-		return {...applyQuery({...state, mode: browsing}, query, indexes), cursor: fieldOf(query).cursor};
+		return withQuery({...state, mode: browsing}, query, indexes);
 	};
 }
 

@@ -8,7 +8,7 @@ import {fitLine, type Line, lineOf, rowPointer} from '../layout/line.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {type BeforeSearch, browsing, type State} from './state.ts';
 import {move} from './update-move.ts';
-import {applyQuery, fieldOf} from './update-typing.ts';
+import {fieldOf, withQuery} from './update-typing.ts';
 
 /** A search under a name. */
 export type SavedSearch = {readonly name: string; readonly query: string};
@@ -111,7 +111,7 @@ function walkHistory(state: State, step: 1 | -1, indexes: Indexes): State {
 	const from = state.query !== '' && isInHistory(state, step) ? state.historyPlace : -1;
 	const place = Math.max(-1, Math.min(from + step, history.length - 1));
 	const query = history[place] ?? '';
-	return {...applyQuery(state, query, indexes), cursor: fieldOf(query).cursor, historyPlace: place};
+	return {...withQuery(state, query, indexes), historyPlace: place};
 }
 
 // The list of them, over the list of events, while the search line is typed in.
@@ -184,9 +184,7 @@ export function takeRecalled(state: State, indexes: Indexes): State {
 
 	const chosen = selectRecalled(state)[state.mode.place];
 	const back = closeRecall(state);
-	return chosen === undefined
-		? back
-		: {...applyQuery(back, chosen.query, indexes), cursor: fieldOf(chosen.query).cursor};
+	return chosen === undefined ? back : withQuery(back, chosen.query, indexes);
 }
 
 /** Back to the search line as it was. */

@@ -1,8 +1,8 @@
 /** What Day and Timeline show: which days, and what of them. */
 import {type BriefingEvent, isStatement} from '../dataset/event.ts';
 import {textRectangle} from '../layout/layout.ts';
-import type {TimelineInput} from '../layout/timeline.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
+import type {TimelineInput} from '../layout/timeline-items.ts';
 import {briefOutline} from '../summary/brief.ts';
 import {fullOutline} from '../summary/full-outline.ts';
 import type {Outline} from '../summary/outline.ts';

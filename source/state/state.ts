@@ -5,8 +5,8 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent, EventKind, LaunchClass} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
-import type {TimelineInput} from '../layout/timeline.ts';
 import type {TimelineZoom} from '../layout/timeline-axes.ts';
+import type {TimelineInput} from '../layout/timeline-items.ts';
 import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
 import type {PairOrder, PairQuestion, PairRow} from '../pairing/pair-list.ts';
 import type {Direction} from '../pairing/pairing-index.ts';

@@ -123,6 +123,11 @@ export function applyQuery(state: State, query: string, indexes: Indexes): State
 	return withListedEvent({...rest, query, appliedQuery: dated}, indexes);
 }
 
+/** The same, the cursor of the search line behind the query. */
+export function withQuery(state: State, query: string, indexes: Indexes): State {
+	return {...applyQuery(state, query, indexes), cursor: fieldOf(query).cursor};
+}
+
 /**
  * The selection where it is listed, or back on the event that a search took it from; else on the best match. What it was
  * on is kept in mind: the next letter, or the end of the search, may list it again.

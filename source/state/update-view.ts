@@ -12,7 +12,7 @@ import {selectEvent, selectLayout, selectPairing, selectPairRows} from './select
 import {browsing, type State, withSelected, withTops} from './state.ts';
 import {followEvent, withPlace} from './update-follow.ts';
 import {move} from './update-move.ts';
-import {applyQuery, fieldOf, withListedEvent} from './update-typing.ts';
+import {fieldOf, withListedEvent, withQuery} from './update-typing.ts';
 
 /** Another view, its own pane focused. */
 export function openView(view: ViewName): Handler {
@@ -61,7 +61,7 @@ export function goBack(state: State, indexes: Indexes): State {
 		return {...rest, view: 'statistics'};
 	}
 
-	return state.query === '' ? {...state, marked: []} : {...applyQuery(state, '', indexes), cursor: 0};
+	return state.query === '' ? {...state, marked: []} : withQuery(state, '', indexes);
 }
 
 /** The statements about the selected event as rows, in place of the list; Backspace comes back to it. */
@@ -72,9 +72,8 @@ export function openStatements(state: State, indexes: Indexes): State {
 	}
 
 	const {behind: _figure, ...rest} = state;
-	const query = `about:${event.id}`;
 	const opened: State = {...rest, view: 'events', pane: 'list'};
-	return withPlace(state, {...applyQuery(opened, query, indexes), cursor: fieldOf(query).cursor});
+	return withPlace(state, withQuery(opened, `about:${event.id}`, indexes));
 }
 
 /** Why there is none. */
@@ -203,7 +202,7 @@ export function switchRelation(state: State, indexes: Indexes): State {
 	const asked = tokens.map(({start, end}) => state.query.slice(start, end).split(':')[1]?.toLowerCase());
 	const next = askedRelations[askedRelations.findIndex(relation => asked.includes(relation)) + 1];
 	const query = withField(state.query, ['relation'], next === undefined ? '' : `relation:${next}`);
-	return {...applyQuery(state, query, indexes), cursor: fieldOf(query).cursor};
+	return withQuery(state, query, indexes);
 }
 
 /** The focused pane over the whole screen, and back. */

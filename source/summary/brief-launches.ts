@@ -2,6 +2,7 @@
 import type {ContestedAccount, Dispute} from '../dataset/claim.ts';
 import type {FallArea, Launch, NuclearTest} from '../dataset/event.ts';
 import {distanceWords} from '../dataset/event-words.ts';
+import {countryNames} from '../dataset/statements.ts';
 import {countNoun, joinWords, known, sentenceCase} from '../text/words.ts';
 import {longDay} from '../time/format-date.ts';
 import {clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';
@@ -212,7 +213,7 @@ export function deedLines(launch: Launch): readonly string[] {
 		...(over === undefined
 			? []
 			: [
-					`Over ${countryWords(over.country)}${over.over === undefined ? '' : `, ${unbracketed(over.over)}`} (${over.by})`,
+					`Over ${countryNames[over.country]}${over.over === undefined ? '' : `, ${unbracketed(over.over)}`} (${over.by})`,
 				]),
 		...(eez === undefined ? [] : [`Inside Japan's exclusive economic zone (${eez.by})`]),
 		...(south === undefined ? [] : [`South of the Northern Limit Line (${south.by})`]),
@@ -224,10 +225,6 @@ export function deedLines(launch: Launch): readonly string[] {
 			return `${sentenceCase(said.join('; '))} (${speaker})`;
 		}),
 	];
-}
-
-function countryWords(country: string): string {
-	return country === 'japan' ? 'Japan' : 'Russia';
 }
 
 const disputeNames: Record<Dispute, string> = {

@@ -2,9 +2,7 @@
  * Launches and missiles of a span and of the year to date, against the same dates of the year before, and the days since
  * the last launch before the span. Only launches that count, and only what the dataset covers: outside coverage a number would pass for a fact.
  */
-
-import type {Coverage} from '../dataset/dataset.ts';
-import {compareEvents} from '../dataset/dataset.ts';
+import {type Coverage, compareEvents} from '../dataset/dataset.ts';
 import type {Launch} from '../dataset/event.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
 import {chanceWindows, fewestWindows} from '../pairing/chance.ts';

@@ -3,7 +3,7 @@
  * ends in `END`, so that a reader sees whether it is whole; none of them depends on the machine.
  */
 import {sourceWords} from '../dataset/event-words.ts';
-import {escapeMarkdown} from '../text/clean-text.ts';
+import {escapeMarkdown, escapeMarkup} from '../text/clean-text.ts';
 import {citationRuns, type Outline, type OutlineLine, type OutlineSection} from './outline.ts';
 import {rowText, summaryRows} from './rows.ts';
 import type {Cited, SummarySource} from './summary.ts';
@@ -79,21 +79,21 @@ function markdownUrl(url: string): string {
 /** The HTML page, ending in a line end. */
 export function summaryHtml(outline: Outline): string {
 	const {title, date, preface, sections, sources, foot, sourcesHeading} = outline;
-	const name = escapeHtml(`${title}, ${date}`);
+	const name = escapeMarkup(`${title}, ${date}`);
 	const body = [
 		`<h1>${name}</h1>`,
-		...preface.map(text => `<p>${escapeHtml(text)}</p>`),
+		...preface.map(text => `<p>${escapeMarkup(text)}</p>`),
 		...sections.flatMap(htmlSection),
 		...(sources.length === 0
 			? []
 			: [
-					`<h2>${escapeHtml(headingWords(sourcesHeading))}</h2>`,
+					`<h2>${escapeMarkup(headingWords(sourcesHeading))}</h2>`,
 					'<ol>',
 					...sources.map(htmlSource),
 					'</ol>',
 				]),
 		'<hr>',
-		...foot.map(text => `<p><small>${escapeHtml(text)}</small></p>`),
+		...foot.map(text => `<p><small>${escapeMarkup(text)}</small></p>`),
 	];
 	return [
 		'<!doctype html>',
@@ -112,7 +112,7 @@ export function summaryHtml(outline: Outline): string {
 }
 
 function htmlSection({heading, form, lines}: OutlineSection): readonly string[] {
-	const head = heading === '' ? [] : [`<h2>${escapeHtml(headingWords(heading))}</h2>`];
+	const head = heading === '' ? [] : [`<h2>${escapeMarkup(headingWords(heading))}</h2>`];
 	return form === 'prose'
 		? [...head, `<p>${lines.map(htmlLine).join(' ')}</p>`]
 		: [
@@ -126,8 +126,8 @@ function htmlSection({heading, form, lines}: OutlineSection): readonly string[] 
 }
 
 function htmlLine({lead, text, cited}: OutlineLine): string {
-	const head = lead === undefined ? '' : `<strong>${escapeHtml(lead)}</strong> `;
-	return `${head}${escapeHtml(text)}${htmlMarks(cited)}`;
+	const head = lead === undefined ? '' : `<strong>${escapeMarkup(lead)}</strong> `;
+	return `${head}${escapeMarkup(text)}${htmlMarks(cited)}`;
 }
 
 function htmlMarks(cited: Cited): string {
@@ -138,12 +138,8 @@ function htmlMarks(cited: Cited): string {
 }
 
 function htmlSource(source: SummarySource): string {
-	const words = escapeHtml(sourceWords(source));
+	const words = escapeMarkup(sourceWords(source));
 	const isWeb = source.url !== undefined && /^https?:\/\//.test(source.url);
-	const linked = isWeb ? `<a href="${escapeHtml(source.url ?? '')}">${words}</a>` : words;
+	const linked = isWeb ? `<a href="${escapeMarkup(source.url ?? '')}">${words}</a>` : words;
 	return `<li id="source-${source.number}" value="${source.number}">${linked}</li>`;
-}
-
-function escapeHtml(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

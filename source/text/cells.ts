@@ -76,9 +76,13 @@ export function cutText(text: string, width: number): string {
 
 /** The text cut or padded with spaces to exactly `width` cells. */
 export function fitText(text: string, width: number, align: 'left' | 'right' = 'left'): string {
-	const cells = displayWidth(text);
-	const cut = cells <= width ? text : cutText(text, width);
-	const space = ' '.repeat(Math.max(0, width - (cells <= width ? cells : displayWidth(cut))));
+	let [cut, cells] = [text, displayWidth(text)];
+	if (cells > width) {
+		cut = cutText(text, width);
+		cells = displayWidth(cut);
+	}
+
+	const space = ' '.repeat(Math.max(0, width - cells));
 	return align === 'left' ? cut + space : space + cut;
 }
 

@@ -148,6 +148,11 @@ function withoutAccent(character: string): string {
 	return isAmbiguous(base) ? '?' : base;
 }
 
+/** The text with what HTML and XML would read as markup escaped, in an attribute too. */
+export function escapeMarkup(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
 /** The text with what Markdown would read as markup escaped. */
 export function escapeMarkdown(text: string): string {
 	return text

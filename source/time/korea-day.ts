@@ -112,6 +112,18 @@ export function daysIn({first, last}: DaySpan): number {
 	return last - first + 1;
 }
 
+/** A day of each month that a span touches: its first day, and the first of each month after that. */
+export function monthsIn({first, last}: DaySpan): readonly KoreaDay[] {
+	const months: KoreaDay[] = [];
+	for (let day = first; day <= last; ) {
+		months.push(day);
+		const {year, month} = civilDate(day);
+		day = koreaDay({year, month, day: daysInMonth(year, month)}) + 1;
+	}
+
+	return months;
+}
+
 /** Whether a day lies in a span. */
 export function holdsDay({first, last}: DaySpan, day: KoreaDay): boolean {
 	return first <= day && day <= last;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
-import type {TimelineInput} from '../../source/layout/timeline.ts';
 import {timelineLines} from '../../source/layout/timeline.ts';
 import {cellsOfSpan, ticksOf, timelineZooms, zoomDays} from '../../source/layout/timeline-axes.ts';
+import type {TimelineInput} from '../../source/layout/timeline-items.ts';
 import {timelinePlan} from '../../source/layout/timeline-plan.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {parseIsoDay} from '../../source/time/korea-day.ts';
