@@ -32,7 +32,7 @@ if (values.new === undefined) {
 		);
 	}
 
-	writeData(values.check === true);
+	await writeData(values.check === true);
 } else {
 	const kind = newKinds.find(name => name === values.new);
 	const record = kind && newRecord(kind, positionals[0] ?? '');
@@ -45,7 +45,7 @@ if (values.new === undefined) {
 }
 
 /** Writes what is made from the data, or says what of it is stale, or what is wrong in the records. */
-function writeData(onlyCheck: boolean): void {
+async function writeData(onlyCheck: boolean): Promise<void> {
 	const {dataset, problems} = buildDataset(readDataFolder(`${root}data`));
 	for (const problem of problems) {
 		console.error(`data/${problemLine(problem)}`);
@@ -56,7 +56,7 @@ function writeData(onlyCheck: boolean): void {
 		return;
 	}
 
-	for (const {file, text} of generatedFiles(dataset, readText).filter(
+	for (const {file, text} of (await generatedFiles(dataset, readText)).filter(
 		made => readText(made.file) !== made.text,
 	)) {
 		if (onlyCheck) {

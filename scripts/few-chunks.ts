@@ -24,7 +24,6 @@ const joinedParts: readonly (readonly string[])[] = [
 	[
 		'source/commands/check.ts',
 		'source/commands/export.ts',
-		'source/dataset/events-json.ts',
 		'source/edge/own-events.ts',
 		'source/edge/read-settings.ts',
 		'source/records/example.ts',

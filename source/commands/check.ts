@@ -54,14 +54,14 @@ export function checkCommand({
 // `briefing check FILE...` for data files, datasets and configurations alike, told apart by their names and beginnings.
 
 /** The files in groups: configurations and datasets each on its own, then the data files together. */
-export function checkFiles(files: readonly UserFile[], dataset: Dataset): CommandResult {
+export async function checkFiles(files: readonly UserFile[], dataset: Dataset): Promise<CommandResult> {
 	const isConfiguration = ({file}: UserFile) =>
 		configurationNames.some(name => name === file.split(/[/\\]/).at(-1));
 	const isDataset = (file: UserFile) => !isConfiguration(file) && isDatasetText(file.text);
 	const dataFiles = files.filter(file => !isConfiguration(file) && !isDataset(file));
 	const results = [
 		...files.filter(isConfiguration).map(checkConfiguration),
-		...files.filter(isDataset).map(checkDatasetFile),
+		...(await Promise.all(files.filter(isDataset).map(checkDatasetFile))),
 		...(dataFiles.length === 0 ? [] : [checkCommand({files: dataFiles, dataset})]),
 	];
 	const errors = results.flatMap(({error}) => error ?? []);
@@ -72,8 +72,8 @@ export function checkFiles(files: readonly UserFile[], dataset: Dataset): Comman
 	};
 }
 
-function checkDatasetFile({file, text}: UserFile): CommandResult {
-	const {problems, held} = checkDataset(file, text);
+async function checkDatasetFile({file, text}: UserFile): Promise<CommandResult> {
+	const {problems, held} = await checkDataset(file, text);
 	return resultOf(file, problems, held);
 }
 

@@ -138,3 +138,28 @@ export type LaterPart = {
 	/** What it holds of the event at a place in the list. */
 	readonly event: (index: number) => string;
 };
+
+/** Digits of the hash that readers see. */
+const hashDigits = 8;
+
+/** The hash of what stands below the first line of a file. */
+export async function hashOf(rest: string | Uint8Array): Promise<string> {
+	return (await sha256()).update(rest).digest('hex').slice(0, hashDigits);
+}
+
+/** A hash of the texts in their order: that of embedded and own data together. */
+export async function joinedHash(texts: readonly string[]): Promise<string> {
+	const hash = await sha256();
+	for (const text of texts) {
+		// The length keeps the end of one text from passing for the start of the next.
+		hash.update(`${text.length}:${text}`);
+	}
+
+	return hash.digest('hex').slice(0, hashDigits);
+}
+
+/** Node's hashing is slow to load, and few starts ask for a hash. */
+async function sha256() {
+	const {createHash} = await import('node:crypto');
+	return createHash('sha256');
+}

@@ -7,7 +7,7 @@ import {isAscii} from 'node:buffer';
 import {closeSync, openSync, readFileSync, readSync} from 'node:fs';
 import {totalmem} from 'node:os';
 import {DataFileError, type Dataset, dataFormat, parseDataset, withEvents} from '../dataset/dataset.ts';
-import {fileHead, type LaterPart, mostHeadBytes} from '../dataset/dataset-parts.ts';
+import {fileHead, hashOf, joinedHash, type LaterPart, mostHeadBytes} from '../dataset/dataset-parts.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {cleanText} from '../text/clean-text.ts';
 
@@ -43,10 +43,9 @@ export async function readDataset({files, only, ...places}: DataOptions): Promis
 
 	const read = readUserTexts(files);
 	// Loaded only now: the schema library and the readers would slow down every start without a file.
-	const [{readUserFiles}, {problemLine}, {joinedHash}] = await Promise.all([
+	const [{readUserFiles}, {problemLine}] = await Promise.all([
 		import('../records/user-events.ts'),
 		import('../records/problem.ts'),
-		import('../dataset/events-json.ts'),
 	]);
 	// What a record may refer to and replace is one thing, whether the dataset is then left out or not.
 	const {events, problems} = readUserFiles(read, dataset, dataset.byId);
@@ -59,7 +58,7 @@ export async function readDataset({files, only, ...places}: DataOptions): Promis
 	}
 
 	return withEvents(dataset, events, {
-		hash: joinedHash([only ? '' : dataset.hash, ...read.map(file => file.text)]),
+		hash: await joinedHash([only ? '' : dataset.hash, ...read.map(file => file.text)]),
 		only,
 	});
 }
@@ -100,8 +99,7 @@ async function outsideDataset(file: string, bytes: Buffer): Promise<Dataset> {
 		);
 	}
 
-	const {hashOf} = await import('../dataset/events-json.ts');
-	if (hashOf(bytes.subarray(bytes.indexOf('\n') + 1)) !== head.hash) {
+	if ((await hashOf(bytes.subarray(bytes.indexOf('\n') + 1))) !== head.hash) {
 		throw new DataFileError(
 			`${name} is damaged: its hash is not the ${head.hash} that it gives; get it again, or take it away.`,
 		);

@@ -3,9 +3,8 @@
  * the record of its fields makes. So a dataset made by other hands is held to the same rules as the records of `data/`.
  */
 import {DataFileError, type Dataset, dataFormat, parseDataset, spreadStatements} from '../dataset/dataset.ts';
-import {fileHead, mostHeadBytes} from '../dataset/dataset-parts.ts';
+import {fileHead, hashOf, mostHeadBytes} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
-import {hashOf} from '../dataset/events-json.ts';
 import type {PlainValue} from '../text/clean-text.ts';
 import {type CoarseDate, edtfText} from '../time/coarse-date.ts';
 import {isoDay} from '../time/korea-day.ts';
@@ -18,10 +17,10 @@ export function isDatasetText(text: string): boolean {
 }
 
 /** The faults of a dataset file; with none, how much it holds. */
-export function checkDataset(
+export async function checkDataset(
 	file: string,
 	text: string,
-): {readonly problems: readonly Problem[]; readonly held: string} {
+): Promise<{readonly problems: readonly Problem[]; readonly held: string}> {
 	const head = headOf(text);
 	const fault = (field: string, message: string): Problem => ({file, id: '', field, message});
 	if (head === undefined || head.format !== dataFormat) {
@@ -29,7 +28,7 @@ export function checkDataset(
 		return {problems: [format], held: ''};
 	}
 
-	const isWhole = hashOf(text.slice(text.indexOf('\n') + 1)) === head.hash;
+	const isWhole = (await hashOf(text.slice(text.indexOf('\n') + 1))) === head.hash;
 	const hash = isWhole
 		? []
 		: [fault('hash', `is not that of the file, which was changed or cut; get it again`)];

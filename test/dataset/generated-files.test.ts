@@ -10,13 +10,14 @@ import {longDay} from '../../source/time/format-date.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string) => readFileSync(root + file, 'utf8');
 const built = buildDataset(readDataFolder(`${root}data`));
+const files = await generatedFiles(built.dataset, read);
 
 describe('the files made from data/', () => {
 	test('are made without a problem', () => {
 		expect(built.problems).toEqual([]);
 	});
 
-	test.each(generatedFiles(built.dataset, read).map(({file, text}) => [file, text] as const))(
+	test.each(files.map(({file, text}) => [file, text] as const))(
 		'%s is what npm run data writes',
 		(file, text) => {
 			// A comparison of megabytes by diff would take minutes to say what npm run data repairs.

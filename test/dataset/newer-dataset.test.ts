@@ -4,7 +4,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import type {Dataset} from '../../source/dataset/dataset.ts';
-import {hashOf} from '../../source/dataset/events-json.ts';
+import {hashOf} from '../../source/dataset/dataset-parts.ts';
 import {keyTable} from '../../source/keys/key-table.ts';
 import {lineText} from '../../source/layout/line.ts';
 import {checkDataset} from '../../source/records/dataset-check.ts';
@@ -19,14 +19,17 @@ const embedded = readFileSync(fileURLToPath(new URL('../../data/events.json', im
 const shipped = /"version":"([^"]*)"/.exec(embedded)?.[1] ?? '';
 
 /** The text of a dataset with a part of the shipped one replaced, and the hash of what comes of it. */
-function datasetText(part: string, other: string): string {
+async function datasetText(part: string, other: string): Promise<string> {
 	const rest = embedded.slice(embedded.indexOf('\n') + 1).replace(part, other);
-	return `{"hash":"${hashOf(rest)}",\n${rest}`;
+	return `{"hash":"${await hashOf(rest)}",\n${rest}`;
 }
 
 const ofVersion = (version: string) => datasetText(`"version":"${shipped}"`, `"version":"${version}"`);
-const [newer, older] = [ofVersion('2027-01-02'), ofVersion('2020-01-02')];
-const ofFormat = (format: number) => datasetText('"format":2', `"format":${format}`);
+const [newer, older] = [await ofVersion('2027-01-02'), await ofVersion('2020-01-02')];
+const [earlierFormat, laterFormat] = [
+	await datasetText('"format":2', '"format":1'),
+	await datasetText('"format":2', '"format":3'),
+];
 const cut = newer.slice(0, -2000);
 
 /** What the program prints and says with this text in the user's data folder. */
@@ -67,12 +70,12 @@ describe('a dataset in the data folder', () => {
 	test.each([
 		[
 			'of a later format',
-			ofFormat(3),
+			laterFormat,
 			'FILE has data of format 3, and this program reads format 2; install a newer briefing, or take it away.',
 		],
 		[
 			'of an earlier format',
-			ofFormat(1),
+			earlierFormat,
 			'FILE has data of format 1, and this program reads format 2; get newer data, or take it away.',
 		],
 		['that was cut', cut, 'FILE is damaged: its hash is not the '],
@@ -128,8 +131,9 @@ describe('a dataset that is named', () => {
 });
 
 describe('briefing check of a dataset', () => {
-	test('finds nothing wrong with the shipped one', () => {
-		expect(checkDataset('events.json', embedded).problems).toEqual([]);
+	test('finds nothing wrong with the shipped one', async () => {
+		const {problems} = await checkDataset('events.json', embedded);
+		expect(problems).toEqual([]);
 	});
 
 	test.each([
@@ -143,16 +147,18 @@ describe('briefing check of a dataset', () => {
 		],
 		['an id that stands twice', '"id":"2023-03-19-srbm"', '"id":"2023-02-20-srbm"', 'id'],
 		['a publisher without a kind', '"publisher":"Yonhap"', '"publisher":"Nobody"', 'sources.publisher'],
-	])('finds %s', (_, part, other, field) => {
-		const {problems} = checkDataset('events.json', datasetText(part, other));
+	])('finds %s', async (_, part, other, field) => {
+		const {problems} = await checkDataset('events.json', await datasetText(part, other));
 		expect(problems.map(problem => problem.field)).toContain(field);
 	});
 
-	test('finds what was changed without a new hash, and a first part of another length', () => {
+	test('finds what was changed without a new hash, and a first part of another length', async () => {
 		const changed = embedded.replace('"rangeKm":800', '"rangeKm":801');
-		expect(checkDataset('events.json', changed).problems.map(({field}) => field)).toEqual(['hash']);
-		const moved = datasetText('"first":', '"first":1');
-		expect(checkDataset('events.json', moved).problems.map(({message}) => message)).toEqual([
+		const hash = await checkDataset('events.json', changed);
+		expect(hash.problems.map(({field}) => field)).toEqual(['hash']);
+		const moved = await datasetText('"first":', '"first":1');
+		const parts = await checkDataset('events.json', moved);
+		expect(parts.problems.map(({message}) => message)).toEqual([
 			'cannot be read in its two parts; get it again',
 		]);
 	});
