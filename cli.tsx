@@ -5,12 +5,12 @@
  *   argv -> parseCommandLine -> dataset -> command -> text on standard output
  *                                       -> openScreen (a terminal, no command)
  */
+
 import {openSync, readFileSync, writeSync} from 'node:fs';
 import {homedir} from 'node:os';
 import path from 'node:path';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {fileURLToPath} from 'node:url';
-import {type CommandResult, UsageError} from './source/commands/command-result.ts';
 import {type Flags, textsFlag} from './source/commands/flag-values.ts';
 import {helpText} from './source/commands/help-text.ts';
 import {findsNothing} from './source/commands/match-query.ts';
@@ -21,7 +21,8 @@ import {
 	type Request,
 	withSettings,
 } from './source/commands/parse-command-line.ts';
-import {runCommand, type Surroundings} from './source/commands/run-command.ts';
+import {type CommandResult, type Surroundings, UsageError} from './source/commands/print-records.ts';
+import {runCommand} from './source/commands/run-command.ts';
 import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
 import {
 	configurationFile,
@@ -29,13 +30,13 @@ import {
 	dataFolder,
 	ownFile,
 	ownTarget,
-} from './source/edge/configuration-file.ts';
-import {versionText} from './source/edge/print-version.ts';
+	versionText,
+} from './source/edge/print-version.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
-import {codeOf, isOnTerminal, writeOutput} from './source/edge/write-output.ts';
+import {codeOf, isOnTerminal, writeFolder, writeOutput} from './source/edge/write-output.ts';
 import {withDates} from './source/search/parse-query.ts';
 import {cleanText, quoted} from './source/text/clean-text.ts';
-import {type KoreaDay, koreaDayOfInstant} from './source/time/korea-day.ts';
+import {type KoreaDay, koreaDayOfInstant} from './source/time/days.ts';
 import type {HeldTerminal} from './source/view/open-screen.ts';
 
 /** A sentence on standard error is never longer, whatever is repeated in it. */
@@ -135,7 +136,7 @@ async function withDefaults(request: Request): Promise<Request> {
 async function settingsOf(home: string): Promise<Flags> {
 	const folder = configurationFolder(process.env, process.platform, home);
 	const file = folder === undefined ? undefined : configurationFile(folder);
-	return file === undefined ? {} : (await import('./source/edge/read-settings.ts')).readSettings(file, home);
+	return file === undefined ? {} : (await import('./source/edge/own-events.ts')).readSettings(file, home);
 }
 
 /** Words that are no command and find nothing are most likely a mistyped command. */
@@ -165,8 +166,8 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 	] = await Promise.all([
 		import('./source/view/open-screen.ts'),
 		import('./source/edge/screen-edge.ts'),
-		import('./source/edge/create-terminal-input.ts'),
-		import('./source/edge/create-terminal-output.ts'),
+		import('./source/edge/terminal-streams.ts'),
+		import('./source/edge/terminal-streams.ts'),
 		import('./source/edge/searches-file.ts'),
 	]);
 	const folder = stateFolder(process.env, process.platform, homedir());
@@ -398,7 +399,6 @@ async function terminalKeys(): Promise<ReadStream> {
 
 async function finish({output, status, error, files}: CommandResult): Promise<number> {
 	if (files !== undefined) {
-		const {writeFolder} = await import('./source/edge/write-files.ts');
 		await writeFolder({...files, folder: expandHome(files.folder, homedir())});
 	}
 

@@ -2,10 +2,9 @@
 import {fileURLToPath} from 'node:url';
 import {isDrill} from '../source/dataset/event.ts';
 import {readDataset} from '../source/edge/read-dataset.ts';
-import {allLaunches} from '../source/pairing/launch-choice.ts';
-import {createPairings} from '../source/pairing/pairings.ts';
+import {allLaunches, createPairings} from '../source/pairing/pairings.ts';
 import {launchDaysOf, studyOf} from '../source/stats/study-drills.ts';
-import {civilDate} from '../source/time/korea-day.ts';
+import {civilDate} from '../source/time/days.ts';
 
 /** Rings, and launch days by year and by month (over all years). */
 export async function realHistory() {

@@ -3,8 +3,8 @@
  * Random numbers come from a generator of our own with a fixed seed (sfc32), so that every run prints the same.
  */
 import {createLaunchDays, type LaunchDays} from '../source/stats/study-drills.ts';
-import type {DaySpan} from '../source/time/korea-day.ts';
-import {type KoreaDay, koreaDay} from '../source/time/korea-day.ts';
+import type {DaySpan} from '../source/time/days.ts';
+import {type KoreaDay, koreaDay} from '../source/time/days.ts';
 
 /** Numbers from 0 to 1, 1 excluded. */
 export type Random = () => number;

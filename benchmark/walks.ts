@@ -70,7 +70,7 @@ const today = 20_193;
 async function keyWalk(): Promise<readonly string[]> {
 	const {createStore} = await import('../source/state/store.ts');
 	const {createIndexes} = await import('../source/state/indexes.ts');
-	const {keyTable} = await import('../source/keys/key-table.ts');
+	const {keyTable} = await import('../source/keys/key-lines.ts');
 	const indexes = createIndexes(await dataset(), keyTable);
 	const store = createStore(indexes, {columns: 120, rows: 40, today: () => today});
 	const j = [{name: 'j', text: 'j'}];
@@ -121,8 +121,8 @@ function fakeTerminal() {
 async function frameWalk(): Promise<readonly string[]> {
 	process.env['NODE_ENV'] = 'production';
 	const {openScreen} = await import('../source/view/open-screen.ts');
-	const {createTerminalInput} = await import('../source/edge/create-terminal-input.ts');
-	const {createTerminalOutput} = await import('../source/edge/create-terminal-output.ts');
+	const {createTerminalInput} = await import('../source/edge/terminal-streams.ts');
+	const {createTerminalOutput} = await import('../source/edge/terminal-streams.ts');
 	const {keys, terminal, type} = fakeTerminal();
 	// The library and the input ask for whole streams and use what the fakes have.
 	const stream = terminal as unknown as NodeJS.WriteStream;
@@ -169,7 +169,8 @@ async function summaryWalk(): Promise<readonly string[]> {
 }
 
 async function searchWalk(): Promise<readonly string[]> {
-	const {createSearchIndex, search} = await import('../source/search/search.ts');
+	const {createSearchIndex} = await import('../source/search/match-word.ts');
+	const {search} = await import('../source/search/search.ts');
 	const {parseQuery} = await import('../source/search/parse-query.ts');
 	const events = await dataset();
 	return await filesOf(() => {

@@ -23,7 +23,7 @@ import {
 import {compileRecords, type RecordFile} from '../../source/records/compile.ts';
 import type {Problem, RecordPlace} from '../../source/records/problem.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
-import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {parseIsoDay} from '../../source/time/days.ts';
 import {recordProblems} from './record-checks.ts';
 
 /** A file of `data/` by its path there, already read as YAML. */

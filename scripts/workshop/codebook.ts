@@ -18,10 +18,10 @@ import {
 	type Theatre,
 } from '../../source/dataset/event.ts';
 import {countryNames} from '../../source/dataset/statements.ts';
-import {type Field, recordFields} from '../../source/records/fields.ts';
+import {type Field, recordFields} from '../../source/records/csv-columns.ts';
 import {sampleText} from '../../source/records/problem.ts';
 import {countMissiles} from '../../source/summary/counts.ts';
-import {yearOf} from '../../source/time/coarse-date.ts';
+import {yearOf} from '../../source/time/days.ts';
 import {longDay} from '../../source/time/format-date.ts';
 import {markdownTable} from './markdown.ts';
 

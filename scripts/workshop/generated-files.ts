@@ -7,7 +7,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {DatasetFile} from '../../source/dataset/dataset.ts';
 import {eventParts, hashOf} from '../../source/dataset/dataset-parts.ts';
-import {type Field, type RecordKind, recordFields, recordKinds} from '../../source/records/fields.ts';
+import {type Field, type RecordKind, recordFields, recordKinds} from '../../source/records/csv-columns.ts';
 import {problemLine} from '../../source/records/problem.ts';
 import {readYaml} from '../../source/records/yaml-file.ts';
 import type {ParsedFile} from './build-dataset.ts';

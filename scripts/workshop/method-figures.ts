@@ -1,12 +1,11 @@
 /** The part of `docs/method.md` that says what the statistics come to, so that it is always that of the data beside it. */
 import {type DatasetFile, datasetOf} from '../../source/dataset/dataset.ts';
 import {isDrill} from '../../source/dataset/event.ts';
-import {launchPresets} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
+import {createPairings, launchPresets} from '../../source/pairing/pairings.ts';
 import {firmnessWords} from '../../source/stats/bottom-line.ts';
 import {computeStatistics} from '../../source/stats/statistics.ts';
 import {verdictLines} from '../../source/stats/stats-text.ts';
-import {wrapText} from '../../source/text/cells.ts';
+import {wrapText} from '../../source/text/words.ts';
 
 const lineWidth = 115;
 const presetTitles = {all: 'All launches', ballistic: 'Ballistic launches', cns: 'The CNS rule'} as const;

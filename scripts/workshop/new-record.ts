@@ -2,7 +2,7 @@
  * A record to be filled in: the fields of its kind that a record must have and those that one nearly always has, in the
  * order of the codebook. `npm run data` names each that is left blank; one that nothing is known of goes out.
  */
-import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
+import {isoDay, parseIsoDay} from '../../source/time/days.ts';
 
 /** The kinds that the dataset has records of. */
 export const newKinds = ['drill', 'deployment', 'launch', 'nuclear-test', 'fire'] as const;

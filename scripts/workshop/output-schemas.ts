@@ -17,8 +17,8 @@ import {
 import {relations} from '../../source/pairing/gap.ts';
 import {pairSides} from '../../source/pairing/pair-list.ts';
 import {directions} from '../../source/pairing/pairing-index.ts';
-import {checkNames} from '../../source/stats/robustness.ts';
-import {precisions} from '../../source/time/coarse-date.ts';
+import {checkNames} from '../../source/stats/spread.ts';
+import {precisions} from '../../source/time/days.ts';
 import {accountLists, claim, order, reaction, said, tie} from './claim-schemas.ts';
 import {number, orNull, text, texts, whole} from './schema-texts.ts';
 

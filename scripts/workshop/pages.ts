@@ -2,18 +2,11 @@
 
 import {readdirSync, readFileSync} from 'node:fs';
 import * as z from 'zod';
-import {
-	type CommandDefinition,
-	commands,
-	commonFlags,
-	type FlagDefinition,
-	flagsOf,
-	screenFlags,
-} from '../../source/commands/command-table.ts';
-import type {CellType, CsvColumn} from '../../source/commands/csv-text.ts';
+import {type CommandDefinition, commands, flagsOf} from '../../source/commands/command-table.ts';
 import {eventColumns} from '../../source/commands/event-columns.ts';
 import {citationFile, packageHead} from '../../source/commands/export.ts';
 import {exportTables} from '../../source/commands/export-tables.ts';
+import {commonFlags, type FlagDefinition, screenFlags} from '../../source/commands/flag-values.ts';
 import {
 	configurableFlags,
 	exitStatuses,
@@ -22,10 +15,11 @@ import {
 	variables,
 } from '../../source/commands/help-text.ts';
 import {pairColumns} from '../../source/commands/pair-columns.ts';
+import type {CellType, CsvColumn} from '../../source/commands/print-records.ts';
 import {parseDataset} from '../../source/dataset/dataset.ts';
-import {inputNotes, inputNotesHeading, keySections, keyWord} from '../../source/keys/key-table.ts';
-import {allLaunches} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
+import {inputNotes, inputNotesHeading, keySections} from '../../source/keys/key-lines.ts';
+import {keyWord} from '../../source/keys/key-table.ts';
+import {allLaunches, createPairings} from '../../source/pairing/pairings.ts';
 import {queryFields} from '../../source/search/fields.ts';
 import {markdownTable} from './markdown.ts';
 import {

@@ -4,7 +4,7 @@ import {createPairings} from '../../source/pairing/pairings.ts';
 import {briefOutline} from '../../source/summary/brief.ts';
 import {summariseDays} from '../../source/summary/summarise.ts';
 import {summaryText} from '../../source/summary/summary-text.ts';
-import {koreaDay, oneDay} from '../../source/time/korea-day.ts';
+import {koreaDay, oneDay} from '../../source/time/days.ts';
 
 /** A flight that answered a launch, with another launch nearer to it: a screen of middling length. */
 const day = koreaDay({year: 2024, month: 11, day: 3});

@@ -5,8 +5,7 @@
 import type {Claim} from '../../source/dataset/claim.ts';
 import {type DatasetFile, datasetOf} from '../../source/dataset/dataset.ts';
 import {type BriefingEvent, isDrill, isFire, isLaunch} from '../../source/dataset/event.ts';
-import {allLaunches} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
+import {allLaunches, createPairings} from '../../source/pairing/pairings.ts';
 import {addressesOf} from '../../source/summary/outline.ts';
 
 /** The dataset with its ready parts. */

@@ -12,7 +12,7 @@ import {
 } from '../../source/dataset/event.ts';
 import {missileCount} from '../../source/dataset/launch-title.ts';
 import type {Problem} from '../../source/records/problem.ts';
-import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
+import {isoDay, parseIsoDay} from '../../source/time/days.ts';
 
 /** The faults of the records, each with its field. */
 export function recordProblems(events: readonly BriefingEvent[]): Problem[] {

@@ -3,8 +3,7 @@
  * a source much older or younger than its event (by what the page is about). A test holds the dataset to both.
  */
 import {type BriefingEvent, type Drill, endOf, isDrill, type Source} from '../../source/dataset/event.ts';
-import type {CoarseDate} from '../../source/time/coarse-date.ts';
-import type {KoreaDay} from '../../source/time/korea-day.ts';
+import type {CoarseDate, KoreaDay} from '../../source/time/days.ts';
 import {parseEdtf} from '../../source/time/parse-dates.ts';
 
 /** Days by which a crisis management exercise may come before the exercise that it prepares. */

@@ -1,17 +1,86 @@
-/** `briefing check FILE...`: everything that is wrong with a user's own data files, each thing at its line. */
+/**
+ * `briefing check --example launch`: a file with one record to write over. What is enough stands there; every other field
+ * stands behind a #, with what it holds.
+ *
+ * `briefing check FILE...`: everything that is wrong with a user's own data files, each thing at its line.
+ */
 
+import {stringify} from 'yaml';
 import type {Dataset} from '../dataset/dataset.ts';
+import type {EventKind} from '../dataset/event.ts';
+import {type Field, recordFields} from '../records/csv-columns.ts';
 import {checkDataset, isDatasetText} from '../records/dataset-check.ts';
 import {type Problem, problemLine} from '../records/problem.ts';
 import {readUserFiles, type UserFile} from '../records/user-events.ts';
-import {likelyTwins} from '../search/twins.ts';
-import {cleanText} from '../text/clean-text.ts';
+import {likelyTwins} from '../search/names.ts';
+import {cleanText, type PlainValue} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
-import {yearOf} from '../time/coarse-date.ts';
+import {yearOf} from '../time/days.ts';
 import {longDate} from '../time/format-date.ts';
-import type {CommandResult} from './command-result.ts';
 import {readConfiguration} from './configuration.ts';
 import {configurationNames} from './flag-values.ts';
+import type {CommandResult} from './print-records.ts';
+
+/** What is enough for a record of the kind, beside the kind. */
+const enough: Readonly<Record<EventKind, {readonly [name: string]: PlainValue}>> = {
+	drill: {start: '2026-09-14', title: 'Air drill over the Yellow Sea'},
+	deployment: {start: '2026-09-20', title: 'Carrier at Busan'},
+	launch: {start: '2026-09-15T07:05+09:00', class: 'SRBM'},
+	fire: {start: '2026-09-16T10:00+09:00', weapon: 'artillery'},
+	note: {start: '2026-09-17', title: 'Statement on the exercise'},
+	'nuclear-test': {
+		start: '2026-10-01T12:30+09:00',
+		ordinal: 7,
+		site: {name: 'Punggye-ri Nuclear Test Site', lat: 41.28, lon: 129.09},
+	},
+};
+
+/** Samples of the schema that would contradict those above. */
+const otherSamples: {readonly [name: string]: PlainValue} = {
+	id: 'own-1',
+	end: '2026-09-24',
+	last: '2026-09-15T07:20+09:00',
+	reported: '2026-09-16',
+};
+
+/** The text of the file. */
+export function exampleText(kind: EventKind): string {
+	const {properties = {}} = recordFields(kind === 'deployment' ? 'drill' : kind);
+	const given = {kind, ...enough[kind]};
+	const others = Object.entries(properties).filter(([name]) => !(name in given));
+	const lines = [
+		`# One ${kind} of your own. Take the # away before what you know; what is not known stays out.`,
+		'# "briefing check FILE" tells what is wrong, "briefing --data FILE" shows it.',
+		...stringify([given]).trimEnd().split('\n'),
+		...others.flatMap(([name, field]) => optionalLines(name, field)),
+	];
+	return `${lines.join('\n')}\n`;
+}
+
+function optionalLines(name: string, field: Field): string[] {
+	const value = otherSamples[name] ?? sampleOf(field);
+	const [first = '', ...rest] = stringify({[name]: value}, {lineWidth: 0})
+		.trimEnd()
+		.split('\n');
+	return [`${first}  # ${field.description ?? ''}`, ...rest].map(line => `  # ${line}`);
+}
+
+/** A value that a field could have: what the schema shows of it, or the first of its codes. */
+function sampleOf(field: Field): PlainValue {
+	if (field.sample !== undefined) {
+		return field.sample;
+	}
+
+	if (field.properties !== undefined) {
+		// What is true of few rows alone (a second account, a count that is a floor) is left out.
+		const usual = Object.entries(field.properties).filter(([, inner]) => inner.const !== true);
+		return Object.fromEntries(usual.map(([name, inner]) => [name, sampleOf(inner)]));
+	}
+
+	return field.type === 'array' && field.items !== undefined
+		? [sampleOf(field.items)]
+		: (field.enum?.[0] ?? field.const ?? 'text of your own');
+}
 
 /**
  * Checks the files together, as `--data` would add them to the dataset: one line a problem and status 3, or one line

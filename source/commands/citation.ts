@@ -6,9 +6,10 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isDrill, type PublisherKind, type Source} from '../dataset/event.ts';
 import {known} from '../text/words.ts';
+import {isoDay, type KoreaDay} from '../time/days.ts';
 import {dateSpan, longDate} from '../time/format-date.ts';
-import {isoDay, type KoreaDay} from '../time/korea-day.ts';
-import {type JsonValue, jsonLines} from './event-record.ts';
+import type {JsonValue} from './event-record.ts';
+import {jsonLines} from './print-records.ts';
 
 /** Who made the dataset, what it is called, where it is had, and under which licence. */
 export const datasetCard = {

@@ -3,11 +3,10 @@
  * completion, the man page and the tables in docs/output.md. A command that is not here does not exist.
  */
 import {eventKinds, type ListedKind, listedKinds} from '../dataset/event.ts';
-import {launchPresets} from '../pairing/launch-choice.ts';
 import {pairSides} from '../pairing/pair-list.ts';
-import {directions} from '../pairing/pairing-index.ts';
 import {countFields} from '../search/query.ts';
 import {joinWords} from '../text/words.ts';
+import {commonFlags, type FlagDefinition, screenFlags} from './flag-values.ts';
 
 export type CommandName =
 	| 'summary'
@@ -229,98 +228,6 @@ function widthWords(width: CommandDefinition['width']): string {
 function choiceWords([first = '', ...others]: readonly string[]): string {
 	return joinWords([`${first} (default)`, ...others], 'or');
 }
-
-// Every flag of the program; which command takes which, command-table.ts says. A flag that is not here does not exist.
-
-export type FlagDefinition = {
-	readonly name: string;
-	readonly type: 'string' | 'boolean' | 'number';
-	/** What the value is called in help: `DATE`, `N`. */
-	readonly value?: string;
-	/** The values that it takes, where they are few. */
-	readonly values?: readonly string[];
-	/** Other values than those of `values` are taken too: `values` only serves completion. */
-	readonly isOpen?: boolean;
-	/** Several of `values` may stand in one value, with commas between them. */
-	readonly isList?: boolean;
-	/** The flag may be given more than once. */
-	readonly isMultiple?: boolean;
-	/** The smallest number that it takes, 1 unless said, and the largest. */
-	readonly least?: number;
-	readonly most?: number;
-	/** One letter that does the same behind one hyphen. */
-	readonly shortFlag?: string;
-	readonly description: string;
-};
-
-/** Flags that every command and the screen take. */
-export const commonFlags: readonly FlagDefinition[] = [
-	{
-		name: 'launches',
-		type: 'string',
-		value: 'WHICH',
-		values: launchPresets,
-		isOpen: true,
-		description: 'Launches that count: all (default), ballistic, cns, or classes such as SRBM,ICBM',
-	},
-	{
-		name: 'direction',
-		type: 'string',
-		value: 'WAY',
-		values: directions,
-		description: 'Which launch to pair with: nearest (default), next or previous',
-	},
-	{
-		name: 'theatre',
-		type: 'string',
-		value: 'WHERE',
-		values: ['korea', 'all'],
-		description: 'Which drills to pair: korea (default), or all to include those held elsewhere',
-	},
-	{
-		name: 'data',
-		type: 'string',
-		value: 'FILE',
-		isMultiple: true,
-		description: 'Add your own events from a YAML, JSON or CSV file; also BRIEFING_DATA',
-	},
-	{name: 'only-data', type: 'boolean', description: 'Use your own events only'},
-	{name: 'no-color', type: 'boolean', description: 'No colour; setting NO_COLOR does the same'},
-	{
-		name: 'ascii',
-		type: 'boolean',
-		description: 'Print ASCII alone; the screen keeps Korean, whose width never varies',
-	},
-	{
-		name: 'theme',
-		type: 'string',
-		value: 'LOOK',
-		values: ['auto', 'lines', 'plain'],
-		description: 'Lines and marks on the screen: auto (default, by locale), lines, or plain ASCII',
-	},
-	{
-		name: 'mouse',
-		type: 'boolean',
-		description: 'On the screen, scroll with the wheel and select with a click; hold Shift to select text',
-	},
-	{name: 'help', type: 'boolean', shortFlag: 'h', description: 'Show help'},
-	{
-		name: 'version',
-		type: 'boolean',
-		shortFlag: 'V',
-		description: 'Show the versions of the program and its data',
-	},
-];
-
-/** Flags of the screen alone. */
-export const screenFlags: readonly FlagDefinition[] = [
-	{
-		name: 'pick',
-		type: 'boolean',
-		description:
-			'Choose on the screen, with Enter, and print the id, as in briefing show $(briefing --pick icbm)',
-	},
-];
 
 /** Look-backs beyond a year belong to `briefing list`. */
 const mostDays = 366;

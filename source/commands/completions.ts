@@ -5,18 +5,12 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {launchClasses} from '../dataset/event.ts';
 import {createPairings, type PairingChoice} from '../pairing/pairings.ts';
+import {createSearchIndex} from '../search/match-word.ts';
 import {completeQuery} from '../search/parse-query.ts';
-import {createSearchIndex} from '../search/search.ts';
 import {joinWords} from '../text/words.ts';
-import {UsageError} from './command-result.ts';
-import {
-	type CommandDefinition,
-	commandOf,
-	commands,
-	type FlagDefinition,
-	flagsOf,
-	shells,
-} from './command-table.ts';
+import {type CommandDefinition, commandOf, commands, flagsOf, shells} from './command-table.ts';
+import type {FlagDefinition} from './flag-values.ts';
+import {UsageError} from './print-records.ts';
 
 // What can stand where a shell asks for completion: commands, flags, their values, fields and values of a search, ids.
 // All from the command table, the table of fields and the dataset; the scripts for the shells hold none of it.

@@ -2,16 +2,15 @@
  * The configuration file, `briefing/config.yaml` in the folder of configurations: values of flags that hold where the
  * command line does not say. Its keys are the names of the flags without their hyphens.
  */
-import {parseLaunchChoice} from '../pairing/launch-choice.ts';
-import {isObject} from '../records/fields.ts';
+import {parseLaunchChoice} from '../pairing/pairings.ts';
+import {isObject} from '../records/csv-columns.ts';
 import type {Problem} from '../records/problem.ts';
 import {readYaml} from '../records/yaml-file.ts';
 import {cleanText, type PlainValue} from '../text/clean-text.ts';
 import {joinWords, nearestWord} from '../text/words.ts';
-import {UsageError} from './command-result.ts';
-import {commonFlags} from './command-table.ts';
-import {type Flags, flagValue} from './flag-values.ts';
+import {commonFlags, type Flags, flagValue} from './flag-values.ts';
 import {configurableFlags} from './help-text.ts';
+import {UsageError} from './print-records.ts';
 
 type Configuration = {readonly flags: Flags; readonly problems: readonly Problem[]};
 
@@ -44,7 +43,7 @@ type Setting = string | true | readonly string[];
 function readSetting(name: string, value: PlainValue): {readonly read?: Setting; readonly fault?: string} {
 	const setting = configurableFlags.find(known => known === name);
 	if (setting === undefined) {
-		return {fault: unknownWords(name)};
+		return {fault: unknownSetting(name)};
 	}
 
 	try {
@@ -59,7 +58,7 @@ function readSetting(name: string, value: PlainValue): {readonly read?: Setting;
 	}
 }
 
-function unknownWords(name: string): string {
+function unknownSetting(name: string): string {
 	const meant = nearestWord(name, configurableFlags);
 	return meant === undefined
 		? `is not a setting; the settings are ${joinWords(configurableFlags)}`

@@ -6,9 +6,16 @@ import type {FieldContext} from '../search/field-kinds.ts';
 import {type CountRow, countBy, crossBy, medianGap} from '../search/frequency.ts';
 import {type CountField, countFields} from '../search/query.ts';
 import {countNoun} from '../text/words.ts';
-import {type CommandResult, UsageError} from './command-result.ts';
-import type {CsvColumn} from './csv-text.ts';
-import {madeFrom, type PrintOptions, printRecords, type TableColumn, tableLines} from './print-records.ts';
+import type {CsvColumn} from './print-records.ts';
+import {
+	type CommandResult,
+	madeFrom,
+	type PrintOptions,
+	printRecords,
+	type TableColumn,
+	tableLines,
+	UsageError,
+} from './print-records.ts';
 
 type CountInput = {
 	readonly dataset: Dataset;

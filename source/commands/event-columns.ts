@@ -2,12 +2,14 @@
  * The columns of `list --format csv` and of events.csv: the same for every event, whatever is asked for, so that files can
  * be stacked.
  */
+
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	confidences,
 	type Drill,
 	drillCategories,
+	endOf,
 	type Fire,
 	fireWeapons,
 	isDrill,
@@ -21,12 +23,10 @@ import {
 	theatres,
 } from '../dataset/event.ts';
 import {assetWords} from '../dataset/event-words.ts';
-import {countedMissiles} from '../dataset/launch-title.ts';
-import {countsIn, launchPresets} from '../pairing/launch-choice.ts';
-import {dateParts, edtfText, precisions} from '../time/coarse-date.ts';
-import {isoDay} from '../time/korea-day.ts';
-import {always, type CellType, type CsvCell, type CsvColumn, listCell} from './csv-text.ts';
-import {eventInstants, lastDate, missilesFired} from './event-record.ts';
+import {countedMissiles, missileCount} from '../dataset/launch-title.ts';
+import {countsIn, launchPresets} from '../pairing/pairings.ts';
+import {type CoarseDate, dateParts, edtfText, isoDay, possibleInstants, precisions} from '../time/days.ts';
+import {always, type CellType, type CsvCell, type CsvColumn, listCell} from './print-records.ts';
 
 /** An event as a row. */
 export type EventRow = {readonly event: BriefingEvent; readonly dataset: Dataset};
@@ -260,4 +260,35 @@ function unique(texts: readonly string[]): string[] {
 function largest(values: readonly (number | undefined)[]): number | undefined {
 	const known = values.flatMap(value => value ?? []);
 	return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/** The first and the last instant at which an event can have been. */
+export function eventInstants(event: BriefingEvent): {first: string; last: string} {
+	return possibleInstants(event.start, isDrill(event) ? endOf(event) : (lastDate(event) ?? event.start));
+}
+
+/** When an event was over; undefined for a drill whose end no source gives. */
+export function lastDate(event: BriefingEvent): CoarseDate | undefined {
+	if (isFire(event) || isNote(event)) {
+		return event.end ?? event.start;
+	}
+
+	return isDrill(event) ? event.end : isLaunch(event) ? (event.last ?? event.start) : event.start;
+}
+
+/**
+ * How many missiles a launch was of; no number where no account gives one. `at_least` is true where more may have been
+ * fired, `count_about` where the number is rough.
+ */
+export function missilesFired({missiles}: Launch): {
+	missile_count: number | undefined;
+	at_least: boolean;
+	count_about: boolean;
+} {
+	const {known, unknown, atLeast, about} = missileCount(missiles);
+	return {
+		missile_count: unknown && known === 0 ? undefined : known,
+		at_least: atLeast,
+		count_about: about,
+	};
 }

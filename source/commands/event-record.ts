@@ -1,13 +1,16 @@
 /**
  * Events as JSON records for other programs (their CSV columns are in list.ts): the fields of the data files with references resolved to names, dates as EDTF,
  * and the first and last instant at which the event can have been. Field names are stable; see docs/output.md.
+ *
+ * Pairings as records for other programs: the form that docs/output.md describes.
  */
 
+import type {Tie} from '../dataset/claim.ts';
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,
-	endOf,
 	type Fire,
 	isDrill,
 	isFire,
@@ -16,11 +19,15 @@ import {
 	isStatement,
 	type Launch,
 } from '../dataset/event.ts';
-import {missileCount} from '../dataset/launch-title.ts';
 import {statementsOn} from '../dataset/statements.ts';
+import {chanceWindows} from '../pairing/chance.ts';
+import {drillSpan, type Gap} from '../pairing/gap.ts';
+import {type PairQuestion, type PairRow, rowLaunch} from '../pairing/pair-list.ts';
+import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
+import {launchChoiceText, type Pairings} from '../pairing/pairings.ts';
 import {known} from '../text/words.ts';
-import {type CoarseDate, dateParts, edtfText, possibleInstants} from '../time/coarse-date.ts';
-import {isoDay} from '../time/korea-day.ts';
+import {dateParts, daysIn, edtfText, isoDay} from '../time/days.ts';
+import {eventInstants, lastDate, missilesFired} from './event-columns.ts';
 
 /** A value of a machine format. */
 export type JsonValue =
@@ -55,20 +62,6 @@ export function eventRecord(event: BriefingEvent, dataset: Dataset): {readonly [
 		own: event.own === true,
 		changed: lastChangeOf(event, dataset),
 	});
-}
-
-/** The first and the last instant at which an event can have been. */
-export function eventInstants(event: BriefingEvent): {first: string; last: string} {
-	return possibleInstants(event.start, isDrill(event) ? endOf(event) : (lastDate(event) ?? event.start));
-}
-
-/** When an event was over; undefined for a drill whose end no source gives. */
-export function lastDate(event: BriefingEvent): CoarseDate | undefined {
-	if (isFire(event) || isNote(event)) {
-		return event.end ?? event.start;
-	}
-
-	return isDrill(event) ? event.end : isLaunch(event) ? (event.last ?? event.start) : event.start;
 }
 
 function drillFields(drill: Drill, dataset: Dataset) {
@@ -147,23 +140,6 @@ function fireFields(fire: Fire) {
 	};
 }
 
-/**
- * How many missiles a launch was of; no number where no account gives one. `at_least` is true where more may have been
- * fired, `count_about` where the number is rough.
- */
-export function missilesFired({missiles}: Launch): {
-	missile_count: number | undefined;
-	at_least: boolean;
-	count_about: boolean;
-} {
-	const {known, unknown, atLeast, about} = missileCount(missiles);
-	return {
-		missile_count: unknown && known === 0 ? undefined : known,
-		at_least: atLeast,
-		count_about: about,
-	};
-}
-
 /** A claim with the field names of the data files. */
 function claimRecord({
 	quoteLanguage,
@@ -177,11 +153,150 @@ function claimRecord({
 	return known({...claim, quote_language: quoteLanguage, translated_by: translatedBy});
 }
 
-// Records as one JSON array with a record a line: readable by `jq` as by `grep`, and small in a diff.
+/** Hours of a gap to two places, or null where a side has no time of day. */
+export function gapHours({minutes}: Gap): number | null {
+	return minutes === undefined ? null : Math.round((minutes / 60) * 100) / 100;
+}
 
-/** The text of the array, ending in a line end. */
-export function jsonLines(records: readonly JsonValue[]): string {
-	return records.length === 0
-		? '[]\n'
-		: `[\n${records.map(record => JSON.stringify(record)).join(',\n')}\n]\n`;
+/** The chance of a pairing's gap to four places, or null where it has none. */
+export function roundedChance(row: PairRow, pairings: Pairings): number | null {
+	const chance = row.drill === undefined ? undefined : pairings.chance(row);
+	return chance === undefined ? null : Math.round(chance * 10_000) / 10_000;
+}
+
+/** How many days of the year around were compared for a chance, or null where there is none. */
+export function windowCount(row: PairRow, pairings: Pairings, {coverage}: Dataset): number | null {
+	if (row.drill === undefined || pairings.chance(row) === undefined) {
+		return null;
+	}
+
+	// A pairing with a chance has exact dates.
+	const {start, end} = drillSpan(row.drill);
+	return daysIn(chanceWindows({first: start.min, last: end.min}, coverage.launches));
+}
+
+/** A launch beside the nearest, with its gap. */
+function neighbourRecord({launch, gap}: Neighbour): {readonly [key: string]: JsonValue} {
+	return {
+		launch: launch.id,
+		relation: gap.relation,
+		days: gap.days,
+		days_max: gap.daysMax,
+		hours: gapHours(gap),
+	};
+}
+
+/** The ids of the launches inside a drill that stand to it in one way. */
+export function insideIds(row: PairRow, relation: 'during' | 'same-day'): string[] {
+	const {inside = []} = pairingOf(row);
+	return inside.filter(({gap}) => gap.relation === relation).map(({launch}) => launch.id);
+}
+
+/** A row, the question that it answers, and what it was made from. */
+export type PrintedRow = {
+	readonly row: PairRow;
+	readonly question: PairQuestion;
+	readonly pairings: Pairings;
+	readonly dataset: Dataset;
+};
+
+/** The record of a row. */
+export function pairRecord({row, question, pairings, dataset}: PrintedRow): {
+	readonly [key: string]: JsonValue;
+} {
+	const {drill, match, within, reason} = row;
+	const {alternative, mayBeNearer = []} = pairingOf(row);
+	const launch = rowLaunch(row);
+	const {launches, direction, theatre} = pairings.choice;
+	return {
+		drill: drill === undefined ? null : eventRecord(drill, dataset),
+		launch: launch === undefined ? null : eventRecord(launch, dataset),
+		within: within ?? null,
+		reason: reason ?? null,
+		relation: match?.gap.relation ?? null,
+		days: match?.gap.days ?? null,
+		days_max: match?.gap.daysMax ?? null,
+		hours: match === undefined ? null : gapHours(match.gap),
+		day_of_drill: match?.gap.dayOfDrill ?? null,
+		chance: roundedChance(row, pairings),
+		chance_windows: windowCount(row, pairings, dataset),
+		inside: insideIds(row, 'during'),
+		same_day: insideIds(row, 'same-day'),
+		alternative: alternative === undefined ? null : neighbourRecord(alternative),
+		may_be_nearer: mayBeNearer.map(neighbourRecord),
+		stated: statedLinks(drill, dataset).map(({kind, id, by, tie, direction: way}) => ({
+			[kind === 'nuclear-test' ? 'nuclear_test' : kind]: id,
+			by,
+			tie,
+			direction: way,
+		})),
+		choice: {launches: launchChoiceText(launches), direction, theatre},
+		by: question.by,
+		within_days: question.withinDays ?? null,
+	};
+}
+
+/** What a source says of a tie between a drill and a launch, nuclear test or fire, and who says so. */
+type StatedLink = {
+	readonly kind: 'launch' | 'nuclear-test' | 'fire';
+	readonly id: string;
+	readonly by: string;
+	/** How far the source goes. */
+	readonly tie: Tie;
+	/** The drill was said to answer it; or it was said to be aimed at the drill. */
+	readonly direction: 'answers' | 'answered-by';
+};
+
+/** The links of a drill, in both directions. */
+export function statedLinks(drill: Drill | undefined, dataset: Dataset): readonly StatedLink[] {
+	if (drill === undefined) {
+		return [];
+	}
+
+	const answered = drill.inResponseTo.map(({to, by, tie}): StatedLink => {
+		const kind = dataset.byId.get(to)?.kind;
+		return {
+			kind: kind === 'nuclear-test' || kind === 'fire' ? kind : 'launch',
+			id: to,
+			by,
+			tie,
+			direction: 'answers',
+		};
+	});
+	const tied = (tiesByDrill(dataset).get(drill.id) ?? []).map(
+		({launch, by, tie}): StatedLink => ({kind: 'launch', id: launch, by, tie, direction: 'answered-by'}),
+	);
+	return [...answered, ...tied];
+}
+
+type LaunchTie = {readonly launch: string; readonly by: string; readonly tie: Tie};
+
+const made = new WeakMap<Dataset, ReadonlyMap<string, readonly LaunchTie[]>>();
+
+/** By the id of a drill, the launches that a statement tied to it; found once a dataset, not once a drill. */
+function tiesByDrill(dataset: Dataset): ReadonlyMap<string, readonly LaunchTie[]> {
+	const known = made.get(dataset);
+	if (known !== undefined) {
+		return known;
+	}
+
+	const ties = new Map<string, LaunchTie[]>();
+	const named = dataset.events.filter(isLaunch).filter(launch => tiesOf(launch).reasons !== undefined);
+	for (const {id: launch, statedReasons} of named) {
+		for (const {drills, by, tie} of statedReasons) {
+			for (const drill of new Set(drills)) {
+				const said = ties.get(drill) ?? [];
+				said.push({launch, by, tie});
+				ties.set(drill, said);
+			}
+		}
+	}
+
+	made.set(dataset, ties);
+	return ties;
+}
+
+/** What the drill of a row is paired with; nothing for a launch alone. */
+export function pairingOf(row: PairRow): Partial<Pairing> {
+	return row.drill === undefined ? {} : row;
 }

@@ -17,11 +17,10 @@ import {wholesOf} from '../dataset/event-words.ts';
 import {type DrillStatement, statementsOn} from '../dataset/statements.ts';
 import type {PairRow} from '../pairing/pair-list.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {always, type CellType, type CsvCell, type CsvColumn, csvText, listCell} from './csv-text.ts';
 import {type EventRow, eventColumns} from './event-columns.ts';
-import {eventRecord, type JsonValue} from './event-record.ts';
+import {eventRecord, type JsonValue, pairingOf} from './event-record.ts';
 import {pairColumns} from './pair-columns.ts';
-import {pairingOf} from './pair-record.ts';
+import {always, type CellType, type CsvCell, type CsvColumn, csvText, listCell} from './print-records.ts';
 
 /** A table as the text of a file, with what its columns hold and which of them are keys. */
 export type ExportTable = {

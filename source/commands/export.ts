@@ -2,20 +2,20 @@
  * `briefing export DIR [QUERY]`: the files of a folder that other programs read whole: tables, what their columns hold, how to
  * cite them. export-tables.ts says which rows; the edge writes them. The same bytes for the same data and question.
  */
+
 import {createHash} from 'node:crypto';
 import {stringify} from 'yaml';
 import type {Dataset} from '../dataset/dataset.ts';
 import {isStatement} from '../dataset/event.ts';
-import {launchChoiceText} from '../pairing/launch-choice.ts';
+import {launchChoiceText} from '../pairing/pairings.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {countNoun, joinWords} from '../text/words.ts';
-import {isoDay} from '../time/korea-day.ts';
+import {isoDay} from '../time/days.ts';
 import {datasetCard} from './citation.ts';
 import {labelsOf} from './code-labels.ts';
-import type {CommandResult} from './command-result.ts';
-import {type CellType, type CsvColumn, unitOf} from './csv-text.ts';
 import type {JsonValue} from './event-record.ts';
 import {type ExportInput, type ExportTable, exportTables} from './export-tables.ts';
+import type {CellType, CommandResult, CsvColumn} from './print-records.ts';
 
 type CommandInput = FolderInput & {
 	readonly folder: string;
@@ -73,6 +73,7 @@ function isOwnAlone({events}: Dataset): boolean {
 // datapackage.json: a Frictionless Data Package of version 2, with what readers of version 1 look for beside it.
 
 const standard = 'https://datapackage.org/profiles/2.0/datapackage.json';
+
 const ownTitle = 'Own events, as briefing tells them';
 
 /** What a package says of the dataset, whatever files it holds. */
@@ -290,4 +291,10 @@ ${rows.join('\n')}
 
 ${isOwnAlone(dataset) ? 'All events are your own: their licence is for you to choose.' : licenceWords}
 `;
+}
+
+/** The unit of a column's numbers, which its name ends in; undefined where it has none. */
+function unitOf(name: string): string | undefined {
+	const [, ending = ''] = /(?:^|_)(km|deg|lat|lon|days|hours)(?:_max)?$/.exec(name) ?? [];
+	return {km: 'km', deg: 'degrees', lat: 'degrees', lon: 'degrees', days: 'days', hours: 'hours'}[ending];
 }

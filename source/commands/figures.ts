@@ -5,7 +5,7 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isStatement} from '../dataset/event.ts';
 import {figureSvg} from '../layout/figure.ts';
-import type {FigureInput} from '../layout/figure-words.ts';
+import type {FigureInput} from '../layout/statistics-figure.ts';
 import {statisticsFigure, statisticsFigureTitle} from '../layout/statistics-figure.ts';
 import {stripFigure, stripFigureTitle} from '../layout/strip-figure.ts';
 import {isInWindow} from '../layout/timeline-axes.ts';
@@ -14,8 +14,8 @@ import type {TimelineInput} from '../layout/timeline-items.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import {cleanText, onlyAscii} from '../text/clean-text.ts';
-import {type DaySpan, daysIn} from '../time/korea-day.ts';
-import type {CommandResult} from './command-result.ts';
+import {type DaySpan, daysIn} from '../time/days.ts';
+import type {CommandResult} from './print-records.ts';
 import {madeFrom, type PrintOptions} from './print-records.ts';
 
 type TimelineRequest = {

@@ -2,10 +2,14 @@
  * The flags of a command line, as meow has parsed them, against the table of flags: their values, or one sentence on the
  * first that does not fit. A configuration's values are checked by the same table.
  */
-import {cleanText, quoted} from '../text/clean-text.ts';
+
+import {directions} from '../pairing/pairing-index.ts';
+import {launchPresets} from '../pairing/pairings.ts';
+import {quoted} from '../text/clean-text.ts';
 import {joinWords, nearestWord} from '../text/words.ts';
-import {UsageError} from './command-result.ts';
-import {type CommandDefinition, commands, type FlagDefinition, flagsOf} from './command-table.ts';
+import type {DaySpan, KoreaDay} from '../time/days.ts';
+import {parseDate} from '../time/parse-dates.ts';
+import {UsageError} from './print-records.ts';
 
 /** The values of the flags that were given, by their names as typed: `only-data`. */
 export type Flags = Readonly<Record<string, string | number | true | readonly string[] | undefined>>;
@@ -17,76 +21,6 @@ type Value = string | number | true;
 
 /** The names of a configuration file, by which `briefing check` knows it from a data file. */
 export const configurationNames = ['config.yaml', 'config.yml'] as const;
-
-/** The values by name, all of a flag that may be given more than once; throws `UsageError`. `typed` are the words. */
-export function checkFlags(
-	parsed: Parsed,
-	typed: readonly string[],
-	command: CommandDefinition | undefined,
-): Flags {
-	const known = flagsOf(command);
-	// meow leaves a flag out of its result where the value is missing.
-	const lacking = known.find(flag => lacksValue(flag, parsed[flag.name], typed));
-	if (lacking !== undefined) {
-		throw new UsageError(needsValue(lacking));
-	}
-
-	const given = Object.entries(parsed).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
-	return Object.fromEntries(
-		given.map(([name, value]) => {
-			const flag = meantFlag(name, value, typed, known);
-			if (flag === undefined) {
-				const unknown = [`no-${name}`, name].find(word => typed.includes(`--${word}`)) ?? name;
-				throw new UsageError(`${unknownWords(unknown, command)}; ${flagHint(unknown, known)}`);
-			}
-
-			if (flag.type === 'boolean' && typed.some(word => word.startsWith(`--${name}=`))) {
-				throw new UsageError(`--${flag.name} takes no value.`);
-			}
-
-			return [
-				flag.name,
-				Array.isArray(value) ? value.map(item => String(flagValue(flag, item))) : flagValue(flag, value),
-			];
-		}),
-	);
-}
-
-function lacksValue({name, type}: FlagDefinition, value: unknown, typed: readonly string[]): boolean {
-	const times = typed.filter(word => word === `--${name}` || word.startsWith(`--${name}=`)).length;
-	return (
-		type !== 'boolean' && times > (Array.isArray(value) ? value.length : value === undefined ? 0 : times)
-	);
-}
-
-/** The flag of a name as meow has it, which reads `--no-color` as color turned off. */
-function meantFlag(
-	name: string,
-	value: unknown,
-	typed: readonly string[],
-	known: readonly FlagDefinition[],
-): FlagDefinition | undefined {
-	const wanted = value === false && typed.includes(`--no-${name}`) ? `no-${name}` : name;
-	return known.find(flag => flag.name === wanted);
-}
-
-function unknownWords(name: string, command: CommandDefinition | undefined): string {
-	const word = cleanText(name).slice(0, 40);
-	return command === undefined
-		? `There is no flag --${word}`
-		: `"briefing ${command.name}" has no flag --${word}`;
-}
-
-function flagHint(name: string, known: readonly FlagDefinition[]): string {
-	const names = known.map(flag => flag.name);
-	const meant = names.find(flag => flag === `no-${name}`) ?? nearestWord(name, names);
-	if (meant !== undefined) {
-		return `did you mean --${meant}?`;
-	}
-
-	const owners = commands.filter(({flags}) => flags.includes(name)).map(owner => `"briefing ${owner.name}"`);
-	return owners.length === 0 ? 'see "briefing --help".' : `it is a flag of ${joinWords(owners)}.`;
-}
 
 /** The value of one flag, as meow or a configuration has it; throws `UsageError`. */
 export function flagValue(flag: FlagDefinition, typed: unknown): Value {
@@ -105,7 +39,7 @@ export function flagValue(flag: FlagDefinition, typed: unknown): Value {
 	}
 }
 
-function needsValue({name, value = 'TEXT'}: FlagDefinition): string {
+export function needsValue({name, value = 'TEXT'}: FlagDefinition): string {
 	return `--${name} needs a value: --${name} ${value}.`;
 }
 
@@ -151,4 +85,106 @@ export function numberFlag(flags: Flags, name: string): number | undefined {
 export function textsFlag(flags: Flags, name: string): readonly string[] {
 	const value = flags[name];
 	return Array.isArray(value) ? value : [];
+}
+
+// Every flag of the program; which command takes which, command-table.ts says. A flag that is not here does not exist.
+
+export type FlagDefinition = {
+	readonly name: string;
+	readonly type: 'string' | 'boolean' | 'number';
+	/** What the value is called in help: `DATE`, `N`. */
+	readonly value?: string;
+	/** The values that it takes, where they are few. */
+	readonly values?: readonly string[];
+	/** Other values than those of `values` are taken too: `values` only serves completion. */
+	readonly isOpen?: boolean;
+	/** Several of `values` may stand in one value, with commas between them. */
+	readonly isList?: boolean;
+	/** The flag may be given more than once. */
+	readonly isMultiple?: boolean;
+	/** The smallest number that it takes, 1 unless said, and the largest. */
+	readonly least?: number;
+	readonly most?: number;
+	/** One letter that does the same behind one hyphen. */
+	readonly shortFlag?: string;
+	readonly description: string;
+};
+
+/** Flags that every command and the screen take. */
+export const commonFlags: readonly FlagDefinition[] = [
+	{
+		name: 'launches',
+		type: 'string',
+		value: 'WHICH',
+		values: launchPresets,
+		isOpen: true,
+		description: 'Launches that count: all (default), ballistic, cns, or classes such as SRBM,ICBM',
+	},
+	{
+		name: 'direction',
+		type: 'string',
+		value: 'WAY',
+		values: directions,
+		description: 'Which launch to pair with: nearest (default), next or previous',
+	},
+	{
+		name: 'theatre',
+		type: 'string',
+		value: 'WHERE',
+		values: ['korea', 'all'],
+		description: 'Which drills to pair: korea (default), or all to include those held elsewhere',
+	},
+	{
+		name: 'data',
+		type: 'string',
+		value: 'FILE',
+		isMultiple: true,
+		description: 'Add your own events from a YAML, JSON or CSV file; also BRIEFING_DATA',
+	},
+	{name: 'only-data', type: 'boolean', description: 'Use your own events only'},
+	{name: 'no-color', type: 'boolean', description: 'No colour; setting NO_COLOR does the same'},
+	{
+		name: 'ascii',
+		type: 'boolean',
+		description: 'Print ASCII alone; the screen keeps Korean, whose width never varies',
+	},
+	{
+		name: 'theme',
+		type: 'string',
+		value: 'LOOK',
+		values: ['auto', 'lines', 'plain'],
+		description: 'Lines and marks on the screen: auto (default, by locale), lines, or plain ASCII',
+	},
+	{
+		name: 'mouse',
+		type: 'boolean',
+		description: 'On the screen, scroll with the wheel and select with a click; hold Shift to select text',
+	},
+	{name: 'help', type: 'boolean', shortFlag: 'h', description: 'Show help'},
+	{
+		name: 'version',
+		type: 'boolean',
+		shortFlag: 'V',
+		description: 'Show the versions of the program and its data',
+	},
+];
+
+/** Flags of the screen alone. */
+export const screenFlags: readonly FlagDefinition[] = [
+	{
+		name: 'pick',
+		type: 'boolean',
+		description:
+			'Choose on the screen, with Enter, and print the id, as in briefing show $(briefing --pick icbm)',
+	},
+];
+
+export function dateFlag(flags: Flags, name: string, today: KoreaDay): DaySpan | undefined {
+	const value = textFlag(flags, name);
+	const days = value === undefined ? undefined : parseDate(value, today);
+	if (typeof days === 'string') {
+		throw new UsageError(`--${name}: ${days}`);
+	}
+
+	return days;
 }

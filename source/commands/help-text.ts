@@ -1,15 +1,7 @@
 /** `--help`, for the program and for each command, from the command table. */
-import {wrapText} from '../text/cells.ts';
-import {
-	type CommandDefinition,
-	type CommandName,
-	commandOf,
-	commands,
-	commonFlags,
-	type FlagDefinition,
-	flagsOf,
-	screenFlags,
-} from './command-table.ts';
+import {wrapText} from '../text/words.ts';
+import {type CommandDefinition, type CommandName, commandOf, commands, flagsOf} from './command-table.ts';
+import {commonFlags, type FlagDefinition, screenFlags} from './flag-values.ts';
 
 const width = 80;
 const column = 24;

@@ -1,22 +1,20 @@
 /** A query on the command line -> the events that it finds; a mistake in it is wrong usage. */
+
 import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill} from '../dataset/event.ts';
 import type {PairRow, PairSide} from '../pairing/pair-list.ts';
 import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import type {FieldContext} from '../search/field-kinds.ts';
-import {queryField} from '../search/fields.ts';
-import {parseQuery, queryProblem} from '../search/parse-query.ts';
+import {createSearchIndex, type SearchIndex} from '../search/match-word.ts';
+import {parseQuery, queryField, queryProblem, withDates} from '../search/parse-query.ts';
 import {type Query, type QueryToken, queryTokens} from '../search/query.ts';
-import {
-	createSearchIndex,
-	type SearchIndex,
-	searchDrills,
-	searchListed,
-	searchPairings,
-} from '../search/search.ts';
+import {searchDrills, searchListed, searchPairings} from '../search/search.ts';
 import {quoted} from '../text/clean-text.ts';
+import {isoDay, type KoreaDay} from '../time/days.ts';
 import {parseTypedDate} from '../time/parse-dates.ts';
-import {UsageError} from './command-result.ts';
+import {dateFlag, textFlag} from './flag-values.ts';
+import type {Request} from './parse-command-line.ts';
+import {UsageError} from './print-records.ts';
 
 type Matches = {
 	/** By date. */
@@ -170,4 +168,24 @@ function asSentence(text: string): string {
 /** True where the query has no mistake and matches nothing. */
 export function findsNothing(query: string, dataset: Dataset, choice: PairingChoice): boolean {
 	return matchQuery(query, dataset, createPairings(dataset, choice)).events.length === 0;
+}
+
+/** The query of the words and of the flags that filter, in the query grammar; throws `UsageError`. */
+export function queryOf({arguments: words, flags}: Request, today: KoreaDay): string {
+	const kind = textFlag(flags, 'kind');
+	const since = dateFlag(flags, 'since', today)?.first;
+	const until = dateFlag(flags, 'until', today)?.last;
+	if (since !== undefined && until !== undefined && since > until) {
+		throw new UsageError(
+			`--since ${textFlag(flags, 'since')} is later than --until ${textFlag(flags, 'until')}; swap them.`,
+		);
+	}
+
+	const dated = withDates(words.join(' '), today);
+	return [
+		...(dated === '' ? [] : [dated]),
+		...(kind === undefined ? [] : [`kind:${kind}`]),
+		...(since === undefined ? [] : [`since:${isoDay(since)}`]),
+		...(until === undefined ? [] : [`until:${isoDay(until)}`]),
+	].join(' ');
 }

@@ -3,11 +3,10 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, drillCategories, type Launch} from '../dataset/event.ts';
 import {siteName, wholesOf} from '../dataset/event-words.ts';
 import {type Gap, relations} from '../pairing/gap.ts';
-import {launchChoiceText} from '../pairing/launch-choice.ts';
 import {type PairRow, pairSides, rowLaunch} from '../pairing/pair-list.ts';
 import {directions, type Neighbour} from '../pairing/pairing-index.ts';
-import {dateParts, edtfText, precisions} from '../time/coarse-date.ts';
-import {always, type CellType, type CsvCell, type CsvColumn, listCell} from './csv-text.ts';
+import {launchChoiceText} from '../pairing/pairings.ts';
+import {dateParts, edtfText, precisions} from '../time/days.ts';
 import {
 	gapHours,
 	insideIds,
@@ -16,7 +15,8 @@ import {
 	roundedChance,
 	statedLinks,
 	windowCount,
-} from './pair-record.ts';
+} from './event-record.ts';
+import {always, type CellType, type CsvCell, type CsvColumn, listCell} from './print-records.ts';
 
 type Column = CsvColumn<PrintedRow>;
 

@@ -7,14 +7,29 @@
  * flag, a wrong value), ends here in one sentence that says what would be right; see docs/dependencies.md.
  */
 
-import {allLaunches, parseLaunchChoice} from '../pairing/launch-choice.ts';
 import {directions} from '../pairing/pairing-index.ts';
-import type {PairingChoice} from '../pairing/pairings.ts';
+import {allLaunches, type PairingChoice, parseLaunchChoice} from '../pairing/pairings.ts';
 import {cleanText, quoted} from '../text/clean-text.ts';
-import {known, nearestWord} from '../text/words.ts';
-import {UsageError} from './command-result.ts';
-import {allFlags, type CommandName, commandOf, commands} from './command-table.ts';
-import {checkFlags, type Flags, type Parsed, textsFlag} from './flag-values.ts';
+import {joinWords, known, nearestWord} from '../text/words.ts';
+import {
+	allFlags,
+	type CommandDefinition,
+	type CommandName,
+	commandOf,
+	commands,
+	flagsOf,
+} from './command-table.ts';
+import {
+	type FlagDefinition,
+	type Flags,
+	flagValue,
+	needsValue,
+	numberFlag,
+	type Parsed,
+	textFlag,
+	textsFlag,
+} from './flag-values.ts';
+import {type PrintOptions, UsageError} from './print-records.ts';
 
 export type Request = {
 	/** Absent: open the screen, or print today's summary where there is no terminal. */
@@ -143,6 +158,7 @@ async function parse(argv: readonly string[]): Promise<{input: readonly string[]
 
 /** No word of a command line can hold it. */
 const shield = '\0';
+
 const shortFlags = allFlags.flatMap(({shortFlag}) => (shortFlag === undefined ? [] : [`-${shortFlag}`]));
 
 /** A flag that stands alone and needs no parser. `-v` and `-?`, as other programs have it, are words in a search. */
@@ -194,3 +210,96 @@ function camelCased(name: string): string {
 function kebabCased(name: string): string {
 	return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 }
+
+/** The values by name, all of a flag that may be given more than once; throws `UsageError`. `typed` are the words. */
+function checkFlags(parsed: Parsed, typed: readonly string[], command: CommandDefinition | undefined): Flags {
+	const known = flagsOf(command);
+	// meow leaves a flag out of its result where the value is missing.
+	const lacking = known.find(flag => lacksValue(flag, parsed[flag.name], typed));
+	if (lacking !== undefined) {
+		throw new UsageError(needsValue(lacking));
+	}
+
+	const given = Object.entries(parsed).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+	return Object.fromEntries(
+		given.map(([name, value]) => {
+			const flag = meantFlag(name, value, typed, known);
+			if (flag === undefined) {
+				const unknown = [`no-${name}`, name].find(word => typed.includes(`--${word}`)) ?? name;
+				throw new UsageError(`${unknownWords(unknown, command)}; ${flagHint(unknown, known)}`);
+			}
+
+			if (flag.type === 'boolean' && typed.some(word => word.startsWith(`--${name}=`))) {
+				throw new UsageError(`--${flag.name} takes no value.`);
+			}
+
+			return [
+				flag.name,
+				Array.isArray(value) ? value.map(item => String(flagValue(flag, item))) : flagValue(flag, value),
+			];
+		}),
+	);
+}
+
+function lacksValue({name, type}: FlagDefinition, value: unknown, typed: readonly string[]): boolean {
+	const times = typed.filter(word => word === `--${name}` || word.startsWith(`--${name}=`)).length;
+	return (
+		type !== 'boolean' && times > (Array.isArray(value) ? value.length : value === undefined ? 0 : times)
+	);
+}
+
+/** The flag of a name as meow has it, which reads `--no-color` as color turned off. */
+function meantFlag(
+	name: string,
+	value: unknown,
+	typed: readonly string[],
+	known: readonly FlagDefinition[],
+): FlagDefinition | undefined {
+	const wanted = value === false && typed.includes(`--no-${name}`) ? `no-${name}` : name;
+	return known.find(flag => flag.name === wanted);
+}
+
+function unknownWords(name: string, command: CommandDefinition | undefined): string {
+	const word = cleanText(name).slice(0, 40);
+	return command === undefined
+		? `There is no flag --${word}`
+		: `"briefing ${command.name}" has no flag --${word}`;
+}
+
+function flagHint(name: string, known: readonly FlagDefinition[]): string {
+	const names = known.map(flag => flag.name);
+	const meant = names.find(flag => flag === `no-${name}`) ?? nearestWord(name, names);
+	if (meant !== undefined) {
+		return `did you mean --${meant}?`;
+	}
+
+	const owners = commands.filter(({flags}) => flags.includes(name)).map(owner => `"briefing ${owner.name}"`);
+	return owners.length === 0 ? 'see "briefing --help".' : `it is a flag of ${joinWords(owners)}.`;
+}
+
+// What several commands read from a request: the query with its filters, and how to print.
+
+/** Form and width of the output, from the flags, the command's defaults and the terminal. */
+export function printOptions(
+	{command, flags}: Request,
+	columns: number | undefined,
+	most = Number.POSITIVE_INFINITY,
+): PrintOptions {
+	const definition = commandOf(command ?? 'summary');
+	const wide = Math.max(leastColumns, Math.min(most, columns ?? Number.POSITIVE_INFINITY));
+	const format = textFlag(flags, 'format') ?? definition?.formats[0] ?? 'text';
+	const bom = flags['bom'] === true;
+	if (bom && format !== 'csv') {
+		throw new UsageError('--bom is for CSV alone; add --format csv.');
+	}
+
+	return {
+		format,
+		bom,
+		width: numberFlag(flags, 'width') ?? (typeof definition?.width === 'number' ? definition.width : wide),
+		ascii: flags['ascii'] === true,
+	};
+}
+
+/** A terminal that is narrower breaks the lines itself. */
+const leastColumns = 40;

@@ -1,12 +1,103 @@
-/** Records in the form that was asked for. Machine forms depend on nothing but the records. */
+/**
+ * What a command gives back to `cli.tsx`, which alone writes it out. Commands touch no stream, file or clock.
+ *
+ * Records as CSV by RFC 4180: a header, commas, CRLF at line ends, quotes where they are needed.
+ *
+ * A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` as a formula, and texts come from anybody's data file;
+ * so such a text gets an apostrophe in front, which spreadsheets hide. Taking one apostrophe off each text that begins
+ * with apostrophes and one of these gives the text back. Numbers are left as they are.
+ *
+ * Records in the form that was asked for. Machine forms depend on nothing but the records.
+ */
+import {stringify} from 'csv-stringify/sync';
 import type {Dataset} from '../dataset/dataset.ts';
-import {launchChoiceText} from '../pairing/launch-choice.ts';
-import type {PairingChoice} from '../pairing/pairings.ts';
-import {cutText, displayWidth, fitText} from '../text/cells.ts';
+import {launchChoiceText, type PairingChoice} from '../pairing/pairings.ts';
+import type {UserFile} from '../records/user-events.ts';
 import {asciiMarksText, escapeMarkdown, onlyAscii} from '../text/clean-text.ts';
-import {countNoun} from '../text/words.ts';
-import {type CsvColumn, csvText} from './csv-text.ts';
-import {type JsonValue, jsonLines} from './event-record.ts';
+import {countNoun, cutText, displayWidth, fitText} from '../text/words.ts';
+import type {KoreaDay} from '../time/days.ts';
+import type {JsonValue} from './event-record.ts';
+
+/** 0 done (a quiet day is done too), 1 nothing matched, 2 wrong usage, 3 a data file is bad, 4 the data do not cover the day (`--fail-empty`). */
+type ExitStatus = 0 | 1 | 2 | 3 | 4;
+
+export type CommandResult = {
+	/** For standard output, ending in a line end; empty prints nothing. */
+	readonly output: string;
+	readonly status: ExitStatus;
+	/** For standard error: one sentence. */
+	readonly error?: string;
+	/** Files to be written before the output is. */
+	readonly files?: FolderFiles;
+};
+
+/** Texts by the names of their files in a folder, which is made where there is none. */
+export type FolderFiles = {
+	readonly folder: string;
+	readonly texts: Readonly<Record<string, string>>;
+	/** Files of the same names may be written over. */
+	readonly mayReplace: boolean;
+};
+
+/** Wrong usage: the message is one sentence that says what is wrong and what would be right. Exit status 2. */
+export class UsageError extends Error {
+	override name = 'UsageError';
+}
+
+/** A cell; undefined where the value is unknown, which is an empty cell. */
+export type CsvCell = string | number | boolean | undefined;
+
+/** What the cells of a column hold: a type, or the codes that it takes. A `list` has `; ` between its items. */
+export type CellType =
+	| 'string'
+	| 'list'
+	| 'edtf'
+	| 'date'
+	| 'time'
+	| 'datetime'
+	| 'integer'
+	| 'number'
+	| 'boolean'
+	| readonly string[];
+
+export type CsvColumn<Row> = {
+	readonly name: string;
+	readonly type: CellType;
+	/** What the cells hold, for docs/output.md and datapackage.json. */
+	readonly description: string;
+	/** No cell is ever empty. */
+	readonly isAlways?: true;
+	readonly cellOf: (row: Row) => CsvCell;
+};
+
+/** The column, which has a value in every row. */
+export function always<Row>(column: CsvColumn<Row>): CsvColumn<Row> {
+	return {...column, isAlways: true};
+}
+
+const formula = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** The text of the rows under the names of the columns. */
+export function csvText<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+	return stringify(
+		[columns.map(({name}) => name), ...rows.map(row => columns.map(({cellOf}) => safeCell(cellOf(row))))],
+		// The library itself quotes for whole line ends only, and half of one would end a row for other readers.
+		{record_delimiter: 'windows', quoted_match: /[\r\n]/},
+	);
+}
+
+function safeCell(cell: CsvCell): string {
+	if (cell === undefined) {
+		return '';
+	}
+
+	return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell);
+}
+
+/** Several texts in one cell, with semicolons between them; a semicolon inside one becomes a comma. */
+export function listCell(texts: readonly string[]): string {
+	return texts.map(text => text.replaceAll(';', ',')).join('; ');
+}
 
 export type PrintOptions = {
 	readonly format: string;
@@ -80,6 +171,7 @@ export type TableColumn = {
 };
 
 const columnGap = '  ';
+
 const usualLeast = 6;
 
 /** The lines of a table of at most `width` cells, its heads first. No line ends in a space. */
@@ -139,3 +231,23 @@ function columnWidths(columns: readonly MeasuredColumn[], width: number): number
 function totalWidth(widths: readonly number[]): number {
 	return widths.reduce((sum, cells) => sum + cells, 0) + columnGap.length * Math.max(0, widths.length - 1);
 }
+
+// Records as one JSON array with a record a line: readable by `jq` as by `grep`, and small in a diff.
+
+/** The text of the array, ending in a line end. */
+export function jsonLines(records: readonly JsonValue[]): string {
+	return records.length === 0
+		? '[]\n'
+		: `[\n${records.map(record => JSON.stringify(record)).join(',\n')}\n]\n`;
+}
+
+/** What a command may know of where it runs. */
+export type Surroundings = {
+	readonly today: KoreaDay;
+	/** The texts of files by their names; throws `DataFileError`. */
+	readonly readFiles: (names: readonly string[]) => readonly UserFile[];
+	/** The text of the dataset's licence, which comes with the program. */
+	readonly readLicence: () => string;
+	/** Columns of the terminal that the output goes to; absent where it goes elsewhere. */
+	readonly columns?: number;
+};

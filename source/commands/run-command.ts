@@ -1,36 +1,18 @@
 /** The request of a command line -> the command's text. What reads and writes files is loaded only when it is asked for. */
-import type {Dataset} from '../dataset/dataset.ts';
-import {type Drill, eventKinds, isDrill} from '../dataset/event.ts';
-import {pairRows, pairSides} from '../pairing/pair-list.ts';
-import {createPairings} from '../pairing/pairings.ts';
-import type {UserFile} from '../records/user-events.ts';
-import {withDates} from '../search/parse-query.ts';
-import {widestText} from '../text/cells.ts';
-import {cleanText, quoted} from '../text/clean-text.ts';
-import {type DaySpan, isoDay, type KoreaDay} from '../time/korea-day.ts';
-import {parseDate, parseDays} from '../time/parse-dates.ts';
-import {type CommandResult, UsageError} from './command-result.ts';
-import {commandOf} from './command-table.ts';
-import {type Flags, numberFlag, textFlag} from './flag-values.ts';
-import {listCommand} from './list.ts';
-import {matchDrills, matchPairings, matchQuery} from './match-query.ts';
-import {pairsCommand} from './pairs.ts';
-import {meantCommand, type Request} from './parse-command-line.ts';
-import type {PrintOptions} from './print-records.ts';
-import {showCommand} from './show.ts';
-import {statsCommand} from './stats.ts';
-import {sourceChoices, summaryCommand} from './summary.ts';
 
-/** What a command may know of where it runs. */
-export type Surroundings = {
-	readonly today: KoreaDay;
-	/** The texts of files by their names; throws `DataFileError`. */
-	readonly readFiles: (names: readonly string[]) => readonly UserFile[];
-	/** The text of the dataset's licence, which comes with the program. */
-	readonly readLicence: () => string;
-	/** Columns of the terminal that the output goes to; absent where it goes elsewhere. */
-	readonly columns?: number;
-};
+import type {Dataset} from '../dataset/dataset.ts';
+import {eventKinds} from '../dataset/event.ts';
+import {pairRows} from '../pairing/pair-list.ts';
+import {createPairings} from '../pairing/pairings.ts';
+import {cleanText, quoted} from '../text/clean-text.ts';
+import {parseDays} from '../time/parse-dates.ts';
+import {numberFlag, textFlag} from './flag-values.ts';
+import {drillsAskedFor, runList, runPairs} from './list-and-pairs.ts';
+import {matchDrills, matchQuery, queryOf} from './match-query.ts';
+import {meantCommand, printOptions, type Request} from './parse-command-line.ts';
+import {type CommandResult, type Surroundings, UsageError} from './print-records.ts';
+import {runShow} from './show.ts';
+import {sourceChoices, statsCommand, summaryCommand} from './summary.ts';
 
 /** Runs a command; without one, today's summary. Throws `UsageError`. */
 export async function runCommand(
@@ -87,104 +69,6 @@ function runSummary(request: Request, dataset: Dataset, {today}: Surroundings): 
 		sources: sourceChoices.find(name => name === textFlag(flags, 'sources')),
 		isAscii: flags['ascii'] === true,
 		failEmpty: flags['fail-empty'] === true,
-	});
-}
-
-async function runList(
-	request: Request,
-	dataset: Dataset,
-	surroundings: Surroundings,
-): Promise<CommandResult> {
-	const {flags, choice} = request;
-	const pairings = createPairings(dataset, choice);
-	const {events, ranked, context, advice} = matchQuery(
-		queryOf(request, surroundings.today),
-		dataset,
-		pairings,
-	);
-	const fields = textFlag(flags, 'count');
-	if (fields !== undefined) {
-		const {countCommand} = await import('./count.ts');
-		const print = printOptions(request, surroundings.columns);
-		return countCommand({dataset, pairings, events, context: context(), fields, advice, print});
-	}
-
-	const sort = textFlag(flags, 'sort');
-	const ordered = sort === 'newest' ? events.toReversed() : sort === 'match' ? ranked() : events;
-	const print = printOptions(request, surroundings.columns);
-	return listCommand({
-		dataset,
-		pairings,
-		events: ordered.slice(0, numberFlag(flags, 'limit')),
-		advice,
-		print,
-		textOf: await textOfForm(print.format),
-	});
-}
-
-/** The writer of a form that is no table and no list of records. */
-async function textOfForm(format: string) {
-	switch (format) {
-		case 'ics':
-			return (await import('./calendar.ts')).calendarText;
-		case 'geojson':
-			return (await import('./geojson.ts')).geojsonText;
-		default:
-			return undefined;
-	}
-}
-
-async function runPairs(
-	request: Request,
-	dataset: Dataset,
-	surroundings: Surroundings,
-): Promise<CommandResult> {
-	const {flags, choice} = request;
-	const pairings = createPairings(dataset, choice);
-	const question = {
-		by: pairSides.find(side => side === textFlag(flags, 'by')) ?? 'drill',
-		withinDays: numberFlag(flags, 'within'),
-	};
-	const rows = pairRows(drillsAskedFor(flags, dataset), pairings, question);
-	const query = queryOf(request, surroundings.today);
-	const {found, advice} = matchPairings(query, dataset, pairings, rows, question.by);
-	const print = printOptions(request, surroundings.columns);
-	return pairsCommand({
-		dataset,
-		pairings,
-		question,
-		found,
-		sort: textFlag(flags, 'sort') ?? 'date',
-		limit: numberFlag(flags, 'limit'),
-		advice,
-		print,
-		textOf: await textOfForm(print.format),
-	});
-}
-
-/** The drills, and the deployments where these are asked for. */
-function drillsAskedFor(flags: Flags, {events}: Dataset): readonly Drill[] {
-	const hasDeployments = (textFlag(flags, 'kind')?.split(',') ?? []).includes('deployment');
-	return events.filter(isDrill).filter(({kind}) => hasDeployments || kind === 'drill');
-}
-
-async function runShow(
-	request: Request,
-	dataset: Dataset,
-	surroundings: Surroundings,
-): Promise<CommandResult> {
-	const print = printOptions(request, surroundings.columns, widestText);
-	if (request.arguments.length === 0 && ['text', 'json', 'svg'].includes(print.format)) {
-		throw new UsageError('"briefing show" needs an id; "briefing list" shows them.');
-	}
-
-	return showCommand({
-		dataset,
-		pairings: createPairings(dataset, request.choice),
-		ids: request.arguments,
-		today: surroundings.today,
-		print,
-		...(print.format === 'svg' ? {svgOf: (await import('./figures.ts')).stripSvg} : {}),
 	});
 }
 
@@ -270,7 +154,7 @@ async function runCheck(
 ): Promise<CommandResult> {
 	const kind = eventKinds.find(known => known === flags['example']);
 	if (kind !== undefined) {
-		const {exampleText} = await import('../records/example.ts');
+		const {exampleText} = await import('./check.ts');
 		return {output: exampleText(kind), status: 0};
 	}
 
@@ -302,61 +186,4 @@ function noScreenWords(words: readonly string[]): string {
 	return meant === undefined
 		? `The screen needs a terminal; "briefing list ${typed}" prints what a search finds.`
 		: `There is no command ${quoted(words[0] ?? '')}; did you mean "briefing ${meant}"?`;
-}
-
-// What several commands read from a request: the query with its filters, and how to print.
-
-/** Form and width of the output, from the flags, the command's defaults and the terminal. */
-function printOptions(
-	{command, flags}: Request,
-	columns: number | undefined,
-	most = Number.POSITIVE_INFINITY,
-): PrintOptions {
-	const definition = commandOf(command ?? 'summary');
-	const wide = Math.max(leastColumns, Math.min(most, columns ?? Number.POSITIVE_INFINITY));
-	const format = textFlag(flags, 'format') ?? definition?.formats[0] ?? 'text';
-	const bom = flags['bom'] === true;
-	if (bom && format !== 'csv') {
-		throw new UsageError('--bom is for CSV alone; add --format csv.');
-	}
-
-	return {
-		format,
-		bom,
-		width: numberFlag(flags, 'width') ?? (typeof definition?.width === 'number' ? definition.width : wide),
-		ascii: flags['ascii'] === true,
-	};
-}
-
-/** A terminal that is narrower breaks the lines itself. */
-const leastColumns = 40;
-
-/** The query of the words and of the flags that filter, in the query grammar; throws `UsageError`. */
-function queryOf({arguments: words, flags}: Request, today: KoreaDay): string {
-	const kind = textFlag(flags, 'kind');
-	const since = dateFlag(flags, 'since', today)?.first;
-	const until = dateFlag(flags, 'until', today)?.last;
-	if (since !== undefined && until !== undefined && since > until) {
-		throw new UsageError(
-			`--since ${textFlag(flags, 'since')} is later than --until ${textFlag(flags, 'until')}; swap them.`,
-		);
-	}
-
-	const dated = withDates(words.join(' '), today);
-	return [
-		...(dated === '' ? [] : [dated]),
-		...(kind === undefined ? [] : [`kind:${kind}`]),
-		...(since === undefined ? [] : [`since:${isoDay(since)}`]),
-		...(until === undefined ? [] : [`until:${isoDay(until)}`]),
-	].join(' ');
-}
-
-function dateFlag(flags: Flags, name: string, today: KoreaDay): DaySpan | undefined {
-	const value = textFlag(flags, name);
-	const days = value === undefined ? undefined : parseDate(value, today);
-	if (typeof days === 'string') {
-		throw new UsageError(`--${name}: ${days}`);
-	}
-
-	return days;
 }

@@ -5,16 +5,20 @@ import {eventOf} from '../dataset/statements.ts';
 import {detailLines} from '../layout/detail-lines.ts';
 import {plainText} from '../layout/line.ts';
 import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
-import {launchChoiceText} from '../pairing/launch-choice.ts';
-import type {Pairings} from '../pairing/pairings.ts';
-import {wrapText} from '../text/cells.ts';
+import {createPairings, launchChoiceText, type Pairings} from '../pairing/pairings.ts';
 import {onlyAscii, quoted} from '../text/clean-text.ts';
-import {joinWords, nearestWord} from '../text/words.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import {joinWords, nearestWord, widestText, wrapText} from '../text/words.ts';
+import type {KoreaDay} from '../time/days.ts';
 import {bibtexText, citationsOf, cslJson, datasetCitation, risText} from './citation.ts';
-import {type CommandResult, UsageError} from './command-result.ts';
-import {eventRecord, jsonLines} from './event-record.ts';
-import type {PrintOptions} from './print-records.ts';
+import {eventRecord} from './event-record.ts';
+import {printOptions, type Request} from './parse-command-line.ts';
+import {
+	type CommandResult,
+	jsonLines,
+	type PrintOptions,
+	type Surroundings,
+	UsageError,
+} from './print-records.ts';
 
 type ShowInput = {
 	readonly dataset: Dataset;
@@ -31,7 +35,7 @@ type ShowInput = {
 const citationForms = {bibtex: bibtexText, 'csl-json': cslJson, ris: risText} as const;
 
 /** The events of the ids, in that order; status 1 where an id is unknown, with the one that it is nearest to. */
-export function showCommand(input: ShowInput): CommandResult {
+function showCommand(input: ShowInput): CommandResult {
 	const {dataset, ids} = input;
 	const unknown = ids.filter(id => eventOf(id, dataset) === undefined);
 	if (input.svgOf !== undefined && unknown.length === 0) {
@@ -118,4 +122,24 @@ function eventText(
 	]
 		.map(line => `${line.trimEnd()}\n`)
 		.join('');
+}
+
+export async function runShow(
+	request: Request,
+	dataset: Dataset,
+	surroundings: Surroundings,
+): Promise<CommandResult> {
+	const print = printOptions(request, surroundings.columns, widestText);
+	if (request.arguments.length === 0 && ['text', 'json', 'svg'].includes(print.format)) {
+		throw new UsageError('"briefing show" needs an id; "briefing list" shows them.');
+	}
+
+	return showCommand({
+		dataset,
+		pairings: createPairings(dataset, request.choice),
+		ids: request.arguments,
+		today: surroundings.today,
+		print,
+		...(print.format === 'svg' ? {svgOf: (await import('./figures.ts')).stripSvg} : {}),
+	});
 }

@@ -1,6 +1,14 @@
-/** `briefing summary`: the summary of a day or of a span of days, as text, Markdown, HTML or JSON. */
+/**
+ * `briefing summary`: the summary of a day or of a span of days, as text, Markdown, HTML or JSON.
+ *
+ * `briefing stats`: the figures of the Statistics view for the drills of a search, as text or for other programs.
+ */
 import type {Dataset} from '../dataset/dataset.ts';
+import type {Drill} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
+import {statsJson} from '../stats/bottom-line.ts';
+import {computeStatistics, type Statistics} from '../stats/statistics.ts';
+import {statsText} from '../stats/stats-text.ts';
 import {briefOutline, type SourceChoice} from '../summary/brief.ts';
 import {fullOutline} from '../summary/full-outline.ts';
 import {asciiOutline} from '../summary/outline.ts';
@@ -9,10 +17,10 @@ import {isQuiet, type Summary} from '../summary/summary.ts';
 import {summaryJson} from '../summary/summary-json.ts';
 import {summaryHtml, summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {daysIn, isoDay, type KoreaDay} from '../time/korea-day.ts';
+import {daysIn, isoDay, type KoreaDay} from '../time/days.ts';
 import {parseDays} from '../time/parse-dates.ts';
-import {type CommandResult, UsageError} from './command-result.ts';
 import {eventRecord} from './event-record.ts';
+import {type CommandResult, UsageError} from './print-records.ts';
 
 export type SummaryRequest = {
 	readonly dataset: Dataset;
@@ -37,6 +45,7 @@ export type SummaryRequest = {
 
 /** Fewer columns than these would break every other word. */
 const leastWidth = 40;
+
 /** Look-backs and spans beyond a year belong to `briefing list`. */
 const mostDays = 366;
 
@@ -102,3 +111,38 @@ function outputOf(summary: Summary, request: SummaryRequest, format: string): st
 
 /** What `--sources` takes. */
 export const sourceChoices: readonly SourceChoice[] = ['none', 'used', 'all'];
+
+type StatsInput = {
+	readonly dataset: Dataset;
+	readonly pairings: Pairings;
+	/** The drills of the selection; deployments among them are counted as left out. */
+	readonly drills: readonly Drill[];
+	readonly format: 'text' | 'json';
+	/** Columns of the text. */
+	readonly width: number;
+	/** Draws them as SVG, where that was asked for. */
+	readonly svgOf?: (statistics: Statistics, dataset: Dataset, pairings: Pairings) => string;
+};
+
+/** The statistics, and the data that they come from; status 1 where the selection holds no drill. */
+export function statsCommand({dataset, pairings, drills, format, width, svgOf}: StatsInput): CommandResult {
+	const statistics = computeStatistics(pairings, drills, dataset);
+	return {
+		output:
+			svgOf?.(statistics, dataset, pairings) ??
+			statisticsText(statistics, dataset, {isJson: format === 'json', width}),
+		status: drills.length === 0 ? 1 : 0,
+		...(drills.length === 0 ? {error: 'No drill matches.'} : {}),
+	};
+}
+
+/** Statistics as text or JSON, and the data that they come from. */
+export function statisticsText(
+	statistics: Statistics,
+	{version, hash}: Dataset,
+	{isJson, width}: {readonly isJson: boolean; readonly width: number},
+): string {
+	return isJson
+		? `${JSON.stringify({data: {version, hash}, ...statsJson(statistics)}, null, 2)}\n`
+		: `${statsText(statistics, {width})}\nData ${version} (${hash})\n`;
+}

@@ -6,6 +6,7 @@
  * and from then on the event holds it all. Only `Object.keys` and `...` do not look, so that an event is copied whole
  * after one of those fields was asked for.
  */
+
 import type {PlainValue} from '../text/clean-text.ts';
 import type {Claim} from './claim.ts';
 import {type BriefingEvent, isDrill, isFire, isLaunch, type Ties} from './event.ts';
@@ -76,11 +77,6 @@ export function eventParts(event: BriefingEvent): {readonly first: object; reado
 	};
 }
 
-/** The whole event of its two parts. */
-export function joinedEvent({ties: _, ...first}: {readonly ties?: unknown}, later: object): object {
-	return {...first, ...later};
-}
-
 /** Lets each event read its second part when it is asked for; `laterOf` gives it by the event's place in the list. */
 export function readLater(events: readonly BriefingEvent[], laterOf: (index: number) => PlainValue): void {
 	const unread = {ties: {}};
@@ -103,7 +99,7 @@ export function readLater(events: readonly BriefingEvent[], laterOf: (index: num
 // The text of a dataset file: its head, the first part, and the second with a line an event.
 
 /** The head of a dataset file: what it is, and where its first part ends. */
-export type FileHead = {
+type FileHead = {
 	readonly hash: string;
 	readonly format: number;
 	readonly version: string;

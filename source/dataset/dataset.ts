@@ -5,10 +5,10 @@
  * first part; the second is read event by event, when it is asked for. Dates and references were checked when it was
  * built, and a test holds the committed file to its sources.
  */
+
 import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
-import {compareCoarseDates} from '../time/coarse-date.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
-import {joinedEvent, type LaterPart, readLater} from './dataset-parts.ts';
+import {compareCoarseDates, type KoreaDay} from '../time/days.ts';
+import {type LaterPart, readLater} from './dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type DrillCategory,
@@ -256,4 +256,9 @@ function isEventShape(value: unknown): boolean {
 /** Negative where `a` comes first. Total: ids differ. */
 export function compareEvents(a: BriefingEvent, b: BriefingEvent): number {
 	return compareCoarseDates(a.start, b.start) || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/** The whole event of its two parts. */
+function joinedEvent({ties: _, ...first}: {readonly ties?: unknown}, later: object): object {
+	return {...first, ...later};
 }

@@ -3,8 +3,7 @@
  * checked the references. Field names follow docs and `data/README.md`; units stand in the names.
  * Missing is missing: an unknown value is an absent field, never 0 or an empty text.
  */
-import type {CoarseDate} from '../time/coarse-date.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import type {CoarseDate, KoreaDay} from '../time/days.ts';
 import type {
 	Claim,
 	ContestedAccount,

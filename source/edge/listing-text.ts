@@ -1,21 +1,22 @@
 /** What the screen lists -> the text of a file, in the forms of the commands. */
 
+import {spawn} from 'node:child_process';
 import {bibtexText, citationsOf} from '../commands/citation.ts';
 import {eventColumns} from '../commands/event-columns.ts';
 import {eventRecord} from '../commands/event-record.ts';
 import {statisticsSvg, timelineText} from '../commands/figures.ts';
-import {listCommand} from '../commands/list.ts';
+import {listCommand, pairsCommand} from '../commands/list-and-pairs.ts';
 import {pairColumns} from '../commands/pair-columns.ts';
-import {pairsCommand} from '../commands/pairs.ts';
-import {statisticsText} from '../commands/stats.ts';
+import {statisticsText} from '../commands/summary.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
 import {textColumns} from '../state/copying.ts';
-import type {FileFormat, Listing} from '../state/state.ts';
+import type {Effect, FileFormat, Listing} from '../state/indexes.ts';
 import {summaryJson} from '../summary/summary-json.ts';
 import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 import {countNoun} from '../text/words.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import type {KoreaDay} from '../time/days.ts';
+import type {EdgeOptions, Environment} from './screen-edge.ts';
 
 /** The text; lists as `briefing list` and `briefing pairs` print them, texts as `summary` and `stats` do. */
 export function listingText(listing: Listing, format: FileFormat, dataset: Dataset): string {
@@ -90,12 +91,12 @@ export function writtenWords(listing: Listing, format: FileFormat): string {
 }
 
 /** Events as BibTeX, their records and sources. */
-export function bibtexOf(events: readonly BriefingEvent[], dataset: Dataset, today: KoreaDay): string {
+function bibtexOf(events: readonly BriefingEvent[], dataset: Dataset, today: KoreaDay): string {
 	return bibtexText(citationsOf(events, dataset, today));
 }
 
 /** Events as rows of a Markdown table, without the line below it. */
-export function markdownRows(listing: Extract<Listing, {kind: 'events'}>, dataset: Dataset): string {
+function markdownRows(listing: Extract<Listing, {kind: 'events'}>, dataset: Dataset): string {
 	return listingText(listing, 'markdown', dataset).replace(/\n\n\*.*\n$/s, '\n');
 }
 
@@ -103,3 +104,102 @@ export function markdownRows(listing: Extract<Listing, {kind: 'events'}>, datase
 function isDrawn(format: FileFormat): format is 'svg' | 'text' {
 	return format === 'svg' || format === 'text';
 }
+
+/** BibTeX or Markdown rows, as the commands make them. */
+export async function copiedText(
+	{form, listing, today}: Extract<Effect, {kind: 'copy-as'}>,
+	dataset: Dataset,
+): Promise<string> {
+	return form === 'bibtex' ? bibtexOf(listing.events, dataset, today) : markdownRows(listing, dataset);
+}
+
+// Text -> the clipboard. Inside tmux its own buffer takes it, which pastes in every pane and hands it on where it may;
+// elsewhere the system's tool where there is one and it is this machine's screen that is looked at; else the terminal
+// itself is asked (OSC 52), which works over SSH too and which no terminal answers. What is said is what is known.
+
+type CopySurroundings = Pick<EdgeOptions, 'terminal' | 'environment' | 'platform'>;
+
+/** One sentence on what was done. */
+export async function copyText(
+	text: string,
+	what: string,
+	{terminal, environment, platform}: CopySurroundings,
+): Promise<string> {
+	if (isSet(environment, 'TMUX')) {
+		// Versions before 3.2 cannot hand it on.
+		const isTaken =
+			(await feed('tmux', ['load-buffer', '-w', '-'], text)) ||
+			(await feed('tmux', ['load-buffer', '-'], text));
+		if (isTaken) {
+			return `${what} copied to tmux's buffer (prefix ] pastes it), and beyond where set-clipboard allows.`;
+		}
+	}
+
+	for (const [command, ...words] of clipboardTools(environment, platform)) {
+		const input = command === 'clip.exe' ? Buffer.from(text, 'utf16le') : text;
+		if (await feed(command, words, input)) {
+			return `${what} copied (${command}).`;
+		}
+	}
+
+	terminal.write(clipboardCode(text, environment));
+	return `${what} sent to the terminal (OSC 52); not every terminal takes it.`;
+}
+
+/** The tools that may put text on the clipboard of the screen that the user looks at. */
+export function clipboardTools(
+	environment: Environment,
+	platform: NodeJS.Platform,
+): readonly (readonly [string, ...string[]])[] {
+	const isRemote = isSet(environment, 'SSH_CONNECTION') || isSet(environment, 'SSH_TTY');
+	const isWindows = platform === 'win32' || isSet(environment, 'WSL_DISTRO_NAME');
+	const tools: (readonly [isThere: boolean, command: string, ...words: string[]])[] = [
+		[isSet(environment, 'WAYLAND_DISPLAY'), 'wl-copy'],
+		[isSet(environment, 'DISPLAY'), 'xclip', '-selection', 'clipboard'],
+		[platform === 'darwin' && !isRemote, 'pbcopy'],
+		[isWindows && !isRemote, 'clip.exe'],
+	];
+	return tools.filter(([isThere]) => isThere).map(([, command, ...words]) => [command, ...words]);
+}
+
+/** The code that asks the terminal; the text cannot end it, because only base64 goes in. */
+export function clipboardCode(text: string, environment: Environment): string {
+	const code = `\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`;
+	// GNU screen hands on what is wrapped, in pieces that it has room for.
+	return isSet(environment, 'STY')
+		? (code.match(/.{1,240}/gs) ?? []).map(piece => `\u001BP${piece}\u001B\\`).join('')
+		: code;
+}
+
+function isSet(environment: Environment, name: string): boolean {
+	return (environment[name] ?? '') !== '';
+}
+
+/** Whether a program took the text on its standard input; without a shell. */
+async function feed(command: string, words: readonly string[], input: string | Buffer): Promise<boolean> {
+	return await new Promise<boolean>(resolve => {
+		const child = spawn(command, words, {stdio: ['pipe', 'ignore', 'ignore'], shell: false});
+		const timer = setTimeout(() => {
+			child.kill();
+			resolve(false);
+		}, patienceMs);
+		const finish = (isTaken: boolean) => {
+			clearTimeout(timer);
+			resolve(isTaken);
+		};
+		child.once('error', () => finish(false));
+		child.once('exit', code => finish(code === 0));
+		child.stdin?.on('error', () => {});
+		child.stdin?.end(input);
+	});
+}
+
+// Ctrl-Z: the terminal no longer stops the job itself, because keys come one by one, so the program does.
+
+/** Long enough for the signal to arrive, which nothing announces. */
+export const arrivalMs = 50;
+
+// Opens a page in the user's browser: no shell, the address as one argument, http and https alone.
+
+/** How long another program may take to fail; browsers that stay in the foreground run on. */
+export const patienceMs = 2000;

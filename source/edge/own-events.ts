@@ -2,16 +2,23 @@
  * An event of the user's own, written in the user's editor: a draft in the form of its kind beside the file that it is meant
  * for, the editor on it, then the check. Only what is without fault goes into the file; a draft stays on the disk until its
  * events are in the file, so that nothing that was written is lost. The caller has given the terminal back.
+ *
+ * The settings of a configuration file. Loaded only where there is one: its readers would slow down every start.
  */
+
 import {type SpawnSyncReturns, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {exampleText} from '../commands/check.ts';
+import {readConfiguration} from '../commands/configuration.ts';
+import {type Flags, textsFlag} from '../commands/flag-values.ts';
 import {DataFileError, type Dataset} from '../dataset/dataset.ts';
 import type {EventKind} from '../dataset/event.ts';
-import {exampleText} from '../records/example.ts';
 import {problemLine} from '../records/problem.ts';
 import {readUserFiles, type UserFile} from '../records/user-events.ts';
 import {cleanText} from '../text/clean-text.ts';
+import {expandHome, readUserTexts} from './read-dataset.ts';
+import {writeTextFile} from './write-output.ts';
 
 type EditInput = {
 	readonly kind: EventKind;
@@ -108,7 +115,6 @@ async function takeDraft({
 			return {kind: 'nothing', words};
 		}
 
-		const {writeTextFile} = await import('./write-files.ts');
 		const outcome = await writeTextFile(target, joined, {mayReplace: true});
 		if (typeof outcome === 'object') {
 			const words = `${cleanText(target)} was not written: ${outcome.problem}; the event stays in ${cleanText(draft)}.`;
@@ -189,4 +195,19 @@ function withoutLines(text: string, form: string): string {
 		.filter(line => !comments.has(line))
 		.join('\n')
 		.replace(/\n*$/, '\n');
+}
+
+/** The settings of a configuration file; its data files are named from its own folder. Throws `DataFileError`. */
+export function readSettings(file: string, home: string): Flags {
+	const [{text} = {text: ''}] = readUserTexts([file]);
+	const {flags, problems} = readConfiguration(file, text);
+	const [first] = problems;
+	if (first !== undefined) {
+		throw new DataFileError(
+			`${problemLine(first)}; run "briefing check ${cleanText(file)}" for the full list.`,
+		);
+	}
+
+	const data = textsFlag(flags, 'data').map(name => path.resolve(path.dirname(file), expandHome(name, home)));
+	return data.length === 0 ? flags : {...flags, data};
 }

@@ -1,13 +1,114 @@
 /**
+ * Where the user's configuration and data are: the folders that the system keeps such files in, and the file. What is there
+ * and cannot be read, or is only nearly there, is said: settings that silently do not count are worse than none.
+ *
  * `briefing --version` where nothing of the user's can change the answer: it stands in the first bytes of the data file, so
  * the launcher asks here first. The program answers wherever this does not: with own data or settings, and in every other way
  * to ask.
  */
+
 import {closeSync, openSync, readSync, statSync, writeSync} from 'node:fs';
 import {homedir} from 'node:os';
-import {dataFormat} from '../dataset/dataset.ts';
+import path from 'node:path';
+import {configurationNames} from '../commands/flag-values.ts';
+import {DataFileError, dataFormat} from '../dataset/dataset.ts';
 import {fileHead, mostHeadBytes} from '../dataset/dataset-parts.ts';
-import {configurationFolder, dataFolder} from './configuration-file.ts';
+import {cleanText} from '../text/clean-text.ts';
+
+/** The folder of the program's configuration; undefined where the system names none. `home` may be empty. */
+export function configurationFolder(
+	environment: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+	home: string,
+): string | undefined {
+	return programFolder(environment['XDG_CONFIG_HOME'], '.config', {environment, platform, home});
+}
+
+/** The folder of the user's data for the program, where a newer dataset may lie; undefined as above. */
+export function dataFolder(
+	environment: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+	home: string,
+): string | undefined {
+	return programFolder(environment['XDG_DATA_HOME'], path.join('.local', 'share'), {
+		environment,
+		platform,
+		home,
+	});
+}
+
+type System = {
+	readonly environment: NodeJS.ProcessEnv;
+	readonly platform: NodeJS.Platform;
+	readonly home: string;
+};
+
+/** The folder that is named, else the one of the applications on Windows, else the one below the home folder. */
+function programFolder(
+	named = '',
+	belowHome: string,
+	{environment: {APPDATA: applications = ''}, platform, home}: System,
+): string | undefined {
+	const {join} = platform === 'win32' ? path.win32 : path.posix;
+	if (named !== '') {
+		return join(named, 'briefing');
+	}
+
+	if (platform === 'win32' && applications !== '') {
+		return join(applications, 'briefing');
+	}
+
+	return home === '' ? undefined : join(home, belowHome, 'briefing');
+}
+
+/** The path of the configuration in a folder, if there is one; throws `DataFileError` where it is not clear. */
+export function configurationFile(folder: string): string | undefined {
+	const found = configurationNames.map(name => path.join(folder, name)).filter(isThere);
+	const [file, other] = found;
+	if (file !== undefined && other !== undefined) {
+		throw new DataFileError(
+			`${cleanText(file)} and ${path.basename(other)} both exist; keep one of them, so that it is clear which counts.`,
+		);
+	}
+
+	return file;
+}
+
+function isThere(file: string): boolean {
+	try {
+		if (statSync(file).isDirectory()) {
+			throw new DataFileError(`${cleanText(file)} is a folder; it should be a file.`);
+		}
+
+		return true;
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		if (code === 'ENOENT' || code === 'ENOTDIR') {
+			return false;
+		}
+
+		if (error instanceof DataFileError) {
+			throw error;
+		}
+
+		const why = code === 'ELOOP' ? 'it is a link that leads back to itself' : 'it may not be read';
+		throw new DataFileError(`${cleanText(file)} cannot be read; ${why}.`);
+	}
+}
+
+const ownFileName = 'own-events.yaml';
+
+/** The file of the user's own events in the folder of the user's data: read where nothing else names one. */
+export function ownFile(folder: string | undefined): string | undefined {
+	const file = folder === undefined ? undefined : path.join(folder, ownFileName);
+	return file !== undefined && isThere(file) ? file : undefined;
+}
+
+/** The file that an event of the user's own is written into: the last YAML file that is read, else that in the folder. */
+export function ownTarget(files: readonly string[], folder: string | undefined): string | undefined {
+	const named = files.findLast(file => /\.ya?ml$/i.test(file));
+	return named ?? (folder === undefined ? undefined : path.join(folder, ownFileName));
+}
 
 /** Filled in by the build. */
 declare const programVersion: string;
@@ -16,7 +117,7 @@ declare const programVersion: string;
 export function printVersion(): boolean {
 	const {env, platform} = process;
 	const folders = [configurationFolder, dataFolder].map(folderOf => folderOf(env, platform, homedir()));
-	if (env['BRIEFING_DATASET'] || env['BRIEFING_DATA'] || folders.some(isThere)) {
+	if (env['BRIEFING_DATASET'] || env['BRIEFING_DATA'] || folders.some(isFile)) {
 		return false;
 	}
 
@@ -46,6 +147,6 @@ export function versionText({
 	return `briefing ${programVersion}, data ${version} (${hash})${file === undefined ? '' : ` from ${file}`}\n`;
 }
 
-function isThere(folder = ''): boolean {
+function isFile(folder = ''): boolean {
 	return folder !== '' && statSync(folder, {throwIfNoEntry: false}) !== undefined;
 }

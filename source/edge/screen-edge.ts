@@ -8,15 +8,16 @@ import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {DataFileError, type Dataset} from '../dataset/dataset.ts';
 import type {EventKind} from '../dataset/event.ts';
+import type {EffectResult, WriteEffect} from '../state/indexes.ts';
 import type {SearchChange} from '../state/searches.ts';
-import type {Effect, EffectResult, WriteEffect} from '../state/state.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
 import type {ScreenEdge} from '../view/open-screen.ts';
+import {arrivalMs, copiedText, copyText, listingText, patienceMs, writtenWords} from './listing-text.ts';
 import {expandHome, readUserTexts} from './read-dataset.ts';
-import {causeWords} from './write-output.ts';
+import {causeWords, writeTextFile} from './write-output.ts';
 
-type EdgeOptions = {
+export type EdgeOptions = {
 	readonly dataset: Dataset;
 	readonly terminal: NodeJS.WriteStream;
 	readonly environment: Environment;
@@ -39,7 +40,7 @@ type OwnFiles = {
 	readonly read: (files: readonly string[]) => Promise<Dataset>;
 };
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Makes the hands of one screen. */
 export function createScreenEdge(options: EdgeOptions): ScreenEdge {
@@ -166,10 +167,6 @@ function createKeeper(keepChange: EdgeOptions['keepChange']) {
 async function write(effect: WriteEffect, dataset: Dataset, home: string): Promise<EffectResult> {
 	const {format, listing, mayReplace} = effect;
 	const file = expandHome(effect.file, home);
-	const [{listingText, writtenWords}, {writeTextFile}] = await Promise.all([
-		import('./listing-text.ts'),
-		import('./write-files.ts'),
-	]);
 	const outcome = await writeTextFile(file, listingText(listing, format, dataset), {mayReplace});
 	if (outcome === 'exists') {
 		return {kind: 'exists', effect};
@@ -180,15 +177,6 @@ async function write(effect: WriteEffect, dataset: Dataset, home: string): Promi
 			? `Wrote ${file}${writtenWords(listing, format)}.`
 			: `${file} was not written: ${outcome.problem}.`,
 	);
-}
-
-/** BibTeX or Markdown rows, as the commands make them. */
-async function copiedText(
-	{form, listing, today}: Extract<Effect, {kind: 'copy-as'}>,
-	dataset: Dataset,
-): Promise<string> {
-	const {bibtexOf, markdownRows} = await import('./listing-text.ts');
-	return form === 'bibtex' ? bibtexOf(listing.events, dataset, today) : markdownRows(listing, dataset);
 }
 
 /** What the name of a file can become: as far as all that begin like it agree. */
@@ -223,92 +211,6 @@ function done(notice: string): EffectResult {
 	return {kind: 'done', notice};
 }
 
-// Text -> the clipboard. Inside tmux its own buffer takes it, which pastes in every pane and hands it on where it may;
-// elsewhere the system's tool where there is one and it is this machine's screen that is looked at; else the terminal
-// itself is asked (OSC 52), which works over SSH too and which no terminal answers. What is said is what is known.
-
-type CopySurroundings = Pick<EdgeOptions, 'terminal' | 'environment' | 'platform'>;
-
-/** One sentence on what was done. */
-export async function copyText(
-	text: string,
-	what: string,
-	{terminal, environment, platform}: CopySurroundings,
-): Promise<string> {
-	if (isSet(environment, 'TMUX')) {
-		// Versions before 3.2 cannot hand it on.
-		const isTaken =
-			(await feed('tmux', ['load-buffer', '-w', '-'], text)) ||
-			(await feed('tmux', ['load-buffer', '-'], text));
-		if (isTaken) {
-			return `${what} copied to tmux's buffer (prefix ] pastes it), and beyond where set-clipboard allows.`;
-		}
-	}
-
-	for (const [command, ...words] of clipboardTools(environment, platform)) {
-		const input = command === 'clip.exe' ? Buffer.from(text, 'utf16le') : text;
-		if (await feed(command, words, input)) {
-			return `${what} copied (${command}).`;
-		}
-	}
-
-	terminal.write(clipboardCode(text, environment));
-	return `${what} sent to the terminal (OSC 52); not every terminal takes it.`;
-}
-
-/** The tools that may put text on the clipboard of the screen that the user looks at. */
-export function clipboardTools(
-	environment: Environment,
-	platform: NodeJS.Platform,
-): readonly (readonly [string, ...string[]])[] {
-	const isRemote = isSet(environment, 'SSH_CONNECTION') || isSet(environment, 'SSH_TTY');
-	const isWindows = platform === 'win32' || isSet(environment, 'WSL_DISTRO_NAME');
-	const tools: (readonly [isThere: boolean, command: string, ...words: string[]])[] = [
-		[isSet(environment, 'WAYLAND_DISPLAY'), 'wl-copy'],
-		[isSet(environment, 'DISPLAY'), 'xclip', '-selection', 'clipboard'],
-		[platform === 'darwin' && !isRemote, 'pbcopy'],
-		[isWindows && !isRemote, 'clip.exe'],
-	];
-	return tools.filter(([isThere]) => isThere).map(([, command, ...words]) => [command, ...words]);
-}
-
-/** The code that asks the terminal; the text cannot end it, because only base64 goes in. */
-export function clipboardCode(text: string, environment: Environment): string {
-	const code = `\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`;
-	// GNU screen hands on what is wrapped, in pieces that it has room for.
-	return isSet(environment, 'STY')
-		? (code.match(/.{1,240}/gs) ?? []).map(piece => `\u001BP${piece}\u001B\\`).join('')
-		: code;
-}
-
-function isSet(environment: Environment, name: string): boolean {
-	return (environment[name] ?? '') !== '';
-}
-
-/** Whether a program took the text on its standard input; without a shell. */
-async function feed(command: string, words: readonly string[], input: string | Buffer): Promise<boolean> {
-	return await new Promise<boolean>(resolve => {
-		const child = spawn(command, words, {stdio: ['pipe', 'ignore', 'ignore'], shell: false});
-		const timer = setTimeout(() => {
-			child.kill();
-			resolve(false);
-		}, patienceMs);
-		const finish = (isTaken: boolean) => {
-			clearTimeout(timer);
-			resolve(isTaken);
-		};
-		child.once('error', () => finish(false));
-		child.once('exit', code => finish(code === 0));
-		child.stdin?.on('error', () => {});
-		child.stdin?.end(input);
-	});
-}
-
-// Ctrl-Z: the terminal no longer stops the job itself, because keys come one by one, so the program does.
-
-/** Long enough for the signal to arrive, which nothing announces. */
-const arrivalMs = 50;
-
 /** Stops the process with its job; settles when the shell has woken it, or soon where there is no job control. */
 async function stopJob(): Promise<void> {
 	// The whole job: a wrapper that started the program (npx, a script) has to stop with it.
@@ -321,11 +223,6 @@ async function stopJob(): Promise<void> {
 		setImmediate(resolve);
 	});
 }
-
-// Opens a page in the user's browser: no shell, the address as one argument, http and https alone.
-
-/** How long another program may take to fail; browsers that stay in the foreground run on. */
-const patienceMs = 2000;
 
 /** One sentence on what came of it; never rejects. */
 export async function openAddress(

@@ -4,11 +4,13 @@
  * cannot be read is set aside and said, and nothing here ever ends the program. Searches are the user's own: the file may
  * be read by nobody else.
  */
+
 import {readFileSync, renameSync, statSync} from 'node:fs';
 import {mkdir, rmdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {changedSearches, type SavedSearch, type SearchChange, type Searches} from '../state/searches.ts';
 import {cleanText} from '../text/clean-text.ts';
+import {writeTextFile} from './write-output.ts';
 
 /** Where a user's state belongs; undefined where the system names no place. `home` may be empty. */
 export function stateFolder(
@@ -130,7 +132,6 @@ export async function keepChange(
 	const unlock = await lock(folder);
 	try {
 		const text = JSON.stringify(changedSearches(readSearches(folder), change), undefined, '\t');
-		const {writeTextFile} = await import('./write-files.ts');
 		const outcome = await writeTextFile(path.join(folder, fileName), `${text}\n`, {
 			mayReplace: true,
 			mode: 0o600,

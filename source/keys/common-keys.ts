@@ -1,24 +1,22 @@
 /** The keys of every view, and why a key cannot act. */
 
 import {isTextView} from '../layout/layout.ts';
-import {
-	askDate,
-	askFile,
-	askOwn,
-	noEditor,
-	readAgain,
-	selectListing,
-	selectSourceAddresses,
-} from '../state/actions.ts';
+import {askDate, askFile, askOwn, noEditor, readAgain} from '../state/actions.ts';
+import {selectListing} from '../state/copying.ts';
 import type {Indexes, KeyBinding} from '../state/indexes.ts';
 import {openPicker} from '../state/pickers.ts';
 import {selectMarkedLink} from '../state/select-text.ts';
-import {selectEvent, selectMapLaunch, selectPairing, selectSteps} from '../state/selectors.ts';
+import {
+	selectEvent,
+	selectMapLaunch,
+	selectPairing,
+	selectSourceAddresses,
+	selectSteps,
+} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {noPlace, retrace} from '../state/update-follow.ts';
 import {move} from '../state/update-move.ts';
-import {startSearch} from '../state/update-typing.ts';
-import {goBack, leave, openHelp, openView, switchDirection} from '../state/update-view.ts';
+import {edit, startSearch} from '../state/update-typing.ts';
+import {goBack, leave, noPlace, openHelp, openView, retrace, switchDirection} from '../state/update-view.ts';
 
 export type Binding = Omit<KeyBinding, 'modes'>;
 
@@ -187,3 +185,19 @@ export function noPairing(state: State, indexes: Indexes): string | undefined {
 		? 'This event has no other side: it is not paired.'
 		: undefined;
 }
+
+/** The keys of every typed line. */
+export const editingKeys: readonly Binding[] = [
+	{keys: ['left', 'ctrl-b'], act: edit('cursor-left'), description: 'Cursor left'},
+	{keys: ['right', 'ctrl-f'], act: edit('cursor-right'), description: 'Cursor right'},
+	{keys: ['home', 'ctrl-a'], act: edit('cursor-start'), description: 'Cursor to the start'},
+	{keys: ['end', 'ctrl-e'], act: edit('cursor-end'), description: 'Cursor to the end'},
+	{
+		keys: ['backspace', 'ctrl-h'],
+		act: edit('erase-left'),
+		description: 'Erase the character before the cursor',
+	},
+	{keys: ['delete', 'ctrl-d'], act: edit('erase-right'), description: 'Erase the character at the cursor'},
+	{keys: ['ctrl-w'], act: edit('erase-word'), description: 'Erase the word before the cursor'},
+	{keys: ['ctrl-u'], act: edit('erase-all'), description: 'Erase the line', label: 'clear'},
+];

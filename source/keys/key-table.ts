@@ -1,17 +1,207 @@
 /**
+ * What the terminal library hands over -> key names, one for each press.
+ *
+ * Typed text arrives in chunks: two quick presses, a held key or a slow line come as one input "jj". A chunk is split
+ * into characters as a reader counts them, and control characters inside it (Enter in pasted text) become their keys.
+ *
+ * The keys of the views that are one text: Day, and Statistics.
+ *
  * Every key of the program, once, as a record: where it acts, its words, why it cannot act now, what it does. Dispatch,
  * the footer, the `?` page and docs/keys.md all read this table.
  */
-import {type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
-import {kindMarks, type Line, lineOf, timeLineMarks, timelineMarks} from '../layout/line.ts';
-import {type PageEntry, type PageSection, sectionPage} from '../layout/section-page.ts';
-import type {KeyBinding, KeyTable} from '../state/indexes.ts';
-import type {ModeName, State} from '../state/state.ts';
-import {wrapText} from '../text/cells.ts';
-import {everyView} from './common-keys.ts';
+
+import {copyView} from '../state/copying.ts';
+import type {KeyBinding} from '../state/indexes.ts';
+import type {KeyPress, ModeName, State} from '../state/state.ts';
+import {move, stepDay, stepEventDay, switchPeriod, toggleFullSummary} from '../state/update-move.ts';
+import {followLink, openFigure, stepFigure, toggleP} from '../state/update-view.ts';
+import {cleanText} from '../text/clean-text.ts';
+import {splitGraphemes} from '../text/words.ts';
+import {type Binding, everyView, noEvents, noFigures, noLink} from './common-keys.ts';
 import {modeKeys} from './mode-keys.ts';
-import {textViewKeys} from './text-view-keys.ts';
 import {viewKeys} from './view-keys.ts';
+
+/** The part of the library's key record that is used here. */
+export type RawKey = {
+	readonly upArrow: boolean;
+	readonly downArrow: boolean;
+	readonly leftArrow: boolean;
+	readonly rightArrow: boolean;
+	readonly pageUp: boolean;
+	readonly pageDown: boolean;
+	readonly home: boolean;
+	readonly end: boolean;
+	readonly return: boolean;
+	readonly escape: boolean;
+	readonly tab: boolean;
+	readonly shift: boolean;
+	readonly backspace: boolean;
+	readonly delete: boolean;
+	readonly ctrl: boolean;
+	readonly meta: boolean;
+};
+
+const namedKeys: readonly (readonly [keyof RawKey, string])[] = [
+	['upArrow', 'up'],
+	['downArrow', 'down'],
+	['leftArrow', 'left'],
+	['rightArrow', 'right'],
+	['pageUp', 'page-up'],
+	['pageDown', 'page-down'],
+	['home', 'home'],
+	['end', 'end'],
+	['return', 'enter'],
+	['escape', 'escape'],
+	['backspace', 'backspace'],
+	['delete', 'delete'],
+];
+
+const controlKeys: Readonly<Record<string, string>> = {
+	'\r': 'enter',
+	'\n': 'enter',
+	'\t': 'tab',
+	'\u001B': 'escape',
+	'\u007F': 'backspace',
+	'\b': 'backspace',
+};
+
+/** The presses of one input event, in order; an event without a meaning gives none. */
+export function decodeKeys(input: string, key: RawKey): readonly KeyPress[] {
+	const named = namedKeys.find(([flag]) => key[flag]);
+	if (named !== undefined) {
+		return [{name: named[1]}];
+	}
+
+	if (key.tab) {
+		return [{name: key.shift ? 'shift-tab' : 'tab'}];
+	}
+
+	if (key.ctrl) {
+		return input.length === 1 ? [{name: `ctrl-${input.toLowerCase()}`}] : [];
+	}
+
+	return key.meta ? [] : splitGraphemes(input.replaceAll('\r\n', '\r')).flatMap(pressOf);
+}
+
+function pressOf(character: string): readonly KeyPress[] {
+	const control = controlKeys[character];
+	if (control !== undefined) {
+		return [{name: control}];
+	}
+
+	const code = character.charCodeAt(0);
+	if (code < 0x20) {
+		return [{name: `ctrl-${String.fromCharCode(code + 0x60)}`}];
+	}
+
+	const text = cleanText(character);
+	return text === '' ? [] : [{name: text === ' ' ? 'space' : text, text}];
+}
+
+/** All of them, in the order of the footer. */
+const textViewKeys: readonly Binding[] = [
+	{
+		views: ['day'],
+		keys: ['left', 'h'],
+		act: stepDay(-1),
+		description: 'The day, week, month or span before',
+		label: 'before',
+	},
+	{
+		views: ['day'],
+		keys: ['right', 'l'],
+		act: stepDay(1),
+		description: 'The one after',
+		label: 'after',
+	},
+	{
+		views: ['day'],
+		keys: ['t'],
+		act: switchPeriod,
+		description: 'The day, its week, its month, the days typed',
+		label: 'week, month',
+	},
+	{
+		views: ['day'],
+		keys: ['f'],
+		act: toggleFullSummary,
+		description: 'The long form with all that is known, and back to the short one',
+		short: 'Long form, and back to the short one',
+		label: 'full form',
+	},
+	{
+		views: ['day'],
+		keys: [']', 'n'],
+		act: stepEventDay(1),
+		description: 'The next day with a listed event',
+		label: 'next event',
+		reasonOff: noEvents,
+	},
+	{
+		views: ['day'],
+		keys: ['[', 'N'],
+		act: stepEventDay(-1),
+		description: 'The day before with a listed event',
+		reasonOff: noEvents,
+	},
+	{
+		views: ['day'],
+		keys: ['enter'],
+		act: followLink,
+		description: 'Follow the marked line: to the event it tells of, or its source',
+		short: 'Follow the marked line',
+		label: 'follow',
+		reasonOff: noLink,
+	},
+	{
+		views: ['day'],
+		keys: ['down', 'j', 'ctrl-n'],
+		act: move('down'),
+		description: 'Down a line, or to the next one that can be followed',
+		short: 'Down, or to the next link',
+	},
+	{views: ['day'], keys: ['up', 'k', 'ctrl-p'], act: move('up'), description: 'Up a line'},
+	{
+		views: ['statistics'],
+		keys: ['down', 'j', 'ctrl-n'],
+		act: stepFigure(1),
+		description: 'The next figure, or down a line',
+		label: 'figure',
+		reasonOff: noFigures,
+	},
+	{
+		views: ['statistics'],
+		keys: ['up', 'k', 'ctrl-p'],
+		act: stepFigure(-1),
+		description: 'The figure before, or up a line',
+		reasonOff: noFigures,
+	},
+	{
+		views: ['statistics'],
+		keys: ['enter', 'right', 'l'],
+		act: openFigure,
+		description: 'Pairs with the very pairs that the figure counts; Esc comes back',
+		short: 'The pairs that it counts; Esc comes back',
+		label: 'its pairs',
+		reasonOff: noFigures,
+	},
+	{
+		views: ['statistics'],
+		keys: ['p'],
+		act: toggleP,
+		description: 'Show p-values, or hide them',
+		label: 'p-values',
+		reasonOff: noFigures,
+	},
+	{
+		views: ['statistics', 'day'],
+		keys: ['y'],
+		act: copyView,
+		description: 'Copy the whole text',
+		label: 'copy',
+		reasonOff: noFigures,
+	},
+];
 
 export const bindings: readonly KeyBinding[] = [
 	...[...everyView, ...viewKeys, ...textViewKeys].map(binding => ({modes: ['browse'] as const, ...binding})),
@@ -70,205 +260,3 @@ const keyWords: Readonly<Record<string, string>> = {
 export function keyWord(key: string): string {
 	return keyWords[key] ?? (key.startsWith('ctrl-') ? `Ctrl-${key.slice(5).toUpperCase()}` : key);
 }
-
-// The key table in sections with headings: the `?` page and docs/keys.md.
-
-type KeySection = {readonly heading: string; readonly bindings: readonly KeyBinding[]};
-
-/** The headings of what acts outside the views, by its modes, in the order of the page. */
-const modeHeadings: readonly (readonly [string, string])[] = [
-	['search', 'Typing in the search line'],
-	['count', 'Counting what is listed (f)'],
-	['pick', 'Choosing the launches that count (m)'],
-	['kinds', 'Choosing the kind that is listed (t)'],
-	['pick kinds', 'In both of these lists'],
-	['recall', 'Choosing among saved and earlier searches'],
-	['copy', 'Copying (y)'],
-	['own', 'Writing an event of your own (a)'],
-	['prompt', 'Answering the footer (a date, a file name, a number)'],
-	['help', 'This page'],
-	['help-search', 'Searching this page'],
-	['search recall prompt help-search', 'In any line that is typed in'],
-	['', 'Everywhere'],
-];
-
-/** All sections: what acts in every view, what acts in some views (those of one set together), then the other modes. */
-export function keySections(): readonly KeySection[] {
-	const modesOf = ({modes = []}: KeyBinding) => modes.join(' ');
-	const browsing = bindings.filter(binding => modesOf(binding) === 'browse');
-	const ofViews = browsing.flatMap(({views}) => (views === undefined ? [] : [viewsHeading(views)]));
-	return [
-		{heading: 'In every view', bindings: browsing.filter(({views}) => views === undefined)},
-		...[...new Set(ofViews)].map(heading => ({
-			heading,
-			bindings: browsing.filter(({views}) => views !== undefined && viewsHeading(views) === heading),
-		})),
-		...modeHeadings.map(([modes, heading]) => ({
-			heading,
-			bindings: bindings.filter(binding => modesOf(binding) === modes),
-		})),
-	];
-}
-
-function viewsHeading(views: readonly ViewName[]): string {
-	const names = viewNames.filter(name => views.includes(name)).map(name => viewTitles[name].title);
-	return `In ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}`;
-}
-
-// The `?` page, one page of 120 x 40: the keys of the open view, those of all views, how to search, what the marks mean.
-// A search of it finds the keys of every view and mode.
-
-const explanations: readonly PageEntry[] = [
-	{first: kindMarks.drill, text: 'US-ROK drill'},
-	{first: kindMarks.deployment, text: 'deployment, no drill'},
-	{first: kindMarks.launch, text: 'North Korean launch'},
-	{first: kindMarks['nuclear-test'], text: 'nuclear test'},
-	{first: kindMarks.fire, text: 'artillery fire, unpaired'},
-	{first: kindMarks.note, text: 'note of your own'},
-	{first: kindMarks.statement, text: 'statement (said:kcna)'},
-	entry('*', 'beside the pointer: marked'),
-	{first: {text: '>', unicode: '▸'}, text: 'Enter follows the line'},
-	entry('+2 d', 'launch 2 d after drill'),
-	entry('-3 d', 'launch 3 d before drill'),
-	entry('day 7', 'launch inside, on day 7'),
-	entry('same day', 'order not known'),
-	entry('0 to +8 d', 'rough: in that range'),
-	entry('none in a year', 'over 365 d off'),
-	entry('1+, ~10', 'at least 1; about 10'),
-	entry('N, S', 'North Korea spoke of it; the other side did'),
-	{first: timeLineMarks.match, text: 'strip: launch shown'},
-	{first: timeLineMarks.launch, text: 'strip: other launch'},
-	{first: timeLineMarks.drill, text: 'days of the drill'},
-	{first: timeLineMarks.whole, text: 'exercise around it'},
-	{first: timeLineMarks.rough, text: 'rough: possible days'},
-	entry('2 to 9, +', 'launches in one place'),
-	{first: timelineMarks.selected, text: 'Timeline: selected'},
-];
-
-function entry(text: string, said: string): PageEntry {
-	return {first: {text}, text: said};
-}
-
-const closing =
-	'Dates are Korea days (UTC+9). A gap tells how close in time two events are, never that one caused the other.';
-const otherKeys = '/ also finds the keys of other views and of typing; docs/keys.md lists all.';
-
-/** The lines of the page for the open view; with a search, or without a view, from all keys and marks. */
-function helpLines(width: number, search: string, view?: ViewName, height = Infinity): readonly Line[] {
-	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-	if (words.length > 0 || view === undefined) {
-		const sections = allSections()
-			.map(section => ({...section, entries: section.entries.filter(one => holds(one, words))}))
-			.filter(({entries}) => entries.length > 0);
-		const last = sections.length === 0 ? 'No key or mark matches.' : words.length > 0 ? '' : closing;
-		return withFoot(sections, last, {width, height});
-	}
-
-	// The full words where all of them fit on the page, else the short ones.
-	const last = `${closing} ${otherKeys}`;
-	const full = withFoot(viewSections(view, fullEntry), last, {width, height});
-	return full.length <= height ? full : withFoot(viewSections(view, shortEntry), last, {width, height});
-}
-
-/** The sections, and below them the last words, which need no line of their own where there are none. */
-function withFoot(
-	sections: readonly PageSection[],
-	last: string,
-	{width, height}: {readonly width: number; readonly height: number},
-): readonly Line[] {
-	const foot = last === '' ? [] : wrapText(last, {width}).map(line => lineOf(line));
-	const page = sectionPage(sections, {width, height: height - foot.length});
-	// What does not fit on one page stands in pages of the whole height, and the last words below the last one.
-	return page.length + foot.length <= height
-		? [...page, ...foot]
-		: [...sectionPage(sections, {width, height}), ...foot];
-}
-
-const searches: PageSection = {
-	heading: 'How to search (/)',
-	firstCells: 1,
-	entries: [
-		entry('freedom sheild 23', 'words in any order; slips are forgiven'),
-		entry('hwasong-17', 'missile, site or exercise by any name, Korean too'),
-		entry('class:icbm since:2022', 'fields: kind, class, site, asset, category, year, said ...'),
-		entry('gap:<=3 category:bomber-flight', 'how near, and which kind of drill'),
-		entry('"ulchi freedom" -b-1b', 'these very words, and without those'),
-	],
-};
-const marks: PageSection = {heading: 'Marks', firstCells: 9, entries: explanations, isBoxed: true};
-const keyCells = 9;
-
-type EntryOf = (binding: KeyBinding) => PageEntry;
-
-function shortEntry({keys, description, short = description}: KeyBinding): PageEntry {
-	const [first = '', ...others] = keys;
-	// Further keys with Ctrl are left to docs/keys.md.
-	const shown = others.filter(key => !key.startsWith('ctrl-'));
-	return entry([first, ...shown].map(keyWord).join(' '), short);
-}
-
-function fullEntry(binding: KeyBinding): PageEntry {
-	return {...shortEntry(binding), text: binding.description};
-}
-
-/** What acts in a view (in its own pane first), what acts in all of them, how to search, and the marks. */
-function viewSections(view: ViewName, entryOf: EntryOf): readonly PageSection[] {
-	const isElsewhere = ({panes}: KeyBinding) => panes !== undefined && !panes.includes('list');
-	const browsing = bindings
-		.filter(({modes, isPicking = false}) => modes?.includes('browse') && !isPicking)
-		.toSorted((a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)));
-	const section = (heading: string, some: readonly KeyBinding[]) => ({
-		heading,
-		firstCells: keyCells,
-		entries: some.map(entryOf),
-	});
-	return [
-		section(
-			`In ${viewTitles[view].title}`,
-			browsing.filter(({views}) => views?.includes(view)),
-		),
-		section(
-			'In every view',
-			browsing.filter(({views}) => views === undefined),
-		),
-		searches,
-		marks,
-	];
-}
-
-function allSections(): readonly PageSection[] {
-	return [
-		...keySections().map(({heading, bindings: some}) => ({
-			heading,
-			firstCells: keyCells,
-			entries: some.map(({keys, description}) => entry(keys.map(keyWord).join(', '), description)),
-		})),
-		searches,
-		marks,
-		{
-			heading: inputNotesHeading,
-			firstCells: keyCells,
-			entries: inputNotes.map(([what, said]) => entry(what, said)),
-		},
-	];
-}
-
-function holds({first, text}: PageEntry, words: readonly string[]): boolean {
-	const folded = `${first.text} ${first.unicode ?? ''} ${text}`.toLowerCase();
-	return words.every(word => folded.includes(word));
-}
-
-// What comes from the terminal beside keys, for the `?` page and docs/keys.md.
-
-export const inputNotesHeading = 'Pasted text, and the mouse with --mouse';
-
-/** What is done, and what comes of it. */
-export const inputNotes: readonly (readonly [string, string])[] = [
-	['paste', 'Text for the line that is open, its line ends as spaces; with no line open it does nothing'],
-	['wheel', 'Scrolls what is under it: three rows or lines, in Timeline one event'],
-	['click', 'Focuses a pane and selects the row or mark under it; once more opens it'],
-	['Shift with the mouse', "The terminal's own selection of text"],
-];
-
-/** What the state and the screen read of it. */
-export const keyTable: KeyTable = {bindingOf, keyWord, helpLines};

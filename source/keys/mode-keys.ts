@@ -4,8 +4,8 @@
  */
 
 import {eventKinds} from '../dataset/event.ts';
-import {launchChoiceWords} from '../pairing/launch-choice.ts';
-import {answerPrompt, closePrompt, completeFile, redraw, suspend, writeOwn} from '../state/actions.ts';
+import {launchChoiceWords} from '../pairing/pairings.ts';
+import {answerPrompt, completeFile, redraw, suspend, writeOwn} from '../state/actions.ts';
 import {copyEvents} from '../state/copying.ts';
 import {narrowToRow, openCount, stepCount, stepField} from '../state/count-list.ts';
 import type {KeyBinding} from '../state/indexes.ts';
@@ -29,30 +29,14 @@ import {
 	recallOrMove,
 	takeRecalled,
 } from '../state/searches.ts';
-import type {ModeName} from '../state/state.ts';
+import {closePrompt, type ModeName} from '../state/state.ts';
 import {move} from '../state/update-move.ts';
-import {complete, edit, giveUpSearch} from '../state/update-typing.ts';
-import {closeHelp, leave, leaveHelpSearch, openHelp, searchHelp} from '../state/update-view.ts';
-import type {Binding} from './common-keys.ts';
+import {complete, giveUpSearch, leaveHelpSearch, searchHelp} from '../state/update-typing.ts';
+import {closeHelp, leave, openHelp} from '../state/update-view.ts';
+import {editingKeys} from './common-keys.ts';
 
 /** Modes in which characters are text. */
 const typingModes: readonly ModeName[] = ['search', 'recall', 'prompt', 'help-search'];
-
-/** The keys of every typed line. */
-const editingKeys: readonly Binding[] = [
-	{keys: ['left', 'ctrl-b'], act: edit('cursor-left'), description: 'Cursor left'},
-	{keys: ['right', 'ctrl-f'], act: edit('cursor-right'), description: 'Cursor right'},
-	{keys: ['home', 'ctrl-a'], act: edit('cursor-start'), description: 'Cursor to the start'},
-	{keys: ['end', 'ctrl-e'], act: edit('cursor-end'), description: 'Cursor to the end'},
-	{
-		keys: ['backspace', 'ctrl-h'],
-		act: edit('erase-left'),
-		description: 'Erase the character before the cursor',
-	},
-	{keys: ['delete', 'ctrl-d'], act: edit('erase-right'), description: 'Erase the character at the cursor'},
-	{keys: ['ctrl-w'], act: edit('erase-word'), description: 'Erase the word before the cursor'},
-	{keys: ['ctrl-u'], act: edit('erase-all'), description: 'Erase the line', label: 'clear'},
-];
 
 /** What acts outside the views. */
 export const modeKeys: readonly KeyBinding[] = [

@@ -1,13 +1,19 @@
 /** The keys of some views or panes, in the order of the footer. */
 import type {ViewName} from '../layout/layout.ts';
 import {openSource} from '../state/actions.ts';
-import {askCopy, copyPairing} from '../state/copying.ts';
+import {
+	askCopy,
+	copyPairing,
+	markListed,
+	nothingToCompare,
+	toggleComparing,
+	toggleMark,
+} from '../state/copying.ts';
 import {openCount} from '../state/count-list.ts';
-import {markListed, nothingToCompare, toggleComparing, toggleMark} from '../state/marks.ts';
 import {openKinds} from '../state/pickers.ts';
-import {followLink} from '../state/update-follow.ts';
 import {move, stepEvent, stepLaunch, toggleEmptyLanes, zoomTimeline} from '../state/update-move.ts';
 import {
+	followLink,
 	goBack,
 	goToOtherSide,
 	leave,

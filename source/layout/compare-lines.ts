@@ -10,11 +10,10 @@ import {countedMissiles, launchShort} from '../dataset/launch-title.ts';
 import {sidesOn, statementsOf} from '../dataset/statements.ts';
 import {countDays, gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun} from '../text/words.ts';
+import {countNoun, wrapText} from '../text/words.ts';
+import {type DaySpan, daysIn} from '../time/days.ts';
 import {dateSpan, longDate, longDateTime, shortDay} from '../time/format-date.ts';
-import {type DaySpan, daysIn} from '../time/korea-day.ts';
 import {type Drawn, fitLine, type Line, lineOf, timeLineMarks} from './line.ts';
 import {createCellRow} from './write-lines.ts';
 

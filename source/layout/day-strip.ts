@@ -14,8 +14,8 @@ import type {Drill, Launch} from '../dataset/event.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {isExactDay} from '../time/coarse-date.ts';
-import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/days.ts';
+import {isExactDay} from '../time/days.ts';
 
 /** A neighbour farther off than so many times the gap stands at the edge as a number of days. */
 const farTimes = 3;

@@ -2,8 +2,10 @@
  * The detail of an event, in the order in which a reader asks: what, when, who, what happened, what was said, how
  * sure, from where. Every line is at most `width` cells; long text wraps at word ends and nothing is cut.
  */
+
 import type {Claim} from '../dataset/claim.ts';
 import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,
@@ -26,15 +28,20 @@ import {
 	sourceWords,
 	weaponWords,
 } from '../dataset/event-words.ts';
-import {claimWords, orderWords, speakerWords, statementsOn, tieWords} from '../dataset/statements.ts';
+import {
+	claimWords,
+	firingWords,
+	orderWords,
+	speakerWords,
+	statementsOn,
+	tieWords,
+} from '../dataset/statements.ts';
 import {markRanges, matchedNames} from '../search/mark-letters.ts';
-import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {sentenceCase} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {sentenceCase, wrapText} from '../text/words.ts';
+import {clockTime, isExactDay} from '../time/days.ts';
 import {dateSpan, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
-import {clockTime} from '../time/korea-day.ts';
-import {writeAnswers, writeClaims, writeFirings, writeLaunch} from './launch-detail.ts';
+import {writeAnswers, writeClaims, writeLaunch} from './launch-detail.ts';
 import {eventTarget, type Line, lineText, pageTarget} from './line.ts';
 import {markText} from './rows.ts';
 import {createWriter, type DetailWriter} from './write-lines.ts';
@@ -280,4 +287,21 @@ function titleWords(event: BriefingEvent): string {
 function quotationWords({claim, title}: Statement): string {
 	const quote = quoteWords(claim);
 	return quote === undefined ? title : `${quote} - ${speakerWords(claim)}`;
+}
+
+/** The firings that are said to have been over the drill. */
+function writeFirings({id}: Drill, dataset: Dataset, write: DetailWriter): void {
+	for (const event of dataset.events) {
+		const isNaming =
+			(isLaunch(event) || isFire(event)) &&
+			tiesOf(event).reasons?.some(({drills}) => drills.includes(id)) === true;
+		const reasons = isNaming ? event.statedReasons : [];
+		for (const reason of reasons.filter(({drills}) => drills.includes(id))) {
+			write.fact(
+				firingWords[reason.tie],
+				`${event.title}, ${longDate(event.start)} - ${claimWords(reason)}`,
+				eventTarget(event.id),
+			);
+		}
+	}
 }

@@ -4,27 +4,33 @@
  */
 
 import {type CheckRow, checkedShares, checkRows, isKept, pWords} from '../stats/bottom-line.ts';
-import type {GapBin} from '../stats/gap-bins.ts';
 import type {TestedShare, UntestedShare} from '../stats/shares.ts';
+import type {GapBin} from '../stats/spread.ts';
 import type {DrillsAmong, Figure, Group, Statistics} from '../stats/statistics.ts';
 import type {Question} from '../stats/study-drills.ts';
-import {fitText, wrapText} from '../text/cells.ts';
-import {countNoun} from '../text/words.ts';
-import {fitLine, type Line, lineOf, lineWidth, type Mark} from './line.ts';
+import {countNoun, fitText, wrapText} from '../text/words.ts';
+import {type Line, lineOf, lineWidth, type Mark} from './line.ts';
 import {createCellRow} from './write-lines.ts';
 
 /** Cells of the words before a drawing. */
 const labelWidth = 26;
+
 /** Cells of the numbers behind it, and of p-values. */
 const numbersWidth = 38;
+
 const pWidth = 40;
+
 const checkPWidth = 28;
+
 /** And of a word in their place. */
 const verdictWidth = 13;
+
 /** Cells of the words where nothing is drawn. */
 const narrowLabel = 24;
+
 /** Narrower drawings say nothing, and their rows have the numbers alone. */
 const leastBar = 12;
+
 /** The window of the tables by kind: the one that press reports have in mind. */
 export const groupDays = 7;
 
@@ -185,19 +191,6 @@ function rangeDrawing({close, low, high, drills}: UntestedShare, most: number, c
 	row.mark(at(high), rangeMarks.high);
 	row.mark(at(close), rangeMarks.seen, close < low || close > high ? 'warning' : 'title');
 	return row.line();
-}
-
-export function legend(width: number): readonly Line[] {
-	return [
-		fitLine(
-			[
-				{text: ' ', role: 'dim'},
-				{...rangeMarks.seen, role: 'title'},
-				{text: ' seen; from [ to ] the middle 95% of what chance gives', role: 'dim'},
-			],
-			width,
-		),
-	];
 }
 
 /** A row a bin: how many drills had their launch there, and a bar with the mark of chance in it. */

@@ -5,9 +5,8 @@
  * whatever the font, so that what does not touch in cells does not touch on paper.
  */
 import type {ListedKind} from '../dataset/event.ts';
-import {displayWidth, wrapText} from '../text/cells.ts';
 import {escapeMarkup} from '../text/clean-text.ts';
-import {type Line, lineText} from './line.ts';
+import {displayWidth, wrapText} from '../text/words.ts';
 
 /** Cells of a page's width. */
 export const figureColumns = 100;
@@ -72,18 +71,6 @@ export function wordsBlock(texts: readonly string[], tone?: 'dim' | 'title'): Fi
 	return {rows: lines.length, groups: [{shapes}]};
 }
 
-/** The words of a line where they stand in it. */
-export function lineWords(line: Line, column: number, row: number): readonly Shape[] {
-	const text = lineText(line);
-	return [...text.matchAll(/\S+(?: \S+)*/g)].map(({0: words, index}) => ({
-		shape: 'text',
-		column: column + displayWidth(text.slice(0, index)),
-		row,
-		text: words,
-		tone: 'dim',
-	}));
-}
-
 /** Cells that stand side by side, as spans. */
 export function runsOf(cells: readonly number[]): readonly {readonly from: number; readonly to: number}[] {
 	const runs: {from: number; to: number}[] = [];
@@ -115,8 +102,11 @@ export function brokenLine(
 
 /** In pixels of a page; a cell is as wide as a letter of the usual fonts of one width. */
 const cellWidth = 6.7;
+
 const rowHeight = 16;
+
 const fontSize = 11;
+
 const margin = 8;
 
 /** Colours by role, each with enough contrast to its paper, and unlike in grey too. */

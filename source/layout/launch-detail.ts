@@ -2,36 +2,25 @@
  * The detail of a launch: a table of how it flew, a line for each account with whose it is; what was said to tie it to
  * drills; where it went; what was a first; what is in dispute, each party's account under what they disagree on.
  */
+
 import type {Account, Dispute, Extent} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
-	type Drill,
 	type Fire,
 	isDrill,
-	isFire,
-	isLaunch,
 	type Launch,
 	type Limit,
 	type Missile,
 	type Outcome,
 } from '../dataset/event.ts';
 import {distanceWords, fallAreaWords, missileWords, sourceDateWords} from '../dataset/event-words.ts';
-import {
-	answerWords,
-	claimWords,
-	countryNames,
-	firingWords,
-	reasonWords,
-	speakerWords,
-} from '../dataset/statements.ts';
-import {displayWidth, wrapText} from '../text/cells.ts';
+import {answerWords, claimWords, countryNames, reasonWords, speakerWords} from '../dataset/statements.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {withCommas} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {displayWidth, withCommas, wrapText} from '../text/words.ts';
+import {clockTime, isExactDay} from '../time/days.ts';
 import {fullDay, longDate, longDateTime, weekdayName} from '../time/format-date.ts';
-import {clockTime} from '../time/korea-day.ts';
 import {eventTarget, lineOf} from './line.ts';
 import type {DetailWriter} from './write-lines.ts';
 
@@ -87,6 +76,7 @@ const resultWords: Readonly<Record<Outcome, string>> = {
 
 /** The least room that a party's name keeps; longer names take more lines. */
 const fewestNameCells = 9;
+
 const betweenColumns = 2;
 
 /** The accounts of each sort of missile; a sort that the title names alone needs no line of its own. */
@@ -312,23 +302,6 @@ export function writeAnswers({id}: BriefingEvent, dataset: Dataset, write: Detai
 				answerWords[claim.tie],
 				`${drill.title}, ${longDate(drill.start)} - ${claimWords(claim)}`,
 				eventTarget(drill.id),
-			);
-		}
-	}
-}
-
-/** The firings that are said to have been over the drill. */
-export function writeFirings({id}: Drill, dataset: Dataset, write: DetailWriter): void {
-	for (const event of dataset.events) {
-		const isNaming =
-			(isLaunch(event) || isFire(event)) &&
-			tiesOf(event).reasons?.some(({drills}) => drills.includes(id)) === true;
-		const reasons = isNaming ? event.statedReasons : [];
-		for (const reason of reasons.filter(({drills}) => drills.includes(id))) {
-			write.fact(
-				firingWords[reason.tie],
-				`${event.title}, ${longDate(event.start)} - ${claimWords(reason)}`,
-				eventTarget(event.id),
 			);
 		}
 	}

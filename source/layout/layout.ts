@@ -7,7 +7,7 @@
  * what size is needed. A view that is one text has the whole body at any size.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
-import {civilDate} from '../time/korea-day.ts';
+import {civilDate} from '../time/days.ts';
 
 /** Which pane the keys move in; where one pane is shown at a time, it is this one. `list` is the view's own pane. */
 export type Pane = 'list' | 'detail' | 'pairing';

@@ -3,7 +3,7 @@
  * text and only `view/` knows about colours.
  */
 import type {ListedKind} from '../dataset/event.ts';
-import {cutMark, displayWidth, fitText, takeCells} from '../text/cells.ts';
+import {cutMark, displayWidth, fitText, takeCells} from '../text/words.ts';
 
 /** What a part of a line means; `view/theme.ts` gives each its colour. Meaning never hangs on colour alone. */
 export type Role =

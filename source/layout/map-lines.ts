@@ -5,11 +5,9 @@
 import type {Dataset, Site} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {distanceWords, fallAreaWords} from '../dataset/event-words.ts';
-import {displayWidth, wrapText} from '../text/cells.ts';
 import {asciiMarksText, asciiText} from '../text/clean-text.ts';
-import {withCommas} from '../text/words.ts';
+import {displayWidth, withCommas, wrapText} from '../text/words.ts';
 import {fitLine, type Line, lineOf, lineWidth, type Mark, mapLine, mapMarks, type Role} from './line.ts';
-import {courseOf, type MapCourse, type MapSide, type Span} from './map-course.ts';
 import {
 	cellOf,
 	createMapCanvas,
@@ -21,7 +19,15 @@ import {
 	type MapFrame,
 	type MapPoint,
 } from './map-frame.ts';
-import {type Coast, type MapPlace, placesNamed} from './map-places.ts';
+import {
+	type Coast,
+	courseOf,
+	type MapCourse,
+	type MapPlace,
+	type MapSide,
+	placesNamed,
+	type Span,
+} from './map-places.ts';
 
 type MapInput = {
 	readonly launch: Launch;

@@ -20,7 +20,7 @@ import {
 import {gapShort, gapWidth, percentText} from '../pairing/pairing-words.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
-import {edtfText} from '../time/coarse-date.ts';
+import {edtfText} from '../time/days.ts';
 import {fitLine, fitRight, kindMarks, type Line, rowPointer, type Segment} from './line.ts';
 import {markText, nearnessRole, type RowContext} from './rows.ts';
 

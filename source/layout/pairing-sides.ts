@@ -3,19 +3,25 @@
  * reported. Side by side where there is room, each text in the longest form that fits and broken where rows are free.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {type Drill, isDrill, type Launch, type Missile} from '../dataset/event.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	isDrill,
+	isLaunch,
+	type Launch,
+	type Missile,
+} from '../dataset/event.ts';
 import {assetWords, distanceWords, fallAreaWords, parentOf} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
-import type {Neighbour} from '../pairing/pairing-index.ts';
+import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {gapMiddle, gapTitle} from '../pairing/pairing-words.ts';
-import type {Pairings} from '../pairing/pairings.ts';
-import {displayWidth, wrapText} from '../text/cells.ts';
+import {launchChoiceText, type Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {numberWord, sentenceCase} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {displayWidth, numberWord, sentenceCase, wrapText} from '../text/words.ts';
+import {isExactDay} from '../time/days.ts';
 import {dateSpan, longDateTime, shortMonths} from '../time/format-date.ts';
 import {fitLine, kindMarks, type Line, lineOf, type Mark, type Segment} from './line.ts';
-import type {Matched} from './pairing-facts.ts';
+import type {Matched} from './pairing-lines.ts';
 
 type SideContext = {
 	readonly dataset: Dataset;
@@ -23,15 +29,19 @@ type SideContext = {
 	/** Lines of the pane. */
 	readonly height?: number | undefined;
 };
+
 /** The texts of a side, each in its forms, the longest first. */
 type Side = readonly (readonly [string, ...string[]])[];
 
 /** From this width on the two sides stand beside each other. */
 const sideBySideWidth = 60;
+
 /** Lines of a side: the strip below them must stay in sight at 80 x 24. */
 const sideRows = 4;
+
 /** Lines below the sides that stay in sight: the strip, and one for what was said. */
 const rowsBelow = 5;
+
 /** Further lines that a name may take in a pane that has them. */
 const mostNameRows = 2;
 
@@ -228,4 +238,40 @@ function flightLines(missiles: readonly Missile[]): readonly string[] {
 	}
 
 	return [...byReporter].map(([by, flights]) => `${[...flights].join('; ')}${by === '' ? '' : ` (${by})`}`);
+}
+
+export function noPairingWords(
+	event: BriefingEvent,
+	pairing: Pairing | undefined,
+	pairings: Pairings,
+): string {
+	if (event.kind === 'nuclear-test') {
+		return 'Nuclear tests are not paired. A drill that was said to answer one names it in its detail.';
+	}
+
+	if (event.kind === 'fire') {
+		return 'Artillery and rocket fire is not paired. What was said to tie it to a drill stands in its detail.';
+	}
+
+	if (event.kind === 'statement') {
+		return 'What the statement is about is not paired; Enter in the detail goes to it.';
+	}
+
+	if (isLaunch(event)) {
+		return pairings.launches.some(({id}) => id === event.id)
+			? 'No drill in the data is paired with this launch.'
+			: `This launch does not count among those chosen: ${launchChoiceText(pairings.choice.launches)} (m changes it).`;
+	}
+
+	if (!isDrill(event)) {
+		return 'A note is not paired.';
+	}
+
+	if (!event.pairable) {
+		return `Listed, not paired: ${event.pairableReason ?? 'not a single dated drill'}.`;
+	}
+
+	return pairing === undefined
+		? 'Held away from the peninsula: not paired (--theatre all pairs such drills too).'
+		: `No ${pairings.choice.direction === 'previous' ? 'earlier' : 'later'} launch in the data.`;
 }

@@ -13,7 +13,7 @@ import {gapShort} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {markRanges} from '../search/mark-letters.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import type {CoarseDate} from '../time/coarse-date.ts';
+import type {CoarseDate} from '../time/days.ts';
 import {longDate} from '../time/format-date.ts';
 import {
 	fitLine,

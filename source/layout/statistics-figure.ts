@@ -1,10 +1,21 @@
 /**
+ * The words of figures: what stands above and below them, and what the title of each mark says of its record.
+ *
  * Statistics as a figure: the rows of the screen (statistics-lines.ts) at the width of a page, the signs of which they are
  * drawn there as lines, bars and dots in the same cells.
  */
+
+import type {Dataset} from '../dataset/dataset.ts';
+import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
+import {ownMark} from '../dataset/event-words.ts';
+import {gapTitle} from '../pairing/pairing-words.ts';
+import type {Pairings} from '../pairing/pairings.ts';
 import type {Statistics} from '../stats/statistics.ts';
-import {displayWidth, splitGraphemes} from '../text/cells.ts';
-import {known} from '../text/words.ts';
+import {standingOf} from '../summary/coverage-words.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
+import {countNoun, displayWidth, joinWords, known, splitGraphemes} from '../text/words.ts';
+import type {DaySpan} from '../time/days.ts';
+import {dateSpan, longDateTime, longDay} from '../time/format-date.ts';
 import {
 	type FigureBlock,
 	type FigureGroup,
@@ -17,6 +28,61 @@ import {
 import {expectedMark, figureWords, rangeMarks} from './figure-lines.ts';
 import {kindMarks, type Line, type Role} from './line.ts';
 import {statisticsRows} from './statistics-lines.ts';
+import type {TimelineInput} from './timeline-items.ts';
+
+export type FigureInput = {
+	/** What the Timeline draws; its size is the figure's own, and nothing is selected. */
+	readonly timeline: Omit<TimelineInput, 'width' | 'height' | 'selectedId'>;
+	readonly dataset: Dataset;
+	/** The search, as it was typed; empty for none. */
+	readonly query: string;
+	/** What the gaps and the events are made from, for the last line. */
+	readonly madeFrom: string;
+};
+
+/** One sentence where some of the days are not covered: no mark there is no news. */
+export function coverageWords(span: DaySpan, {coverage: {launches, drills}}: Dataset): readonly string[] {
+	const isInside = [launches, drills].every(side => standingOf(span, side) === 'inside');
+	return isInside
+		? []
+		: [
+				`Launches are complete to the best of our knowledge from ${longDay(launches.from)} to ${longDay(launches.to)}, drills from ${longDay(drills.from)} to ${longDay(drills.to)}: outside these dates a blank does not mean that nothing happened.`,
+			];
+}
+
+/** Publishers that are named, those of most events first. */
+const mostPublishers = 8;
+
+/** `Sources: KCNA, Yonhap and 12 more publishers; ...`. */
+export function sourcesWords(events: readonly BriefingEvent[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const {sources} of events) {
+		for (const publisher of new Set(sources.map(source => source.publisher))) {
+			counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+		}
+	}
+
+	const names = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
+	const more = names.length - mostPublishers;
+	const named = [
+		...names.slice(0, mostPublishers),
+		...(more > 0 ? [countNoun(more, 'more publisher')] : []),
+	].map(asciiMarksText);
+	return named.length === 0
+		? []
+		: [`Sources: ${joinWords(named)}; "briefing show ID" gives those of each event.`];
+}
+
+/** The record behind a mark: its id, title and date, and of a launch the drill that it stands next to. */
+export function eventWords(event: BriefingEvent, pairings: Pairings | undefined): string {
+	const date = isDrill(event) ? dateSpan(event.start, event.end) : longDateTime(event.start);
+	const pairing = isLaunch(event) ? pairings?.ofEvent(event) : undefined;
+	const near =
+		pairing?.match === undefined || pairing.match.launch.id !== event.id
+			? ''
+			: `; ${pairing.drill.title}: ${gapTitle(pairing.match.gap)}`;
+	return `${event.id}: ${ownMark(event)}${event.title}, ${date}${near}`;
+}
 
 export const statisticsFigureTitle = 'Statistics of drills and launches';
 
@@ -57,8 +123,11 @@ function cellsOf(line: Line): readonly Cell[] {
 const rules = new Set<string>(
 	[rangeMarks.line, rangeMarks.start, rangeMarks.end].map(({unicode}) => unicode),
 );
+
 const bars = new Set<string>([kindMarks.drill, kindMarks.launch].map(({unicode}) => unicode));
+
 const expected = expectedMark.unicode;
+
 const marks: Readonly<Record<string, FigureMark>> = {
 	[rangeMarks.seen.unicode]: 'seen',
 	[expected]: 'expected',

@@ -3,22 +3,22 @@
  * in three sentences first, then how often launches were close, seen against chance, then where they stood, year by year,
  * by kind, and the pairs that stand out. Texts of records come out as they are, whatever signs they hold.
  */
-import {launchChoiceText} from '../pairing/launch-choice.ts';
+
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {gapTitle, percentText} from '../pairing/pairing-words.ts';
+import {launchChoiceText} from '../pairing/pairings.ts';
 import {firmnessWords, significance, smallestWords} from '../stats/bottom-line.ts';
 import type {TestedShare} from '../stats/shares.ts';
 import type {Statistics} from '../stats/statistics.ts';
-import {wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun} from '../text/words.ts';
+import {countNoun, wrapText} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
 import {
 	checkLines,
 	gapLines,
 	groupDays,
 	groupLines,
-	legend,
+	rangeMarks,
 	rowsOf,
 	type StatisticsRow,
 	seenWords,
@@ -216,5 +216,18 @@ function pairLines({drill, match}: Pairing, rating?: string): readonly (Line | S
 			{...kindMarks.launch, role: 'launch'},
 			{text: ` ${asciiMarksText(match.launch.title)}: ${gap}`},
 		],
+	];
+}
+
+function legend(width: number): readonly Line[] {
+	return [
+		fitLine(
+			[
+				{text: ' ', role: 'dim'},
+				{...rangeMarks.seen, role: 'title'},
+				{text: ' seen; from [ to ] the middle 95% of what chance gives', role: 'dim'},
+			],
+			width,
+		),
 	];
 }

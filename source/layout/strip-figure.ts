@@ -10,12 +10,10 @@ import {gapBetween} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {gapLabel, gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {cutText, displayWidth} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {sentenceCase} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {cutText, displayWidth, sentenceCase} from '../text/words.ts';
+import {daysIn, isExactDay} from '../time/days.ts';
 import {dateSpan, longDateTime} from '../time/format-date.ts';
-import {daysIn} from '../time/korea-day.ts';
 import {type DayStrip, dayStrip} from './day-strip.ts';
 import {stripDates} from './day-strip-lines.ts';
 import {
@@ -29,7 +27,7 @@ import {
 	stackBlocks,
 	wordsBlock,
 } from './figure.ts';
-import {coverageWords, eventWords, sourcesWords} from './figure-words.ts';
+import {coverageWords, eventWords, sourcesWords} from './statistics-figure.ts';
 import {packItems} from './timeline-items.ts';
 
 export type StripFigureInput = {

@@ -5,21 +5,20 @@
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
 import type {Outline} from '../summary/outline.ts';
 import {type RowPart, type RowRole, rowText, type SummaryRow, summaryRows} from '../summary/rows.ts';
-import {displayWidth, widestText, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
-import {monthName} from '../time/format-date.ts';
+import {countNoun, displayWidth, widestText, wrapText} from '../text/words.ts';
 import {
 	type CivilDate,
 	civilDate,
 	type DaySpan,
 	daysInMonth,
 	holdsDay,
+	isExactDay,
 	type KoreaDay,
 	koreaDay,
 	weekday,
-} from '../time/korea-day.ts';
+} from '../time/days.ts';
+import {monthName} from '../time/format-date.ts';
 import {
 	addressLine,
 	eventTarget,

@@ -1,11 +1,7 @@
 /** The lanes of the Timeline: kinds of drills above, classes of launches below. */
 import {type BriefingEvent, type DrillCategory, endOf, isDrill, type LaunchClass} from '../dataset/event.ts';
-import {ownMark} from '../dataset/event-words.ts';
-import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {civilDate, type DaySpan, isExactDay, type KoreaDay, weekday} from '../time/days.ts';
 import {shortDay, weekdayName} from '../time/format-date.ts';
-import {civilDate, type DaySpan, type KoreaDay, weekday} from '../time/korea-day.ts';
 
 export const timelineLanes = [
 	'command',
@@ -26,12 +22,8 @@ export const timelineLanes = [
 	'fire',
 	'notes',
 ] as const;
-export type TimelineLane = (typeof timelineLanes)[number];
 
-/** Whether a lane holds drills and deployments; below them stand launches, tests and fire. */
-export function isDrillLane(lane: TimelineLane): boolean {
-	return timelineLanes.indexOf(lane) <= timelineLanes.indexOf('deployments');
-}
+export type TimelineLane = (typeof timelineLanes)[number];
 
 /** The name of each lane, and the same in at most 8 cells. */
 export const laneNames: Readonly<
@@ -109,6 +101,7 @@ export function laneOf(event: BriefingEvent): TimelineLane {
 // The time axis of the Timeline: how many days are in sight, which cell a day has, and the dates along it.
 
 export const timelineZooms = ['year', 'quarter', 'month', 'week'] as const;
+
 export type TimelineZoom = (typeof timelineZooms)[number];
 
 /** Days in sight. */
@@ -153,7 +146,7 @@ export function isInWindow(event: BriefingEvent, window: Omit<TimelineScale, 'ce
 	return eventCells(event, {...window, cells: 1}) !== undefined;
 }
 
-function possibleDays(event: BriefingEvent): DaySpan {
+export function possibleDays(event: BriefingEvent): DaySpan {
 	return {
 		first: event.start.firstDay,
 		last: isDrill(event) ? endOf(event).lastDay : event.start.lastDay,
@@ -163,12 +156,6 @@ function possibleDays(event: BriefingEvent): DaySpan {
 /** Whether the first and last day of an event are known. */
 export function isExactlyDated(event: BriefingEvent): boolean {
 	return isExactDay(event.start) && (!isDrill(event) || isExactDay(endOf(event)));
-}
-
-/** An event of rough dates that may have been on any day of the window says nothing on it: it is named below. */
-export function coversWindow(event: BriefingEvent, {first, days}: TimelineScale): boolean {
-	const {first: from, last} = possibleDays(event);
-	return !isExactlyDated(event) && from <= first && last >= first + days - 1;
 }
 
 type Tick = {readonly cell: number; readonly label: string};
@@ -210,31 +197,4 @@ function tickLabel(day: KoreaDay, days: number): string | undefined {
 	}
 
 	return date.month === 1 ? String(date.year) : shortDay(day).slice(-3);
-}
-
-// The words below the lanes: what has no place on them.
-
-/** Those that fill the window without days of their own: the drills of a year, and what was on some day of it. */
-export function wholeWords(whole: readonly BriefingEvent[]): readonly string[] {
-	const isOfYear = (event: BriefingEvent) => isDrill(event) && event.start.precision === 'year';
-	const words = (head: string, some: readonly BriefingEvent[]) => {
-		const names = some.slice(0, 3).map(event => ownMark(event) + asciiMarksText(event.title));
-		const more = some.length > 3 ? ` and ${some.length - 3} more` : '';
-		return some.length === 0 ? [] : [`${head}: ${names.join(', ')}${more}`];
-	};
-	return [
-		...words('all year', whole.filter(isOfYear)),
-		...words(
-			'some day in these dates',
-			whole.filter(event => !isOfYear(event)),
-		),
-	];
-}
-
-export function emptyWords(kinds: number, hasEmptyLanes: boolean): readonly string[] {
-	if (hasEmptyLanes) {
-		return ['e hides empty kinds'];
-	}
-
-	return kinds === 0 ? [] : [`${countNoun(kinds, 'empty kind')} hidden: e`];
 }

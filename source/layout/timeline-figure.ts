@@ -2,11 +2,11 @@
  * The Timeline as a figure: the plan of the screen (timeline-plan.ts) at the width of a page, each launch with a mark of
  * its own. Whoever asks for it says what stands above and below; the legend names what is drawn and nothing else.
  */
+
 import {isDrill, isLaunch, type ListedKind} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {cutText, displayWidth, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {sentenceCase} from '../text/words.ts';
+import {countNoun, cutText, displayWidth, sentenceCase, wrapText} from '../text/words.ts';
 import {daySpanWords} from '../time/format-date.ts';
 import {
 	brokenLine,
@@ -14,15 +14,14 @@ import {
 	type FigureBlock,
 	type FigureGroup,
 	figureColumns,
-	lineWords,
 	type Shape,
 	stackBlocks,
 	wordsBlock,
 } from './figure.ts';
-import {captions, eventWords, type FigureInput} from './figure-words.ts';
-import {kindMarks, lineText, timelineMarks} from './line.ts';
+import {kindMarks, type Line, lineText, timelineMarks} from './line.ts';
+import {coverageWords, eventWords, type FigureInput, sourcesWords} from './statistics-figure.ts';
 import {gapCells, timelineLines} from './timeline.ts';
-import {laneNames, ticksOf} from './timeline-axes.ts';
+import {isInWindow, laneNames, ticksOf} from './timeline-axes.ts';
 import {type LaneRow, markCell, type TimelineInput, type TimelineItem} from './timeline-items.ts';
 import {type TimelinePlan, timelinePlan} from './timeline-plan.ts';
 
@@ -244,4 +243,38 @@ function movedTo(shape: Shape, row: number, by: number): Shape {
 	return 'column' in shape
 		? {...shape, row, column: shape.column + by}
 		: {...shape, row, from: shape.from + by, to: shape.to + by};
+}
+
+/** What stands above and below the rows: which events they are, what the data do not cover, where they come from. */
+function captions({timeline, dataset, query, madeFrom}: FigureInput): {
+	readonly above: readonly string[];
+	readonly below: readonly string[];
+} {
+	const {first, days} = timeline;
+	const span = {first, last: first + days - 1};
+	const shown = timeline.events.filter(event => isInWindow(event, {first, days}));
+	const asked = query === '' ? '' : ` that ${shown.length > 1 ? 'match' : 'matches'} ${query}`;
+	return {
+		above: [
+			...(shown.length === 0
+				? [`No event${asked} on these days is in the data.`]
+				: asked === ''
+					? []
+					: [`${countNoun(shown.length, 'event')}${asked}`]),
+			...coverageWords(span, dataset),
+		],
+		below: [...sourcesWords(shown), madeFrom],
+	};
+}
+
+/** The words of a line where they stand in it. */
+function lineWords(line: Line, column: number, row: number): readonly Shape[] {
+	const text = lineText(line);
+	return [...text.matchAll(/\S+(?: \S+)*/g)].map(({0: words, index}) => ({
+		shape: 'text',
+		column: column + displayWidth(text.slice(0, index)),
+		row,
+		text: words,
+		tone: 'dim',
+	}));
 }

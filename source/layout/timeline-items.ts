@@ -2,19 +2,20 @@
  * What stands on the rows of the Timeline: events with their cells, their names and numbers, packed so that none touches
  * another. timeline-plan.ts says how many rows there are.
  */
+
 import type {MissileSystem} from '../dataset/dataset.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
 import {ownMark} from '../dataset/event-words.ts';
 import {launchShort, missileCount} from '../dataset/launch-title.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {displayWidth} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {isExactDay} from '../time/coarse-date.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import {displayWidth} from '../text/words.ts';
+import {isExactDay, type KoreaDay} from '../time/days.ts';
 import {eventCells, isExactlyDated, type TimelineLane, type TimelineScale} from './timeline-axes.ts';
 
 /** Fewer cells of a name say nothing; in a figure, which nobody can open at that place, fewer than these. */
 const leastName = 10;
+
 const leastFigureName = 16;
 
 export type TimelineInput = {
@@ -78,25 +79,6 @@ export type ItemContext = {
 /** Whether an item is, or stands for, an event. */
 export function holds({events}: TimelineItem, id: string | undefined): boolean {
 	return events.some(event => event.id === id);
-}
-
-/** The rows of a kind, an item an event: bars and marks packed so that none touches another. */
-export function packedRows(
-	lane: LaneRow['lane'],
-	events: readonly BriefingEvent[],
-	limit: number,
-	context: ItemContext,
-): readonly LaneRow[] {
-	const items = events
-		.flatMap(event => toItem([event], context, limit) ?? [])
-		.sort((a, b) => a.start - b.start);
-	// A bar begins with a mark, so that without names two may touch; behind a launch stands its number.
-	const rows = packItems(items, ({events: [event]}) => (limit === 0 && isDrill(event) ? 0 : 1));
-	if (rows.length === 0 && context.input.hasEmptyLanes === true) {
-		return [{lane, isFirst: true, items: []}];
-	}
-
-	return rows.map((row, place) => ({lane, isFirst: place === 0, items: withNames(row, context)}));
 }
 
 /** Things along the time on as few rows as they need, taken in their order; `spaceOf` is how many cells one needs before it. */
@@ -168,7 +150,10 @@ export function groupBy<Item, Key>(
  * The items of a row, each with as much of its name as the next one leaves it room for. In a figure a name that would be cut
  * stands before its mark where there is more room.
  */
-function withNames(row: readonly TimelineItem[], {input, rowCells}: ItemContext): readonly TimelineItem[] {
+export function withNames(
+	row: readonly TimelineItem[],
+	{input, rowCells}: ItemContext,
+): readonly TimelineItem[] {
 	let free = 0;
 	return row.map((item, place) => {
 		const named = withName(item, {next: row[place + 1], free, input, rowCells});
@@ -230,7 +215,7 @@ function sharedCell(launch: BriefingEvent, scale: TimelineScale): number {
 }
 
 /** With room for so many cells of its name. */
-function toItem(
+export function toItem(
 	events: readonly [BriefingEvent, ...BriefingEvent[]],
 	{input, scale, rowCells, found}: ItemContext,
 	limit: number,

@@ -6,20 +6,20 @@
  * launches of one cell share a mark with their number. Kinds without an event in the window have no row unless asked for.
  * In a figure for a report each launch has a mark of its own with its number of missiles, and nothing gives way to the height.
  */
-import {type BriefingEvent, isLaunch, type Launch} from '../dataset/event.ts';
+
+import {type BriefingEvent, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
+import {ownMark} from '../dataset/event-words.ts';
 import type {Gap} from '../pairing/gap.ts';
-import {displayWidth} from '../text/cells.ts';
-import {countNoun} from '../text/words.ts';
+import {asciiMarksText} from '../text/clean-text.ts';
+import {countNoun, displayWidth} from '../text/words.ts';
 import {
-	coversWindow,
-	emptyWords,
-	isDrillLane,
+	isExactlyDated,
 	isInWindow,
 	laneOf,
+	possibleDays,
 	type TimelineLane,
 	type TimelineScale,
 	timelineLanes,
-	wholeWords,
 } from './timeline-axes.ts';
 import {
 	groupBy,
@@ -29,17 +29,24 @@ import {
 	launchCell,
 	launchRow,
 	missilesText,
-	packedRows,
+	packItems,
 	type TimelineInput,
+	toItem,
+	withNames,
 } from './timeline-items.ts';
 
 /** Lines above the rows: the dates, and the mark of the selected event. */
 export const axisRows = 2;
+
 const longNamesFrom = 90;
+
 const shortNameWidth = 11;
+
 const longNameWidth = 19;
+
 /** Cells that rows keep free for the name of a drill, tried from the most; where there is more room it has more. */
 const nameLimits = [60, 28, 18, 10, 0] as const;
+
 /** The same in a figure, which may go on over a second page rather than have bars without a name. */
 const figureLimits = [
 	{limit: 60, pages: 1},
@@ -47,6 +54,7 @@ const figureLimits = [
 	{limit: 28, pages: 1},
 	{limit: 28, pages: 2},
 ] as const;
+
 /** With fewer rows the gaps would stand in the place of the launches themselves. */
 const fewestRowsWithGaps = 5;
 
@@ -175,4 +183,61 @@ function gapsBelow(
 			const gap = pairings?.ofEvent(launch)?.match?.gap;
 			return gap === undefined ? [] : [{cell: launchCell(launch, scale), gap}];
 		});
+}
+
+/** Whether a lane holds drills and deployments; below them stand launches, tests and fire. */
+function isDrillLane(lane: TimelineLane): boolean {
+	return timelineLanes.indexOf(lane) <= timelineLanes.indexOf('deployments');
+}
+
+/** An event of rough dates that may have been on any day of the window says nothing on it: it is named below. */
+function coversWindow(event: BriefingEvent, {first, days}: TimelineScale): boolean {
+	const {first: from, last} = possibleDays(event);
+	return !isExactlyDated(event) && from <= first && last >= first + days - 1;
+}
+
+// The words below the lanes: what has no place on them.
+
+/** Those that fill the window without days of their own: the drills of a year, and what was on some day of it. */
+function wholeWords(whole: readonly BriefingEvent[]): readonly string[] {
+	const isOfYear = (event: BriefingEvent) => isDrill(event) && event.start.precision === 'year';
+	const words = (head: string, some: readonly BriefingEvent[]) => {
+		const names = some.slice(0, 3).map(event => ownMark(event) + asciiMarksText(event.title));
+		const more = some.length > 3 ? ` and ${some.length - 3} more` : '';
+		return some.length === 0 ? [] : [`${head}: ${names.join(', ')}${more}`];
+	};
+	return [
+		...words('all year', whole.filter(isOfYear)),
+		...words(
+			'some day in these dates',
+			whole.filter(event => !isOfYear(event)),
+		),
+	];
+}
+
+function emptyWords(kinds: number, hasEmptyLanes: boolean): readonly string[] {
+	if (hasEmptyLanes) {
+		return ['e hides empty kinds'];
+	}
+
+	return kinds === 0 ? [] : [`${countNoun(kinds, 'empty kind')} hidden: e`];
+}
+
+/** The rows of a kind, an item an event: bars and marks packed so that none touches another. */
+function packedRows(
+	lane: LaneRow['lane'],
+	events: readonly BriefingEvent[],
+	limit: number,
+	context: ItemContext,
+): readonly LaneRow[] {
+	const items = events
+		.flatMap(event => toItem([event], context, limit) ?? [])
+		.sort((a, b) => a.start - b.start);
+	// A bar begins with a mark, so that without names two may touch; behind a launch stands its number.
+	const rows = packItems(items, ({events: [event]}) => (limit === 0 && isDrill(event) ? 0 : 1));
+	if (rows.length === 0 && context.input.hasEmptyLanes === true) {
+		return [{lane, isFirst: true, items: []}];
+	}
+
+	return rows.map((row, place) => ({lane, isFirst: place === 0, items: withNames(row, context)}));
 }

@@ -5,8 +5,8 @@
  */
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import {gapShort} from '../pairing/pairing-words.ts';
-import {displayWidth, fitText, splitGraphemes, wrapText} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
+import {displayWidth, fitText, splitGraphemes, wrapText} from '../text/words.ts';
 import {longDate, shortMonths} from '../time/format-date.ts';
 import {
 	fitLine,

@@ -9,7 +9,7 @@
 
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {isExactDay} from '../time/days.ts';
 
 export const relations = ['before', 'during', 'after', 'same-day', 'uncertain'] as const;
 /** How the launch stood to the drill: `before` means that the launch came first. */

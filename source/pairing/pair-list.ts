@@ -7,7 +7,7 @@
 import {compareEvents} from '../dataset/dataset.ts';
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
-import {namedDay} from '../time/coarse-date.ts';
+import {namedDay} from '../time/days.ts';
 import {drillSpan, type Gap, gapBetween} from './gap.ts';
 import {type Direction, isOnWrongSide, type Neighbour, type Pairing, withLaunch} from './pairing-index.ts';
 import {countDays} from './pairing-words.ts';

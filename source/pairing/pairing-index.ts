@@ -7,10 +7,11 @@
 import {compareEvents} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {known} from '../text/words.ts';
+import {createIntervalIndex, type IntervalIndex} from './chance.ts';
 import {drillSpan, type Gap, gapBetween, gapsFrom} from './gap.ts';
-import {createIntervalIndex, type IntervalIndex} from './interval-index.ts';
 
 export const directions = ['nearest', 'next', 'previous'] as const;
+
 export type Direction = (typeof directions)[number];
 
 /** A launch seen from a drill. */
@@ -114,22 +115,7 @@ function possiblyNearer(match: Neighbour, candidates: readonly Neighbour[]): rea
 	);
 }
 
-/** Drills without a single date are listed and never paired; those held elsewhere only when asked for. */
-export function isPaired(drill: Drill, theatre: 'korea' | 'all'): boolean {
-	return drill.pairable && (theatre === 'all' || drill.theatre === 'korea');
-}
-
 export type DrillIndex = IntervalIndex<Drill>;
-
-/** Indexes the drills that are paired. */
-export function createDrillIndex(drills: readonly Drill[]): DrillIndex {
-	return createIntervalIndex(
-		drills.map(drill => {
-			const {start, end} = drillSpan(drill);
-			return {first: start.min, last: end.max, item: drill};
-		}),
-	);
-}
 
 /**
  * The drill that stands next to a launch, on the side that the direction allows: the nearest even where coarse dates

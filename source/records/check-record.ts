@@ -7,7 +7,8 @@ import type * as z from 'zod';
 import type {MissileSystem, NamedEntry, Series, Site} from '../dataset/dataset.ts';
 import type {EventKind} from '../dataset/event.ts';
 import {isHostile, type PlainValue, quoted, someText} from '../text/clean-text.ts';
-import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
+import {nearestWord} from '../text/words.ts';
+import {type CoarseDate, yearOf} from '../time/days.ts';
 import {
 	type CheckedRecord,
 	type Field,
@@ -19,10 +20,8 @@ import {
 	recordFields,
 	recordSchemas,
 	textsOf,
-	valueAt,
-} from './fields.ts';
-import {nameTable, nearNames} from './names.ts';
-import {hiddenCharacter, mostProblems, shownValue, unknownField, wrongValue} from './problem.ts';
+} from './csv-columns.ts';
+import {hiddenCharacter, mostProblems, nameTable, nearNames, shownValue, wrongValue} from './problem.ts';
 import type {Reference} from './schema-forms.ts';
 import {readDate} from './to-event.ts';
 
@@ -275,4 +274,26 @@ function recordTargets(
 				: `is ${quoted(id)}, a ${kind}; write the id of a ${refers}`;
 		},
 	};
+}
+
+/** The value at a path; undefined where nothing stands there. */
+function valueAt(value: PlainValue, path: FieldPath): PlainValue {
+	const [step, ...rest] = path;
+	if (step === undefined) {
+		return value;
+	}
+
+	if (Array.isArray(value)) {
+		return typeof step === 'number' ? valueAt(value[step], rest) : undefined;
+	}
+
+	return isObject(value) && Object.hasOwn(value, step) ? valueAt(value[step], rest) : undefined;
+}
+
+/** A name that is not a field; `known` are the fields there, `owner` is what they belong to: `a launch`. */
+function unknownField(name: string, known: readonly string[], owner: string): string {
+	const meant = nearestWord(name, known);
+	return meant === undefined
+		? `is not a field of ${owner}; the fields are ${known.join(', ')}`
+		: `is not a field of ${owner}; did you mean ${meant}?`;
 }

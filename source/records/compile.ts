@@ -6,13 +6,20 @@
  */
 import {compareEvents} from '../dataset/dataset.ts';
 import {type BriefingEvent, type EventKind, eventKinds} from '../dataset/event.ts';
-import {foldText, partsOf} from '../search/fold-text.ts';
+import {foldText, partsOf} from '../search/names.ts';
 import {cleanValue, type PlainValue, quoted} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {checkRecord, checkTexts, type References, type Report, referenceCheck} from './check-record.ts';
-import {isObject, type PlainObject, pathName, type RecordKind, recordFields} from './fields.ts';
-import {nameTable, withIds} from './names.ts';
-import {kindWords, mostProblems, type Problem, type RecordPlace, shownValue} from './problem.ts';
+import {isObject, type PlainObject, pathName, type RecordKind, recordFields} from './csv-columns.ts';
+import {
+	kindWords,
+	mostProblems,
+	nameTable,
+	type Problem,
+	type RecordPlace,
+	shownValue,
+	withIds,
+} from './problem.ts';
 import {recordEvent} from './to-event.ts';
 
 /** Records of one file, with the kind they have where they do not say so themselves. */

@@ -6,8 +6,7 @@ import {DataFileError, type Dataset, dataFormat, parseDataset, spreadStatements}
 import {fileHead, hashOf, mostHeadBytes} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import type {PlainValue} from '../text/clean-text.ts';
-import {type CoarseDate, edtfText} from '../time/coarse-date.ts';
-import {isoDay} from '../time/korea-day.ts';
+import {type CoarseDate, edtfText, isoDay} from '../time/days.ts';
 import {compileRecords} from './compile.ts';
 import type {Problem} from './problem.ts';
 

@@ -6,10 +6,10 @@ import type {Reaction} from '../dataset/claim.ts';
 import type {BriefingEvent, Drill, Fire, Launch, Note, NuclearTest} from '../dataset/event.ts';
 import {fireTitle} from '../dataset/event-words.ts';
 import {launchTitle} from '../dataset/launch-title.ts';
-import type {CoarseDate} from '../time/coarse-date.ts';
+import type {CoarseDate} from '../time/days.ts';
 import {parseEdtf} from '../time/parse-dates.ts';
 import type {References} from './check-record.ts';
-import type {CheckedRecord} from './fields.ts';
+import type {CheckedRecord} from './csv-columns.ts';
 import type {DrillRecord, FireRecord, LaunchRecord, NoteRecord, NuclearTestRecord} from './schema.ts';
 
 /** The event of a record, in the form that its schema gives it. */

@@ -18,7 +18,7 @@ import {
 	type YAMLMap,
 } from 'yaml';
 import {cleanText, type PlainValue} from '../text/clean-text.ts';
-import {type FieldPath, pathName} from './fields.ts';
+import {type FieldPath, pathName} from './csv-columns.ts';
 import {hiddenCharacter, mostProblems, type Problem, type RecordPlace} from './problem.ts';
 
 /** What was read of a file: its value, and where each entry of its list stands. */

@@ -21,9 +21,8 @@ import {
 } from '../dataset/event.ts';
 import {fallAreaWords, kindWords, weaponWords} from '../dataset/event-words.ts';
 import {classNouns} from '../dataset/launch-title.ts';
-import {type CoarseDate, edtfText, namedDay} from '../time/coarse-date.ts';
+import {type CoarseDate, civilDate, clockTime, edtfText, namedDay} from '../time/days.ts';
 import {longDate, monthName} from '../time/format-date.ts';
-import {civilDate, clockTime} from '../time/korea-day.ts';
 import {assetLookup, namesOf} from './names.ts';
 import {dayWord} from './query.ts';
 
@@ -97,7 +96,9 @@ function sharedGroups(dataset: Dataset) {
 
 /** Makes each group once, so that it is taken apart once. */
 function shared<Key extends string>(make: (key: Key) => TextGroup): (key: Key) => TextGroup;
+
 function shared<Key>(make: (key: Key) => TextGroup, nameOf: (key: Key) => string): (key: Key) => TextGroup;
+
 function shared<Key>(make: (key: Key) => TextGroup, nameOf: (key: Key) => string = String) {
 	const made = new Map<string, TextGroup>();
 	return (key: Key): TextGroup => {
@@ -297,23 +298,4 @@ const participantNames: Readonly<Record<string, readonly string[]>> = {
 /** The names of a country or command that takes part in drills, the record's own first. */
 export function namesOfParticipant(participant: string): readonly string[] {
 	return [participant, ...(participantNames[participant] ?? [])];
-}
-
-const spellings = [
-	['defence', 'defense'],
-	['manoeuvre', 'maneuver'],
-	['armoured', 'armored'],
-	['centre', 'center'],
-] as const;
-const anySpelling = new RegExp(spellings.flat().join('|'));
-
-/** A folded text with its words of two spellings once in each; without such words the text itself. */
-export function inBothSpellings(folded: string): string {
-	if (!anySpelling.test(folded)) {
-		return folded;
-	}
-
-	const spell = (from: 0 | 1, to: 0 | 1) =>
-		spellings.reduce((text, spelling) => text.replaceAll(spelling[from], spelling[to]), folded);
-	return `${spell(1, 0)}\n${spell(0, 1)}`;
 }

@@ -2,22 +2,24 @@
  * The kinds of fields that a query can have: names from a fixed list, names that the dataset knows, dates, gaps.
  * Each is made from what tells it apart, so that the table of fields (query-fields.ts) says no more than that.
  */
-import type {Dataset} from '../dataset/dataset.ts';
+
+import type {Dataset, NamedEntry} from '../dataset/dataset.ts';
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {nearestWord} from '../text/words.ts';
-import {type CoarseDate, yearOf} from '../time/coarse-date.ts';
-import type {DaySpan} from '../time/korea-day.ts';
+import {type CoarseDate, type DaySpan, yearOf} from '../time/days.ts';
 import {parseTypedDate} from '../time/parse-dates.ts';
-import {foldText, partsOf} from './fold-text.ts';
 import {
 	type AssetLookup,
 	assetLookup,
 	type Choice,
 	choicesMeant,
+	foldText,
 	type KnownChoice,
 	knownChoice,
+	namesOf,
+	partsOf,
 } from './names.ts';
 import type {FieldName} from './query.ts';
 
@@ -174,6 +176,7 @@ function yearsOf({events}: Dataset): readonly string[] {
 }
 
 const gapForm = /^(<=|>=|<|>|=)?(\d{1,6})$/;
+
 const gapSpanForm = /^(\d{1,6})\.\.(\d{1,6})$/;
 
 /** The fewest and the most days that a value such as `<=3` or `4..10` lets pass; undefined where it says neither. */
@@ -280,4 +283,18 @@ function statedLinks(event: BriefingEvent): readonly string[] {
 		...reasons.flatMap(({drills}) => drills),
 	];
 	return linked.length > 0 || reasons.length > 0 ? [event.id, ...linked] : [];
+}
+
+/** A choice from a table of names; a key that is not in it stands for itself. */
+export function entryChoice(key: string, table: ReadonlyMap<string, NamedEntry>): Choice {
+	const entry = table.get(key);
+	return entry === undefined
+		? {key, label: key, names: [key]}
+		: {key, label: entry.name, names: [...namesOf(entry), key]};
+}
+
+/** An event as a choice, by its title or id. */
+export function eventChoice(id: string, {byId}: Dataset): Choice {
+	const title = byId.get(id)?.title ?? id;
+	return {key: id, label: title, names: [title, id]};
 }

@@ -1,5 +1,4 @@
 /** What events hold in the fields that go by names, and the choices that it stands for. */
-import type {Dataset, NamedEntry} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	confidences,
@@ -19,20 +18,20 @@ import {categoryWords, wholesOf} from '../dataset/event-words.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
 import {statementsOf} from '../dataset/statements.ts';
 import {relations} from '../pairing/gap.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {civilDate, type DaySpan, isExactDay, monthsIn} from '../time/days.ts';
 import {monthNames} from '../time/format-date.ts';
-import {civilDate, type DaySpan, monthsIn} from '../time/korea-day.ts';
 import {moreCategoryWords, moreClassWords, namesOfParticipant, namesOfTestSite} from './event-texts.ts';
 import {
 	closedField,
 	dateField,
+	entryChoice,
+	eventChoice,
 	type FieldContext,
 	gapField,
 	openField,
 	possibleDays,
 	type QueryField,
 } from './field-kinds.ts';
-import {type Choice, namesOf} from './names.ts';
 import {type FieldName, fieldNames} from './query.ts';
 
 /** The missiles of a launch; none of other events. */
@@ -97,20 +96,6 @@ function isSalvo(event: BriefingEvent): boolean {
 	return countedMissiles(missilesOf(event)).reduce((sum, {count}) => sum + (count ?? 1), 0) > 1;
 }
 
-/** A choice from a table of names; a key that is not in it stands for itself. */
-function entryChoice(key: string, table: ReadonlyMap<string, NamedEntry>): Choice {
-	const entry = table.get(key);
-	return entry === undefined
-		? {key, label: key, names: [key]}
-		: {key, label: entry.name, names: [...namesOf(entry), key]};
-}
-
-/** An event as a choice, by its title or id. */
-function eventChoice(id: string, {byId}: Dataset): Choice {
-	const title = byId.get(id)?.title ?? id;
-	return {key: id, label: title, names: [title, id]};
-}
-
 /** The names in each text of a record, parted by commas. */
 function listedNames<Key extends string>(
 	texts: Readonly<Record<Key, string>>,
@@ -137,6 +122,7 @@ function monthsOf(event: BriefingEvent): ReadonlySet<number> {
 // An event without what a field asks for (a launch has no `with:`) does not match it, and so matches the field negated.
 
 const overlaps = (event: DaySpan, typed: DaySpan) => event.last >= typed.first && event.first <= typed.last;
+
 const anyDate = 'a date such as 2022, 2022-06 or 2022-06-15';
 
 const fields: Readonly<Record<FieldName, QueryField>> = {
@@ -330,10 +316,3 @@ const fields: Readonly<Record<FieldName, QueryField>> = {
 
 /** All fields, in the order of the help. */
 export const queryFields: readonly QueryField[] = fieldNames.map(name => fields[name]);
-
-/** The field of a name in any case and spelling, if there is one. */
-export function queryField(name: string): QueryField | undefined {
-	const typed = name.toLowerCase();
-	const meant = {theater: 'theatre', on: 'date'}[typed] ?? typed;
-	return queryFields.find(field => field.name === meant);
-}

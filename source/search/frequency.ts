@@ -5,9 +5,9 @@
  */
 import type {BriefingEvent} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {isoDay, monthsIn} from '../time/korea-day.ts';
+import {isoDay, monthsIn} from '../time/days.ts';
 import {type FieldContext, possibleDays} from './field-kinds.ts';
-import {queryField} from './fields.ts';
+import {queryField} from './parse-query.ts';
 import type {CountField} from './query.ts';
 
 /** Gaps that are counted together, in days. */

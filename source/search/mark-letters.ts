@@ -5,7 +5,7 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
 import {eventTextsOf} from './event-texts.ts';
-import {foldText, isSearchedInside} from './fold-text.ts';
+import {foldText, isSearchedInside} from './names.ts';
 
 /** From `start` up to and without `end`, in UTF-16 units of the text. */
 type MarkRange = {readonly start: number; readonly end: number};

@@ -8,11 +8,15 @@
  */
 
 import Fuse from 'fuse.js/basic';
-import {hasHangul, isSearchedInside, letterCount, partsOf} from './fold-text.ts';
-import {type EventNumber, isNoDate, type TermIndex} from './term-index.ts';
+import type {Dataset} from '../dataset/dataset.ts';
+import {statementSet} from '../dataset/statements.ts';
+import {createFieldContext, type FieldContext, type PairingOf} from './field-kinds.ts';
+import {hasHangul, isSearchedInside, letterCount, partsOf} from './names.ts';
+import {createTermIndex, type EventNumber, isNoDate, type TermIndex} from './term-index.ts';
 
 /** How well a word fits: the whole word, its start, inside it, mistyped. */
 export const wordRanks = {exact: 0, start: 1, inside: 2, fuzzy: 3} as const;
+
 /** The rank of an event that the word does not find. */
 export const noRank = 255;
 
@@ -23,7 +27,7 @@ export type WordMatch = {
 	readonly fuzzyTerms: readonly string[];
 };
 
-export type WordMatcher = {
+type WordMatcher = {
 	/** All that the word finds. */
 	match(word: string): WordMatch;
 	/** What it finds unless it was mistyped: what `-word` takes away. */
@@ -31,7 +35,7 @@ export type WordMatcher = {
 };
 
 /** Prepares the matching of words against an index; each word is matched once. */
-export function createWordMatcher(index: TermIndex): WordMatcher {
+function createWordMatcher(index: TermIndex): WordMatcher {
 	const strict = new Map<string, WordMatch>();
 	const all = new Map<string, WordMatch>();
 	let vocabulary: FuzzyVocabulary | undefined;
@@ -170,8 +174,10 @@ function mark({ranks}: WordMatch, rank: number): (event: EventNumber) => void {
 
 /** Fewer letters than this are never taken for others: too many short words are one slip apart. */
 const fewestFuzzyLetters = 4;
+
 /** Fuse takes no longer patterns at once, and no word of the dataset is so long. */
 const mostFuzzyCharacters = 32;
+
 /** How much longer than the typed word a word may be: it may be meant, but not half typed. */
 const mostUntypedCharacters = 4;
 
@@ -248,4 +254,38 @@ function beginsAlike(word: string, term: string): boolean {
 
 function digitsOf(text: string): string {
 	return /\d/.test(text) ? text.replace(/\D+/g, ' ').trim() : '';
+}
+
+export type SearchIndex = {
+	readonly context: FieldContext;
+	/** The index of the dataset's statements, which are searched where a query asks for them. */
+	statements(): SearchIndex;
+	/** Makes or finds the index of the dataset's words. */
+	words(): IndexedWords;
+};
+
+export type IndexedWords = {readonly terms: TermIndex; readonly matcher: WordMatcher};
+
+const wordsOfDatasets = new WeakMap<Dataset, IndexedWords>();
+
+/** Prepares the search of a dataset; `pairingOf` gives the pairing shown beside an event, for fields such as `gap:`. */
+export function createSearchIndex(dataset: Dataset, pairingOf: PairingOf): SearchIndex {
+	let statements: SearchIndex | undefined;
+	return {
+		context: createFieldContext(dataset, pairingOf),
+		statements() {
+			statements ??= createSearchIndex(statementSet(dataset), pairingOf);
+			return statements;
+		},
+		words() {
+			const known = wordsOfDatasets.get(dataset) ?? indexWords(dataset);
+			wordsOfDatasets.set(dataset, known);
+			return known;
+		},
+	};
+}
+
+function indexWords(dataset: Dataset): IndexedWords {
+	const terms = createTermIndex(dataset);
+	return {terms, matcher: createWordMatcher(terms)};
 }

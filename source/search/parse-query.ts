@@ -3,12 +3,15 @@
  * field:value. Whatever is not finished yet (an open quote, a field without its value, a lone hyphen) is taken as far as
  * it goes; only an unknown field and a value that its field cannot take are mistakes. No text makes it throw.
  */
+
 import {cleanText} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
-import {isoDay, type KoreaDay} from '../time/korea-day.ts';
+import {isoDay, type KoreaDay} from '../time/days.ts';
 import {relativeDays} from '../time/parse-dates.ts';
-import {queryField, queryFields} from './fields.ts';
-import {compoundsOf, foldText, partsOf} from './fold-text.ts';
+import type {QueryField} from './field-kinds.ts';
+import {queryFields} from './fields.ts';
+import type {SearchIndex} from './match-word.ts';
+import {compoundsOf, foldText, partsOf} from './names.ts';
 import {
 	type FieldFilter,
 	fieldNames,
@@ -18,7 +21,6 @@ import {
 	type QueryToken,
 	queryTokens,
 } from './query.ts';
-import type {SearchIndex} from './search.ts';
 
 type ParsedQuery =
 	| {readonly ok: true; readonly query: Query}
@@ -259,6 +261,7 @@ const namingFields: readonly string[] = [
 	'with',
 	'said',
 ];
+
 const fewestLetters = 3;
 
 /** `bom` gives `category:bomber-flight`, `soh` `site:sohae`. */
@@ -296,4 +299,11 @@ function continues(typed: string, known: string): boolean {
 /** The token that the cursor ends; undefined where it stands after white space or at the start. */
 function tokenBefore(text: string, cursor: number): QueryToken | undefined {
 	return queryTokens(text.slice(0, cursor)).find(({end}) => end === cursor);
+}
+
+/** The field of a name in any case and spelling, if there is one. */
+export function queryField(name: string): QueryField | undefined {
+	const typed = name.toLowerCase();
+	const meant = {theater: 'theatre', on: 'date'}[typed] ?? typed;
+	return queryFields.find(field => field.name === meant);
 }

@@ -1,7 +1,8 @@
 /** A query as it was understood: plain values, so that equal texts give equal queries. */
+
+import type {CivilDate} from '../time/days.ts';
 import {monthName, monthNames} from '../time/format-date.ts';
-import type {CivilDate} from '../time/korea-day.ts';
-import {foldText} from './fold-text.ts';
+import {foldText} from './names.ts';
 
 /** The names of fields, in the order of the help. */
 export const fieldNames = [

@@ -2,27 +2,16 @@
  * Search over the events of a dataset. Nothing is prepared before the first query; the words of a dataset are indexed
  * once for all choices of pairings.
  */
+
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill, isStatement} from '../dataset/event.ts';
-import {statementSet} from '../dataset/statements.ts';
 import {type PairRow, type PairSide, rowEvents} from '../pairing/pair-list.ts';
 import {eventTextsOf} from './event-texts.ts';
-import {createFieldContext, type FieldContext, type PairingOf} from './field-kinds.ts';
-import {queryField} from './fields.ts';
+import type {FieldContext} from './field-kinds.ts';
 import {markRanges, wordsTest} from './mark-letters.ts';
-import {createWordMatcher, noRank, type WordMatch, type WordMatcher, wordRanks} from './match-word.ts';
+import {type IndexedWords, noRank, type SearchIndex, type WordMatch, wordRanks} from './match-word.ts';
+import {queryField} from './parse-query.ts';
 import {emptyQuery, type FieldFilter, type FieldName, type Phrase, type Query} from './query.ts';
-import {createTermIndex, type TermIndex} from './term-index.ts';
-
-export type SearchIndex = {
-	readonly context: FieldContext;
-	/** The index of the dataset's statements, which are searched where a query asks for them. */
-	statements(): SearchIndex;
-	/** Makes or finds the index of the dataset's words. */
-	words(): IndexedWords;
-};
-
-type IndexedWords = {readonly terms: TermIndex; readonly matcher: WordMatcher};
 
 export type SearchResult = {
 	/** The events that match, by date. */
@@ -37,30 +26,6 @@ export type SearchResult = {
 	/** How well the words of the query fit, the worst of them: 0 exact, 1 word start, 2 inside, 3 mistyped. */
 	rank(event: BriefingEvent): number;
 };
-
-const wordsOfDatasets = new WeakMap<Dataset, IndexedWords>();
-
-/** Prepares the search of a dataset; `pairingOf` gives the pairing shown beside an event, for fields such as `gap:`. */
-export function createSearchIndex(dataset: Dataset, pairingOf: PairingOf): SearchIndex {
-	let statements: SearchIndex | undefined;
-	return {
-		context: createFieldContext(dataset, pairingOf),
-		statements() {
-			statements ??= createSearchIndex(statementSet(dataset), pairingOf);
-			return statements;
-		},
-		words() {
-			const known = wordsOfDatasets.get(dataset) ?? indexWords(dataset);
-			wordsOfDatasets.set(dataset, known);
-			return known;
-		},
-	};
-}
-
-function indexWords(dataset: Dataset): IndexedWords {
-	const terms = createTermIndex(dataset);
-	return {terms, matcher: createWordMatcher(terms)};
-}
 
 /**
  * What a query lists: events, and statements where it asks for them: `kind:statement`, `said:` or `about:`. With the last
@@ -254,6 +219,7 @@ function filterTest(
 // are those of the row, and its date is that of the event that it is of: a launch's own nearest drill may be another.
 
 const ofRow: ReadonlySet<FieldName> = new Set(['gap', 'relation', 'is']);
+
 const ofOwnEvent: ReadonlySet<FieldName> = new Set(['since', 'until', 'year', 'month', 'date']);
 
 /** The rows that the query finds, in the order given. */

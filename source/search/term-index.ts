@@ -5,8 +5,8 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {monthNames} from '../time/format-date.ts';
-import {type EventTexts, eventTextsOf, inBothSpellings, type TextGroup} from './event-texts.ts';
-import {compoundsOf, foldText, formsOf, partsOf} from './fold-text.ts';
+import {type EventTexts, eventTextsOf, type TextGroup} from './event-texts.ts';
+import {compoundsOf, foldText, formsOf, inBothSpellings, partsOf} from './names.ts';
 
 /** The place of an event in `dataset.events`. */
 export type EventNumber = number;

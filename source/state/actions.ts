@@ -1,37 +1,20 @@
 /** Opening, writing, going to a date: what asks the user or the world outside. */
+
 import type {EventKind} from '../dataset/event.ts';
-import {pageTarget} from '../layout/line.ts';
-import {rowEvents} from '../pairing/pair-list.ts';
+import type {ViewName} from '../layout/layout.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {countNoun} from '../text/words.ts';
-import {isOneDay, isoDay, type KoreaDay} from '../time/korea-day.ts';
+import {isOneDay, isoDay, type KoreaDay} from '../time/days.ts';
 import {parseDays} from '../time/parse-dates.ts';
-import type {Handler, Indexes} from './indexes.ts';
-import {selectMarked} from './marks.ts';
+import {selectListing} from './copying.ts';
+import type {FileFormat, Handler, Indexes, Listing} from './indexes.ts';
 import {searchCommand} from './searches.ts';
-import {selectDays, selectOutline, selectTimelineInput} from './select-days.ts';
-import {selectStatistics} from './select-text.ts';
-import {
-	pairingChoice,
-	selectEvent,
-	selectEvents,
-	selectPairings,
-	selectPairRows,
-	selectSteps,
-} from './selectors.ts';
-import {
-	browsing,
-	type Effect,
-	formatOfFile,
-	type Listing,
-	type Prompt,
-	type State,
-	withSelected,
-	withTops,
-} from './state.ts';
-import {withPlace} from './update-follow.ts';
+import {selectDays} from './select-days.ts';
+import {selectSourceAddresses, selectSteps} from './selectors.ts';
+import {closePrompt, type Prompt, type State, withEffect, withSelected, withTops} from './state.ts';
 import {goToDay, openDays} from './update-move.ts';
 import {fieldOf} from './update-typing.ts';
+import {withPlace} from './update-view.ts';
 
 /** Back to the shell. */
 export function suspend(state: State): State {
@@ -41,11 +24,6 @@ export function suspend(state: State): State {
 /** Everything drawn anew, over whatever else wrote to the terminal. */
 export function redraw(state: State): State {
 	return withEffect(state, {kind: 'redraw'});
-}
-
-/** The state that asks the edge for something more. */
-export function withEffect(state: State, effect: Effect): State {
-	return {...state, effects: [...state.effects, effect]};
 }
 
 /** The state that asks the user for something. */
@@ -68,50 +46,6 @@ export function openSource(state: State, indexes: Indexes): State {
 				urls,
 				field: fieldOf(''),
 			});
-}
-
-/** The addresses of the marked event's sources by their numbers; undefined where there is none to open. */
-export function selectSourceAddresses(state: State, indexes: Indexes): readonly (string | undefined)[] {
-	return (selectEvent(state, indexes)?.sources ?? []).map(({url}) =>
-		url !== undefined && pageTarget(url) !== undefined ? url : undefined,
-	);
-}
-
-/** What the open view would write, of marked events these alone; undefined for figures that are not counted yet. */
-export function selectListing(state: State, indexes: Indexes): Listing | undefined {
-	const pairings = selectPairings(state, indexes);
-	const isUnmarked = state.marked.length === 0;
-	switch (state.view) {
-		case 'pairs':
-			return {
-				kind: 'pairs',
-				rows: selectPairRows(state, indexes).filter(
-					row =>
-						isUnmarked || rowEvents(row, state.pairQuestion.by).some(({id}) => state.marked.includes(id)),
-				),
-				question: state.pairQuestion,
-				pairings,
-			};
-		case 'day':
-			return {
-				kind: 'day',
-				outline: selectOutline(state, indexes),
-				summary: indexes.summary(selectDays(state, indexes), pairingChoice(state)),
-			};
-		case 'statistics': {
-			const statistics = selectStatistics(state, indexes);
-			return statistics && {kind: 'statistics', statistics, pairings};
-		}
-		default:
-			return {
-				kind: 'events',
-				events: isUnmarked ? selectEvents(state, indexes) : selectMarked(state, indexes),
-				pairings,
-				...(state.view === 'timeline'
-					? {seen: {timeline: selectTimelineInput(state, indexes), query: state.appliedQuery}}
-					: {}),
-			};
-	}
 }
 
 /** Selects the listed event nearest to a day and says how far off it is; Day goes to the day itself. */
@@ -228,11 +162,6 @@ export function readAgain(state: State): State {
 	return withEffect(state, {kind: 'read-again'});
 }
 
-/** The state without the question. */
-export function closePrompt(state: State): State {
-	return {...state, mode: browsing};
-}
-
 /** The state after Enter: the answer taken, or what is wrong with it. */
 export function answerPrompt(state: State, indexes: Indexes): State {
 	if (state.mode.kind !== 'prompt') {
@@ -319,4 +248,29 @@ function yesOrNo(
 	}
 
 	return /^no?$/i.test(answer) ? no() : 'Answer yes or no.';
+}
+
+const endings: Readonly<Record<string, FileFormat>> = {
+	csv: 'csv',
+	json: 'json',
+	txt: 'text',
+	md: 'markdown',
+	svg: 'svg',
+};
+
+const endingsOfViews: Readonly<Record<ViewName, readonly string[]>> = {
+	events: ['csv', 'json', 'txt', 'md'],
+	pairs: ['csv', 'json', 'txt', 'md'],
+	timeline: ['svg', 'txt', 'csv', 'json', 'md'],
+	statistics: ['svg', 'txt', 'json'],
+	day: ['txt', 'md', 'json'],
+};
+
+/** The form that the ending of a file name asks for, or one sentence that says which endings there are. */
+function formatOfFile(file: string, view: ViewName): FileFormat | {readonly problem: string} {
+	const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+	const known = endingsOfViews[view];
+	const format = known.includes(ending) ? endings[ending] : undefined;
+	const names = known.map(name => `.${name}`).join(', ');
+	return format ?? {problem: `The name must end in ${names.replace(/, ([^,]*)$/, ' or $1')}.`};
 }

@@ -1,20 +1,82 @@
-/** Copying: an event in a form of the user's choice, a pairing or a comparison, the text of Day or Statistics. */
+/**
+ * Marked events: what copying, writing, Timeline and --pick act on instead of the selected one, and two of them compared.
+ *
+ * Copying: an event in a form of the user's choice, a pairing or a comparison, the text of Day or Statistics.
+ */
+
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {citationText} from '../layout/detail-lines.ts';
 import {plainText} from '../layout/line.ts';
 import {pairingLines, pairingTitle} from '../layout/pairing-lines.ts';
+import {rowEvents} from '../pairing/pair-list.ts';
 import {statsText} from '../stats/stats-text.ts';
 import {summaryText} from '../summary/summary-text.ts';
 import {dateSpan, longDateTime} from '../time/format-date.ts';
-import {closePrompt, selectListing, withEffect} from './actions.ts';
-import type {Handler, Indexes} from './indexes.ts';
-import {selectActedOn} from './marks.ts';
-import {selectPairingLines} from './select-text.ts';
-import {selectEvent, selectPairing, selectPairings} from './selectors.ts';
-import type {State} from './state.ts';
+import type {Handler, Indexes, Listing} from './indexes.ts';
+import {selectDays, selectOutline, selectTimelineInput} from './select-days.ts';
+import {selectPairingLines, selectStatistics} from './select-text.ts';
+import {
+	pairingChoice,
+	selectCompared,
+	selectEvent,
+	selectEvents,
+	selectIndex,
+	selectMarked,
+	selectPairing,
+	selectPairings,
+	selectPairRows,
+	selectSteps,
+	withSecond,
+} from './selectors.ts';
+import {closePrompt, type State, withEffect, withSelected, withTops} from './state.ts';
+
+/** The marked events, or the selected one where none is marked. */
+export function selectActedOn(state: State, indexes: Indexes): readonly BriefingEvent[] {
+	return state.marked.length > 0 ? selectMarked(state, indexes) : [selectEvent(state, indexes) ?? []].flat();
+}
+
+/** Marks the selected event, or takes its mark away, and goes a row on. */
+export const toggleMark: Handler = (state, indexes) => {
+	const event = selectEvent(state, indexes);
+	if (event === undefined) {
+		return state;
+	}
+
+	const marked = state.marked.includes(event.id)
+		? state.marked.filter(id => id !== event.id)
+		: [...state.marked, event.id];
+	const next = selectSteps(state, indexes)[selectIndex(state, indexes) + 1];
+	const isInList = state.pane === 'list' && state.view !== 'timeline';
+	return isInList && next !== undefined ? withSelected({...state, marked}, next.id) : {...state, marked};
+};
+
+/** Marks all that is listed; where all of it is marked, takes these marks away. */
+export const markListed: Handler = (state, indexes) => {
+	const listed = (state.view === 'pairs' ? selectSteps : selectEvents)(state, indexes).map(({id}) => id);
+	const isAll = listed.every(id => state.marked.includes(id));
+	const marked = isAll
+		? state.marked.filter(id => !listed.includes(id))
+		: [...new Set([...state.marked, ...listed])];
+	return {...state, marked, notice: `${marked.length} marked.`};
+};
+
+/** The marked two, or the marked one and the selected one, side by side in place of the pairing, and back. */
+export const toggleComparing: Handler = (state, indexes) => ({
+	...withTops(state.isComparing ? state : withSecond(state, indexes), {pairing: 0}),
+	isComparing: !state.isComparing,
+	pane: state.isComparing ? 'list' : 'pairing',
+});
+
+/** Why there is nothing to compare. */
+export function nothingToCompare(state: State, indexes: Indexes): string | undefined {
+	return state.isComparing || selectCompared(withSecond(state, indexes), indexes) !== undefined
+		? undefined
+		: 'Mark two drills, or two launches, with x, or mark one and go to the other; then c sets them side by side.';
+}
 
 /** Columns of copied and written texts: those of the printed summary. */
 export const textColumns = 72;
+
 /** Under 60 columns drill and launch stand one below the other, and nothing is cut. */
 const copiedPairingColumns = 59;
 
@@ -111,4 +173,41 @@ export function copyView(state: State, indexes: Indexes): State {
 
 function copy(state: State, text: string, what: string): State {
 	return withEffect(state, {kind: 'copy', text, what});
+}
+
+/** What the open view would write, of marked events these alone; undefined for figures that are not counted yet. */
+export function selectListing(state: State, indexes: Indexes): Listing | undefined {
+	const pairings = selectPairings(state, indexes);
+	const isUnmarked = state.marked.length === 0;
+	switch (state.view) {
+		case 'pairs':
+			return {
+				kind: 'pairs',
+				rows: selectPairRows(state, indexes).filter(
+					row =>
+						isUnmarked || rowEvents(row, state.pairQuestion.by).some(({id}) => state.marked.includes(id)),
+				),
+				question: state.pairQuestion,
+				pairings,
+			};
+		case 'day':
+			return {
+				kind: 'day',
+				outline: selectOutline(state, indexes),
+				summary: indexes.summary(selectDays(state, indexes), pairingChoice(state)),
+			};
+		case 'statistics': {
+			const statistics = selectStatistics(state, indexes);
+			return statistics && {kind: 'statistics', statistics, pairings};
+		}
+		default:
+			return {
+				kind: 'events',
+				events: isUnmarked ? selectEvents(state, indexes) : selectMarked(state, indexes),
+				pairings,
+				...(state.view === 'timeline'
+					? {seen: {timeline: selectTimelineInput(state, indexes), query: state.appliedQuery}}
+					: {}),
+			};
+	}
 }

@@ -2,11 +2,12 @@
  * What the screen reads beside its state: the dataset, its search, and the pairings under each choice.
  * Each is made when it is first needed and kept.
  */
+
 import type {Dataset} from '../dataset/dataset.ts';
-import {isDrill} from '../dataset/event.ts';
+import {type BriefingEvent, type EventKind, isDrill} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {Line} from '../layout/line.ts';
-import {launchChoiceText} from '../pairing/launch-choice.ts';
+import type {TimelineInput} from '../layout/timeline-items.ts';
 import {
 	orderPairRows,
 	type PairQuestion,
@@ -14,21 +15,17 @@ import {
 	pairRows,
 	type RowOrder,
 } from '../pairing/pair-list.ts';
-import {createPairings, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
+import {createPairings, launchChoiceText, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import type {FieldContext} from '../search/field-kinds.ts';
+import {createSearchIndex, type SearchIndex} from '../search/match-word.ts';
 import {completeQuery, isEmptyQuery, parseQuery, queryProblem} from '../search/parse-query.ts';
-import {
-	createSearchIndex,
-	type SearchIndex,
-	type SearchResult,
-	searchDrills,
-	searchListed,
-	searchPairings,
-} from '../search/search.ts';
+import {type SearchResult, searchDrills, searchListed, searchPairings} from '../search/search.ts';
 import {computeStatistics, drillsBehind, type Figure, type Statistics} from '../stats/statistics.ts';
+import type {Outline} from '../summary/outline.ts';
 import {summariseDays} from '../summary/summarise.ts';
 import type {Summary} from '../summary/summary.ts';
-import type {DaySpan} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/days.ts';
+import type {SearchChange} from './searches.ts';
 import type {ModeName, State} from './state.ts';
 
 /** A query's result, or what is wrong with it. */
@@ -93,8 +90,11 @@ export type Handler = (state: State, indexes: Indexes) => State;
 
 /** How many results are kept: going back over a typed query letter by letter costs nothing. */
 const keptResults = 64;
+
 const keptSummaries = 16;
+
 export const keptFigures = 16;
+
 /** As far back as `briefing summary` looks unless told otherwise. */
 const lookBackDays = 7;
 
@@ -215,3 +215,80 @@ function kept<T>(store: Map<string, T>, key: string, make: () => T, most = Infin
 
 	return made;
 }
+
+// What the screen asks of the world outside: the clipboard, the browser, a file, the shell. `update` only names it; the
+// program's edge does it and hands the result back as an action.
+
+/** What is written to a file: the rows of a list, or the text of a view. */
+export type Listing =
+	| {
+			readonly kind: 'events';
+			readonly events: readonly BriefingEvent[];
+			readonly pairings: Pairings;
+			/** The window of the Timeline and the search, which text and SVG draw as they are seen. */
+			readonly seen?: {readonly timeline: TimelineInput; readonly query: string};
+	  }
+	/** In the order in which they stand on the screen. */
+	| {
+			readonly kind: 'pairs';
+			readonly rows: readonly PairRow[];
+			readonly question: PairQuestion;
+			readonly pairings: Pairings;
+	  }
+	| {readonly kind: 'day'; readonly outline: Outline; readonly summary: Summary}
+	| {readonly kind: 'statistics'; readonly statistics: Statistics; readonly pairings: Pairings};
+
+export type FileFormat = 'csv' | 'json' | 'text' | 'markdown' | 'svg';
+
+export type WriteEffect = {
+	readonly kind: 'write';
+	/** As typed; relative names start where the program was started. */
+	readonly file: string;
+	readonly format: FileFormat;
+	readonly listing: Listing;
+	/** The user has been asked about the file that is there. */
+	readonly mayReplace: boolean;
+};
+
+export type Effect =
+	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
+	/** Copies events in a form that the commands make. */
+	| {
+			readonly kind: 'copy-as';
+			readonly form: 'bibtex' | 'markdown';
+			readonly listing: Extract<Listing, {kind: 'events'}>;
+			readonly today: KoreaDay;
+			readonly what: string;
+	  }
+	| {readonly kind: 'complete-file'; readonly file: string}
+	/** Reads the user's own files anew. */
+	| {readonly kind: 'read-again'}
+	| {readonly kind: 'open'; readonly url: string}
+	| {readonly kind: 'keep-search'; readonly change: SearchChange}
+	| WriteEffect
+	/** Has the user write an event of their own in the editor. */
+	| {readonly kind: 'edit'; readonly event: EventKind}
+	| {readonly kind: 'suspend'}
+	/** Takes the terminal anew and draws everything. */
+	| {readonly kind: 'redraw'};
+
+export type EffectResult =
+	| {readonly kind: 'done'; readonly notice: string}
+	/** The name of a file as far as it is certain, and what it may go on as. */
+	| {
+			readonly kind: 'completed';
+			readonly from: string;
+			readonly file: string;
+			readonly candidates: readonly string[];
+	  }
+	| {
+			readonly kind: 'read-again';
+			readonly dataset: Dataset;
+			readonly notice: string;
+			/** An event that was added, to be selected. */
+			readonly selectId?: string;
+	  }
+	/** What was written in the editor has a fault; it stays in the draft. */
+	| {readonly kind: 'faulty'; readonly event: EventKind; readonly problem: string; readonly draft: string}
+	/** There is a file of that name already, and nothing was written. */
+	| {readonly kind: 'exists'; readonly effect: WriteEffect};

@@ -20,7 +20,7 @@ import {
 	type LaunchPreset,
 	launchChoiceWords,
 	launchPresets,
-} from '../pairing/launch-choice.ts';
+} from '../pairing/pairings.ts';
 import {withField} from '../search/query.ts';
 import {classWords} from '../summary/launch-kinds.ts';
 import {countNoun} from '../text/words.ts';

@@ -1,4 +1,5 @@
 /** What Day and Timeline show: which days, and what of them. */
+
 import {type BriefingEvent, isStatement} from '../dataset/event.ts';
 import {textRectangle} from '../layout/layout.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
@@ -7,7 +8,6 @@ import {briefOutline} from '../summary/brief.ts';
 import {fullOutline} from '../summary/full-outline.ts';
 import type {Outline} from '../summary/outline.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {daySpanWords, fullDay, longDay, shortDay} from '../time/format-date.ts';
 import {
 	civilDate,
 	type DaySpan,
@@ -16,13 +16,14 @@ import {
 	isOneDay,
 	type KoreaDay,
 	koreaDay,
+	namedDay,
 	oneDay,
 	weekday,
-} from '../time/korea-day.ts';
+} from '../time/days.ts';
+import {daySpanWords, fullDay, longDay, shortDay} from '../time/format-date.ts';
 import type {Indexes} from './indexes.ts';
 import {
 	pairingChoice,
-	selectDay,
 	selectEvent,
 	selectEvents,
 	selectLayout,
@@ -124,4 +125,14 @@ function listedSpan(state: State, indexes: Indexes, margin: number): DaySpan {
 	const first = events[0]?.start.firstDay ?? end;
 	const last = Math.max(first, Math.min(events.at(-1)?.start.lastDay ?? end, end));
 	return {first: first - margin, last: last + margin};
+}
+
+/** The day that Day shows: the one gone to, the selected event's, or the last that the dataset covers. */
+function selectDay(state: State, indexes: Indexes): KoreaDay {
+	if (state.day !== undefined) {
+		return state.day;
+	}
+
+	const event = selectEvent(state, indexes);
+	return event === undefined ? indexes.dataset.coverage.launches.to : namedDay(event.start);
 }

@@ -15,17 +15,17 @@ import {pairsFoot} from '../layout/pair-rows.ts';
 import {pairingLines} from '../layout/pairing-lines.ts';
 import {statisticsRows} from '../layout/statistics-lines.ts';
 import {summaryLines, waitingLines} from '../layout/text-lines.ts';
-import {launchChoiceText} from '../pairing/launch-choice.ts';
+import {launchChoiceText} from '../pairing/pairings.ts';
 import {queryTokens} from '../search/query.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import {countNoun, joinWords} from '../text/words.ts';
 import {longDate} from '../time/format-date.ts';
 import {figuresKey, type Indexes} from './indexes.ts';
-import {selectCompared} from './marks.ts';
 import {selectOutline} from './select-days.ts';
 import {
 	pairingChoice,
 	pairView,
+	selectCompared,
 	selectEvent,
 	selectEvents,
 	selectLayout,

@@ -2,8 +2,16 @@
  * What follows from a state and the indexes: the result, the rows of the open view and which of them are in sight, the
  * selected event, its pairing. Nothing here changes anything.
  */
+
 import {compareEvents} from '../dataset/dataset.ts';
-import {type BriefingEvent, isLaunch, isStatement, type Launch} from '../dataset/event.ts';
+import {
+	type BriefingEvent,
+	type Drill,
+	isDrill,
+	isLaunch,
+	isStatement,
+	type Launch,
+} from '../dataset/event.ts';
 import {eventOf} from '../dataset/statements.ts';
 import {
 	type Layout,
@@ -13,6 +21,7 @@ import {
 	windowTop,
 	yearWindow,
 } from '../layout/layout.ts';
+import {pageTarget} from '../layout/line.ts';
 import {
 	orderPairRows,
 	type PairQuestion,
@@ -24,8 +33,6 @@ import {type Pairing, withLaunch} from '../pairing/pairing-index.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
 import type {SearchResult} from '../search/search.ts';
 import type {Figure} from '../stats/statistics.ts';
-import {namedDay} from '../time/coarse-date.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
 import type {Indexes} from './indexes.ts';
 import type {State} from './state.ts';
 
@@ -186,16 +193,6 @@ export function selectPartner(state: State, place: number, indexes: Indexes): Br
 	return row && rowEvents(row, state.pairQuestion.by)[1];
 }
 
-/** The day that Day shows: the one gone to, the selected event's, or the last that the dataset covers. */
-export function selectDay(state: State, indexes: Indexes): KoreaDay {
-	if (state.day !== undefined) {
-		return state.day;
-	}
-
-	const event = selectEvent(state, indexes);
-	return event === undefined ? indexes.dataset.coverage.launches.to : namedDay(event.start);
-}
-
 /** The launch that the map draws: the selected one, or the one beside the selected drill. */
 export function selectMapLaunch(state: State, indexes: Indexes): Launch | undefined {
 	const event = selectEvent(state, indexes);
@@ -211,8 +208,10 @@ export function selectLayout({columns, rows, view, pane, isZoomed}: State): Layo
 
 /** Pairs has the names of its columns below its title. */
 const pairsHeadingRows = 1;
+
 /** And in its last line what the rows amount to, unless it is very low. */
 const pairsFootRows = 1;
+
 const fewestRowsWithFoot = 7;
 
 type ListWindow = {
@@ -265,4 +264,42 @@ export function selectRowEvent(
 
 	const event = selectSteps(state, indexes)[line.place];
 	return event && {event, step: line.place, place};
+}
+
+/** The addresses of the marked event's sources by their numbers; undefined where there is none to open. */
+export function selectSourceAddresses(state: State, indexes: Indexes): readonly (string | undefined)[] {
+	return (selectEvent(state, indexes)?.sources ?? []).map(({url}) =>
+		url !== undefined && pageTarget(url) !== undefined ? url : undefined,
+	);
+}
+
+/** The marked events by date, whatever a search finds. */
+export function selectMarked({marked}: State, {dataset}: Indexes): readonly BriefingEvent[] {
+	return marked.flatMap(id => eventOf(id, dataset) ?? []).sort(compareEvents);
+}
+
+/** Two drills or two launches, where these alone are marked. */
+export function selectCompared(
+	state: State,
+	indexes: Indexes,
+): readonly [Drill, Drill] | readonly [Launch, Launch] | undefined {
+	const [first, second, ...others] = selectMarked(state, indexes);
+	if (first === undefined || second === undefined || others.length > 0) {
+		return undefined;
+	}
+
+	if (isDrill(first) && isDrill(second)) {
+		return [first, second];
+	}
+
+	return isLaunch(first) && isLaunch(second) ? [first, second] : undefined;
+}
+
+/** The state with the selected event marked beside the only marked one. */
+export function withSecond(state: State, indexes: Indexes): State {
+	const event = selectEvent(state, indexes);
+	const {marked} = state;
+	return event !== undefined && marked.length === 1 && !marked.includes(event.id)
+		? {...state, marked: [...marked, event.id]}
+		: state;
 }

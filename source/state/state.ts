@@ -2,21 +2,18 @@
  * Everything that the screen remembers: ids, texts and positions. Lists, pairings and windows follow from it and the
  * indexes (state/selectors.ts) and are never stored.
  */
-import type {Dataset} from '../dataset/dataset.ts';
-import type {BriefingEvent, EventKind, LaunchClass} from '../dataset/event.ts';
+
+import type {EventKind, LaunchClass} from '../dataset/event.ts';
 import type {Pane, ViewName} from '../layout/layout.ts';
 import type {TimelineZoom} from '../layout/timeline-axes.ts';
-import type {TimelineInput} from '../layout/timeline-items.ts';
-import {allLaunches, type LaunchChoice} from '../pairing/launch-choice.ts';
-import type {PairOrder, PairQuestion, PairRow} from '../pairing/pair-list.ts';
+import type {PairOrder, PairQuestion} from '../pairing/pair-list.ts';
 import type {Direction} from '../pairing/pairing-index.ts';
-import type {Pairings} from '../pairing/pairings.ts';
+import {allLaunches, type LaunchChoice} from '../pairing/pairings.ts';
 import type {CountField} from '../search/query.ts';
-import type {Figure, Statistics} from '../stats/statistics.ts';
-import type {Outline} from '../summary/outline.ts';
-import type {Summary} from '../summary/summary.ts';
-import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
-import type {SavedSearch, SearchChange} from './searches.ts';
+import type {Figure} from '../stats/statistics.ts';
+import type {DaySpan, KoreaDay} from '../time/days.ts';
+import type {Effect, WriteEffect} from './indexes.ts';
+import type {SavedSearch} from './searches.ts';
 
 export type State = {
 	readonly columns: number;
@@ -282,108 +279,6 @@ export function promptWords(prompt: Prompt): {readonly question: string; readonl
 	}
 }
 
-const endings: Readonly<Record<string, FileFormat>> = {
-	csv: 'csv',
-	json: 'json',
-	txt: 'text',
-	md: 'markdown',
-	svg: 'svg',
-};
-
-const endingsOfViews: Readonly<Record<ViewName, readonly string[]>> = {
-	events: ['csv', 'json', 'txt', 'md'],
-	pairs: ['csv', 'json', 'txt', 'md'],
-	timeline: ['svg', 'txt', 'csv', 'json', 'md'],
-	statistics: ['svg', 'txt', 'json'],
-	day: ['txt', 'md', 'json'],
-};
-
-/** The form that the ending of a file name asks for, or one sentence that says which endings there are. */
-export function formatOfFile(file: string, view: ViewName): FileFormat | {readonly problem: string} {
-	const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-	const known = endingsOfViews[view];
-	const format = known.includes(ending) ? endings[ending] : undefined;
-	const names = known.map(name => `.${name}`).join(', ');
-	return format ?? {problem: `The name must end in ${names.replace(/, ([^,]*)$/, ' or $1')}.`};
-}
-
-// What the screen asks of the world outside: the clipboard, the browser, a file, the shell. `update` only names it; the
-// program's edge does it and hands the result back as an action.
-
-/** What is written to a file: the rows of a list, or the text of a view. */
-export type Listing =
-	| {
-			readonly kind: 'events';
-			readonly events: readonly BriefingEvent[];
-			readonly pairings: Pairings;
-			/** The window of the Timeline and the search, which text and SVG draw as they are seen. */
-			readonly seen?: {readonly timeline: TimelineInput; readonly query: string};
-	  }
-	/** In the order in which they stand on the screen. */
-	| {
-			readonly kind: 'pairs';
-			readonly rows: readonly PairRow[];
-			readonly question: PairQuestion;
-			readonly pairings: Pairings;
-	  }
-	| {readonly kind: 'day'; readonly outline: Outline; readonly summary: Summary}
-	| {readonly kind: 'statistics'; readonly statistics: Statistics; readonly pairings: Pairings};
-
-export type FileFormat = 'csv' | 'json' | 'text' | 'markdown' | 'svg';
-
-export type WriteEffect = {
-	readonly kind: 'write';
-	/** As typed; relative names start where the program was started. */
-	readonly file: string;
-	readonly format: FileFormat;
-	readonly listing: Listing;
-	/** The user has been asked about the file that is there. */
-	readonly mayReplace: boolean;
-};
-
-export type Effect =
-	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
-	/** Copies events in a form that the commands make. */
-	| {
-			readonly kind: 'copy-as';
-			readonly form: 'bibtex' | 'markdown';
-			readonly listing: Extract<Listing, {kind: 'events'}>;
-			readonly today: KoreaDay;
-			readonly what: string;
-	  }
-	| {readonly kind: 'complete-file'; readonly file: string}
-	/** Reads the user's own files anew. */
-	| {readonly kind: 'read-again'}
-	| {readonly kind: 'open'; readonly url: string}
-	| {readonly kind: 'keep-search'; readonly change: SearchChange}
-	| WriteEffect
-	/** Has the user write an event of their own in the editor. */
-	| {readonly kind: 'edit'; readonly event: EventKind}
-	| {readonly kind: 'suspend'}
-	/** Takes the terminal anew and draws everything. */
-	| {readonly kind: 'redraw'};
-
-export type EffectResult =
-	| {readonly kind: 'done'; readonly notice: string}
-	/** The name of a file as far as it is certain, and what it may go on as. */
-	| {
-			readonly kind: 'completed';
-			readonly from: string;
-			readonly file: string;
-			readonly candidates: readonly string[];
-	  }
-	| {
-			readonly kind: 'read-again';
-			readonly dataset: Dataset;
-			readonly notice: string;
-			/** An event that was added, to be selected. */
-			readonly selectId?: string;
-	  }
-	/** What was written in the editor has a fault; it stays in the draft. */
-	| {readonly kind: 'faulty'; readonly event: EventKind; readonly problem: string; readonly draft: string}
-	/** There is a file of that name already, and nothing was written. */
-	| {readonly kind: 'exists'; readonly effect: WriteEffect};
-
 // The state with another event selected: its texts start at their tops, and Day goes with it.
 
 /** The same state where the event, and in Pairs the one beside it, is selected already. */
@@ -400,4 +295,14 @@ export function withSelected(state: State, id: string, partnerId?: string): Stat
 		{...rest, selectedId: id, ...partner, day: undefined, period, linkPlaces},
 		{detail: 0, pairing: 0, day: 0},
 	);
+}
+
+/** The state that asks the edge for something more. */
+export function withEffect(state: State, effect: Effect): State {
+	return {...state, effects: [...state.effects, effect]};
+}
+
+/** The state without the question. */
+export function closePrompt(state: State): State {
+	return {...state, mode: browsing};
 }

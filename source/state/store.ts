@@ -2,18 +2,10 @@
  * The state over time, outside the drawing library: every press is applied to the newest state at once, however many
  * arrive before the next frame. Drawing subscribes; nothing else changes the state.
  */
-import type {KoreaDay} from '../time/korea-day.ts';
-import {createIndexes, type Indexes} from './indexes.ts';
+import type {KoreaDay} from '../time/days.ts';
+import {createIndexes, type Effect, type EffectResult, type Indexes} from './indexes.ts';
 import {pairingChoice} from './selectors.ts';
-import {
-	createState,
-	type Effect,
-	type EffectResult,
-	type KeyPress,
-	type MouseReport,
-	type StartOptions,
-	type State,
-} from './state.ts';
+import {createState, type KeyPress, type MouseReport, type StartOptions, type State} from './state.ts';
 import {update} from './update.ts';
 
 export type Store = {

@@ -2,8 +2,7 @@
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {clampTop} from '../layout/layout.ts';
 import {laneOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
-import {isExactDay} from '../time/coarse-date.ts';
-import {type DaySpan, daysIn, type KoreaDay} from '../time/korea-day.ts';
+import {type DaySpan, daysIn, isExactDay, type KoreaDay} from '../time/days.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectDays, selectTimelineFirst} from './select-days.ts';
 import {linksIn, markedLink, type ScrolledText, selectScrolledText} from './select-text.ts';

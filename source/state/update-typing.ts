@@ -4,8 +4,7 @@
  */
 
 import {completedPart, withDates} from '../search/parse-query.ts';
-import {splitGraphemes} from '../text/cells.ts';
-import {known} from '../text/words.ts';
+import {known, splitGraphemes} from '../text/words.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice, selectEvents, selectResult} from './selectors.ts';
 import {type BeforeSearch, browsing, type State, type TextField, withSelected, withTops} from './state.ts';
@@ -267,4 +266,16 @@ function fieldFrom(before: string, after: string): TextField {
 function wordStart(characters: readonly string[], cursor: number): number {
 	const before = characters.slice(0, cursor).join('').trimEnd();
 	return splitGraphemes(before.replace(/\S+$/, '')).length;
+}
+
+/** Typing searches the page. */
+export function searchHelp(state: State): State {
+	const search = 'search' in state.mode ? state.mode.search : fieldOf('');
+	return withTops({...state, mode: {kind: 'help-search', search}}, {help: 0});
+}
+
+/** The page as it was searched for. */
+export function leaveHelpSearch(state: State): State {
+	const search = 'search' in state.mode ? state.mode.search : fieldOf('');
+	return {...state, mode: {kind: 'help', search}};
 }

@@ -7,7 +7,7 @@ import {clampTop, isTextView, type PanePlace, paneAt} from '../layout/layout.ts'
 import {timelineEventAt} from '../layout/timeline.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {redraw, withPrompt} from './actions.ts';
-import {figuresKey, type Indexes, keptFigures} from './indexes.ts';
+import {type EffectResult, figuresKey, type Indexes, keptFigures} from './indexes.ts';
 import {keepSearch} from './searches.ts';
 import {selectTimelineInput} from './select-days.ts';
 import {linksIn, markedLink, selectScrolledText} from './select-text.ts';
@@ -19,18 +19,10 @@ import {
 	selectPartner,
 	selectRowEvent,
 } from './selectors.ts';
-import {
-	browsing,
-	type EffectResult,
-	type KeyPress,
-	type MouseReport,
-	type State,
-	withSelected,
-} from './state.ts';
-import {followLink} from './update-follow.ts';
+import {browsing, type KeyPress, type MouseReport, type State, withSelected} from './state.ts';
 import {moveLines, stepEvent, withTimelineEvent} from './update-move.ts';
 import {applyQuery, fieldOf, selectTypedLine, typeText, withListedEvent} from './update-typing.ts';
-import {openDetail} from './update-view.ts';
+import {followLink, openDetail} from './update-view.ts';
 
 type Action =
 	/** Keys in the order in which they came; text among them is typed as one. */

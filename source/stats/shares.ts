@@ -1,5 +1,5 @@
 /** How many drills had a launch close by, beside what placing them by chance would give. */
-import type {DaySpan} from '../time/korea-day.ts';
+import type {DaySpan} from '../time/days.ts';
 import {isClose, type LaunchDays, type Question, questions, type Ring} from './study-drills.ts';
 
 export type Share = Question & {

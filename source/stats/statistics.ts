@@ -9,10 +9,18 @@ import {chanceOfDays, createLaunchCalendar} from '../pairing/chance.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
-import type {DaySpan} from '../time/korea-day.ts';
-import {type GapBin, gapBinsOf, gapOn, isInBin} from './gap-bins.ts';
-import {type Check, checksOf, type SmallestChance, smallestChanceOf} from './robustness.ts';
+import type {DaySpan} from '../time/days.ts';
 import {sharesOf, type TestedShare, testedShares, type UntestedShare} from './shares.ts';
+import {
+	type Check,
+	checksOf,
+	type GapBin,
+	gapBinsOf,
+	gapOn,
+	isInBin,
+	type SmallestChance,
+	smallestChanceOf,
+} from './spread.ts';
 import {
 	type BothCoverages,
 	closedLaunchDays,

@@ -3,12 +3,11 @@
  * Bars follow the width; tables need 60 columns, and from 72 on the groups show the range of chance too.
  */
 
-import {launchChoiceWords} from '../pairing/launch-choice.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {countDays, gapWords, percentText} from '../pairing/pairing-words.ts';
-import {cutText, wrapText} from '../text/cells.ts';
+import {launchChoiceWords} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun} from '../text/words.ts';
+import {countNoun, cutText, wrapText} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
 import {
 	firmnessLines,
@@ -18,8 +17,8 @@ import {
 	significance,
 	smallestWords,
 } from './bottom-line.ts';
-import type {GapBin} from './gap-bins.ts';
 import type {TestedShare} from './shares.ts';
+import type {GapBin} from './spread.ts';
 import type {Group, Statistics} from './statistics.ts';
 import {type Question, type ReasonLeftOut, reasonsLeftOut, type Side, sides} from './study-drills.ts';
 

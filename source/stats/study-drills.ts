@@ -10,8 +10,7 @@ import {fewestWindows} from '../pairing/chance.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import {windowsDays} from '../pairing/pair-list.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {isExactDay, yearOf} from '../time/coarse-date.ts';
-import {civilDate, type DaySpan, type KoreaDay, koreaDay} from '../time/korea-day.ts';
+import {civilDate, type DaySpan, isExactDay, type KoreaDay, koreaDay, yearOf} from '../time/days.ts';
 
 /** A drill of exact dates. */
 export type StudyDrill = DaySpan & {readonly drill: Drill};

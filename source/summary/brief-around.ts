@@ -1,12 +1,11 @@
 /** What stands around the days of a summary, in its short form: before, after, possibly on them, caveats, years ago. */
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {sentenceCase, wordNoun} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {civilDate, isExactDay} from '../time/days.ts';
 import {dateSpan, longDate} from '../time/format-date.ts';
-import {civilDate} from '../time/korea-day.ts';
 import type {Measure} from './brief.ts';
 import {shownDrills} from './brief-drills.ts';
-import {withDates} from './date-words.ts';
+import {withDates} from './coverage-words.ts';
 import {leadOfSpan, mentionLine, shortDate} from './drill-lines.ts';
 import {titleWithPlace} from './headline-drills.ts';
 import {launchesName} from './launch-kinds.ts';

@@ -4,13 +4,13 @@ import type {FallArea, Launch, NuclearTest} from '../dataset/event.ts';
 import {distanceWords} from '../dataset/event-words.ts';
 import {countryNames} from '../dataset/statements.ts';
 import {countNoun, joinWords, known, sentenceCase} from '../text/words.ts';
+import {clockTime, type DaySpan, isOneDay} from '../time/days.ts';
 import {longDay} from '../time/format-date.ts';
-import {clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';
 import type {Measure} from './brief.ts';
 import {claimSentence} from './claim-sentences.ts';
-import {firstWords} from './deeds.ts';
 import {shortDate} from './drill-lines.ts';
 import {designation, isContested, shortLaunchWords} from './launch-kinds.ts';
+import {firstWords} from './launch-sentence.ts';
 import {detail, type OutlineLine} from './outline.ts';
 import type {Cited, Mention, Summary, SummaryLaunch, SummaryMissile} from './summary.ts';
 

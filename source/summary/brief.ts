@@ -2,9 +2,10 @@
  * The short form: one screen of a day, and of more days what their limit holds. Sections in the order of a reader's
  * interest; where the whole would not fit, details go before items, and far items before near ones, a step at a time.
  */
-import {launchChoiceWords} from '../pairing/launch-choice.ts';
+
+import {launchChoiceWords} from '../pairing/pairings.ts';
+import {type DaySpan, daysIn, isOneDay, isoDay} from '../time/days.ts';
 import {daySpanWords, fullDay, longDay, shortDay} from '../time/format-date.ts';
-import {type DaySpan, daysIn, isOneDay, isoDay} from '../time/korea-day.ts';
 import {
 	afterLine,
 	anniversaryLines,
@@ -14,11 +15,11 @@ import {
 	possibleLines,
 } from './brief-around.ts';
 import {briefDrillLines} from './brief-drills.ts';
-import {fireLines} from './brief-fire.ts';
 import {briefLaunchLines, testLines} from './brief-launches.ts';
-import {type Outline, type OutlineSection, withoutSources, withSources} from './outline.ts';
+import {fireLines} from './full-outline.ts';
+import {type Outline, type OutlineSection, withoutSources} from './outline.ts';
 import {summaryRows} from './rows.ts';
-import type {Summary, SummarySentence} from './summary.ts';
+import type {Cited, Summary, SummarySentence, SummarySource} from './summary.ts';
 
 export type SourceChoice = 'none' | 'used' | 'all';
 
@@ -226,4 +227,28 @@ function halfCoveredWords({coverage: {launches, drills}, standing}: Summary): re
 function completeWords({launches, drills}: Summary['coverage']): string {
 	const [fired, held] = [launches.to, drills.to].map(day => shortDay(day, {year: true}));
 	return fired === held ? `complete to ${fired}` : `complete to ${fired} (launches), ${held} (drills)`;
+}
+
+/**
+ * The outline with its sources numbered as a reader meets them. `used` lists those that its lines cite, `all` the rest of
+ * the summary's behind them.
+ */
+function withSources(outline: Outline, all: readonly SummarySource[], which: 'used' | 'all'): Outline {
+	const order = [...new Set(outline.sections.flatMap(({lines}) => lines.flatMap(({cited}) => cited)))];
+	const rest = all.map(({number}) => number).filter(number => !order.includes(number));
+	const numbers = new Map([...order, ...rest].map((number, index) => [number, index + 1]));
+	const listed = new Set(which === 'all' ? [...order, ...rest] : order);
+	const renumber = (cited: Cited): Cited =>
+		cited.flatMap(number => numbers.get(number) ?? []).sort((a, b) => a - b);
+	return {
+		...outline,
+		sections: outline.sections.map(section => ({
+			...section,
+			lines: section.lines.map(line => ({...line, cited: renumber(line.cited)})),
+		})),
+		sources: all
+			.filter(({number}) => listed.has(number))
+			.map(source => ({...source, number: numbers.get(source.number) ?? source.number}))
+			.sort((a, b) => a.number - b.number),
+	};
 }

@@ -13,10 +13,10 @@ import {
 	type NuclearTest,
 } from '../dataset/event.ts';
 import {fullStop, joinWords, numberWord, sentenceCase} from '../text/words.ts';
-import type {CoarseDate} from '../time/coarse-date.ts';
+import type {CoarseDate} from '../time/days.ts';
+import {civilDate, type KoreaDay, parseIsoDay} from '../time/days.ts';
 import {longDate, monthName} from '../time/format-date.ts';
-import {civilDate, type KoreaDay, parseIsoDay} from '../time/korea-day.ts';
-import {datesWords} from './date-words.ts';
+import {datesWords} from './coverage-words.ts';
 import type {Citations} from './outline.ts';
 import type {
 	Cited,

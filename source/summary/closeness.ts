@@ -1,21 +1,41 @@
 /**
  * How close drills and launches of a day were, and how common such closeness was in the year around it. Told only where it
  * says something: a gap of at most 30 days, and a share of under 40%; from there on it was ordinary. Never a cause.
+ *
+ * The pairings of the drills of a span: the launch that stands next to each, the one on the other side, and what others
+ * have said of the two. Where no drill of the span is paired: the drill nearest to each launch of it.
  */
-import type {Drill, Launch} from '../dataset/event.ts';
-import {drillSpan} from '../pairing/gap.ts';
-import type {Neighbour} from '../pairing/pairing-index.ts';
+
+import {compareEvents, type Dataset} from '../dataset/dataset.ts';
+import {tiesOf} from '../dataset/dataset-parts.ts';
+import {type Drill, isLaunch, type Launch} from '../dataset/event.ts';
+import {statementsOn} from '../dataset/statements.ts';
+import {drillSpan, gapBetween} from '../pairing/gap.ts';
+import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import {countDays, percentText} from '../pairing/pairing-words.ts';
-import {numberWord, sentenceCase, wordNoun} from '../text/words.ts';
-import {compareCoarseDates} from '../time/coarse-date.ts';
-import {daysIn} from '../time/korea-day.ts';
+import type {Pairings} from '../pairing/pairings.ts';
+import {known, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {compareCoarseDates, daysIn} from '../time/days.ts';
+import {bySpeaker, claimsOf} from './claim-sentences.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
 import {type HeadlineDrills, nameFor} from './headline-drills.ts';
 import {launchesName} from './launch-kinds.ts';
-import type {Summary, SummaryPairing, SummarySentence} from './summary.ts';
+import type {Citations} from './outline.ts';
+import {
+	type Cited,
+	type DrillStatus,
+	flattenDrills,
+	type Summary,
+	type SummaryDrill,
+	type SummaryOrder,
+	type SummaryPairing,
+	type SummarySentence,
+	type SummaryTie,
+} from './summary.ts';
 
 /** Beyond so many days a gap is no closeness. */
 const closestDays = 30;
+
 /** From this share of days on a gap is ordinary. */
 export const ordinaryShare = 0.4;
 
@@ -150,4 +170,112 @@ export function shareWords(drill: Drill, match: Neighbour, chance: number): stri
 	return gap === 0
 		? `a launch fell on ${share} of days in the year around it`
 		: `${share} of days in the year around it had a launch within ${countDays(gap)}`;
+}
+
+export type PairingContext = {
+	readonly dataset: Dataset;
+	readonly pairings: Pairings;
+	readonly citations: Citations;
+	/** Ids of the launches that the summary has already described and cited. */
+	readonly described: ReadonlySet<string>;
+};
+
+/** What the span was to a drill, by how much it is the span's own news. */
+const statusRanks: Record<DrillStatus, number> = {
+	within: 0,
+	starts: 1,
+	ends: 2,
+	'under-way': 3,
+	'in-part': 3,
+};
+
+/** The pairings of the drills of the span: drills before deployments, the span's own before those under way, by start. */
+export function pairingsIn(
+	drills: readonly SummaryDrill[],
+	context: PairingContext,
+): readonly SummaryPairing[] {
+	return flattenDrills(drills)
+		.toSorted(
+			(a, b) =>
+				Number(a.drill.kind === 'deployment') - Number(b.drill.kind === 'deployment') ||
+				statusRanks[a.status] - statusRanks[b.status] ||
+				compareEvents(a.drill, b.drill),
+		)
+		.flatMap(({drill}, _, all) => {
+			const pairing = context.pairings.ofDrill(drill);
+			return pairing === undefined
+				? []
+				: [summaryPairing(pairing, new Set(all.map(entry => entry.drill)), context)];
+		});
+}
+
+function summaryPairing(
+	pairing: Pairing,
+	shown: ReadonlySet<Drill>,
+	context: PairingContext,
+): SummaryPairing {
+	const {drill, match, inside, alternative} = pairing;
+	const chance = context.pairings.chance(pairing);
+	const matchCited = citeNeighbour(match, context);
+	const alternativeCited = citeNeighbour(alternative, context);
+	return {
+		drill,
+		...known({match}),
+		matchCited,
+		inside,
+		...known({alternative}),
+		alternativeCited,
+		mayBeNearer: pairing.mayBeNearer,
+		...known({chance}),
+		claims: claimsOf(drill, context.dataset, context.citations),
+		ties: reasonsOf(drill, context.dataset),
+		orders: ordersOf(drill, context.dataset, context.citations),
+		// A part that the span has too shows its own statements; of the others the whole does.
+		reactions: statementsOn(drill, context.dataset)
+			.filter(({drill: at}) => at === drill || !shown.has(at))
+			.map(({reaction, drill: at}) => ({reaction, cited: context.citations.citeClaim(reaction, at)})),
+	};
+}
+
+function citeNeighbour(neighbour: Neighbour | undefined, {citations, described}: PairingContext): Cited {
+	return neighbour === undefined || described.has(neighbour.launch.id)
+		? []
+		: citations.citeOne(neighbour.launch);
+}
+
+function reasonsOf({id}: Drill, {events}: Dataset): readonly SummaryTie[] {
+	const statements = events
+		.filter(isLaunch)
+		.filter(launch => tiesOf(launch).reasons?.some(({drills}) => drills.includes(id)))
+		.flatMap(launch =>
+			launch.statedReasons.filter(({drills}) => drills.includes(id)).map(({by, tie}) => ({by, tie, launch})),
+		);
+	return bySpeaker(statements).map(({by, tie, entries}) => ({
+		by,
+		tie,
+		launches: entries.map(({launch}) => launch),
+	}));
+}
+
+/** What sources say of the order on a day that drill and launch share; on different days the dates tell it. */
+function ordersOf(drill: Drill, {byId}: Dataset, citations: Citations): readonly SummaryOrder[] {
+	const orders = new Map<string, SummaryOrder>();
+	for (const claim of drill.order) {
+		const {launch: id, order, by} = claim;
+		const launch = byId.get(id);
+		if (launch === undefined || !isLaunch(launch) || gapBetween(drill, launch).days !== 0) {
+			continue;
+		}
+
+		const key = JSON.stringify([order, by]);
+		orders.set(key, {
+			...known({by}),
+			order,
+			claim,
+			launches: [...(orders.get(key)?.launches ?? []), launch],
+			cited: by === undefined ? [] : citations.citeClaim({...claim, by}, drill),
+		});
+	}
+
+	return [...orders.values()];
 }

@@ -7,8 +7,15 @@ import type {Launch} from '../dataset/event.ts';
 import {countedMissiles} from '../dataset/launch-title.ts';
 import {chanceWindows, fewestWindows} from '../pairing/chance.ts';
 import {countNoun, known} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
-import {civilDate, type DaySpan, daysIn, type KoreaDay, koreaDay, sameDateInYear} from '../time/korea-day.ts';
+import {
+	civilDate,
+	type DaySpan,
+	daysIn,
+	isExactDay,
+	type KoreaDay,
+	koreaDay,
+	sameDateInYear,
+} from '../time/days.ts';
 import type {Citations} from './outline.ts';
 import type {LaunchCount, SpanCounts, SummaryCounts, SummarySince} from './summary.ts';
 

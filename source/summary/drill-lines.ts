@@ -11,10 +11,17 @@ import {
 } from '../dataset/event.ts';
 import {assetWords, categoryWords} from '../dataset/event-words.ts';
 import {fullStop, joinWords, sentenceCase} from '../text/words.ts';
-import {type CoarseDate, isExactDay, namedDay} from '../time/coarse-date.ts';
+import {
+	type CoarseDate,
+	civilDate,
+	clockTime,
+	type DaySpan,
+	isExactDay,
+	isOneDay,
+	namedDay,
+} from '../time/days.ts';
 import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
-import {civilDate, clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';
-import {datesWords} from './date-words.ts';
+import {datesWords} from './coverage-words.ts';
 import {detail, type OutlineLine} from './outline.ts';
 import type {DrillStatus, Mention, SummaryDoubt, SummaryDrill} from './summary.ts';
 

@@ -6,10 +6,10 @@
 import type {Drill} from '../dataset/event.ts';
 import {categoryWords} from '../dataset/event-words.ts';
 import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {isExactDay} from '../time/days.ts';
 import {longDate, shortDay} from '../time/format-date.ts';
 import {answerSentences, behind, claimSentence, isOfficial, speakerName} from './claim-sentences.ts';
-import {drillName, withDates} from './date-words.ts';
+import {drillName, withDates} from './coverage-words.ts';
 import {
 	arrivalSentences,
 	deploymentText,

@@ -5,7 +5,7 @@
 import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, isDrill} from '../dataset/event.ts';
 import {joinWords, known, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
-import {drillName, withDates} from './date-words.ts';
+import {drillName, withDates} from './coverage-words.ts';
 import {flattenDrills, type Summary, type SummaryDrill, type SummarySentence} from './summary.ts';
 
 /** The drills that a day is told by. */

@@ -5,10 +5,10 @@ import {distanceWords, fallAreaWords, outcomeWords} from '../dataset/event-words
 import {namedNoun} from '../dataset/launch-title.ts';
 import {claimWords} from '../dataset/statements.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
+import {clockTime, type DaySpan, isOneDay} from '../time/days.ts';
 import {longDay} from '../time/format-date.ts';
-import {clockTime, type DaySpan, isOneDay} from '../time/korea-day.ts';
 import {deedLines, disputeLines} from './brief-launches.ts';
-import {datesWords} from './date-words.ts';
+import {datesWords} from './coverage-words.ts';
 import {shortDate} from './drill-lines.ts';
 import {detail, type OutlineLine} from './outline.ts';
 import type {Mention, SummaryLaunch, SummaryMissile, SummaryReason} from './summary.ts';

@@ -113,30 +113,6 @@ export function withoutSources(outline: Outline): Outline {
 	};
 }
 
-/**
- * The outline with its sources numbered as a reader meets them. `used` lists those that its lines cite, `all` the rest of
- * the summary's behind them.
- */
-export function withSources(outline: Outline, all: readonly SummarySource[], which: 'used' | 'all'): Outline {
-	const order = [...new Set(outline.sections.flatMap(({lines}) => lines.flatMap(({cited}) => cited)))];
-	const rest = all.map(({number}) => number).filter(number => !order.includes(number));
-	const numbers = new Map([...order, ...rest].map((number, index) => [number, index + 1]));
-	const listed = new Set(which === 'all' ? [...order, ...rest] : order);
-	const renumber = (cited: Cited): Cited =>
-		cited.flatMap(number => numbers.get(number) ?? []).sort((a, b) => a - b);
-	return {
-		...outline,
-		sections: outline.sections.map(section => ({
-			...section,
-			lines: section.lines.map(line => ({...line, cited: renumber(line.cited)})),
-		})),
-		sources: all
-			.filter(({number}) => listed.has(number))
-			.map(source => ({...source, number: numbers.get(source.number) ?? source.number}))
-			.sort((a, b) => a.number - b.number),
-	};
-}
-
 /** The outline in ASCII alone: marks and accents replaced, a headline in another script left out, an address encoded. */
 export function asciiOutline(outline: Outline): Outline {
 	return {

@@ -2,24 +2,23 @@
  * A pairing in lines: the launch nearest in time, the one on the other side, how common such a gap was, and what
  * others say of the two, each with whose word it is. What the day's launches tell above is not told again.
  */
+
 import type {Drill, Fire, Launch, NuclearTest} from '../dataset/event.ts';
 import {claimWords} from '../dataset/statements.ts';
 import type {Gap} from '../pairing/gap.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
-import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
-import {clockTime, type DaySpan, holdsDay, isOneDay} from '../time/korea-day.ts';
+import {clockTime, type DaySpan, holdsDay, isExactDay, isOneDay} from '../time/days.ts';
+import {longDate, shortDay} from '../time/format-date.ts';
 import {relationOf} from './brief-drills.ts';
 import {shareWords} from './closeness.ts';
-import {datesWords} from './date-words.ts';
+import {datesWords} from './coverage-words.ts';
 import {isMarkedDeployment} from './drill-lines.ts';
 import {detail, type OutlineLine} from './outline.ts';
 import type {
 	Summary,
 	SummaryClaim,
-	SummaryNearestDrill,
 	SummaryOrder,
 	SummaryPairing,
 	SummaryReaction,
@@ -193,24 +192,4 @@ function orderWords(
 
 function reactionWords({reaction}: SummaryReaction): string {
 	return fullStop(claimWords(reaction));
-}
-
-/** `Drill nearest to the launch of 06:13: Buddy Squadron (20-24 May 2024), launch 6 days after.` */
-export function nearestDrillLine(
-	{launches, pairing: {drill}, gap, cited}: SummaryNearestDrill,
-	{launches: all, span}: Pick<Summary, 'launches' | 'span'>,
-): OutlineLine {
-	const noun = launches.length === 1 ? 'launch' : 'launches';
-	const whichDay = launches.length === all.length ? '' : ` of ${joinWords(launches.map(timeOf))}`;
-	const which = isOneDay(span) ? whichDay : ` of ${datesWords(launches.map(({start}) => start))}`;
-	return {
-		text: `Drill nearest to the ${noun}${which}: ${drill.title} (${dateSpan(drill.start, drill.end)}), ${noun} ${gapWords(gap)}.`,
-		cited,
-		depth: 0,
-		about: drill.id,
-	};
-}
-
-function timeOf({start, title}: Launch): string {
-	return start.minute === undefined ? title : clockTime(start.minute);
 }

@@ -4,8 +4,7 @@
  */
 
 import {sourceDateWords, sourceWords} from '../dataset/event-words.ts';
-import {displayWidth, wrapText} from '../text/cells.ts';
-import {known} from '../text/words.ts';
+import {displayWidth, known, wrapText} from '../text/words.ts';
 import {
 	citationText,
 	type Outline,

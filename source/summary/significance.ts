@@ -9,11 +9,9 @@ import type {Coverage, Dataset} from '../dataset/dataset.ts';
 import type {Launch} from '../dataset/event.ts';
 import {countDays} from '../pairing/pairing-words.ts';
 import {numberWord, ordinalWord, sentenceCase} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
+import {civilDate, type DaySpan, isExactDay, type KoreaDay} from '../time/days.ts';
 import {longDate, longDay} from '../time/format-date.ts';
-import {civilDate, type DaySpan, type KoreaDay} from '../time/korea-day.ts';
 import {countMissiles, lastOf, missileWords, pauseBefore, pauseWords} from './counts.ts';
-import {deedRemarks, type Remark} from './deeds.ts';
 import {
 	classRank,
 	classWords,
@@ -24,6 +22,7 @@ import {
 	isContested,
 	shortClass,
 } from './launch-kinds.ts';
+import {deedRemarks, type Remark} from './launch-sentence.ts';
 import type {LaunchCount, SummaryCounts, SummaryLaunch, SummarySentence} from './summary.ts';
 
 type Context = {

@@ -16,14 +16,13 @@ import {
 	type NuclearTest,
 } from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
+import {lowerBound} from '../pairing/chance.ts';
 import {type DrillSpan, drillSpan} from '../pairing/gap.ts';
-import {lowerBound} from '../pairing/interval-index.ts';
-import {countsIn} from '../pairing/launch-choice.ts';
-import {isPaired} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
+import {countsIn, isPaired} from '../pairing/pairings.ts';
 import {known} from '../text/words.ts';
-import {approximateDayReach, namedDay} from '../time/coarse-date.ts';
-import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/days.ts';
+import {approximateDayReach, namedDay} from '../time/days.ts';
 import {claimsOf} from './claim-sentences.ts';
 import type {Citations} from './outline.ts';
 import type {

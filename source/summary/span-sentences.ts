@@ -4,14 +4,14 @@
  */
 import {percentText} from '../pairing/pairing-words.ts';
 import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {civilDate, clockTime, daysIn} from '../time/days.ts';
 import {shortSpan} from '../time/format-date.ts';
-import {civilDate, clockTime, daysIn} from '../time/korea-day.ts';
 import type {SummaryFacts} from './bottom-line.ts';
-import {spanFireSentence} from './brief-fire.ts';
 import {spanClaims} from './claim-sentences.ts';
 import {ordinaryShare} from './closeness.ts';
-import {drillName, withDates} from './date-words.ts';
+import {drillName, withDates} from './coverage-words.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
+import {spanFireSentence} from './full-outline.ts';
 import type {HeadlineDrills} from './headline-drills.ts';
 import {classRank, firedKinds} from './launch-kinds.ts';
 import {allMissiles, firedWords, kindsWords, ownSentence} from './launch-sentence.ts';

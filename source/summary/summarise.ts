@@ -15,18 +15,24 @@ import {
 	type LaunchClass,
 } from '../dataset/event.ts';
 import {drillSpan} from '../pairing/gap.ts';
-import {countsIn} from '../pairing/launch-choice.ts';
-import type {Pairings} from '../pairing/pairings.ts';
+import {gapWords} from '../pairing/pairing-words.ts';
+import {countsIn, type Pairings} from '../pairing/pairings.ts';
 import {known} from '../text/words.ts';
-import {isExactDay} from '../time/coarse-date.ts';
-import {civilDate, type DaySpan, isCivilDate, type KoreaDay, koreaDay} from '../time/korea-day.ts';
+import {civilDate, type DaySpan, isCivilDate, isExactDay, type KoreaDay, koreaDay} from '../time/days.ts';
 import {bottomLineOf, type SummaryFacts} from './bottom-line.ts';
+import {type PairingContext, pairingsIn} from './closeness.ts';
 import {countsFor} from './counts.ts';
 import {knownSentences, notCovered, standingOf} from './coverage-words.ts';
 import {type Citations, createCitations} from './outline.ts';
 import {drillsIn, eventsStarting, firesIn, launchesIn, notesIn, nuclearTestsIn} from './span-events.ts';
-import {nearestDrillsOf, pairingsIn} from './span-pairings.ts';
-import {flattenDrills, type Mention, type Summary, type SummaryDoubt} from './summary.ts';
+import {
+	flattenDrills,
+	type Mention,
+	type Summary,
+	type SummaryDoubt,
+	type SummaryLaunch,
+	type SummaryNearestDrill,
+} from './summary.ts';
 
 type SummaryOptions = {
 	/** The pairings of the same dataset; their choice of launches, direction and theatre is the summary's. */
@@ -136,6 +142,7 @@ type LaunchTest = (launch: Launch) => boolean;
 
 /** How far ahead starts are named, in days. */
 const lookAheadDays = 14;
+
 /** Most events of the same date in earlier years. */
 const mostAnniversaries = 5;
 
@@ -219,6 +226,7 @@ function earlierDates(day: KoreaDay, from: KoreaDay): ReadonlySet<KoreaDay> {
 
 /** Classes of launch by how much a reader years later will look for them; the others weigh 2. */
 const classWeights: Partial<Record<LaunchClass, number>> = {ICBM: 8, SLV: 6, IRBM: 6, SLBM: 5, MRBM: 4};
+
 /** From so many days on, a drill of its own (no part of another) is a large one. */
 const largeDrillDays = 5;
 
@@ -260,4 +268,29 @@ function launchedAfter(
 		.filter(isLaunch)
 		.filter(launch => isExactDay(launch.start) && counts(launch))
 		.map(event => ({event, cited: citations.citeOne(event)}));
+}
+
+/** The nearest drill of each launch that counts; launches with one drill and gap stand together. */
+function nearestDrillsOf(
+	launches: readonly SummaryLaunch[],
+	{pairings, citations}: Pick<PairingContext, 'pairings' | 'citations'>,
+): readonly SummaryNearestDrill[] {
+	const groups = new Map<string, Omit<SummaryNearestDrill, 'cited'>>();
+	for (const {launch} of launches) {
+		const pairing = pairings.ofEvent(launch);
+		if (pairing?.match === undefined) {
+			continue;
+		}
+
+		const {gap} = pairing.match;
+		const key = JSON.stringify([pairing.drill.id, gapWords(gap)]);
+		const before = groups.get(key);
+		groups.set(key, {
+			pairing: before?.pairing ?? pairing,
+			gap: before?.gap ?? gap,
+			launches: [...(before?.launches ?? []), launch],
+		});
+	}
+
+	return [...groups.values()].map(group => ({...group, cited: citations.citeOne(group.pairing.drill)}));
 }

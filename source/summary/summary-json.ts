@@ -6,11 +6,10 @@
 import type {Claim} from '../dataset/claim.ts';
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import type {Gap} from '../pairing/gap.ts';
-import {launchChoiceText} from '../pairing/launch-choice.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
+import {launchChoiceText} from '../pairing/pairings.ts';
 import type {PlainValue} from '../text/clean-text.ts';
-import {edtfText} from '../time/coarse-date.ts';
-import {daysIn, isoDay} from '../time/korea-day.ts';
+import {daysIn, edtfText, isoDay} from '../time/days.ts';
 import type {
 	Cited,
 	LaunchCount,

@@ -20,7 +20,7 @@ import type {
 import type {Gap} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
 import type {PairingChoice} from '../pairing/pairings.ts';
-import type {DaySpan, KoreaDay} from '../time/korea-day.ts';
+import type {DaySpan, KoreaDay} from '../time/days.ts';
 
 /** Numbers of sources, ascending, each once. */
 export type Cited = readonly number[];

@@ -2,8 +2,7 @@
  * Dates in English words for readers: `19 March 2023`, `March 1993`, `about 4 March 2003`, `13–23 March 2023`.
  * Never depends on the locale or the time zone of the machine.
  */
-import {type CoarseDate, isExactDay, namedDay} from './coarse-date.ts';
-import {civilDate, clockTime, type KoreaDay, weekday} from './korea-day.ts';
+import {type CoarseDate, civilDate, clockTime, isExactDay, type KoreaDay, namedDay, weekday} from './days.ts';
 
 export const monthNames = [
 	'January',

@@ -11,9 +11,9 @@
  */
 import {quoted} from '../text/clean-text.ts';
 import {fullStop, nearestWord} from '../text/words.ts';
-import {approximateDayReach, type CoarseDate} from './coarse-date.ts';
-import {monthName, monthNames} from './format-date.ts';
 import {
+	approximateDayReach,
+	type CoarseDate,
 	civilDate,
 	clockTime,
 	type DaySpan,
@@ -27,7 +27,8 @@ import {
 	koreaDayOfInstant,
 	oneDay,
 	weekday,
-} from './korea-day.ts';
+} from './days.ts';
+import {monthName, monthNames} from './format-date.ts';
 
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})\+09:00)?)?)?(~)?$/;
 

@@ -16,14 +16,14 @@ import {
 	useWindowSize,
 } from 'ink';
 import {useEffect, useLayoutEffect, useRef, useSyncExternalStore} from 'react';
-import {decodeKeys} from '../keys/decode-keys.ts';
-import type {Effect, EffectResult} from '../state/state.ts';
+import {decodeKeys} from '../keys/key-table.ts';
+import type {Effect, EffectResult} from '../state/indexes.ts';
 import type {Store} from '../state/store.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {readerLines} from './frame-lines.ts';
 import type {HeldTerminal, ScreenEdge, ScreenInput, ScreenOutput} from './open-screen.ts';
+import {screenRows} from './pane-frame.ts';
 import {cursorOf, type DrawOptions, screenContent} from './screen-lines.ts';
-import {screenRows} from './theme.ts';
 
 type Drawing = {
 	readonly store: Store;

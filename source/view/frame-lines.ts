@@ -1,12 +1,12 @@
 /** The lines around the panes: header with the views, search line, footer. */
 import {isDrill} from '../dataset/event.ts';
 import {rowTotal} from '../dataset/statements.ts';
-import {footerLine} from '../keys/footer.ts';
+import {footerLine} from '../keys/key-lines.ts';
 import {isTextView, type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, lineText, lineWidth, plainText, type Segment} from '../layout/line.ts';
 import {pairingWords} from '../layout/pairing-lines.ts';
-import {launchChoiceText} from '../pairing/launch-choice.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
+import {launchChoiceText} from '../pairing/pairings.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {markedLink, selectDetailLines, selectScrolledText} from '../state/select-text.ts';
 import {
@@ -21,9 +21,8 @@ import {
 	selectSteps,
 } from '../state/selectors.ts';
 import {promptWords, type State, type TextField} from '../state/state.ts';
-import {cutText, displayWidth, splitGraphemes} from '../text/cells.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun} from '../text/words.ts';
+import {countNoun, cutText, displayWidth, splitGraphemes} from '../text/words.ts';
 import {dateSpan, longDateTime, shortDay} from '../time/format-date.ts';
 import type {ScreenContent} from './screen-lines.ts';
 

@@ -5,15 +5,16 @@
  */
 
 import type {Dataset} from '../dataset/dataset.ts';
-import {keyTable} from '../keys/key-table.ts';
+import {keyTable} from '../keys/key-lines.ts';
+import {selectActedOn} from '../state/copying.ts';
+import type {Effect, EffectResult} from '../state/indexes.ts';
 import {createIndexes} from '../state/indexes.ts';
-import {selectActedOn} from '../state/marks.ts';
-import type {Effect, EffectResult, MouseReport, StartOptions, State} from '../state/state.ts';
+import type {MouseReport, StartOptions, State} from '../state/state.ts';
 import {createStore} from '../state/store.ts';
-import type {KoreaDay} from '../time/korea-day.ts';
+import type {KoreaDay} from '../time/days.ts';
 import type {startDrawing} from './app.tsx';
+import {screenRows} from './pane-frame.ts';
 import {cursorOf, type DrawOptions, screenContent} from './screen-lines.ts';
-import {screenRows} from './theme.ts';
 
 type ScreenOptions = {
 	readonly dataset: Dataset;

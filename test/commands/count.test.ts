@@ -1,7 +1,7 @@
 /** `briefing list --count` against counts over `list --format csv`, and margins that add up. */
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it} from 'vitest';
-import {UsageError} from '../../source/commands/command-result.ts';
+import {UsageError} from '../../source/commands/print-records.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput, commandResult} from '../helpers/run-command.ts';
 

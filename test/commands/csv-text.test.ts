@@ -2,7 +2,7 @@
 import {parse} from 'csv-parse/sync';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type CsvCell, csvText, listCell} from '../../source/commands/csv-text.ts';
+import {type CsvCell, csvText, listCell} from '../../source/commands/print-records.ts';
 
 type Row = {readonly text: CsvCell; readonly other: CsvCell};
 

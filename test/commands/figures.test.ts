@@ -6,7 +6,7 @@ import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
 import {type Dataset, withEvents} from '../../source/dataset/dataset.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../../source/dataset/event.ts';
-import {daysInMonth, isoDay, koreaDay, parseIsoDay} from '../../source/time/korea-day.ts';
+import {daysInMonth, isoDay, koreaDay, parseIsoDay} from '../../source/time/days.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 import {commandOutput, commandResult} from '../helpers/run-command.ts';
 

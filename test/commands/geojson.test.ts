@@ -125,7 +125,7 @@ describe('the map', () => {
 	});
 
 	it('cuts a line at the 180th meridian', async () => {
-		const {geojsonText} = await import('../../source/commands/geojson.ts');
+		const {geojsonText} = await import('../../source/commands/calendar-and-map.ts');
 		const event = {...(dataset.byId.get('2022-10-04-irbm') as Launch), bearingDeg: 80};
 		const missiles = event.missiles.map(missile => ({...missile, rangeKm: 6000}));
 		const [, flight] = featuresOf(geojsonText([{...event, missiles}], dataset));

@@ -5,7 +5,7 @@ import {manPage} from '../../scripts/workshop/pages.ts';
 import {commands, flagsOf} from '../../source/commands/command-table.ts';
 import {configurableFlags, exitStatuses, helpText, variables} from '../../source/commands/help-text.ts';
 import {queryFields} from '../../source/search/fields.ts';
-import {displayWidth} from '../../source/text/cells.ts';
+import {displayWidth} from '../../source/text/words.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput} from '../helpers/run-command.ts';
 

@@ -1,15 +1,15 @@
 /** The choices that list, pairs and show take, and what they say where there is nothing. */
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it} from 'vitest';
-import {UsageError} from '../../source/commands/command-result.ts';
 import {parseCommandLine} from '../../source/commands/parse-command-line.ts';
+import {UsageError} from '../../source/commands/print-records.ts';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
-import {keyTable} from '../../source/keys/key-table.ts';
+import {keyTable} from '../../source/keys/key-lines.ts';
 import {rowLaunch} from '../../source/pairing/pair-list.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
-import {displayWidth} from '../../source/text/cells.ts';
 import {asciiMarksText} from '../../source/text/clean-text.ts';
-import {edtfText} from '../../source/time/coarse-date.ts';
+import {displayWidth} from '../../source/text/words.ts';
+import {edtfText} from '../../source/time/days.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput, commandResult} from '../helpers/run-command.ts';
 import {bruteChoices} from '../pairing/brute-force.ts';

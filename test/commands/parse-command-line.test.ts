@@ -1,8 +1,8 @@
 /** How the words of a command line are read, and the one sentence that each mistake ends in. */
 import {describe, expect, it} from 'vitest';
-import {UsageError} from '../../source/commands/command-result.ts';
 import {commands, flagsOf} from '../../source/commands/command-table.ts';
 import {parseCommandLine} from '../../source/commands/parse-command-line.ts';
+import {UsageError} from '../../source/commands/print-records.ts';
 
 async function faultOf(words: readonly string[]): Promise<string> {
 	try {

@@ -3,8 +3,7 @@ import {readFileSync} from 'node:fs';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it} from 'vitest';
 import {isDrill, isLaunch, type Launch} from '../../source/dataset/event.ts';
-import {allLaunches} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
+import {allLaunches, createPairings} from '../../source/pairing/pairings.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {commandOutput} from '../helpers/run-command.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type TableColumn, tableLines} from '../../source/commands/print-records.ts';
-import {displayWidth} from '../../source/text/cells.ts';
+import {displayWidth} from '../../source/text/words.ts';
 
 const columns: readonly TableColumn[] = [
 	{head: 'DATE', cells: ['2023-03-19', '2003-03~'], least: 11},

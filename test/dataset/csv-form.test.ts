@@ -4,10 +4,14 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {readDataFolder} from '../../scripts/workshop/generated-files.ts';
 import {spreadStatements} from '../../source/dataset/dataset.ts';
-import {columnNames, columnOf} from '../../source/records/csv-columns.ts';
-import {readCsv} from '../../source/records/csv-file.ts';
-import {isObject, type PlainObject, recordKinds} from '../../source/records/fields.ts';
-import {readUserFiles} from '../../source/records/user-events.ts';
+import {
+	columnNames,
+	columnOf,
+	isObject,
+	type PlainObject,
+	recordKinds,
+} from '../../source/records/csv-columns.ts';
+import {readCsv, readUserFiles} from '../../source/records/user-events.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 

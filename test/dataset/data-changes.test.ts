@@ -12,7 +12,7 @@ import {newRecord} from '../../scripts/workshop/new-record.ts';
 import {lastChangeOf} from '../../source/dataset/dataset.ts';
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {compileRecords} from '../../source/records/compile.ts';
-import type {RecordKind} from '../../source/records/fields.ts';
+import type {RecordKind} from '../../source/records/csv-columns.ts';
 import {readYaml} from '../../source/records/yaml-file.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';

@@ -7,7 +7,7 @@ import {fileHead, type LaterPart} from '../../source/dataset/dataset-parts.ts';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {statementsOn} from '../../source/dataset/statements.ts';
 import {readDataset} from '../../source/edge/read-dataset.ts';
-import {keyTable} from '../../source/keys/key-table.ts';
+import {keyTable} from '../../source/keys/key-lines.ts';
 import {createIndexes} from '../../source/state/indexes.ts';
 import {createState} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';

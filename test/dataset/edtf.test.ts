@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {edtfText} from '../../source/time/coarse-date.ts';
-import {isoDay, koreaDay} from '../../source/time/korea-day.ts';
+import {edtfText, isoDay, koreaDay} from '../../source/time/days.ts';
 import {parseEdtf} from '../../source/time/parse-dates.ts';
 
 describe('a date of a data file', () => {

@@ -2,10 +2,10 @@
 import {describe, expect, test} from 'vitest';
 import {earlySources, lateSources, partsOutsideWhole} from '../../scripts/workshop/record-oddities.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../../source/dataset/event.ts';
-import {textsOf} from '../../source/records/fields.ts';
+import {textsOf} from '../../source/records/csv-columns.ts';
 import {isHostile} from '../../source/text/clean-text.ts';
+import {instantOf, isoDay} from '../../source/time/days.ts';
 import {longDay} from '../../source/time/format-date.ts';
-import {instantOf, isoDay} from '../../source/time/korea-day.ts';
 import {parseEdtf} from '../../source/time/parse-dates.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 

@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {checkCommand} from '../../source/commands/check.ts';
+import {checkCommand, exampleText} from '../../source/commands/check.ts';
 import {eventKinds} from '../../source/dataset/event.ts';
-import {exampleText} from '../../source/records/example.ts';
 import {readUserFiles} from '../../source/records/user-events.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import type {Dataset} from '../../source/dataset/dataset.ts';
 import {hashOf} from '../../source/dataset/dataset-parts.ts';
-import {keyTable} from '../../source/keys/key-table.ts';
+import {keyTable} from '../../source/keys/key-lines.ts';
 import {lineText} from '../../source/layout/line.ts';
 import {checkDataset} from '../../source/records/dataset-check.ts';
 import {createIndexes} from '../../source/state/indexes.ts';

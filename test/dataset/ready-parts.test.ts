@@ -3,8 +3,7 @@ import {expect, test} from 'vitest';
 import type {Claim} from '../../source/dataset/claim.ts';
 import {readyPartsOf} from '../../source/dataset/dataset.ts';
 import {type BriefingEvent, isDrill, isFire, isLaunch} from '../../source/dataset/event.ts';
-import {allLaunches} from '../../source/pairing/launch-choice.ts';
-import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
+import {allLaunches, createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
 import {createCitations} from '../../source/summary/outline.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 

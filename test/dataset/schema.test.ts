@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {codeMeanings} from '../../scripts/workshop/codebook.ts';
 import {jsonSchemas} from '../../scripts/workshop/generated-files.ts';
-import {type Field, recordFields, recordKinds, recordSchemas} from '../../source/records/fields.ts';
+import {type Field, recordFields, recordKinds, recordSchemas} from '../../source/records/csv-columns.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const {series, sites, systems, byId} = embeddedDataset();

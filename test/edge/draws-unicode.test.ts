@@ -1,6 +1,6 @@
 /** Where lines and marks are drawn finer than ASCII. */
 import {describe, expect, it} from 'vitest';
-import {asksLineWidth, drawsUnicode} from '../../source/edge/create-terminal-output.ts';
+import {asksLineWidth, drawsUnicode} from '../../source/edge/terminal-streams.ts';
 
 describe('lines and marks', () => {
 	it.each([

@@ -5,19 +5,13 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it, vi} from 'vitest';
-import {supportsLinks} from '../../source/edge/create-terminal-output.ts';
-import {listingText} from '../../source/edge/listing-text.ts';
+import {clipboardCode, clipboardTools, copyText, listingText} from '../../source/edge/listing-text.ts';
 import {expandHome} from '../../source/edge/read-dataset.ts';
-import {
-	clipboardCode,
-	clipboardTools,
-	copyText,
-	createScreenEdge,
-	openAddress,
-} from '../../source/edge/screen-edge.ts';
-import {writeTextFile} from '../../source/edge/write-files.ts';
-import {selectListing} from '../../source/state/actions.ts';
-import type {Listing} from '../../source/state/state.ts';
+import {createScreenEdge, openAddress} from '../../source/edge/screen-edge.ts';
+import {supportsLinks} from '../../source/edge/terminal-streams.ts';
+import {writeTextFile} from '../../source/edge/write-output.ts';
+import {selectListing} from '../../source/state/copying.ts';
+import type {Listing} from '../../source/state/indexes.ts';
 import {indexes, press, start} from '../state/sessions.ts';
 
 const folder = () => mkdtemp(path.join(tmpdir(), 'briefing-'));

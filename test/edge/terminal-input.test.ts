@@ -1,6 +1,6 @@
 import {EventEmitter, once} from 'node:events';
 import {describe, expect, it} from 'vitest';
-import {createTerminalInput} from '../../source/edge/create-terminal-input.ts';
+import {createTerminalInput} from '../../source/edge/terminal-streams.ts';
 
 const escapeCode = '\u001B';
 const click = `${escapeCode}[<0;5;3M`;

@@ -4,8 +4,8 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {UsageError} from '../../source/commands/command-result.ts';
-import {writeFolder} from '../../source/edge/write-files.ts';
+import {UsageError} from '../../source/commands/print-records.ts';
+import {writeFolder} from '../../source/edge/write-output.ts';
 
 const texts = {'a.csv': 'a\r\n', 'README.md': '# All\n'};
 let home: string;

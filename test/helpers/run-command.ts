@@ -1,10 +1,10 @@
 /** Runs a command of the command line inside the test, without a process. */
 import {readFileSync} from 'node:fs';
-import type {CommandResult} from '../../source/commands/command-result.ts';
 import {parseCommandLine} from '../../source/commands/parse-command-line.ts';
-import {runCommand, type Surroundings} from '../../source/commands/run-command.ts';
+import type {CommandResult, Surroundings} from '../../source/commands/print-records.ts';
+import {runCommand} from '../../source/commands/run-command.ts';
 import type {Dataset} from '../../source/dataset/dataset.ts';
-import {koreaDay} from '../../source/time/korea-day.ts';
+import {koreaDay} from '../../source/time/days.ts';
 
 const today = koreaDay({year: 2026, month: 8, day: 20});
 

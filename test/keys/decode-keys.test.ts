@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {decodeKeys, type RawKey} from '../../source/keys/decode-keys.ts';
+import {decodeKeys, type RawKey} from '../../source/keys/key-table.ts';
 
 const noKey: RawKey = {
 	upArrow: false,

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {keysMarkdown} from '../../scripts/workshop/pages.ts';
-import {footerLine} from '../../source/keys/footer.ts';
-import {actsIn, bindingOf, bindings, inputNotes, keyTable, keyWord} from '../../source/keys/key-table.ts';
+import {footerLine, inputNotes, keyTable} from '../../source/keys/key-lines.ts';
+import {actsIn, bindingOf, bindings, keyWord} from '../../source/keys/key-table.ts';
 import {panes, type ViewName, viewNames, viewTitles} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
 import type {ModeName, State} from '../../source/state/state.ts';

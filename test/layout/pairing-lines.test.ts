@@ -1,6 +1,6 @@
 /** One pairing tells one gap, wherever it stands: the title, the middle of the pane, the row of a list, the export. */
 import {describe, expect, it} from 'vitest';
-import {pairRecord} from '../../source/commands/pair-record.ts';
+import {pairRecord} from '../../source/commands/event-record.ts';
 import {type Line, lineText, lineWidth} from '../../source/layout/line.ts';
 import {pairingLines, pairingTitle} from '../../source/layout/pairing-lines.ts';
 import {directions, type Pairing} from '../../source/pairing/pairing-index.ts';

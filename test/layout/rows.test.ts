@@ -7,7 +7,7 @@ import {lineText, lineWidth} from '../../source/layout/line.ts';
 import {eventRow} from '../../source/layout/rows.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {asciiMarksText} from '../../source/text/clean-text.ts';
-import {civilDate} from '../../source/time/korea-day.ts';
+import {civilDate} from '../../source/time/days.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();

@@ -6,7 +6,7 @@ import {cellsOfSpan, ticksOf, timelineZooms, zoomDays} from '../../source/layout
 import type {TimelineInput} from '../../source/layout/timeline-items.ts';
 import {timelinePlan} from '../../source/layout/timeline-plan.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {parseIsoDay} from '../../source/time/days.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 
 const day = (text: string) => parseIsoDay(text) ?? Number.NaN;

@@ -3,7 +3,7 @@
  * S, E and L that coarse dates leave open, and compares a drill with every launch. Slow, and written rule by rule.
  */
 import type {Drill, Launch} from '../../source/dataset/event.ts';
-import type {CoarseDate} from '../../source/time/coarse-date.ts';
+import type {CoarseDate} from '../../source/time/days.ts';
 
 export type Relation = 'before' | 'during' | 'after' | 'same-day' | 'uncertain';
 export type BruteGap = {

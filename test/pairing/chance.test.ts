@@ -4,10 +4,10 @@ import type {Coverage} from '../../source/dataset/dataset.ts';
 import {type Drill, isLaunch, type Launch} from '../../source/dataset/event.ts';
 import {chanceOf, createLaunchCalendar} from '../../source/pairing/chance.ts';
 import {gapBetween} from '../../source/pairing/gap.ts';
-import type {LaunchChoice} from '../../source/pairing/launch-choice.ts';
 import {type Direction, directions} from '../../source/pairing/pairing-index.ts';
+import type {LaunchChoice} from '../../source/pairing/pairings.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {isoDay, koreaDay, parseIsoDay} from '../../source/time/korea-day.ts';
+import {isoDay, koreaDay, parseIsoDay} from '../../source/time/days.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {madeDrill, madeLaunch, someDrill, someLaunches} from './made-events.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {createIntervalIndex, type Interval, lowerBound} from '../../source/pairing/interval-index.ts';
+import {createIntervalIndex, type Interval, lowerBound} from '../../source/pairing/chance.ts';
 
 const someIntervals = fc
 	.array(fc.tuple(fc.integer({min: -20, max: 60}), fc.integer({min: 0, max: 40})), {maxLength: 40})

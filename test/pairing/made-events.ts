@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type {OrderClaim} from '../../source/dataset/claim.ts';
 import type {Drill, Launch} from '../../source/dataset/event.ts';
-import type {CoarseDate} from '../../source/time/coarse-date.ts';
-import {isoDay} from '../../source/time/korea-day.ts';
+import type {CoarseDate} from '../../source/time/days.ts';
+import {isoDay} from '../../source/time/days.ts';
 import {parseEdtf} from '../../source/time/parse-dates.ts';
 
 /** The date that a text of the data files stands for; throws where it is none. */

@@ -1,6 +1,6 @@
 /** One order of pairs: what `briefing pairs --sort` prints and what Pairs on the screen lists. */
 import {describe, expect, test} from 'vitest';
-import {keyTable} from '../../source/keys/key-table.ts';
+import {keyTable} from '../../source/keys/key-lines.ts';
 import {orderPairRows, type PairOrder} from '../../source/pairing/pair-list.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {createIndexes} from '../../source/state/indexes.ts';

@@ -5,7 +5,7 @@ import type {Dataset} from '../../source/dataset/dataset.ts';
 import {isLaunch} from '../../source/dataset/event.ts';
 import {type Direction, directions} from '../../source/pairing/pairing-index.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {isoDay} from '../../source/time/korea-day.ts';
+import {isoDay} from '../../source/time/days.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 import {bruteGap, brutePairing} from './brute-force.ts';
 

@@ -9,9 +9,9 @@ import {
 	type Launch,
 	launchClasses,
 } from '../../source/dataset/event.ts';
-import type {LaunchChoice} from '../../source/pairing/launch-choice.ts';
 import {type PairRow, pairRows, windowsDays} from '../../source/pairing/pair-list.ts';
 import {directions} from '../../source/pairing/pairing-index.ts';
+import type {LaunchChoice} from '../../source/pairing/pairings.ts';
 import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {bruteChoices} from './brute-force.ts';

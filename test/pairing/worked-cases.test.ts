@@ -4,8 +4,8 @@
  */
 import {describe, expect, test} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
-import type {LaunchPreset} from '../../source/pairing/launch-choice.ts';
 import {gapWords} from '../../source/pairing/pairing-words.ts';
+import type {LaunchPreset} from '../../source/pairing/pairings.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {longDay} from '../../source/time/format-date.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';

@@ -4,7 +4,7 @@ import {lineText} from '../../source/layout/line.ts';
 import type {State} from '../../source/state/state.ts';
 import {createState} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
-import {displayWidth, splitGraphemes} from '../../source/text/cells.ts';
+import {displayWidth, splitGraphemes} from '../../source/text/words.ts';
 import {screenContent} from '../../source/view/screen-lines.ts';
 import {indexes, today} from '../state/sessions.ts';
 

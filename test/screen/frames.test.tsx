@@ -3,7 +3,7 @@ import {describe, expect, it, vi} from 'vitest';
 import {dividerColumns, type ViewName, viewNames, viewTitles} from '../../source/layout/layout.ts';
 import {fitLine, lineText} from '../../source/layout/line.ts';
 import {createStore} from '../../source/state/store.ts';
-import {displayWidth, splitGraphemes} from '../../source/text/cells.ts';
+import {displayWidth, splitGraphemes} from '../../source/text/words.ts';
 import {App} from '../../source/view/app.tsx';
 import {type PaneContent, screenContent} from '../../source/view/screen-lines.ts';
 import {openFakeTerminal} from '../helpers/fake-terminal.ts';

@@ -1,7 +1,7 @@
 /** Whole screens as plain values: whatever keys are pressed at whatever size, nothing overflows and nothing is lost. */
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {keyTable} from '../../source/keys/key-table.ts';
+import {keyTable} from '../../source/keys/key-lines.ts';
 import {type ViewName, viewNames} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
 import {createIndexes} from '../../source/state/indexes.ts';

@@ -2,8 +2,8 @@
 import type {Dataset} from '../../source/dataset/dataset.ts';
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {eventTextsOf} from '../../source/search/event-texts.ts';
-import {foldText} from '../../source/search/fold-text.ts';
 import {fuzzyVocabulary, isFuzzy} from '../../source/search/match-word.ts';
+import {foldText} from '../../source/search/names.ts';
 import {termsOf} from '../../source/search/term-index.ts';
 
 type Known = {readonly terms: ReadonlySet<string>; readonly texts: readonly string[]};

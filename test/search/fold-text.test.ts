@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {compoundsOf, foldText, formsOf, partsOf} from '../../source/search/fold-text.ts';
+import {compoundsOf, foldText, formsOf, partsOf} from '../../source/search/names.ts';
 
 test.each([
 	['Freedom Shield', 'freedom shield'],

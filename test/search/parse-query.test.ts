@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {queryFields} from '../../source/search/fields.ts';
 import {isEmptyQuery, parseQuery, withDates} from '../../source/search/parse-query.ts';
-import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {parseIsoDay} from '../../source/time/days.ts';
 import {queryOf} from './search-of.ts';
 
 const message = (text: string) => {

@@ -8,9 +8,10 @@ import {
 	type Statement,
 } from '../../source/dataset/event.ts';
 import {statementsOf} from '../../source/dataset/statements.ts';
+import {createSearchIndex} from '../../source/search/match-word.ts';
 import {queryProblem} from '../../source/search/parse-query.ts';
-import {createSearchIndex, search, searchListed} from '../../source/search/search.ts';
-import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {search, searchListed} from '../../source/search/search.ts';
+import {parseIsoDay} from '../../source/time/days.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {hasAsset, hasClass, hasFailed, hasSystem, isFrom, isOfSeries} from './record-strings.ts';
 import {dataset, found, idsWhere, index, pairings, queryOf} from './search-of.ts';

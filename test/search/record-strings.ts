@@ -4,7 +4,7 @@
  */
 import type {Dataset} from '../../source/dataset/dataset.ts';
 import {type BriefingEvent, isDrill, isLaunch} from '../../source/dataset/event.ts';
-import {edtfText} from '../../source/time/coarse-date.ts';
+import {edtfText} from '../../source/time/days.ts';
 
 type Entry = {readonly name: string; readonly korean?: string; readonly aliases: readonly string[]};
 

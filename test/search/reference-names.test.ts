@@ -5,9 +5,10 @@
 import {describe, expect, it} from 'vitest';
 import {type BriefingEvent, isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
-import {foldText} from '../../source/search/fold-text.ts';
+import {createSearchIndex} from '../../source/search/match-word.ts';
+import {foldText} from '../../source/search/names.ts';
 import {parseQuery} from '../../source/search/parse-query.ts';
-import {createSearchIndex, search} from '../../source/search/search.ts';
+import {search} from '../../source/search/search.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();

@@ -1,9 +1,10 @@
 /** Searching the embedded dataset under the default choice of pairings, for tests. */
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
+import {createSearchIndex} from '../../source/search/match-word.ts';
 import {parseQuery} from '../../source/search/parse-query.ts';
 import type {Query} from '../../source/search/query.ts';
-import {createSearchIndex, type SearchResult, search} from '../../source/search/search.ts';
+import {type SearchResult, search} from '../../source/search/search.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 export const dataset = embeddedDataset();

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {selectEvent} from '../../source/state/selectors.ts';
 import {update} from '../../source/state/update.ts';
-import {parseIsoDay} from '../../source/time/korea-day.ts';
-import {linkCode} from '../../source/view/theme.ts';
+import {parseIsoDay} from '../../source/time/days.ts';
+import {linkCode} from '../../source/view/pane-frame.ts';
 import {effectOf, indexes, press, promptOf, start} from './sessions.ts';
 
 describe('copying', () => {

@@ -1,12 +1,11 @@
 /** Marks, what acts on them, and two events compared. */
 import {describe, expect, it} from 'vitest';
 import {lineText} from '../../source/layout/line.ts';
-import {selectListing} from '../../source/state/actions.ts';
-import {selectMarked} from '../../source/state/marks.ts';
+import {selectListing} from '../../source/state/copying.ts';
 import {selectTimelineInput} from '../../source/state/select-days.ts';
 import {selectPairingLines} from '../../source/state/select-text.ts';
-import {selectEvents} from '../../source/state/selectors.ts';
-import {displayWidth} from '../../source/text/cells.ts';
+import {selectEvents, selectMarked} from '../../source/state/selectors.ts';
+import {displayWidth} from '../../source/text/words.ts';
 import {effectOf, indexes, press, start} from './sessions.ts';
 
 const ids = (state: ReturnType<typeof start>) => selectMarked(state, indexes).map(({id}) => id);

@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {selectPairsFoot} from '../../source/state/select-text.ts';
 import {selectEvent, selectIndex, selectPairings, selectPairRows} from '../../source/state/selectors.ts';
-import {namedDay} from '../../source/time/coarse-date.ts';
-import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {namedDay, parseIsoDay} from '../../source/time/days.ts';
 import {indexes, press, start} from './sessions.ts';
 
 const rowsOf = (state: ReturnType<typeof start>) => selectPairRows(state, indexes);

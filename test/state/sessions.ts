@@ -1,7 +1,7 @@
 /** Sessions without a terminal: states after keys, on the embedded dataset. */
-import {keyTable} from '../../source/keys/key-table.ts';
-import {createIndexes} from '../../source/state/indexes.ts';
-import {createState, type Effect, type State} from '../../source/state/state.ts';
+import {keyTable} from '../../source/keys/key-lines.ts';
+import {createIndexes, type Effect} from '../../source/state/indexes.ts';
+import {createState, type State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 

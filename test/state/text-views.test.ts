@@ -13,7 +13,7 @@ import {selectEvent, selectPairing, selectPairRows} from '../../source/state/sel
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
 import type {Figure} from '../../source/stats/statistics.ts';
-import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
+import {isoDay, parseIsoDay} from '../../source/time/days.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {indexes, press, start} from './sessions.ts';
 

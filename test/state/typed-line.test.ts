@@ -2,7 +2,7 @@
 import {describe, expect, it, vi} from 'vitest';
 import {createStore} from '../../source/state/store.ts';
 import {update} from '../../source/state/update.ts';
-import {parseIsoDay} from '../../source/time/korea-day.ts';
+import {parseIsoDay} from '../../source/time/days.ts';
 import {indexes, press, promptOf, start, type} from './sessions.ts';
 
 describe('text typed in one go', () => {

@@ -4,7 +4,7 @@ import {isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {listingText} from '../../source/edge/listing-text.ts';
 import {lineText} from '../../source/layout/line.ts';
 import {rowLaunch} from '../../source/pairing/pair-list.ts';
-import {selectListing} from '../../source/state/actions.ts';
+import {selectListing} from '../../source/state/copying.ts';
 import {kindEntries, kindLines, launchEntries, pickerLines} from '../../source/state/pickers.ts';
 import {selectPairsFoot} from '../../source/state/select-text.ts';
 import {

@@ -1,8 +1,8 @@
 /** What the bottom line says a share survives and leans on, from figures made for it. */
 import {describe, expect, test} from 'vitest';
 import {checkedShares, firmnessWords, smallestWords} from '../../source/stats/bottom-line.ts';
-import type {Check} from '../../source/stats/robustness.ts';
 import type {TestedShare} from '../../source/stats/shares.ts';
+import type {Check} from '../../source/stats/spread.ts';
 import type {Statistics} from '../../source/stats/statistics.ts';
 
 function share(p: number, pHolm: number, withinDays = 1): TestedShare {

@@ -2,8 +2,7 @@
 import {parse} from 'csv-parse/sync';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
-import {parseLaunchChoice} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
+import {createPairings, parseLaunchChoice} from '../../source/pairing/pairings.ts';
 import type {Share} from '../../source/stats/shares.ts';
 import {computeStatistics} from '../../source/stats/statistics.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';

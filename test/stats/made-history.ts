@@ -3,7 +3,7 @@ import type {Drill, Launch} from '../../source/dataset/event.ts';
 import {createLaunchIndex, pairDrill} from '../../source/pairing/pairing-index.ts';
 import {createPairings, type Pairings} from '../../source/pairing/pairings.ts';
 import type {BothCoverages} from '../../source/stats/study-drills.ts';
-import {type KoreaDay, parseIsoDay} from '../../source/time/korea-day.ts';
+import {type KoreaDay, parseIsoDay} from '../../source/time/days.ts';
 import {datasetFrom} from '../helpers/dataset.ts';
 
 /** The number of a day that must exist. */

@@ -23,7 +23,7 @@ import {
 	ringsOf,
 	studyOf,
 } from '../../source/stats/study-drills.ts';
-import type {DaySpan} from '../../source/time/korea-day.ts';
+import type {DaySpan} from '../../source/time/days.ts';
 import {countReads} from '../helpers/count-reads.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {covered, day} from './made-history.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {closedLaunchDays, createLaunchDays, ringsOf} from '../../source/stats/study-drills.ts';
-import type {DaySpan} from '../../source/time/korea-day.ts';
-import {isoDay} from '../../source/time/korea-day.ts';
+import type {DaySpan} from '../../source/time/days.ts';
+import {isoDay} from '../../source/time/days.ts';
 import {covered, day} from './made-history.ts';
 
 const span = (first: string, last = first): DaySpan => ({first: day(first), last: day(last)});

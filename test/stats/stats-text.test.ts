@@ -1,11 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {statsCommand} from '../../source/commands/stats.ts';
+import {statsCommand} from '../../source/commands/summary.ts';
 import {isDrill} from '../../source/dataset/event.ts';
 import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
-import {percentCell, pWords} from '../../source/stats/bottom-line.ts';
+import {percentCell, pWords, statsJson} from '../../source/stats/bottom-line.ts';
 import type {TestedShare} from '../../source/stats/shares.ts';
 import {computeStatistics, type Statistics} from '../../source/stats/statistics.ts';
-import {statsJson} from '../../source/stats/stats-json.ts';
 import {
 	gapLines,
 	groupLines,
@@ -14,7 +13,7 @@ import {
 	verdictLines,
 	yearLines,
 } from '../../source/stats/stats-text.ts';
-import {isoDay} from '../../source/time/korea-day.ts';
+import {isoDay} from '../../source/time/days.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {covered} from './made-history.ts';
 

@@ -4,10 +4,9 @@
  */
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {checkCommand} from '../../source/commands/check.ts';
+import {checkCommand, exampleText} from '../../source/commands/check.ts';
 import {withEvents} from '../../source/dataset/dataset.ts';
 import {eventKinds} from '../../source/dataset/event.ts';
-import {exampleText} from '../../source/records/example.ts';
 import {readUserFiles} from '../../source/records/user-events.ts';
 import {readYaml} from '../../source/records/yaml-file.ts';
 import {isHostile} from '../../source/text/clean-text.ts';

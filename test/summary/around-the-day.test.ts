@@ -1,8 +1,8 @@
 /** What stands around a day: coverage, the days before, the same date in earlier years, what is coming, doubts. */
 import {describe, expect, test} from 'vitest';
 import type {PlainValue} from '../../source/text/clean-text.ts';
+import {isoDay} from '../../source/time/days.ts';
 import {longDay} from '../../source/time/format-date.ts';
-import {isoDay} from '../../source/time/korea-day.ts';
 import {datasetFrom, launchRecord} from '../helpers/dataset.ts';
 import {
 	bottomLine,

@@ -3,7 +3,7 @@
  * what holds of every day stands in every-day.test.ts, the five cases of docs/method.md in worked-cases.test.ts.
  */
 import {describe, expect, test} from 'vitest';
-import {isoDay} from '../../source/time/korea-day.ts';
+import {isoDay} from '../../source/time/days.ts';
 import {chosen} from './chosen-days.ts';
 import {bottomLine, coverageEnds, embedded, flowing, section, summaryIn, unusual} from './summary-of.ts';
 

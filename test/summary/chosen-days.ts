@@ -1,5 +1,5 @@
 /** Days and spans whose summaries were read in full, each with why it was chosen and what its bottom line must say. */
-import {isoDay} from '../../source/time/korea-day.ts';
+import {isoDay} from '../../source/time/days.ts';
 import {coverageEnds} from './summary-of.ts';
 
 type Chosen = readonly [dates: string, reason: string, expected: string];

@@ -2,8 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
-import {isExactDay} from '../../source/time/coarse-date.ts';
-import {isoDay} from '../../source/time/korea-day.ts';
+import {isExactDay, isoDay} from '../../source/time/days.ts';
 import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {bottomLine, drillTitled, embedded, summaryIn, summaryOf} from './summary-of.ts';
 

@@ -4,13 +4,12 @@
  */
 import {beforeAll, describe, expect, test} from 'vitest';
 import {isLaunch, type LaunchClass} from '../../source/dataset/event.ts';
-import {allLaunches} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
-import {drillName} from '../../source/summary/date-words.ts';
+import {allLaunches, createPairings} from '../../source/pairing/pairings.ts';
+import {drillName} from '../../source/summary/coverage-words.ts';
 import {summariseDays} from '../../source/summary/summarise.ts';
 import {flattenDrills, isQuiet, type Summary} from '../../source/summary/summary.ts';
 import {numberWord} from '../../source/text/words.ts';
-import {isoDay, oneDay} from '../../source/time/korea-day.ts';
+import {isoDay, oneDay} from '../../source/time/days.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {citesItsSources, hasWholeSections, isPlain, keepsWidth, namesNoMissingValue} from './summary-form.ts';
 import {bottomLine, briefText, coverageEnds, dayOf, embedded, unusual} from './summary-of.ts';

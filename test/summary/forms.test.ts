@@ -3,13 +3,13 @@ import {describe, expect, test} from 'vitest';
 import {eventRecord} from '../../source/commands/event-record.ts';
 import {sourceDateWords, sourceWords} from '../../source/dataset/event-words.ts';
 import {briefOutline} from '../../source/summary/brief.ts';
-import {datesWords} from '../../source/summary/date-words.ts';
+import {datesWords} from '../../source/summary/coverage-words.ts';
 import {fullOutline} from '../../source/summary/full-outline.ts';
 import {citationText, withCitations} from '../../source/summary/outline.ts';
 import {summaryJson} from '../../source/summary/summary-json.ts';
 import {summaryHtml, summaryMarkdown, summaryText} from '../../source/summary/summary-text.ts';
-import {displayWidth} from '../../source/text/cells.ts';
 import {escapeMarkdown} from '../../source/text/clean-text.ts';
+import {displayWidth} from '../../source/text/words.ts';
 import {drillRecord, launchRecord} from '../helpers/dataset.ts';
 import {
 	ballistic,

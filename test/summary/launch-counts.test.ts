@@ -1,12 +1,11 @@
 /** The counts against a twin that goes through the launches by the text of their dates. */
 import {describe, expect, test} from 'vitest';
 import {isLaunch, type Launch} from '../../source/dataset/event.ts';
-import {allLaunches} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
+import {allLaunches, createPairings} from '../../source/pairing/pairings.ts';
 import {launchCountWords} from '../../source/summary/counts.ts';
 import {summariseDays} from '../../source/summary/summarise.ts';
 import type {LaunchCount} from '../../source/summary/summary.ts';
-import {isoDay, oneDay} from '../../source/time/korea-day.ts';
+import {isoDay, oneDay} from '../../source/time/days.ts';
 import {launchRecord} from '../helpers/dataset.ts';
 import {dayOf, embedded, section, summaryOf} from './summary-of.ts';
 

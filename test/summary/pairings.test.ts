@@ -1,6 +1,6 @@
 /** How the summary tells of a pairing: the gap, the other side, and whose words the rest are. */
 import {describe, expect, test} from 'vitest';
-import {isoDay} from '../../source/time/korea-day.ts';
+import {isoDay} from '../../source/time/days.ts';
 import {launchRecord} from '../helpers/dataset.ts';
 import {bottomLine, dayOf, drillTitled, section, summaryOf, unusual} from './summary-of.ts';
 

@@ -2,11 +2,10 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Drill, isDrill} from '../../source/dataset/event.ts';
-import {allLaunches} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
+import {allLaunches, createPairings} from '../../source/pairing/pairings.ts';
 import {summariseDays} from '../../source/summary/summarise.ts';
 import {flattenDrills} from '../../source/summary/summary.ts';
-import {oneDay} from '../../source/time/korea-day.ts';
+import {oneDay} from '../../source/time/days.ts';
 import {datasetFrom, drillRecord} from '../helpers/dataset.ts';
 import {bottomLine, dayOf, drillTitled, section, summaryOf} from './summary-of.ts';
 

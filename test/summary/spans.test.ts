@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Drill, isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {flattenDrills} from '../../source/summary/summary.ts';
-import {isoDay, type KoreaDay} from '../../source/time/korea-day.ts';
+import {isoDay, type KoreaDay} from '../../source/time/days.ts';
 import {launchRecord} from '../helpers/dataset.ts';
 import {citesItsSources, hasWholeSections, isPlain, keepsWidth, namesNoMissingValue} from './summary-form.ts';
 import {

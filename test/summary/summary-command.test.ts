@@ -1,9 +1,8 @@
 /** `briefing summary` and the days that it reads. */
 import {describe, expect, test} from 'vitest';
 import {type SummaryRequest, summaryCommand} from '../../source/commands/summary.ts';
-import {allLaunches} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
-import {isoDay} from '../../source/time/korea-day.ts';
+import {allLaunches, createPairings} from '../../source/pairing/pairings.ts';
+import {isoDay} from '../../source/time/days.ts';
 import {parseDay} from '../../source/time/parse-dates.ts';
 import {dayOf, embedded} from './summary-of.ts';
 

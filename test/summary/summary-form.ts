@@ -1,6 +1,7 @@
 /** What holds of the text of every summary, be it of a day or of a span of days. */
-import {displayWidth} from '../../source/text/cells.ts';
+
 import {isHostile} from '../../source/text/clean-text.ts';
+import {displayWidth} from '../../source/text/words.ts';
 
 /** No line is wider than the width but one that ends in an address. */
 export function keepsWidth(text: string, width: number): boolean {

@@ -1,14 +1,18 @@
 /** Summaries for tests: of made-up records or of the embedded dataset, and their text as one line a paragraph. */
 import type {Dataset} from '../../source/dataset/dataset.ts';
-import {allLaunches, type LaunchChoice} from '../../source/pairing/launch-choice.ts';
-import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
+import {
+	allLaunches,
+	createPairings,
+	type LaunchChoice,
+	type PairingChoice,
+} from '../../source/pairing/pairings.ts';
 import {briefOutline} from '../../source/summary/brief.ts';
 import {fullOutline} from '../../source/summary/full-outline.ts';
 import {summariseDays} from '../../source/summary/summarise.ts';
 import type {Summary} from '../../source/summary/summary.ts';
 import {summaryText} from '../../source/summary/summary-text.ts';
 import type {PlainValue} from '../../source/text/clean-text.ts';
-import {isCivilDate, type KoreaDay, koreaDay} from '../../source/time/korea-day.ts';
+import {isCivilDate, type KoreaDay, koreaDay} from '../../source/time/days.ts';
 import {datasetFrom, drillRecord, embeddedDataset} from '../helpers/dataset.ts';
 
 /** The embedded dataset, read once. */

@@ -3,13 +3,12 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {isDrill, isLaunch, type Launch} from '../../source/dataset/event.ts';
 import {missileCount} from '../../source/dataset/launch-title.ts';
-import {allLaunches} from '../../source/pairing/launch-choice.ts';
-import {createPairings} from '../../source/pairing/pairings.ts';
+import {allLaunches, createPairings} from '../../source/pairing/pairings.ts';
 import {computeStatistics} from '../../source/stats/statistics.ts';
 import {countMissiles} from '../../source/summary/counts.ts';
 import {firedKinds} from '../../source/summary/launch-kinds.ts';
 import {numberWord} from '../../source/text/words.ts';
-import {civilDate, isoDay} from '../../source/time/korea-day.ts';
+import {civilDate, isoDay} from '../../source/time/days.ts';
 import {bottomLine, dayOf, embedded, summaryIn} from './summary-of.ts';
 
 const launches = embedded.events.filter(isLaunch);

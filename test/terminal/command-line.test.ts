@@ -1,6 +1,6 @@
 /** The built program as a shell meets it: statuses, streams, and one sentence for whatever is wrong. */
 import {describe, expect, it} from 'vitest';
-import {displayWidth} from '../../source/text/cells.ts';
+import {displayWidth} from '../../source/text/words.ts';
 import {openTerminal} from '../helpers/real-terminal.ts';
 import {type Run, runBriefing, runShell, withFiles} from '../helpers/run-briefing.ts';
 

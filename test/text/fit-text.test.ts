@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
 import wrapAnsi from 'wrap-ansi';
-import {cutText, displayWidth, fitText, takeCells, wrapText} from '../../source/text/cells.ts';
+import {cutText, displayWidth, fitText, takeCells, wrapText} from '../../source/text/words.ts';
 
 /** Texts as the dataset has them, and ones that it should never have. */
 const text = fc.oneof(

@@ -3,10 +3,12 @@ import {
 	compareCoarseDates,
 	edtfText,
 	isExactDay,
+	isoDay,
 	namedDay,
+	parseIsoDay,
 	possibleInstants,
 	yearOf,
-} from '../../source/time/coarse-date.ts';
+} from '../../source/time/days.ts';
 import {
 	dateSpan,
 	fullDay,
@@ -16,7 +18,6 @@ import {
 	shortDay,
 	shortSpan,
 } from '../../source/time/format-date.ts';
-import {isoDay, parseIsoDay} from '../../source/time/korea-day.ts';
 import {parseEdtf} from '../../source/time/parse-dates.ts';
 import {dateOf} from '../pairing/made-events.ts';
 

@@ -12,7 +12,7 @@ import {
 	parseIsoDay,
 	sameDateInYear,
 	weekday,
-} from '../../source/time/korea-day.ts';
+} from '../../source/time/days.ts';
 
 /** The Gregorian rule: every fourth year, no full century, every fourth century. */
 function isLeapYear(year: number): boolean {

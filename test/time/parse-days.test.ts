@@ -1,7 +1,7 @@
 /** The days, months, years and spans that `briefing summary` can be asked for. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {isoDay, koreaDay} from '../../source/time/korea-day.ts';
+import {isoDay, koreaDay} from '../../source/time/days.ts';
 import {parseDays} from '../../source/time/parse-dates.ts';
 
 const today = koreaDay({year: 2024, month: 3, day: 1});

@@ -1,7 +1,7 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {lineOf, ruleLine} from '../../source/layout/line.ts';
-import {paneRows} from '../../source/view/theme.ts';
+import {paneRows} from '../../source/view/pane-frame.ts';
 
 const plain = (rows: readonly string[]) => rows.map(row => stripVTControlCharacters(row));
 
