@@ -23,7 +23,8 @@ import {
 } from './source/commands/parse-command-line.ts';
 import {type CommandResult, type Surroundings, UsageError} from './source/commands/print-records.ts';
 import {runCommand} from './source/commands/run-command.ts';
-import {DataFileError, type Dataset} from './source/dataset/dataset.ts';
+import type {Dataset} from './source/dataset/dataset.ts';
+import {DataFileError} from './source/dataset/dataset-parts.ts';
 import {
 	configurationFile,
 	configurationFolder,

@@ -166,9 +166,10 @@ type Shape = {readonly part: 'site' | 'flight' | 'place'; readonly geometry: Jso
 
 /** A collection with a feature a line. Properties are the columns of `list --format csv`, and which part it shows. */
 export function geojsonText(events: readonly BriefingEvent[], dataset: Dataset): string {
+	const columns = eventColumns();
 	const features = events.flatMap(event => {
 		const properties = Object.fromEntries(
-			eventColumns.map(({name, cellOf}) => [name, cellOf({event, dataset}) ?? null]),
+			columns.map(({name, cellOf}) => [name, cellOf({event, dataset}) ?? null]),
 		);
 		return shapesOf(event, dataset).map(({part, geometry}) =>
 			JSON.stringify({

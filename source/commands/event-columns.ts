@@ -3,10 +3,12 @@
  * be stacked.
  */
 
-import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
+import type {Dataset} from '../dataset/dataset.ts';
+import {lastChangeOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	confidences,
+	countedMissiles,
 	type Drill,
 	drillCategories,
 	endOf,
@@ -23,7 +25,7 @@ import {
 	theatres,
 } from '../dataset/event.ts';
 import {assetWords} from '../dataset/event-words.ts';
-import {countedMissiles, missileCount} from '../dataset/launch-title.ts';
+import {missileCount} from '../dataset/launch-title.ts';
 import {countsIn, launchPresets} from '../pairing/pairings.ts';
 import {type CoarseDate, dateParts, edtfText, isoDay, possibleInstants, precisions} from '../time/days.ts';
 import {always, type CellType, type CsvCell, type CsvColumn, listCell} from './print-records.ts';
@@ -32,8 +34,6 @@ import {always, type CellType, type CsvCell, type CsvColumn, listCell} from './p
 export type EventRow = {readonly event: BriefingEvent; readonly dataset: Dataset};
 
 type Column = CsvColumn<EventRow>;
-
-const narrowPresets = launchPresets.filter(preset => preset !== 'all');
 
 /** What the cells of each column hold, in words that need no other column's. */
 const words = {
@@ -109,7 +109,7 @@ const words = {
 } as const;
 
 /** The columns, in their order. */
-export const eventColumns: readonly Column[] = [
+export const eventColumns = (): readonly Column[] => [
 	always(column('id', 'string', ({id}) => id)),
 	always(column('kind', listedKinds, ({kind}) => kind)),
 	always(column('title', 'string', ({title}) => title)),
@@ -160,7 +160,7 @@ export const eventColumns: readonly Column[] = [
 	),
 	launchColumn('classes', 'list', ({missiles}) => listCell(unique(missiles.map(missile => missile.class)))),
 	launchColumn('counts_as', 'list', (launch, {systems}) =>
-		listCell(narrowPresets.filter(preset => countsIn({preset}, systems)(launch))),
+		listCell(launchPresets.filter(preset => preset !== 'all' && countsIn({preset}, systems)(launch))),
 	),
 	launchColumn('outcomes', 'list', ({missiles}) =>
 		listCell(unique(countedMissiles(missiles).map(({outcome}) => outcome))),

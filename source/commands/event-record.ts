@@ -6,8 +6,8 @@
  */
 
 import type {Tie} from '../dataset/claim.ts';
-import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
-import {tiesOf} from '../dataset/dataset-parts.ts';
+import type {Dataset} from '../dataset/dataset.ts';
+import {lastChangeOf, tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,

@@ -82,7 +82,7 @@ export function exportTables({dataset, pairings, found, pairs}: ExportInput): re
 			name: 'events',
 			title: 'Events: drills, deployments, launches, nuclear tests, fire',
 			columns: [
-				...eventColumns,
+				...eventColumns(),
 				always({
 					name: 'found',
 					type: 'boolean',
@@ -136,7 +136,7 @@ export function exportTables({dataset, pairings, found, pairs}: ExportInput): re
 		table({
 			name: 'pairs',
 			title: 'Drills with the launch that stands next to each in time',
-			columns: pairColumns,
+			columns: pairColumns(),
 			rows: pairs.map(row => ({row, question: {by: 'drill' as const}, pairings, dataset})),
 			key: ['drill_id'],
 			links: ['drill_id', 'launch_id', 'alternative_launch'].map(column => ({column, table: 'events'})),

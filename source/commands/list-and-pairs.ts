@@ -19,9 +19,9 @@ import {
 	rowEvents,
 	rowLaunch,
 } from '../pairing/pair-list.ts';
-import {countDays, gapShort, percentText} from '../pairing/pairing-words.ts';
+import {gapShort} from '../pairing/pairing-words.ts';
 import {createPairings, type Pairings} from '../pairing/pairings.ts';
-import {countNoun} from '../text/words.ts';
+import {countDays, countNoun, percentText} from '../text/words.ts';
 import {edtfText} from '../time/days.ts';
 import {eventColumns} from './event-columns.ts';
 import {eventRecord, pairRecord} from './event-record.ts';
@@ -58,7 +58,7 @@ export function listCommand(input: ListInput): CommandResult {
 			{
 				rows: events.map(event => ({event, dataset})),
 				recordOf: ({event}) => eventRecord(event, dataset),
-				csvColumns: eventColumns,
+				csvColumns: eventColumns(),
 				tableColumns: () => listColumns(events, dataset, pairings),
 				footer: `${events.length} of ${rowTotal(events, dataset)}; ${madeFrom(pairings.choice, dataset)}`,
 			},
@@ -114,7 +114,7 @@ export function pairsCommand(input: PairsInput): CommandResult {
 			{
 				rows: found.map(row => ({row, question, pairings, dataset})),
 				recordOf: pairRecord,
-				csvColumns: pairColumns,
+				csvColumns: pairColumns(),
 				tableColumns: () => tableOfPairs(found, pairings, question),
 				footer: `${pairCounts(found, question)}${found.length === all.length ? '' : ` (${found.length} of ${all.length} rows)`}; ${madeFrom(pairings.choice, dataset)}`,
 			},

@@ -72,7 +72,7 @@ const words = {
 } as const;
 
 /** The columns, in their order; those that are always filled are so for each row with a drill. */
-export const pairColumns: readonly Column[] = [
+export const pairColumns = (): readonly Column[] => [
 	always(drillColumn('drill_id', 'string', ({id}) => id)),
 	always(drillColumn('drill_title', 'string', ({title}) => title)),
 	always(drillColumn('drill_kind', ['drill', 'deployment'], ({kind}) => kind)),

@@ -7,8 +7,9 @@
  * after one of those fields was asked for.
  */
 
-import type {PlainValue} from '../text/clean-text.ts';
+import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
 import type {Claim} from './claim.ts';
+import type {Dataset, ReadyParts} from './dataset.ts';
 import {type BriefingEvent, isDrill, isFire, isLaunch, type Ties} from './event.ts';
 
 const laterFields: ReadonlySet<string> = new Set([
@@ -78,7 +79,7 @@ export function eventParts(event: BriefingEvent): {readonly first: object; reado
 }
 
 /** Lets each event read its second part when it is asked for; `laterOf` gives it by the event's place in the list. */
-export function readLater(events: readonly BriefingEvent[], laterOf: (index: number) => PlainValue): void {
+function readLater(events: readonly BriefingEvent[], laterOf: (index: number) => PlainValue): void {
 	const unread = {ties: {}};
 	for (const name of laterFields) {
 		Object.defineProperty(unread, name, {
@@ -158,4 +159,79 @@ export async function joinedHash(texts: readonly string[]): Promise<string> {
 async function sha256() {
 	const {createHash} = await import('node:crypto');
 	return createHash('sha256');
+}
+
+/** The dataset whose events and tables read the second part of the file when they need it. */
+export function readWhenAsked(dataset: Dataset, file: string, later: LaterPart): Dataset {
+	readLater(dataset.events, index => cleanJson(later.event(index), file));
+	let tables: PlainValue;
+	const get = (name: 'publisherKinds' | 'changes' | 'ready') => {
+		tables ??= cleanJson(later.tables(), file);
+		return Reflect.get(Object(tables), name);
+	};
+	const table = (name: 'publisherKinds' | 'changes') => ({enumerable: true, get: () => get(name)});
+	readyParts.set(dataset.events, () => get('ready'));
+	return Object.defineProperties(dataset, {
+		publisherKinds: table('publisherKinds'),
+		changes: table('changes'),
+	});
+}
+
+export function cleanJson(text: string, file: string): PlainValue {
+	try {
+		const value: PlainValue = JSON.parse(text);
+		return mayHoldHostile(text) ? cleanValue(value) : value;
+	} catch {
+		throw damaged(file);
+	}
+}
+
+/**
+ * The version in which a record of the dataset last changed, or the first that was compared where it never did;
+ * undefined for an event of the user's own.
+ */
+export function lastChangeOf(event: BriefingEvent, {changes}: Dataset): string | undefined {
+	const {own} = event;
+	const id = event.kind === 'statement' ? event.about[0] : event.id;
+	return own || changes === undefined
+		? undefined
+		: (changes.later.find(({ids}) => ids.includes(id))?.version ?? changes.first);
+}
+
+/** The part of a file from a byte on; only the lines that are asked for are decoded. */
+export function laterPart(bytes: Buffer, from: number): LaterPart {
+	const heading = '\n"later":[\n';
+	const begin = bytes.indexOf(heading, from);
+	const starts = [begin + heading.length];
+	const startOf = (index: number) => {
+		while (starts.length <= index) {
+			starts.push(bytes.indexOf('\n', starts.at(-1)) + 1);
+		}
+
+		return starts[index];
+	};
+	return {
+		// Between the comma behind the first part and the one before the heading.
+		tables: () => `{${bytes.toString('utf8', from + 1, begin - 1)}}`,
+		event: index => bytes.toString('utf8', startOf(index), startOf(index + 1)).replace(/,?\n$/, ''),
+	};
+}
+
+/** A data file that cannot be used; the message is one sentence for the user. */
+export class DataFileError extends Error {
+	override name = 'DataFileError';
+}
+
+export function damaged(file: string): DataFileError {
+	return new DataFileError(
+		`${file} is damaged: it is not JSON; install the program again, or run npm run data.`,
+	);
+}
+
+/** By the list of events that they are of: with another one, such as one with a user's own, they say nothing. */
+export const readyParts = new WeakMap<readonly BriefingEvent[], () => ReadyParts | undefined>();
+
+/** What the build has made ready of these events; undefined where there is nothing. */
+export function readyPartsOf(events: readonly BriefingEvent[]): ReadyParts | undefined {
+	return readyParts.get(events)?.();
 }

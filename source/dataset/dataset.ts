@@ -6,9 +6,15 @@
  * built, and a test holds the committed file to its sources.
  */
 
-import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
 import {compareCoarseDates, type KoreaDay} from '../time/days.ts';
-import {type LaterPart, readLater} from './dataset-parts.ts';
+import {
+	cleanJson,
+	DataFileError,
+	damaged,
+	type LaterPart,
+	readWhenAsked,
+	readyParts,
+} from './dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type DrillCategory,
@@ -105,11 +111,6 @@ export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites
 	readonly file?: string;
 };
 
-/** A data file that cannot be used; the message is one sentence for the user. */
-export class DataFileError extends Error {
-	override name = 'DataFileError';
-}
-
 /**
  * The dataset of an `events.json` text; throws `DataFileError` where the text is not one. With `later`, the rest of the
  * file, the text is its first part. The hash is the one that the build wrote into the file: hashing megabytes
@@ -137,45 +138,6 @@ export function parseDataset(text: string, file: string, later?: LaterPart): Dat
 	return datasetOf({...tables, events}, hash);
 }
 
-/** The dataset whose events and tables read the second part of the file when they need it. */
-function readWhenAsked(dataset: Dataset, file: string, later: LaterPart): Dataset {
-	readLater(dataset.events, index => cleanJson(later.event(index), file));
-	let tables: PlainValue;
-	const get = (name: 'publisherKinds' | 'changes' | 'ready') => {
-		tables ??= cleanJson(later.tables(), file);
-		return Reflect.get(Object(tables), name);
-	};
-	const table = (name: 'publisherKinds' | 'changes') => ({enumerable: true, get: () => get(name)});
-	readyParts.set(dataset.events, () => get('ready'));
-	return Object.defineProperties(dataset, {
-		publisherKinds: table('publisherKinds'),
-		changes: table('changes'),
-	});
-}
-
-function cleanJson(text: string, file: string): PlainValue {
-	try {
-		const value: PlainValue = JSON.parse(text);
-		return mayHoldHostile(text) ? cleanValue(value) : value;
-	} catch {
-		throw damaged(file);
-	}
-}
-
-function damaged(file: string): DataFileError {
-	return new DataFileError(
-		`${file} is damaged: it is not JSON; install the program again, or run npm run data.`,
-	);
-}
-
-/** By the list of events that they are of: with another one, such as one with a user's own, they say nothing. */
-const readyParts = new WeakMap<readonly BriefingEvent[], () => ReadyParts | undefined>();
-
-/** What the build has made ready of these events; undefined where there is nothing. */
-export function readyPartsOf(events: readonly BriefingEvent[]): ReadyParts | undefined {
-	return readyParts.get(events)?.();
-}
-
 /** Indexes the tables of a dataset file. */
 export function datasetOf(file: DatasetFile, hash: string): Dataset {
 	const {format: _format, series, systems, sites, assets, ready, ...rest} = file;
@@ -192,18 +154,6 @@ export function datasetOf(file: DatasetFile, hash: string): Dataset {
 		assets: new Map(assets.map(entry => [entry.id, entry])),
 		hash,
 	};
-}
-
-/**
- * The version in which a record of the dataset last changed, or the first that was compared where it never did;
- * undefined for an event of the user's own.
- */
-export function lastChangeOf(event: BriefingEvent, {changes}: Dataset): string | undefined {
-	const {own} = event;
-	const id = event.kind === 'statement' ? event.about[0] : event.id;
-	return own || changes === undefined
-		? undefined
-		: (changes.later.find(({ids}) => ids.includes(id))?.version ?? changes.first);
 }
 
 /** The dataset with a user's events beside (or, `only`, instead of) its own; an equal id replaces. */

@@ -33,6 +33,7 @@ export const launchClasses = [
 	'rocket-artillery',
 	'unknown',
 ] as const;
+
 export type LaunchClass = (typeof launchClasses)[number];
 
 export const drillCategories = [
@@ -50,33 +51,42 @@ export const drillCategories = [
 	'tabletop',
 	'other',
 ] as const;
+
 export type DrillCategory = (typeof drillCategories)[number];
 
 export const eventKinds = ['drill', 'deployment', 'launch', 'nuclear-test', 'fire', 'note'] as const;
+
 export type EventKind = (typeof eventKinds)[number];
 
 /** The kinds that are listed: those of the records, and the statements that are made from them. */
 export const listedKinds = [...eventKinds, 'statement'] as const;
+
 export type ListedKind = (typeof listedKinds)[number];
 
 export const confidences = ['high', 'medium', 'low'] as const;
+
 export type Confidence = (typeof confidences)[number];
 
 export const theatres = ['korea', 'elsewhere'] as const;
+
 export type Theatre = (typeof theatres)[number];
 
 export const outcomes = ['success', 'failure', 'unknown'] as const;
+
 export type Outcome = (typeof outcomes)[number];
 
 export const limits = ['at-least', 'at-most'] as const;
+
 /** Which way a figure is a bound. */
 export type Limit = (typeof limits)[number];
 
 export const fireWeapons = ['artillery', 'coastal-guns', 'multiple-rockets', 'mixed'] as const;
+
 /** What a fire was of; `mixed` is guns and rockets. */
 export type FireWeapon = (typeof fireWeapons)[number];
 
 export const impactAreas = ['sea-of-japan', 'yellow-sea', 'pacific-ocean', 'north-korea'] as const;
+
 export type FallArea = (typeof impactAreas)[number];
 
 export const publisherKinds = [
@@ -88,6 +98,7 @@ export const publisherKinds = [
 	'state-media',
 	'other',
 ] as const;
+
 export type PublisherKind = (typeof publisherKinds)[number];
 
 /** Where a fact comes from. `title` is absent where no headline was seen; `about` then says what the page is. */
@@ -288,4 +299,9 @@ export function isStatement(event: BriefingEvent): event is Statement {
 /** The end that pairing and lists compute with: the first day where none is known. */
 export function endOf(drill: Drill): CoarseDate {
 	return drill.end ?? drill.start;
+}
+
+/** The missiles of a firing, each counted once. */
+export function countedMissiles(missiles: readonly Missile[]): readonly Missile[] {
+	return missiles.filter(missile => !missile.sameAsPrevious);
 }

@@ -6,7 +6,7 @@
  */
 
 import type {MissileSystem, Site} from './dataset.ts';
-import type {Launch, LaunchClass, Missile} from './event.ts';
+import {countedMissiles, type Launch, type LaunchClass, type Missile} from './event.ts';
 
 type MissileKind = {
 	readonly name: string;
@@ -17,11 +17,6 @@ type MissileKind = {
 };
 
 type Counting = {-readonly [Key in keyof MissileKind]: MissileKind[Key]};
-
-/** The missiles of a firing, each counted once. */
-export function countedMissiles(missiles: readonly Missile[]): readonly Missile[] {
-	return missiles.filter(missile => !missile.sameAsPrevious);
-}
 
 /**
  * How many missiles a firing had. `unknown` is true where at least one row gives no number, `atLeast` where the sum is
@@ -67,7 +62,7 @@ export const classNouns: Record<LaunchClass, string> = {
 };
 
 /** A class noun in the plural. */
-export function classPlural(className: LaunchClass): string {
+function classPlural(className: LaunchClass): string {
 	return className === 'unknown' ? 'missiles of unknown class' : `${classNouns[className]}s`;
 }
 

@@ -82,9 +82,9 @@ export function writtenWords(listing: Listing, format: FileFormat): string {
 		case 'events':
 			return listing.seen !== undefined && isDrawn(format)
 				? ''
-				: `: ${countNoun(listing.events.length, 'event')}${columns(eventColumns.length)}`;
+				: `: ${countNoun(listing.events.length, 'event')}${columns(eventColumns().length)}`;
 		case 'pairs':
-			return `: ${countNoun(listing.rows.length, 'pair')}${columns(pairColumns.length)}`;
+			return `: ${countNoun(listing.rows.length, 'pair')}${columns(pairColumns().length)}`;
 		default:
 			return '';
 	}

@@ -11,8 +11,8 @@ import {closeSync, openSync, readSync, statSync, writeSync} from 'node:fs';
 import {homedir} from 'node:os';
 import path from 'node:path';
 import {configurationNames} from '../commands/flag-values.ts';
-import {DataFileError, dataFormat} from '../dataset/dataset.ts';
-import {fileHead, mostHeadBytes} from '../dataset/dataset-parts.ts';
+import {dataFormat} from '../dataset/dataset.ts';
+import {DataFileError, fileHead, mostHeadBytes} from '../dataset/dataset-parts.ts';
 import {cleanText} from '../text/clean-text.ts';
 
 /** The folder of the program's configuration; undefined where the system names none. `home` may be empty. */

@@ -6,8 +6,15 @@
 import {isAscii} from 'node:buffer';
 import {closeSync, openSync, readFileSync, readSync} from 'node:fs';
 import {totalmem} from 'node:os';
-import {DataFileError, type Dataset, dataFormat, parseDataset, withEvents} from '../dataset/dataset.ts';
-import {fileHead, hashOf, joinedHash, type LaterPart, mostHeadBytes} from '../dataset/dataset-parts.ts';
+import {type Dataset, dataFormat, parseDataset, withEvents} from '../dataset/dataset.ts';
+import {
+	DataFileError,
+	fileHead,
+	hashOf,
+	joinedHash,
+	laterPart,
+	mostHeadBytes,
+} from '../dataset/dataset-parts.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {cleanText} from '../text/clean-text.ts';
 
@@ -26,12 +33,15 @@ type DataOptions = {
 
 /** A file takes up to so many times its size while it is read: 8 MB of empty lists in YAML took 3.3 GB. */
 const memoryTimes = 400;
+
 /** The runtime takes a quarter of the memory for its values, and no more than this. */
 const mostHeapBytes = 4_000_000_000;
+
 const partBytes = 2_000_000;
 
 /** The name by which a command takes what is piped into it. */
 const standardInput = '-';
+
 const pipeWaitMs = 10;
 
 /** The dataset in use with the user's files; throws `DataFileError` with one sentence. */
@@ -118,25 +128,6 @@ function datasetIn(file: string, bytes: Buffer): Dataset {
 	const first = bytes.subarray(0, head.firstBytes);
 	const text = first.toString(isAscii(first) ? 'latin1' : 'utf8');
 	return parseDataset(text, file, laterPart(bytes, head.firstBytes));
-}
-
-/** The part of a file from a byte on; only the lines that are asked for are decoded. */
-function laterPart(bytes: Buffer, from: number): LaterPart {
-	const heading = '\n"later":[\n';
-	const begin = bytes.indexOf(heading, from);
-	const starts = [begin + heading.length];
-	const startOf = (index: number) => {
-		while (starts.length <= index) {
-			starts.push(bytes.indexOf('\n', starts.at(-1)) + 1);
-		}
-
-		return starts[index];
-	};
-	return {
-		// Between the comma behind the first part and the one before the heading.
-		tables: () => `{${bytes.toString('utf8', from + 1, begin - 1)}}`,
-		event: index => bytes.toString('utf8', startOf(index), startOf(index + 1)).replace(/,?\n$/, ''),
-	};
 }
 
 function headOf(bytes: Buffer) {

@@ -6,7 +6,8 @@
 import {spawn} from 'node:child_process';
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
-import {DataFileError, type Dataset} from '../dataset/dataset.ts';
+import type {Dataset} from '../dataset/dataset.ts';
+import {DataFileError} from '../dataset/dataset-parts.ts';
 import type {EventKind} from '../dataset/event.ts';
 import type {EffectResult, WriteEffect} from '../state/indexes.ts';
 import type {SearchChange} from '../state/searches.ts';

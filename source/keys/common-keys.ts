@@ -1,22 +1,42 @@
-/** The keys of every view, and why a key cannot act. */
+/** The keys of every view and of every selected event, and why a key cannot act. */
 
-import {isTextView} from '../layout/layout.ts';
-import {askDate, askFile, askOwn, noEditor, readAgain} from '../state/actions.ts';
-import {selectListing} from '../state/copying.ts';
+import {isStatement} from '../dataset/event.ts';
+import {sidesOn} from '../dataset/statements.ts';
+import {isTextView, type ViewName} from '../layout/layout.ts';
+import {askDate, askFile, askOwn, noEditor, openSource, readAgain} from '../state/actions.ts';
+import {
+	askCopy,
+	copyPairing,
+	markListed,
+	selectListing,
+	toggleComparing,
+	toggleMark,
+} from '../state/copying.ts';
 import type {Indexes, KeyBinding} from '../state/indexes.ts';
 import {openPicker} from '../state/pickers.ts';
 import {selectMarkedLink} from '../state/select-text.ts';
 import {
+	selectCompared,
 	selectEvent,
 	selectMapLaunch,
 	selectPairing,
 	selectSourceAddresses,
 	selectSteps,
+	withSecond,
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {move} from '../state/update-move.ts';
-import {edit, startSearch} from '../state/update-typing.ts';
-import {goBack, leave, noPlace, openHelp, openView, retrace, switchDirection} from '../state/update-view.ts';
+import {startSearch} from '../state/update-typing.ts';
+import {
+	goBack,
+	leave,
+	openHelp,
+	openView,
+	retrace,
+	stepPane,
+	switchDirection,
+	toggleZoom,
+} from '../state/update-view.ts';
 
 export type Binding = Omit<KeyBinding, 'modes'>;
 
@@ -146,6 +166,88 @@ export const everyView: readonly Binding[] = [
 	{keys: ['q'], act: leave('quit'), description: 'Quit', label: 'quit'},
 ];
 
+/** The views with a list, a detail and a pairing. */
+export const viewsWithPanes: readonly ViewName[] = ['events', 'pairs', 'timeline'];
+
+/** What acts on an event in each of them, whatever pane has the focus. */
+export const eventKeys: readonly Binding[] = [
+	{
+		views: viewsWithPanes,
+		keys: ['x'],
+		act: toggleMark,
+		description: 'Mark the event, or take its mark away: y, w, Timeline and c act on the marked',
+		short: 'Mark the event, or not',
+		label: 'mark',
+		reasonOff: noEvent,
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['*'],
+		act: markListed,
+		description: 'Mark all that is listed, or take these marks away',
+		short: 'Mark all listed, or none',
+		reasonOff: noEvents,
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['c'],
+		act: toggleComparing,
+		description:
+			'Two drills or two launches side by side on one strip of days: the marked two, or the marked and the selected one; and back',
+		short: 'Compare two, or not',
+		label: 'compare',
+		reasonOff: nothingToCompare,
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['y'],
+		act: askCopy,
+		description:
+			'Copy the event, or the marked ones: then c citation, s sentence, b BibTeX, a address, m Markdown row',
+		short: 'Copy the event in a form',
+		label: 'copy',
+		reasonOff: noEvent,
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['Y'],
+		act: copyPairing,
+		description: 'Copy drill and launch as text',
+		short: 'Copy drill and launch',
+		reasonOff: noPairing,
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['o'],
+		act: openSource,
+		description: 'Open a source in the browser',
+		label: 'source',
+		reasonOff: noSource,
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['tab'],
+		act: stepPane(1),
+		description: 'Next pane: list, detail, pairing',
+		short: 'Next pane',
+		label: 'pane',
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['shift-tab'],
+		act: stepPane(-1),
+		description: 'Previous pane',
+	},
+	{
+		views: viewsWithPanes,
+		keys: ['z'],
+		act: toggleZoom,
+		description: 'The focused pane over the whole screen, and back',
+		short: 'Pane on whole screen, or not',
+		label: 'zoom',
+	},
+];
+
 // Why a key cannot act: one sentence, or undefined where it can.
 
 export function noEvents(state: State, indexes: Indexes): string | undefined {
@@ -164,19 +266,9 @@ export function noEvent(state: State, indexes: Indexes): string | undefined {
 	return selectEvent(state, indexes) === undefined ? 'No event is selected.' : undefined;
 }
 
-export function noSource(state: State, indexes: Indexes): string | undefined {
+function noSource(state: State, indexes: Indexes): string | undefined {
 	return selectSourceAddresses(state, indexes).every(url => url === undefined)
 		? 'This event has no source with an address.'
-		: undefined;
-}
-
-export function noFigures(state: State, indexes: Indexes): string | undefined {
-	return selectListing(state, indexes) === undefined ? 'The figures are not counted yet.' : undefined;
-}
-
-export function noLaunch(state: State, indexes: Indexes): string | undefined {
-	return selectMapLaunch(state, indexes) === undefined
-		? 'There is no launch to draw: this is not a launch and is not paired with one.'
 		: undefined;
 }
 
@@ -186,18 +278,40 @@ export function noPairing(state: State, indexes: Indexes): string | undefined {
 		: undefined;
 }
 
-/** The keys of every typed line. */
-export const editingKeys: readonly Binding[] = [
-	{keys: ['left', 'ctrl-b'], act: edit('cursor-left'), description: 'Cursor left'},
-	{keys: ['right', 'ctrl-f'], act: edit('cursor-right'), description: 'Cursor right'},
-	{keys: ['home', 'ctrl-a'], act: edit('cursor-start'), description: 'Cursor to the start'},
-	{keys: ['end', 'ctrl-e'], act: edit('cursor-end'), description: 'Cursor to the end'},
-	{
-		keys: ['backspace', 'ctrl-h'],
-		act: edit('erase-left'),
-		description: 'Erase the character before the cursor',
-	},
-	{keys: ['delete', 'ctrl-d'], act: edit('erase-right'), description: 'Erase the character at the cursor'},
-	{keys: ['ctrl-w'], act: edit('erase-word'), description: 'Erase the word before the cursor'},
-	{keys: ['ctrl-u'], act: edit('erase-all'), description: 'Erase the line', label: 'clear'},
-];
+/** Why there is nothing to compare. */
+function nothingToCompare(state: State, indexes: Indexes): string | undefined {
+	return state.isComparing || selectCompared(withSecond(state, indexes), indexes) !== undefined
+		? undefined
+		: 'Mark two drills, or two launches, with x, or mark one and go to the other; then c sets them side by side.';
+}
+
+/** Where there is nothing to go back (-1) or forth (1) to. */
+function noPlace(by: 1 | -1): (state: State) => string | undefined {
+	return ({trail: {back, forth}}) =>
+		(by === -1 ? back : forth).length > 0
+			? undefined
+			: by === -1
+				? 'There is nothing to go back to: Enter follows a line marked ▸, p goes to the other side.'
+				: 'There is nothing to go forth to.';
+}
+
+export function noLaunch(state: State, indexes: Indexes): string | undefined {
+	return selectMapLaunch(state, indexes) === undefined
+		? 'There is no launch to draw: this is not a launch and is not paired with one.'
+		: undefined;
+}
+
+/** Why there is none. */
+export function noStatements(state: State, indexes: Indexes): string | undefined {
+	const event = selectEvent(state, indexes);
+	if (event === undefined || isStatement(event)) {
+		return event === undefined ? 'No event is selected.' : 'This is a statement: Enter shows it whole.';
+	}
+
+	// By what its row shows already: the footer asks this before the first frame, and a search would read all claims.
+	return sidesOn(event, indexes.dataset) === '' ? 'No statement about this event is on record.' : undefined;
+}
+
+export function noFigures(state: State, indexes: Indexes): string | undefined {
+	return selectListing(state, indexes) === undefined ? 'The figures are not counted yet.' : undefined;
+}

@@ -17,7 +17,7 @@ import {move, stepDay, stepEventDay, switchPeriod, toggleFullSummary} from '../s
 import {followLink, openFigure, stepFigure, toggleP} from '../state/update-view.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {splitGraphemes} from '../text/words.ts';
-import {type Binding, everyView, noEvents, noFigures, noLink} from './common-keys.ts';
+import {type Binding, eventKeys, everyView, noEvents, noFigures, noLink} from './common-keys.ts';
 import {modeKeys} from './mode-keys.ts';
 import {viewKeys} from './view-keys.ts';
 
@@ -204,7 +204,10 @@ const textViewKeys: readonly Binding[] = [
 ];
 
 export const bindings: readonly KeyBinding[] = [
-	...[...everyView, ...viewKeys, ...textViewKeys].map(binding => ({modes: ['browse'] as const, ...binding})),
+	...[...everyView, ...viewKeys, ...eventKeys, ...textViewKeys].map(binding => ({
+		modes: ['browse'] as const,
+		...binding,
+	})),
 	...modeKeys,
 ];
 

@@ -33,7 +33,7 @@ import {closePrompt, type ModeName} from '../state/state.ts';
 import {move} from '../state/update-move.ts';
 import {complete, giveUpSearch, leaveHelpSearch, searchHelp} from '../state/update-typing.ts';
 import {closeHelp, leave, openHelp} from '../state/update-view.ts';
-import {editingKeys} from './common-keys.ts';
+import {editingKeys} from './view-keys.ts';
 
 /** Modes in which characters are text. */
 const typingModes: readonly ModeName[] = ['search', 'recall', 'prompt', 'help-search'];

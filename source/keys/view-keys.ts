@@ -1,37 +1,36 @@
-/** The keys of some views or panes, in the order of the footer. */
-import type {ViewName} from '../layout/layout.ts';
-import {openSource} from '../state/actions.ts';
-import {
-	askCopy,
-	copyPairing,
-	markListed,
-	nothingToCompare,
-	toggleComparing,
-	toggleMark,
-} from '../state/copying.ts';
+/**
+ * The keys of some views or panes, in the order of the footer, and those of every typed line. What acts on a selected
+ * event in each view stands in common-keys.ts.
+ */
+
 import {openCount} from '../state/count-list.ts';
 import {openKinds} from '../state/pickers.ts';
 import {move, stepEvent, stepLaunch, toggleEmptyLanes, zoomTimeline} from '../state/update-move.ts';
+import {edit} from '../state/update-typing.ts';
 import {
 	followLink,
 	goBack,
 	goToOtherSide,
 	leave,
-	noStatements,
 	openDetail,
 	openStatements,
 	reversePairs,
 	sortPairs,
-	stepPane,
 	stepWindow,
 	switchPairSide,
 	switchRelation,
 	toggleMap,
-	toggleZoom,
 } from '../state/update-view.ts';
-import {type Binding, noEvent, noEvents, noLaunch, noLink, noPairing, noSource} from './common-keys.ts';
-
-const viewsWithPanes: readonly ViewName[] = ['events', 'pairs', 'timeline'];
+import {
+	type Binding,
+	noEvent,
+	noEvents,
+	noLaunch,
+	noLink,
+	noPairing,
+	noStatements,
+	viewsWithPanes,
+} from './common-keys.ts';
 
 /** All of them. */
 export const viewKeys: readonly Binding[] = [
@@ -289,79 +288,20 @@ export const viewKeys: readonly Binding[] = [
 		label: 'open',
 		reasonOff: noEvents,
 	},
+];
+
+/** The keys of every typed line. */
+export const editingKeys: readonly Binding[] = [
+	{keys: ['left', 'ctrl-b'], act: edit('cursor-left'), description: 'Cursor left'},
+	{keys: ['right', 'ctrl-f'], act: edit('cursor-right'), description: 'Cursor right'},
+	{keys: ['home', 'ctrl-a'], act: edit('cursor-start'), description: 'Cursor to the start'},
+	{keys: ['end', 'ctrl-e'], act: edit('cursor-end'), description: 'Cursor to the end'},
 	{
-		views: viewsWithPanes,
-		keys: ['x'],
-		act: toggleMark,
-		description: 'Mark the event, or take its mark away: y, w, Timeline and c act on the marked',
-		short: 'Mark the event, or not',
-		label: 'mark',
-		reasonOff: noEvent,
+		keys: ['backspace', 'ctrl-h'],
+		act: edit('erase-left'),
+		description: 'Erase the character before the cursor',
 	},
-	{
-		views: viewsWithPanes,
-		keys: ['*'],
-		act: markListed,
-		description: 'Mark all that is listed, or take these marks away',
-		short: 'Mark all listed, or none',
-		reasonOff: noEvents,
-	},
-	{
-		views: viewsWithPanes,
-		keys: ['c'],
-		act: toggleComparing,
-		description:
-			'Two drills or two launches side by side on one strip of days: the marked two, or the marked and the selected one; and back',
-		short: 'Compare two, or not',
-		label: 'compare',
-		reasonOff: nothingToCompare,
-	},
-	{
-		views: viewsWithPanes,
-		keys: ['y'],
-		act: askCopy,
-		description:
-			'Copy the event, or the marked ones: then c citation, s sentence, b BibTeX, a address, m Markdown row',
-		short: 'Copy the event in a form',
-		label: 'copy',
-		reasonOff: noEvent,
-	},
-	{
-		views: viewsWithPanes,
-		keys: ['Y'],
-		act: copyPairing,
-		description: 'Copy drill and launch as text',
-		short: 'Copy drill and launch',
-		reasonOff: noPairing,
-	},
-	{
-		views: viewsWithPanes,
-		keys: ['o'],
-		act: openSource,
-		description: 'Open a source in the browser',
-		label: 'source',
-		reasonOff: noSource,
-	},
-	{
-		views: viewsWithPanes,
-		keys: ['tab'],
-		act: stepPane(1),
-		description: 'Next pane: list, detail, pairing',
-		short: 'Next pane',
-		label: 'pane',
-	},
-	{
-		views: viewsWithPanes,
-		keys: ['shift-tab'],
-		act: stepPane(-1),
-		description: 'Previous pane',
-	},
-	{
-		views: viewsWithPanes,
-		keys: ['z'],
-		act: toggleZoom,
-		description: 'The focused pane over the whole screen, and back',
-		short: 'Pane on whole screen, or not',
-		label: 'zoom',
-	},
+	{keys: ['delete', 'ctrl-d'], act: edit('erase-right'), description: 'Erase the character at the cursor'},
+	{keys: ['ctrl-w'], act: edit('erase-word'), description: 'Erase the word before the cursor'},
+	{keys: ['ctrl-u'], act: edit('erase-all'), description: 'Erase the line', label: 'clear'},
 ];

@@ -4,14 +4,21 @@
  * own days around its first, on one scale, so that what came before and after can be compared.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {type BriefingEvent, endOf, isDrill, isLaunch, type Launch} from '../dataset/event.ts';
+import {
+	type BriefingEvent,
+	countedMissiles,
+	endOf,
+	isDrill,
+	isLaunch,
+	type Launch,
+} from '../dataset/event.ts';
 import {assetWords, kindWords, missileWords, ownMark, parentOf, siteName} from '../dataset/event-words.ts';
-import {countedMissiles, launchShort} from '../dataset/launch-title.ts';
+import {launchShort} from '../dataset/launch-title.ts';
 import {sidesOn, statementsOf} from '../dataset/statements.ts';
-import {countDays, gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
+import {gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun, wrapText} from '../text/words.ts';
+import {countDays, countNoun, wrapText} from '../text/words.ts';
 import {type DaySpan, daysIn} from '../time/days.ts';
 import {dateSpan, longDate, longDateTime, shortDay} from '../time/format-date.ts';
 import {type Drawn, fitLine, type Line, lineOf, timeLineMarks} from './line.ts';

@@ -4,8 +4,8 @@
  */
 
 import type {Claim} from '../dataset/claim.ts';
-import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
-import {tiesOf} from '../dataset/dataset-parts.ts';
+import type {Dataset} from '../dataset/dataset.ts';
+import {lastChangeOf, tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,
@@ -97,6 +97,10 @@ function foundLines(
 ): readonly Line[] {
 	const visible = shown.map(lineText).join('\n');
 	const hidden = marks.filter(mark => markRanges(visible, [mark]).length === 0);
+	if (hidden.length === 0) {
+		return [];
+	}
+
 	return matchedNames(event, dataset, hidden).flatMap(({name, of}) => {
 		const text = `Found by: ${name}${of === undefined ? '' : `, another name of ${of}`}`;
 		return wrapText(asciiMarksText(text), {width, rest: '  '}).map(line => markText(line, hidden));

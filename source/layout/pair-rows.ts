@@ -17,9 +17,9 @@ import {
 	rowLaunch,
 	saidBy,
 } from '../pairing/pair-list.ts';
-import {gapShort, gapWidth, percentText} from '../pairing/pairing-words.ts';
+import {gapShort, gapWidth} from '../pairing/pairing-words.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun} from '../text/words.ts';
+import {countNoun, percentText} from '../text/words.ts';
 import {edtfText} from '../time/days.ts';
 import {fitLine, fitRight, kindMarks, type Line, rowPointer, type Segment} from './line.ts';
 import {markText, nearnessRole, type RowContext} from './rows.ts';

@@ -9,7 +9,7 @@ import {type BriefingEvent, type Drill, isDrill, isLaunch, type Launch} from '..
 import {ownMark, parentOf, sourceDateWords} from '../dataset/event-words.ts';
 import {isNorthKorean} from '../dataset/statements.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
-import {daysInYear, gapTitle, gapWords, usualnessForms} from '../pairing/pairing-words.ts';
+import {daysInYear, gapTitle, gapWords, noPairingWords, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun, displayWidth, wrapText} from '../text/words.ts';
@@ -27,7 +27,7 @@ import {
 	type Segment,
 	type Target,
 } from './line.ts';
-import {noPairingWords, sideLines} from './pairing-sides.ts';
+import {sideLines} from './pairing-sides.ts';
 
 /** A pairing that has a launch. */
 export type Matched = Pairing & {readonly match: Neighbour};

@@ -3,19 +3,12 @@
  * reported. Side by side where there is room, each text in the longest form that fits and broken where rows are free.
  */
 import type {Dataset} from '../dataset/dataset.ts';
-import {
-	type BriefingEvent,
-	type Drill,
-	isDrill,
-	isLaunch,
-	type Launch,
-	type Missile,
-} from '../dataset/event.ts';
+import {type Drill, isDrill, type Launch, type Missile} from '../dataset/event.ts';
 import {assetWords, distanceWords, fallAreaWords, parentOf} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
-import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
+import type {Neighbour} from '../pairing/pairing-index.ts';
 import {gapMiddle, gapTitle} from '../pairing/pairing-words.ts';
-import {launchChoiceText, type Pairings} from '../pairing/pairings.ts';
+import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {displayWidth, numberWord, sentenceCase, wrapText} from '../text/words.ts';
 import {isExactDay} from '../time/days.ts';
@@ -238,40 +231,4 @@ function flightLines(missiles: readonly Missile[]): readonly string[] {
 	}
 
 	return [...byReporter].map(([by, flights]) => `${[...flights].join('; ')}${by === '' ? '' : ` (${by})`}`);
-}
-
-export function noPairingWords(
-	event: BriefingEvent,
-	pairing: Pairing | undefined,
-	pairings: Pairings,
-): string {
-	if (event.kind === 'nuclear-test') {
-		return 'Nuclear tests are not paired. A drill that was said to answer one names it in its detail.';
-	}
-
-	if (event.kind === 'fire') {
-		return 'Artillery and rocket fire is not paired. What was said to tie it to a drill stands in its detail.';
-	}
-
-	if (event.kind === 'statement') {
-		return 'What the statement is about is not paired; Enter in the detail goes to it.';
-	}
-
-	if (isLaunch(event)) {
-		return pairings.launches.some(({id}) => id === event.id)
-			? 'No drill in the data is paired with this launch.'
-			: `This launch does not count among those chosen: ${launchChoiceText(pairings.choice.launches)} (m changes it).`;
-	}
-
-	if (!isDrill(event)) {
-		return 'A note is not paired.';
-	}
-
-	if (!event.pairable) {
-		return `Listed, not paired: ${event.pairableReason ?? 'not a single dated drill'}.`;
-	}
-
-	return pairing === undefined
-		? 'Held away from the peninsula: not paired (--theatre all pairs such drills too).'
-		: `No ${pairings.choice.direction === 'previous' ? 'earlier' : 'later'} launch in the data.`;
 }

@@ -7,10 +7,10 @@
 import {compareEvents} from '../dataset/dataset.ts';
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
+import {countDays} from '../text/words.ts';
 import {namedDay} from '../time/days.ts';
 import {drillSpan, type Gap, gapBetween} from './gap.ts';
 import {type Direction, isOnWrongSide, type Neighbour, type Pairing, withLaunch} from './pairing-index.ts';
-import {countDays} from './pairing-words.ts';
 import type {Pairings} from './pairings.ts';
 
 export const pairSides = ['drill', 'launch'] as const;

@@ -2,8 +2,12 @@
  * A gap in words, and how usual such a gap is. For sentences (`gapWords`): `2 days after`, `13 h after`, `during, day 7
  * of 11`, `2 to 30 days before`; for the screen in three lengths that always tell the same gap.
  */
-import {withCommas} from '../text/words.ts';
+
+import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
+import {countDays, percentText, withCommas} from '../text/words.ts';
 import type {Gap} from './gap.ts';
+import type {Pairing} from './pairing-index.ts';
+import {launchChoiceText, type Pairings} from './pairings.ts';
 
 /** Up to this many hours a gap is given in hours where they are known. */
 const longestHours = 72;
@@ -168,26 +172,9 @@ export function gapShort(gap: Gap, width = gapWidth): string {
 /** Cells of the widest gap of a row that is not cut short. */
 export const gapWidth = 14;
 
-/** `1 day`, `27 days`, `1,398 days`. */
-export function countDays(days: number): string {
-	return `${withCommas(days)} ${days === 1 ? 'day' : 'days'}`;
-}
-
 /** `40 min`, `13 h`; half hours round up as clocks do not matter at that size. */
 function durationWords(minutes: number): string {
 	return minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
-}
-
-// A chance in words: `a launch this near: 31% of days around it, not unusual`.
-
-/** Whole percent; what would round to 0% or 100% without being it says `less than 1%` or `more than 99%`. */
-export function percentText(share: number): string {
-	const percent = Math.round(share * 100);
-	if (percent === 0 && share > 0) {
-		return 'less than 1%';
-	}
-
-	return percent === 100 && share < 1 ? 'more than 99%' : `${percent}%`;
 }
 
 /** What a share is one of: days, or periods as long as the drill. */
@@ -209,4 +196,40 @@ export function usualnessForms(share: number, drillDays: number): readonly strin
 		`${percent} of ${periodWords(drillDays)}: ${word}`,
 		word,
 	];
+}
+
+export function noPairingWords(
+	event: BriefingEvent,
+	pairing: Pairing | undefined,
+	pairings: Pairings,
+): string {
+	if (event.kind === 'nuclear-test') {
+		return 'Nuclear tests are not paired. A drill that was said to answer one names it in its detail.';
+	}
+
+	if (event.kind === 'fire') {
+		return 'Artillery and rocket fire is not paired. What was said to tie it to a drill stands in its detail.';
+	}
+
+	if (event.kind === 'statement') {
+		return 'What the statement is about is not paired; Enter in the detail goes to it.';
+	}
+
+	if (isLaunch(event)) {
+		return pairings.launches.some(({id}) => id === event.id)
+			? 'No drill in the data is paired with this launch.'
+			: `This launch does not count among those chosen: ${launchChoiceText(pairings.choice.launches)} (m changes it).`;
+	}
+
+	if (!isDrill(event)) {
+		return 'A note is not paired.';
+	}
+
+	if (!event.pairable) {
+		return `Listed, not paired: ${event.pairableReason ?? 'not a single dated drill'}.`;
+	}
+
+	return pairing === undefined
+		? 'Held away from the peninsula: not paired (--theatre all pairs such drills too).'
+		: `No ${pairings.choice.direction === 'previous' ? 'earlier' : 'later'} launch in the data.`;
 }

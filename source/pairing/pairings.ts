@@ -6,7 +6,8 @@
  * summary read. Made once for each choice; each drill is paired when it is first asked for.
  */
 
-import {type Dataset, type MissileSystem, readyPartsOf} from '../dataset/dataset.ts';
+import type {Dataset, MissileSystem} from '../dataset/dataset.ts';
+import {readyPartsOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,

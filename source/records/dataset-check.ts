@@ -2,8 +2,9 @@
  * Everything that is wrong with a dataset file: its head and hash, its two parts, and each event, which has to be what
  * the record of its fields makes. So a dataset made by other hands is held to the same rules as the records of `data/`.
  */
-import {DataFileError, type Dataset, dataFormat, parseDataset, spreadStatements} from '../dataset/dataset.ts';
-import {fileHead, hashOf, mostHeadBytes} from '../dataset/dataset-parts.ts';
+
+import {type Dataset, dataFormat, parseDataset, spreadStatements} from '../dataset/dataset.ts';
+import {DataFileError, fileHead, hashOf, mostHeadBytes} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import type {PlainValue} from '../text/clean-text.ts';
 import {type CoarseDate, edtfText, isoDay} from '../time/days.ts';

@@ -2,6 +2,7 @@
 import {
 	type BriefingEvent,
 	confidences,
+	countedMissiles,
 	type Drill,
 	drillCategories,
 	endOf,
@@ -15,7 +16,6 @@ import {
 	theatres,
 } from '../dataset/event.ts';
 import {categoryWords, wholesOf} from '../dataset/event-words.ts';
-import {countedMissiles} from '../dataset/launch-title.ts';
 import {statementsOf} from '../dataset/statements.ts';
 import {relations} from '../pairing/gap.ts';
 import {civilDate, type DaySpan, isExactDay, monthsIn} from '../time/days.ts';

@@ -2,8 +2,7 @@
 
 import type {EventKind} from '../dataset/event.ts';
 import type {ViewName} from '../layout/layout.ts';
-import {countDays} from '../pairing/pairing-words.ts';
-import {countNoun} from '../text/words.ts';
+import {countDays, countNoun} from '../text/words.ts';
 import {isOneDay, isoDay, type KoreaDay} from '../time/days.ts';
 import {parseDays} from '../time/parse-dates.ts';
 import {selectListing} from './copying.ts';
@@ -11,8 +10,8 @@ import type {FileFormat, Handler, Indexes, Listing} from './indexes.ts';
 import {searchCommand} from './searches.ts';
 import {selectDays} from './select-days.ts';
 import {selectSourceAddresses, selectSteps} from './selectors.ts';
-import {closePrompt, type Prompt, type State, withEffect, withSelected, withTops} from './state.ts';
-import {goToDay, openDays} from './update-move.ts';
+import {closePrompt, type Prompt, type State, withEffect} from './state.ts';
+import {goToDay, openDays, withSelected, withTops} from './update-move.ts';
 import {fieldOf} from './update-typing.ts';
 import {withPlace} from './update-view.ts';
 

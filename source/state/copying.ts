@@ -17,7 +17,6 @@ import {selectDays, selectOutline, selectTimelineInput} from './select-days.ts';
 import {selectPairingLines, selectStatistics} from './select-text.ts';
 import {
 	pairingChoice,
-	selectCompared,
 	selectEvent,
 	selectEvents,
 	selectIndex,
@@ -28,7 +27,8 @@ import {
 	selectSteps,
 	withSecond,
 } from './selectors.ts';
-import {closePrompt, type State, withEffect, withSelected, withTops} from './state.ts';
+import {closePrompt, type State, withEffect} from './state.ts';
+import {withSelected, withTops} from './update-move.ts';
 
 /** The marked events, or the selected one where none is marked. */
 export function selectActedOn(state: State, indexes: Indexes): readonly BriefingEvent[] {
@@ -66,13 +66,6 @@ export const toggleComparing: Handler = (state, indexes) => ({
 	isComparing: !state.isComparing,
 	pane: state.isComparing ? 'list' : 'pairing',
 });
-
-/** Why there is nothing to compare. */
-export function nothingToCompare(state: State, indexes: Indexes): string | undefined {
-	return state.isComparing || selectCompared(withSecond(state, indexes), indexes) !== undefined
-		? undefined
-		: 'Mark two drills, or two launches, with x, or mark one and go to the other; then c sets them side by side.';
-}
 
 /** Columns of copied and written texts: those of the printed summary. */
 export const textColumns = 72;

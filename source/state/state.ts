@@ -142,11 +142,6 @@ export type TextField = {readonly text: string; readonly cursor: number};
 /** The texts that scroll. */
 export type TextName = 'detail' | 'pairing' | 'help' | 'day' | 'statistics';
 
-/** The state with texts at other lines than before. */
-export function withTops(state: State, tops: Partial<Record<TextName, number>>): State {
-	return {...state, tops: {...state.tops, ...tops}};
-}
-
 export const browsing: Mode = {kind: 'browse'};
 
 /** What the command line decides about the first screen. */
@@ -277,24 +272,6 @@ export function promptWords(prompt: Prompt): {readonly question: string; readonl
 		case 'source':
 			return {question: `Open which source? (1-${prompt.urls.length})`, hint: 'Enter opens, Esc does not'};
 	}
-}
-
-// The state with another event selected: its texts start at their tops, and Day goes with it.
-
-/** The same state where the event, and in Pairs the one beside it, is selected already. */
-export function withSelected(state: State, id: string, partnerId?: string): State {
-	if (id === state.selectedId && (partnerId === undefined || partnerId === state.partnerId)) {
-		return state;
-	}
-
-	const {wantedId: _settled, partnerId: _beside, ...rest} = state;
-	const {detail: _detail, pairing: _pairing, day: _day, ...linkPlaces} = state.linkPlaces;
-	const partner = partnerId === undefined ? {} : {partnerId};
-	const period = state.period === 'span' ? 'day' : state.period;
-	return withTops(
-		{...rest, selectedId: id, ...partner, day: undefined, period, linkPlaces},
-		{detail: 0, pairing: 0, day: 0},
-	);
 }
 
 /** The state that asks the edge for something more. */

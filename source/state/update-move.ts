@@ -1,4 +1,5 @@
 /** Moving: through the list, the text of the focused pane or of the help, from day to day, and along the Timeline. */
+
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {clampTop} from '../layout/layout.ts';
 import {laneOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
@@ -14,7 +15,7 @@ import {
 	selectPartner,
 	selectSteps,
 } from './selectors.ts';
-import {type State, withSelected, withTops} from './state.ts';
+import type {State, TextName} from './state.ts';
 
 /** How a key moves: in the list, in the text of the focused pane or of the help, from lane to lane. */
 type Move =
@@ -284,4 +285,27 @@ function byDays(state: State, days: number, indexes: Indexes): State {
 function nearest(events: readonly BriefingEvent[], day: number): BriefingEvent | undefined {
 	const distance = ({start}: BriefingEvent) => Math.abs(start.firstDay - day);
 	return events.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The state with texts at other lines than before. */
+export function withTops(state: State, tops: Partial<Record<TextName, number>>): State {
+	return {...state, tops: {...state.tops, ...tops}};
+}
+
+// The state with another event selected: its texts start at their tops, and Day goes with it.
+
+/** The same state where the event, and in Pairs the one beside it, is selected already. */
+export function withSelected(state: State, id: string, partnerId?: string): State {
+	if (id === state.selectedId && (partnerId === undefined || partnerId === state.partnerId)) {
+		return state;
+	}
+
+	const {wantedId: _settled, partnerId: _beside, ...rest} = state;
+	const {detail: _detail, pairing: _pairing, day: _day, ...linkPlaces} = state.linkPlaces;
+	const partner = partnerId === undefined ? {} : {partnerId};
+	const period = state.period === 'span' ? 'day' : state.period;
+	return withTops(
+		{...rest, selectedId: id, ...partner, day: undefined, period, linkPlaces},
+		{detail: 0, pairing: 0, day: 0},
+	);
 }

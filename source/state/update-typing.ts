@@ -7,7 +7,8 @@ import {completedPart, withDates} from '../search/parse-query.ts';
 import {known, splitGraphemes} from '../text/words.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {pairingChoice, selectEvents, selectResult} from './selectors.ts';
-import {type BeforeSearch, browsing, type State, type TextField, withSelected, withTops} from './state.ts';
+import {type BeforeSearch, browsing, type State, type TextField} from './state.ts';
+import {withSelected, withTops} from './update-move.ts';
 
 /** The line that is typed in; undefined where keys are no text. */
 export function selectTypedLine({mode, query, cursor}: State): TextField | undefined {

@@ -5,19 +5,19 @@
  * left is kept whole, so that search, view, row and scroll come back as they were; a search is never given up on the way.
  */
 
-import {isDrill, isStatement} from '../dataset/event.ts';
-import {eventOf, sidesOn} from '../dataset/statements.ts';
+import {isDrill} from '../dataset/event.ts';
+import {eventOf} from '../dataset/statements.ts';
 import {isTextView, panes, type ViewName} from '../layout/layout.ts';
 import type {Target} from '../layout/line.ts';
 import {type PairOrder, type PairQuestion, pairOrders, windowsDays} from '../pairing/pair-list.ts';
 import {directions} from '../pairing/pairing-index.ts';
-import {countDays} from '../pairing/pairing-words.ts';
 import {queryTokens, withField} from '../search/query.ts';
+import {countDays} from '../text/words.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectFigures, selectMarkedLink} from './select-text.ts';
 import {selectEvent, selectLayout, selectPairing, selectPairRows, selectSteps} from './selectors.ts';
-import {browsing, type State, withSelected, withTops} from './state.ts';
-import {move} from './update-move.ts';
+import {browsing, type State} from './state.ts';
+import {move, withSelected, withTops} from './update-move.ts';
 import {fieldOf, withListedEvent, withQuery} from './update-typing.ts';
 
 /** Another view, its own pane focused. */
@@ -80,17 +80,6 @@ export function openStatements(state: State, indexes: Indexes): State {
 	const {behind: _figure, ...rest} = state;
 	const opened: State = {...rest, view: 'events', pane: 'list'};
 	return withPlace(state, withQuery(opened, `about:${event.id}`, indexes));
-}
-
-/** Why there is none. */
-export function noStatements(state: State, indexes: Indexes): string | undefined {
-	const event = selectEvent(state, indexes);
-	if (event === undefined || isStatement(event)) {
-		return event === undefined ? 'No event is selected.' : 'This is a statement: Enter shows it whole.';
-	}
-
-	// By what its row shows already: the footer asks this before the first frame, and a search would read all claims.
-	return sidesOn(event, indexes.dataset) === '' ? 'No statement about this event is on record.' : undefined;
 }
 
 // Figures of Statistics, and the pairs behind one.
@@ -300,16 +289,6 @@ export function retrace(by: 1 | -1): Handler {
 		const {columns, rows, today, counted, history, saved, marked, effects, isAscii} = state;
 		return {...place, columns, rows, today, counted, history, saved, marked, effects, isAscii, trail};
 	};
-}
-
-/** Where there is nothing to go back (-1) or forth (1) to. */
-export function noPlace(by: 1 | -1): (state: State) => string | undefined {
-	return ({trail: {back, forth}}) =>
-		(by === -1 ? back : forth).length > 0
-			? undefined
-			: by === -1
-				? 'There is nothing to go back to: Enter follows a line marked ▸, p goes to the other side.'
-				: 'There is nothing to go forth to.';
 }
 
 /** A state to come back to, without the way to it. */

@@ -19,8 +19,8 @@ import {
 	selectPartner,
 	selectRowEvent,
 } from './selectors.ts';
-import {browsing, type KeyPress, type MouseReport, type State, withSelected} from './state.ts';
-import {moveLines, stepEvent, withTimelineEvent} from './update-move.ts';
+import {browsing, type KeyPress, type MouseReport, type State} from './state.ts';
+import {moveLines, stepEvent, withSelected, withTimelineEvent} from './update-move.ts';
 import {applyQuery, fieldOf, selectTypedLine, typeText, withListedEvent} from './update-typing.ts';
 import {followLink, openDetail} from './update-view.ts';
 

@@ -10,7 +10,8 @@
 
 import type {Coverage} from '../dataset/dataset.ts';
 import {chanceWindows, lowerBound} from '../pairing/chance.ts';
-import type {Direction} from '../pairing/pairing-index.ts';
+import type {Direction, Pairing} from '../pairing/pairing-index.ts';
+import type {Pairings} from '../pairing/pairings.ts';
 import type {DaySpan} from '../time/days.ts';
 import {
 	byMove,
@@ -23,7 +24,7 @@ import {
 	type TestedShare,
 	testedShares,
 } from './shares.ts';
-import {isClose, type LaunchDays, questions, type Ring, withDrills} from './study-drills.ts';
+import {isClose, type LaunchDays, questions, type Ring, type StudyDrill, withDrills} from './study-drills.ts';
 
 /** Sizes of gaps that are counted together, in days, nearest first; the last has no end. */
 const gapSizes = [
@@ -235,4 +236,32 @@ export function smallestChanceOf(
 	const quantile = (share: number) => values[lowerBound(values, value => upTo(value) >= share)];
 	const [low, median, high] = [0.025, 0.5, 0.975].map(quantile);
 	return low === undefined || median === undefined || high === undefined ? undefined : {low, median, high};
+}
+
+/** A pairing and the share of the days around its drill that were as close. */
+export type RatedPairing = {readonly pairing: Pairing; readonly chance: number};
+
+const extremesShown = 3;
+
+export function extremesOf(
+	studied: readonly StudyDrill[],
+	pairings: Pairings,
+): {longest: readonly Pairing[]; rarest: readonly RatedPairing[]} {
+	const matched = studied.flatMap(({drill}) => {
+		const pairing = pairings.ofDrill(drill);
+		return pairing?.match === undefined || pairing.match.gap.relation === 'uncertain'
+			? []
+			: [{pairing, days: Math.abs(pairing.match.gap.days)}];
+	});
+	const rated = matched.flatMap(({pairing}) => {
+		const chance = pairings.chance(pairing);
+		return chance === undefined ? [] : [{pairing, chance}];
+	});
+	return {
+		longest: matched
+			.toSorted((a, b) => b.days - a.days)
+			.slice(0, extremesShown)
+			.map(({pairing}) => pairing),
+		rarest: rated.toSorted((a, b) => a.chance - b.chance).slice(0, extremesShown),
+	};
 }

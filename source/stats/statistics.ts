@@ -2,22 +2,25 @@
  * The figures of the Statistics view and of `briefing stats`, as a plain value with everything that is shown. How each
  * is found, and what it can and cannot say, is told in docs/method.md, "Statistics".
  */
+
 import type {Dataset} from '../dataset/dataset.ts';
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type Drill, drillCategories} from '../dataset/event.ts';
 import {chanceOfDays, createLaunchCalendar} from '../pairing/chance.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
-import {countDays} from '../pairing/pairing-words.ts';
 import type {PairingChoice, Pairings} from '../pairing/pairings.ts';
+import {countDays} from '../text/words.ts';
 import type {DaySpan} from '../time/days.ts';
 import {sharesOf, type TestedShare, testedShares, type UntestedShare} from './shares.ts';
 import {
 	type Check,
 	checksOf,
+	extremesOf,
 	type GapBin,
 	gapBinsOf,
 	gapOn,
 	isInBin,
+	type RatedPairing,
 	type SmallestChance,
 	smallestChanceOf,
 } from './spread.ts';
@@ -36,9 +39,6 @@ import {
 	type YearCount,
 	yearCountsOf,
 } from './study-drills.ts';
-
-/** A pairing and the share of the days around its drill that were as close. */
-type RatedPairing = {readonly pairing: Pairing; readonly chance: number};
 
 export type Statistics = {
 	readonly choice: PairingChoice;
@@ -70,8 +70,6 @@ export type Statistics = {
 	/** What the smallest chance of so many drills would be by chance. */
 	readonly smallestChance?: SmallestChance;
 };
-
-const extremesShown = 3;
 
 /** Some of the drills: those of a check. */
 export type DrillsAmong =
@@ -222,29 +220,6 @@ function sharesOfOthers(
 	return tooLittleToTell(others, launchDays) === undefined ? testedShares(sharesOf(others, launchDays)) : [];
 }
 
-function extremesOf(
-	studied: readonly StudyDrill[],
-	pairings: Pairings,
-): {longest: readonly Pairing[]; rarest: readonly RatedPairing[]} {
-	const matched = studied.flatMap(({drill}) => {
-		const pairing = pairings.ofDrill(drill);
-		return pairing?.match === undefined || pairing.match.gap.relation === 'uncertain'
-			? []
-			: [{pairing, days: Math.abs(pairing.match.gap.days)}];
-	});
-	const rated = matched.flatMap(({pairing}) => {
-		const chance = pairings.chance(pairing);
-		return chance === undefined ? [] : [{pairing, chance}];
-	});
-	return {
-		longest: matched
-			.toSorted((a, b) => b.days - a.days)
-			.slice(0, extremesShown)
-			.map(({pairing}) => pairing),
-		rarest: rated.toSorted((a, b) => a.chance - b.chance).slice(0, extremesShown),
-	};
-}
-
 // The same figures for the drills of one category or one period.
 
 /**
@@ -303,6 +278,7 @@ function groupOf(name: string, rings: readonly Ring[], launchDays: LaunchDays): 
 // look like knowledge that is not there.
 
 const fewestDrills = 10;
+
 const fewestLaunchDays = 5;
 
 /** What is too little, in one sentence; undefined where there is enough. */

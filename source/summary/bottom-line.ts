@@ -5,10 +5,9 @@
  */
 import type {Dataset} from '../dataset/dataset.ts';
 import {isLaunch, type Launch} from '../dataset/event.ts';
-import {countDays} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {likelyTwins} from '../search/names.ts';
-import {numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {countDays, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {civilDate, clockTime, isOneDay, type KoreaDay, parseIsoDay} from '../time/days.ts';
 import {longDate, longDay} from '../time/format-date.ts';
 import {behind, claimSentence, reasonSentences} from './claim-sentences.ts';
@@ -20,15 +19,15 @@ import {type HeadlineDrills, headlineDrills, nameFor} from './headline-drills.ts
 import {launchesName} from './launch-kinds.ts';
 import {failureSentence, firedWords, ownSentence} from './launch-sentence.ts';
 import {byThisDate, launchRemarks} from './significance.ts';
+import {flattenDrills} from './span-events.ts';
 import {spanNews, spanRemarks} from './span-sentences.ts';
-import {
-	type Cited,
-	flattenDrills,
-	type Summary,
-	type SummaryCounts,
-	type SummaryReaction,
-	type SummarySentence,
-	type SummarySince,
+import type {
+	Cited,
+	Summary,
+	SummaryCounts,
+	SummaryReaction,
+	SummarySentence,
+	SummarySince,
 } from './summary.ts';
 
 /** What the sentences are made of: the summary without them. */
@@ -115,11 +114,13 @@ function twinSentences(facts: SummaryFacts, {byId}: Dataset): readonly SummarySe
 		...facts.launches.map(({launch}) => launch),
 		...flattenDrills(facts.drills).map(({drill}) => drill),
 	];
+	const ofUser = events.filter(({own}) => own === true);
+	if (ofUser.length === 0) {
+		return [];
+	}
+
 	const known = new Map([...byId].filter(([, event]) => event.own !== true));
-	return likelyTwins(
-		events.filter(({own}) => own === true),
-		known,
-	).map(({own, known: twin}) => ({
+	return likelyTwins(ofUser, known).map(({own, known: twin}) => ({
 		text: `Your own record "${own.title}" may be the same event as ${twin.title}, ${longDate(twin.start)}; both are counted.`,
 		cited: [],
 	}));

@@ -2,11 +2,11 @@
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {sentenceCase, wordNoun} from '../text/words.ts';
 import {civilDate, isExactDay} from '../time/days.ts';
-import {dateSpan, longDate} from '../time/format-date.ts';
+import {dateSpan, longDate, shortDate} from '../time/format-date.ts';
 import type {Measure} from './brief.ts';
 import {shownDrills} from './brief-drills.ts';
-import {withDates} from './coverage-words.ts';
-import {leadOfSpan, mentionLine, shortDate} from './drill-lines.ts';
+import {leadOfSpan, withDates} from './coverage-words.ts';
+import {mentionLine} from './drill-lines.ts';
 import {titleWithPlace} from './headline-drills.ts';
 import {launchesName} from './launch-kinds.ts';
 import type {OutlineLine, OutlineRole} from './outline.ts';

@@ -4,8 +4,8 @@ import type {Drill, Launch} from '../dataset/event.ts';
 import {categoryWords} from '../dataset/event-words.ts';
 import type {Gap} from '../pairing/gap.ts';
 import type {Neighbour} from '../pairing/pairing-index.ts';
-import {countDays, gapWords} from '../pairing/pairing-words.ts';
-import {countNoun, joinWords, sentenceCase} from '../text/words.ts';
+import {gapWords} from '../pairing/pairing-words.ts';
+import {countDays, countNoun, joinWords, sentenceCase} from '../text/words.ts';
 import {civilDate, clockTime, isExactDay, isOneDay, type KoreaDay} from '../time/days.ts';
 import {longDate, shortDay, shortSpan} from '../time/format-date.ts';
 import type {Measure} from './brief.ts';
@@ -14,13 +14,8 @@ import {datesWords, drillName} from './coverage-words.ts';
 import {titleWithPlace} from './headline-drills.ts';
 import {launchesName} from './launch-kinds.ts';
 import {detail, type OutlineLine} from './outline.ts';
-import {
-	flattenDrills,
-	type Summary,
-	type SummaryDrill,
-	type SummaryNearestDrill,
-	type SummaryPairing,
-} from './summary.ts';
+import {flattenDrills} from './span-events.ts';
+import type {Summary, SummaryDrill, SummaryNearestDrill, SummaryPairing} from './summary.ts';
 
 /** The lines of the drills; without any, the drill nearest to the launches. */
 export function briefDrillLines(summary: Summary, measure: Measure): readonly OutlineLine[] {

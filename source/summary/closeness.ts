@@ -12,25 +12,24 @@ import {type Drill, isLaunch, type Launch} from '../dataset/event.ts';
 import {statementsOn} from '../dataset/statements.ts';
 import {drillSpan, gapBetween} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
-import {countDays, percentText} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {known, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {countDays, known, numberWord, percentText, sentenceCase, wordNoun} from '../text/words.ts';
 import {compareCoarseDates, daysIn} from '../time/days.ts';
 import {bySpeaker, claimsOf} from './claim-sentences.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
 import {type HeadlineDrills, nameFor} from './headline-drills.ts';
 import {launchesName} from './launch-kinds.ts';
 import type {Citations} from './outline.ts';
-import {
-	type Cited,
-	type DrillStatus,
-	flattenDrills,
-	type Summary,
-	type SummaryDrill,
-	type SummaryOrder,
-	type SummaryPairing,
-	type SummarySentence,
-	type SummaryTie,
+import {flattenDrills} from './span-events.ts';
+import type {
+	Cited,
+	DrillStatus,
+	Summary,
+	SummaryDrill,
+	SummaryOrder,
+	SummaryPairing,
+	SummarySentence,
+	SummaryTie,
 } from './summary.ts';
 
 /** Beyond so many days a gap is no closeness. */

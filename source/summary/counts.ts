@@ -4,7 +4,7 @@
  */
 import {type Coverage, compareEvents} from '../dataset/dataset.ts';
 import type {Launch} from '../dataset/event.ts';
-import {countedMissiles} from '../dataset/launch-title.ts';
+import {countedMissiles} from '../dataset/event.ts';
 import {chanceWindows, fewestWindows} from '../pairing/chance.ts';
 import {countNoun, known} from '../text/words.ts';
 import {

@@ -6,7 +6,7 @@
  */
 
 import type {Coverage, Dataset} from '../dataset/dataset.ts';
-import {type Drill, isDrill, type Launch} from '../dataset/event.ts';
+import {type BriefingEvent, type Drill, endOf, isDrill, isNote, type Launch} from '../dataset/event.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {joinWords} from '../text/words.ts';
 import {
@@ -17,8 +17,10 @@ import {
 	isExactDay,
 	isOneDay,
 	type KoreaDay,
+	namedDay,
 } from '../time/days.ts';
-import {dateSpan, longDate, longDay, monthName, monthNames} from '../time/format-date.ts';
+import {dateSpan, longDate, longDay, monthName, monthNames, shortDate} from '../time/format-date.ts';
+import type {MentionLead} from './drill-lines.ts';
 import {launchesName} from './launch-kinds.ts';
 import type {Citations} from './outline.ts';
 import type {Standing, Summary, SummarySentence} from './summary.ts';
@@ -202,4 +204,30 @@ function lastDrill({events}: Dataset, day: KoreaDay): Drill | undefined {
 
 function lastDayOf({start, end}: Pick<Drill, 'start' | 'end'>): KoreaDay {
 	return (end ?? start).lastDay;
+}
+
+/** The days of an event: `4 Mar`, `13-23 Mar`, `to about 3 Apr`. */
+export function leadOfSpan(event: BriefingEvent): string {
+	return leadOf(event, 'span');
+}
+
+export function leadOf(event: BriefingEvent, lead: MentionLead): string {
+	const {start} = event;
+	if (lead === 'year') {
+		return String(civilDate(start.firstDay).year);
+	}
+
+	const end = isDrill(event) ? endOf(event) : isNote(event) ? (event.end ?? start) : start;
+	if (lead === 'start' || (isExactDay(start) && start.firstDay === end.firstDay)) {
+		return shortDate(start);
+	}
+
+	if (!isExactDay(start)) {
+		return end === start ? shortDate(start) : `to ${shortDate(end)}`;
+	}
+
+	const from = civilDate(start.firstDay);
+	const to = civilDate(namedDay(end));
+	const isOneMonth = isExactDay(end) && from.year === to.year && from.month === to.month;
+	return `${isOneMonth ? from.day : shortDate(start)}-${shortDate(end)}`;
 }

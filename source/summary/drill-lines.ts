@@ -1,27 +1,11 @@
 /** A drill in lines: what the day or the span was to it, what kind of drill, whose, where; its parts below it. */
 
-import {
-	type Asset,
-	type BriefingEvent,
-	type Drill,
-	endOf,
-	isDrill,
-	isLaunch,
-	isNote,
-} from '../dataset/event.ts';
+import {type Asset, type BriefingEvent, type Drill, isDrill, isLaunch} from '../dataset/event.ts';
 import {assetWords, categoryWords} from '../dataset/event-words.ts';
 import {fullStop, joinWords, sentenceCase} from '../text/words.ts';
-import {
-	type CoarseDate,
-	civilDate,
-	clockTime,
-	type DaySpan,
-	isExactDay,
-	isOneDay,
-	namedDay,
-} from '../time/days.ts';
-import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
-import {datesWords} from './coverage-words.ts';
+import {clockTime, type DaySpan, isExactDay, isOneDay} from '../time/days.ts';
+import {dateSpan, longDate, shortDate} from '../time/format-date.ts';
+import {datesWords, leadOf} from './coverage-words.ts';
 import {detail, type OutlineLine} from './outline.ts';
 import type {DrillStatus, Mention, SummaryDoubt, SummaryDrill} from './summary.ts';
 
@@ -101,7 +85,7 @@ function unpairedWords({pairable, pairableReason}: Drill): readonly string[] {
 // Events named beside the span's own: one line each, with the date in front.
 
 /** What stands before the event: its days, its first day, or its year. */
-type MentionLead = 'span' | 'start' | 'year';
+export type MentionLead = 'span' | 'start' | 'year';
 
 /** One event in one line. */
 export function mentionLine({event, cited}: Mention, lead: MentionLead): OutlineLine {
@@ -112,39 +96,6 @@ export function mentionLine({event, cited}: Mention, lead: MentionLead): Outline
 		depth: 0,
 		about: event.id,
 	};
-}
-
-/** The days of an event: `4 Mar`, `13-23 Mar`, `to about 3 Apr`. */
-export function leadOfSpan(event: BriefingEvent): string {
-	return leadOf(event, 'span');
-}
-
-function leadOf(event: BriefingEvent, lead: MentionLead): string {
-	const {start} = event;
-	if (lead === 'year') {
-		return String(civilDate(start.firstDay).year);
-	}
-
-	const end = isDrill(event) ? endOf(event) : isNote(event) ? (event.end ?? start) : start;
-	if (lead === 'start' || (isExactDay(start) && start.firstDay === end.firstDay)) {
-		return shortDate(start);
-	}
-
-	if (!isExactDay(start)) {
-		return end === start ? shortDate(start) : `to ${shortDate(end)}`;
-	}
-
-	const from = civilDate(start.firstDay);
-	const to = civilDate(namedDay(end));
-	const isOneMonth = isExactDay(end) && from.year === to.year && from.month === to.month;
-	return `${isOneMonth ? from.day : shortDate(start)}-${shortDate(end)}`;
-}
-
-/** `4 Mar`, `about 4 Mar`; a coarser date in full. */
-export function shortDate(date: CoarseDate): string {
-	return date.precision === 'day'
-		? `${date.approximate ? 'about ' : ''}${shortDay(namedDay(date))}`
-		: longDate(date);
 }
 
 function timeWords(event: BriefingEvent, lead: MentionLead): string {

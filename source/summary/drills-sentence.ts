@@ -20,14 +20,14 @@ import {
 	portCall,
 	titleWithPlace,
 } from './headline-drills.ts';
-import {
-	type Cited,
-	flattenDrills,
-	type Summary,
-	type SummaryDrill,
-	type SummaryLaunch,
-	type SummaryPairing,
-	type SummarySentence,
+import {flattenDrills} from './span-events.ts';
+import type {
+	Cited,
+	Summary,
+	SummaryDrill,
+	SummaryLaunch,
+	SummaryPairing,
+	SummarySentence,
 } from './summary.ts';
 
 type Facts = Pick<Summary, 'drills' | 'pairings' | 'span' | 'launches'>;

@@ -5,31 +5,29 @@
  * The long form: everything that the dataset holds on the days of a summary, in sections. An empty section is left out.
  */
 
-import type {Fire, Launch} from '../dataset/event.ts';
+import type {Fire} from '../dataset/event.ts';
 import {firedShots} from '../dataset/event-words.ts';
-import {countDays, gapWords} from '../pairing/pairing-words.ts';
 import {launchChoiceWords} from '../pairing/pairings.ts';
-import {countNoun, fullStop, joinWords, sentenceCase, withCommas, wordNoun} from '../text/words.ts';
+import {
+	countDays,
+	countNoun,
+	fullStop,
+	joinWords,
+	sentenceCase,
+	withCommas,
+	wordNoun,
+} from '../text/words.ts';
 import {civilDate, clockTime, type DaySpan, daysIn, isOneDay, type KoreaDay} from '../time/days.ts';
-import {dateSpan, daySpanWords, fullDay, longDate, longDay, monthName} from '../time/format-date.ts';
+import {daySpanWords, fullDay, longDate, longDay, monthName, shortDate} from '../time/format-date.ts';
 import type {SummaryFacts} from './bottom-line.ts';
 import type {Measure, SourceChoice} from './brief.ts';
 import {claimSentence} from './claim-sentences.ts';
 import {launchCountWords} from './counts.ts';
-import {datesWords} from './coverage-words.ts';
-import {doubtLine, drillLines, mayFallLines, mentionLine, shortDate} from './drill-lines.ts';
+import {doubtLine, drillLines, mayFallLines, mentionLine} from './drill-lines.ts';
 import {launchLines, nuclearTestLine} from './launch-lines.ts';
 import {detail, type Outline, type OutlineLine, type OutlineSection, withoutSources} from './outline.ts';
-import {pairingLines} from './pairing-lines.ts';
-import type {
-	Mention,
-	SpanCounts,
-	Summary,
-	SummaryCounts,
-	SummaryNearestDrill,
-	SummarySentence,
-	SummarySince,
-} from './summary.ts';
+import {nearestDrillLine, pairingLines} from './pairing-lines.ts';
+import type {Mention, SpanCounts, Summary, SummaryCounts, SummarySentence, SummarySince} from './summary.ts';
 
 /** Fire of a day that has a sentence of its own; more is summed up. */
 const mostSentences = 2;
@@ -296,24 +294,4 @@ function icbmLine(icbm: SummarySince, launch: SummarySince | undefined, these: s
 function sinceLine(label: string, {event, cited, days, daysMax}: SummarySince): OutlineLine {
 	const ago = days === daysMax ? countDays(days) : `${withCommas(days)} to ${countDays(daysMax)}`;
 	return {text: `${label}: ${ago} earlier, ${longDate(event.start)}, ${event.title}.`, cited, depth: 0};
-}
-
-/** `Drill nearest to the launch of 06:13: Buddy Squadron (20-24 May 2024), launch 6 days after.` */
-function nearestDrillLine(
-	{launches, pairing: {drill}, gap, cited}: SummaryNearestDrill,
-	{launches: all, span}: Pick<Summary, 'launches' | 'span'>,
-): OutlineLine {
-	const noun = launches.length === 1 ? 'launch' : 'launches';
-	const whichDay = launches.length === all.length ? '' : ` of ${joinWords(launches.map(timeOf))}`;
-	const which = isOneDay(span) ? whichDay : ` of ${datesWords(launches.map(({start}) => start))}`;
-	return {
-		text: `Drill nearest to the ${noun}${which}: ${drill.title} (${dateSpan(drill.start, drill.end)}), ${noun} ${gapWords(gap)}.`,
-		cited,
-		depth: 0,
-		about: drill.id,
-	};
-}
-
-function timeOf({start, title}: Launch): string {
-	return start.minute === undefined ? title : clockTime(start.minute);
 }

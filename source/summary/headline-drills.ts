@@ -6,7 +6,8 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {type Drill, isDrill} from '../dataset/event.ts';
 import {joinWords, known, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {drillName, withDates} from './coverage-words.ts';
-import {flattenDrills, type Summary, type SummaryDrill, type SummarySentence} from './summary.ts';
+import {flattenDrills} from './span-events.ts';
+import type {Summary, SummaryDrill, SummarySentence} from './summary.ts';
 
 /** The drills that a day is told by. */
 export type HeadlineDrills = {

@@ -6,10 +6,9 @@ import {namedNoun} from '../dataset/launch-title.ts';
 import {claimWords} from '../dataset/statements.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
 import {clockTime, type DaySpan, isOneDay} from '../time/days.ts';
-import {longDay} from '../time/format-date.ts';
+import {longDay, shortDate} from '../time/format-date.ts';
 import {deedLines, disputeLines} from './brief-launches.ts';
 import {datesWords} from './coverage-words.ts';
-import {shortDate} from './drill-lines.ts';
 import {detail, type OutlineLine} from './outline.ts';
 import type {Mention, SummaryLaunch, SummaryMissile, SummaryReason} from './summary.ts';
 

@@ -6,7 +6,7 @@
 
 import type {FirstAccount, FirstTopic} from '../dataset/claim.ts';
 import type {Launch} from '../dataset/event.ts';
-import {countedMissiles} from '../dataset/launch-title.ts';
+import {countedMissiles} from '../dataset/event.ts';
 import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {clockTime} from '../time/days.ts';
 import {isOfficial, speakerName} from './claim-sentences.ts';

@@ -5,7 +5,8 @@
  */
 
 import type {Claim} from '../dataset/claim.ts';
-import {type ReadyParts, readyPartsOf} from '../dataset/dataset.ts';
+import type {ReadyParts} from '../dataset/dataset.ts';
+import {readyPartsOf} from '../dataset/dataset-parts.ts';
 import type {BriefingEvent, Source} from '../dataset/event.ts';
 import {asciiText, onlyAscii} from '../text/clean-text.ts';
 import type {Cited, SummarySource} from './summary.ts';

@@ -10,7 +10,7 @@ import type {Neighbour} from '../pairing/pairing-index.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import {countNoun, fullStop, joinWords, sentenceCase} from '../text/words.ts';
 import {clockTime, type DaySpan, holdsDay, isExactDay, isOneDay} from '../time/days.ts';
-import {longDate, shortDay} from '../time/format-date.ts';
+import {dateSpan, longDate, shortDay} from '../time/format-date.ts';
 import {relationOf} from './brief-drills.ts';
 import {shareWords} from './closeness.ts';
 import {datesWords} from './coverage-words.ts';
@@ -19,6 +19,7 @@ import {detail, type OutlineLine} from './outline.ts';
 import type {
 	Summary,
 	SummaryClaim,
+	SummaryNearestDrill,
 	SummaryOrder,
 	SummaryPairing,
 	SummaryReaction,
@@ -192,4 +193,24 @@ function orderWords(
 
 function reactionWords({reaction}: SummaryReaction): string {
 	return fullStop(claimWords(reaction));
+}
+
+/** `Drill nearest to the launch of 06:13: Buddy Squadron (20-24 May 2024), launch 6 days after.` */
+export function nearestDrillLine(
+	{launches, pairing: {drill}, gap, cited}: SummaryNearestDrill,
+	{launches: all, span}: Pick<Summary, 'launches' | 'span'>,
+): OutlineLine {
+	const noun = launches.length === 1 ? 'launch' : 'launches';
+	const whichDay = launches.length === all.length ? '' : ` of ${joinWords(launches.map(timeOf))}`;
+	const which = isOneDay(span) ? whichDay : ` of ${datesWords(launches.map(({start}) => start))}`;
+	return {
+		text: `Drill nearest to the ${noun}${which}: ${drill.title} (${dateSpan(drill.start, drill.end)}), ${noun} ${gapWords(gap)}.`,
+		cited,
+		depth: 0,
+		about: drill.id,
+	};
+}
+
+function timeOf({start, title}: Launch): string {
+	return start.minute === undefined ? title : clockTime(start.minute);
 }

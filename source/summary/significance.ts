@@ -7,8 +7,7 @@
  */
 import type {Coverage, Dataset} from '../dataset/dataset.ts';
 import type {Launch} from '../dataset/event.ts';
-import {countDays} from '../pairing/pairing-words.ts';
-import {numberWord, ordinalWord, sentenceCase} from '../text/words.ts';
+import {countDays, numberWord, ordinalWord, sentenceCase} from '../text/words.ts';
 import {civilDate, type DaySpan, isExactDay, type KoreaDay} from '../time/days.ts';
 import {longDate, longDay} from '../time/format-date.ts';
 import {countMissiles, lastOf, missileWords, pauseBefore, pauseWords} from './counts.ts';

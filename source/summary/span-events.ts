@@ -18,11 +18,9 @@ import {
 import {wholesOf} from '../dataset/event-words.ts';
 import {lowerBound} from '../pairing/chance.ts';
 import {type DrillSpan, drillSpan} from '../pairing/gap.ts';
-import type {PairingChoice} from '../pairing/pairings.ts';
-import {countsIn, isPaired} from '../pairing/pairings.ts';
+import {countsIn, isPaired, type PairingChoice} from '../pairing/pairings.ts';
 import {known} from '../text/words.ts';
-import type {DaySpan, KoreaDay} from '../time/days.ts';
-import {approximateDayReach, namedDay} from '../time/days.ts';
+import {approximateDayReach, type DaySpan, type KoreaDay, namedDay} from '../time/days.ts';
 import {claimsOf} from './claim-sentences.ts';
 import type {Citations} from './outline.ts';
 import type {
@@ -208,4 +206,9 @@ export function eventsStarting(
 			lowerBound(events, ({start}) => namedDay(start) > last + approximateDayReach),
 		)
 		.filter(({start}) => start.firstDay >= first && start.firstDay <= last);
+}
+
+/** Drills and their parts in the order in which the summary lists them. */
+export function flattenDrills(drills: readonly SummaryDrill[]): readonly SummaryDrill[] {
+	return drills.flatMap(entry => [entry, ...flattenDrills(entry.parts)]);
 }

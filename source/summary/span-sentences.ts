@@ -2,8 +2,7 @@
  * The bottom line of several days: what was fired on how many of them, which drills were held, and how that compares with
  * the days before, the year before, and spans as long of the year around.
  */
-import {percentText} from '../pairing/pairing-words.ts';
-import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
+import {joinWords, numberWord, percentText, sentenceCase, wordNoun} from '../text/words.ts';
 import {civilDate, clockTime, daysIn} from '../time/days.ts';
 import {shortSpan} from '../time/format-date.ts';
 import type {SummaryFacts} from './bottom-line.ts';
@@ -15,7 +14,8 @@ import {spanFireSentence} from './full-outline.ts';
 import type {HeadlineDrills} from './headline-drills.ts';
 import {classRank, firedKinds} from './launch-kinds.ts';
 import {allMissiles, firedWords, kindsWords, ownSentence} from './launch-sentence.ts';
-import {flattenDrills, type LaunchCount, type SummarySentence} from './summary.ts';
+import {flattenDrills} from './span-events.ts';
+import type {LaunchCount, SummarySentence} from './summary.ts';
 
 /** Classes worth a word of their own in a span. */
 const heaviestRank = 4;

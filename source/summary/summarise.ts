@@ -24,15 +24,16 @@ import {type PairingContext, pairingsIn} from './closeness.ts';
 import {countsFor} from './counts.ts';
 import {knownSentences, notCovered, standingOf} from './coverage-words.ts';
 import {type Citations, createCitations} from './outline.ts';
-import {drillsIn, eventsStarting, firesIn, launchesIn, notesIn, nuclearTestsIn} from './span-events.ts';
 import {
+	drillsIn,
+	eventsStarting,
+	firesIn,
 	flattenDrills,
-	type Mention,
-	type Summary,
-	type SummaryDoubt,
-	type SummaryLaunch,
-	type SummaryNearestDrill,
-} from './summary.ts';
+	launchesIn,
+	notesIn,
+	nuclearTestsIn,
+} from './span-events.ts';
+import type {Mention, Summary, SummaryDoubt, SummaryLaunch, SummaryNearestDrill} from './summary.ts';
 
 type SummaryOptions = {
 	/** The pairings of the same dataset; their choice of launches, direction and theatre is the summary's. */

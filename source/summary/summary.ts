@@ -5,6 +5,7 @@
  * Every `cited` holds numbers of `Summary.sources`, ascending; events of the span cite all their sources, events named
  * for comparison the first one that has an address.
  */
+
 import type {Order, OrderClaim, Reaction, ResponseClaim, StatedReason, Tie} from '../dataset/claim.ts';
 import type {Coverage, Dataset, Site} from '../dataset/dataset.ts';
 import type {
@@ -39,6 +40,7 @@ export type SummaryFire = Mention<Fire> & {
 };
 
 export const standings = ['before', 'inside', 'after', 'partly'] as const;
+
 /** Where a day or a span lies to the days for which one side of the dataset is complete; only spans lie partly inside. */
 export type Standing = (typeof standings)[number];
 
@@ -65,6 +67,7 @@ export type SummaryLaunch = {
 };
 
 export const drillStatuses = ['within', 'starts', 'ends', 'under-way', 'in-part'] as const;
+
 /**
  * What the span was to a drill: it held all of it; the drill began, or ended, in it; it began before and went on after;
  * or it was held at least on a part of the span, and its dates are too coarse to tell more.
@@ -232,11 +235,6 @@ export type Summary = {
 	readonly comingUp: readonly Mention<Drill>[];
 	readonly sources: readonly SummarySource[];
 };
-
-/** Drills and their parts in the order in which the summary lists them. */
-export function flattenDrills(drills: readonly SummaryDrill[]): readonly SummaryDrill[] {
-	return drills.flatMap(entry => [entry, ...flattenDrills(entry.parts)]);
-}
 
 /** Whether nothing is dated to the span: no launch, drill, nuclear test, fire or note. */
 export function isQuiet({nuclearTests, launches, fires, drills, notes}: Summary): boolean {

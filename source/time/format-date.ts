@@ -137,3 +137,10 @@ export function shortMonths(dates: string): string {
 }
 
 const monthPattern = new RegExp(monthNames.join('|'), 'g');
+
+/** `4 Mar`, `about 4 Mar`; a coarser date in full. */
+export function shortDate(date: CoarseDate): string {
+	return date.precision === 'day'
+		? `${date.approximate ? 'about ' : ''}${shortDay(namedDay(date))}`
+		: longDate(date);
+}

@@ -10,7 +10,6 @@ import {calendarColumn, calendarLines} from '../layout/text-lines.ts';
 import {timelineLines} from '../layout/timeline.ts';
 import {timelineZooms} from '../layout/timeline-axes.ts';
 import {rowEvents} from '../pairing/pair-list.ts';
-import {countDays} from '../pairing/pairing-words.ts';
 import {countLines, countTitle} from '../state/count-list.ts';
 import type {Indexes} from '../state/indexes.ts';
 import {kindLines, pickerLines} from '../state/pickers.ts';
@@ -34,6 +33,7 @@ import {
 	selectSteps,
 } from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {countDays} from '../text/words.ts';
 import {type Content, list, paneTitle, textPane} from './pane-frame.ts';
 
 /** Panes narrower than this have short titles. */

@@ -9,7 +9,7 @@ import {
 	parseChangeLog,
 } from '../../scripts/workshop/data-changes.ts';
 import {newRecord} from '../../scripts/workshop/new-record.ts';
-import {lastChangeOf} from '../../source/dataset/dataset.ts';
+import {lastChangeOf} from '../../source/dataset/dataset-parts.ts';
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {compileRecords} from '../../source/records/compile.ts';
 import type {RecordKind} from '../../source/records/csv-columns.ts';

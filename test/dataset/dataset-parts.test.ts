@@ -2,8 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {DataFileError, type Dataset, parseDataset} from '../../source/dataset/dataset.ts';
-import {fileHead, type LaterPart} from '../../source/dataset/dataset-parts.ts';
+import {type Dataset, parseDataset} from '../../source/dataset/dataset.ts';
+import {DataFileError, fileHead, type LaterPart} from '../../source/dataset/dataset-parts.ts';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {statementsOn} from '../../source/dataset/statements.ts';
 import {readDataset} from '../../source/edge/read-dataset.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {checkCommand} from '../../source/commands/check.ts';
-import {DataFileError} from '../../source/dataset/dataset.ts';
+import {DataFileError} from '../../source/dataset/dataset-parts.ts';
 import {readDataset} from '../../source/edge/read-dataset.ts';
 import {commandOutput} from '../helpers/run-command.ts';
 

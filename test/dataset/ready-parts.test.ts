@@ -1,7 +1,7 @@
 /** What the build has made ready in `events.json`, against the program that finds it out itself. */
 import {expect, test} from 'vitest';
 import type {Claim} from '../../source/dataset/claim.ts';
-import {readyPartsOf} from '../../source/dataset/dataset.ts';
+import {readyPartsOf} from '../../source/dataset/dataset-parts.ts';
 import {type BriefingEvent, isDrill, isFire, isLaunch} from '../../source/dataset/event.ts';
 import {allLaunches, createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
 import {createCitations} from '../../source/summary/outline.ts';

@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
 import type {Gap} from '../../source/pairing/gap.ts';
-import {countDays, gapMiddle, gapShort, gapTitle, gapWords} from '../../source/pairing/pairing-words.ts';
+import {gapMiddle, gapShort, gapTitle, gapWords} from '../../source/pairing/pairing-words.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
+import {countDays} from '../../source/text/words.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const exact = (relation: Gap['relation'], days: number, minutes?: number): Gap => ({

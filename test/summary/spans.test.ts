@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Drill, isDrill, isLaunch} from '../../source/dataset/event.ts';
-import {flattenDrills} from '../../source/summary/summary.ts';
+import {flattenDrills} from '../../source/summary/span-events.ts';
 import {isoDay, type KoreaDay} from '../../source/time/days.ts';
 import {launchRecord} from '../helpers/dataset.ts';
 import {citesItsSources, hasWholeSections, isPlain, keepsWidth, namesNoMissingValue} from './summary-form.ts';
