@@ -1,6 +1,6 @@
 /**
- * Events as JSON records for other programs (their CSV columns are in list.ts): the fields of the data files with references resolved to names, dates as EDTF,
- * and the first and last instant at which the event can have been. Field names are stable; see docs/output.md.
+ * Events as JSON records for other programs (their CSV columns are in event-columns.ts): the fields of the data files with
+ * references resolved to names, dates as EDTF, and the first and last instant at which the event can have been. Field names are stable; see docs/output.md.
  *
  * Pairings as records for other programs: the form that docs/output.md describes.
  */

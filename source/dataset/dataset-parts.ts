@@ -2,6 +2,8 @@
  * The two parts of an event in a dataset file: what lists and pairings need, and what is read when it is asked for
  * (sources, notes, claims and statements, more than half of the bytes). Of the claims the first part holds the ties alone.
  *
+ * Here too: the head and the hash of such a file, and the fault that is thrown where it is none.
+ *
  * An event whose second part is still to be read looks like any other: the first look at a field of that part reads it,
  * and from then on the event holds it all. Only `Object.keys` and `...` do not look, so that an event is copied whole
  * after one of those fields was asked for.

@@ -3,7 +3,7 @@
  * for, the editor on it, then the check. Only what is without fault goes into the file; a draft stays on the disk until its
  * events are in the file, so that nothing that was written is lost. The caller has given the terminal back.
  *
- * The settings of a configuration file. Loaded only where there is one: its readers would slow down every start.
+ * The settings of a configuration file too. Loaded late: the readers of both would slow down every start.
  */
 
 import {type SpawnSyncReturns, spawnSync} from 'node:child_process';

@@ -2,7 +2,7 @@
  * What a command prints -> standard output, whole. Node's own stream stops at the first part that a full disk takes and
  * says nothing of the rest, so all but a terminal is written here, until all of it is there or the system says why not.
  *
- * Writes texts to files: whole or not at all, and never over another file unless that was asked for. Loaded only then.
+ * Writes texts to files: whole or not at all, and never over another file unless that was asked for.
  */
 
 import {randomUUID} from 'node:crypto';

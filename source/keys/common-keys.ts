@@ -4,17 +4,10 @@ import {isStatement} from '../dataset/event.ts';
 import {sidesOn} from '../dataset/statements.ts';
 import {isTextView, type ViewName} from '../layout/layout.ts';
 import {askDate, askFile, askOwn, noEditor, openSource, readAgain} from '../state/actions.ts';
-import {
-	askCopy,
-	copyPairing,
-	markListed,
-	selectListing,
-	toggleComparing,
-	toggleMark,
-} from '../state/copying.ts';
+import {askCopy, copyPairing, markListed, toggleComparing, toggleMark} from '../state/copying.ts';
 import type {Indexes, KeyBinding} from '../state/indexes.ts';
 import {openPicker} from '../state/pickers.ts';
-import {selectMarkedLink} from '../state/select-text.ts';
+import {selectMarkedLink, selectStatistics} from '../state/select-text.ts';
 import {
 	selectCompared,
 	selectEvent,
@@ -313,5 +306,7 @@ export function noStatements(state: State, indexes: Indexes): string | undefined
 }
 
 export function noFigures(state: State, indexes: Indexes): string | undefined {
-	return selectListing(state, indexes) === undefined ? 'The figures are not counted yet.' : undefined;
+	return state.view === 'statistics' && selectStatistics(state, indexes) === undefined
+		? 'The figures are not counted yet.'
+		: undefined;
 }

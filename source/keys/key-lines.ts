@@ -1,4 +1,7 @@
-/** The footer: the keys that matter where the screen stands, as many as fit, from the key table. */
+/**
+ * Keys as lines, all read from the key table. The footer: those that matter where the screen stands, as many as fit. The help:
+ * all of them, those of the open view first, with the search syntax; docs/keys.md has the same sections.
+ */
 
 import {type ViewName, viewNames, viewTitles} from '../layout/layout.ts';
 import {
