@@ -4,6 +4,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {eventKinds} from '../dataset/event.ts';
 import {pairRows} from '../pairing/pair-list.ts';
 import {createPairings} from '../pairing/pairings.ts';
+import type {SourceChoice} from '../summary/brief.ts';
 import {cleanText, quoted} from '../text/clean-text.ts';
 import {parseDays} from '../time/parse-dates.ts';
 import {numberFlag, textFlag} from './flag-values.ts';
@@ -12,7 +13,7 @@ import {matchDrills, matchQuery, queryOf} from './match-query.ts';
 import {meantCommand, printOptions, type Request} from './parse-command-line.ts';
 import {type CommandResult, type Surroundings, UsageError} from './print-records.ts';
 import {runShow} from './show.ts';
-import {sourceChoices, statsCommand, summaryCommand} from './summary.ts';
+import {statsCommand, summaryCommand} from './summary.ts';
 
 /** Runs a command; without one, today's summary. Throws `UsageError`. */
 export async function runCommand(
@@ -187,3 +188,6 @@ function noScreenWords(words: readonly string[]): string {
 		? `The screen needs a terminal; "briefing list ${typed}" prints what a search finds.`
 		: `There is no command ${quoted(words[0] ?? '')}; did you mean "briefing ${meant}"?`;
 }
+
+/** What `--sources` takes. */
+const sourceChoices: readonly SourceChoice[] = ['none', 'used', 'all'];

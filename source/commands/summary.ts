@@ -109,9 +109,6 @@ function outputOf(summary: Summary, request: SummaryRequest, format: string): st
 	}
 }
 
-/** What `--sources` takes. */
-export const sourceChoices: readonly SourceChoice[] = ['none', 'used', 'all'];
-
 type StatsInput = {
 	readonly dataset: Dataset;
 	readonly pairings: Pairings;

@@ -1,7 +1,6 @@
 /** What the screen lists -> the text of a file, in the forms of the commands. */
 
 import {spawn} from 'node:child_process';
-import {bibtexText, citationsOf} from '../commands/citation.ts';
 import {eventColumns} from '../commands/event-columns.ts';
 import {eventRecord} from '../commands/event-record.ts';
 import {statisticsSvg, timelineText} from '../commands/figures.ts';
@@ -9,13 +8,11 @@ import {listCommand, pairsCommand} from '../commands/list-and-pairs.ts';
 import {pairColumns} from '../commands/pair-columns.ts';
 import {statisticsText} from '../commands/summary.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import type {BriefingEvent} from '../dataset/event.ts';
 import {textColumns} from '../state/copying.ts';
-import type {Effect, FileFormat, Listing} from '../state/indexes.ts';
+import type {FileFormat, Listing} from '../state/indexes.ts';
 import {summaryJson} from '../summary/summary-json.ts';
 import {summaryMarkdown, summaryText} from '../summary/summary-text.ts';
 import {countNoun} from '../text/words.ts';
-import type {KoreaDay} from '../time/days.ts';
 import type {EdgeOptions, Environment} from './screen-edge.ts';
 
 /** The text; lists as `briefing list` and `briefing pairs` print them, texts as `summary` and `stats` do. */
@@ -90,27 +87,9 @@ export function writtenWords(listing: Listing, format: FileFormat): string {
 	}
 }
 
-/** Events as BibTeX, their records and sources. */
-function bibtexOf(events: readonly BriefingEvent[], dataset: Dataset, today: KoreaDay): string {
-	return bibtexText(citationsOf(events, dataset, today));
-}
-
-/** Events as rows of a Markdown table, without the line below it. */
-function markdownRows(listing: Extract<Listing, {kind: 'events'}>, dataset: Dataset): string {
-	return listingText(listing, 'markdown', dataset).replace(/\n\n\*.*\n$/s, '\n');
-}
-
 /** Whether a form shows the Timeline as it is seen; the others list its events. */
 function isDrawn(format: FileFormat): format is 'svg' | 'text' {
 	return format === 'svg' || format === 'text';
-}
-
-/** BibTeX or Markdown rows, as the commands make them. */
-export async function copiedText(
-	{form, listing, today}: Extract<Effect, {kind: 'copy-as'}>,
-	dataset: Dataset,
-): Promise<string> {
-	return form === 'bibtex' ? bibtexOf(listing.events, dataset, today) : markdownRows(listing, dataset);
 }
 
 // Text -> the clipboard. Inside tmux its own buffer takes it, which pastes in every pane and hands it on where it may;
@@ -193,11 +172,6 @@ async function feed(command: string, words: readonly string[], input: string | B
 		child.stdin?.end(input);
 	});
 }
-
-// Ctrl-Z: the terminal no longer stops the job itself, because keys come one by one, so the program does.
-
-/** Long enough for the signal to arrive, which nothing announces. */
-export const arrivalMs = 50;
 
 // Opens a page in the user's browser: no shell, the address as one argument, http and https alone.
 

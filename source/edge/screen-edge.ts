@@ -6,15 +6,17 @@
 import {spawn} from 'node:child_process';
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
+import {bibtexText, citationsOf} from '../commands/citation.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {DataFileError} from '../dataset/dataset-parts.ts';
-import type {EventKind} from '../dataset/event.ts';
-import type {EffectResult, WriteEffect} from '../state/indexes.ts';
+import type {BriefingEvent, EventKind} from '../dataset/event.ts';
+import type {Effect, EffectResult, Listing, WriteEffect} from '../state/indexes.ts';
 import type {SearchChange} from '../state/searches.ts';
 import {cleanText} from '../text/clean-text.ts';
 import {countNoun} from '../text/words.ts';
+import type {KoreaDay} from '../time/days.ts';
 import type {ScreenEdge} from '../view/open-screen.ts';
-import {arrivalMs, copiedText, copyText, listingText, patienceMs, writtenWords} from './listing-text.ts';
+import {copyText, listingText, patienceMs, writtenWords} from './listing-text.ts';
 import {expandHome, readUserTexts} from './read-dataset.ts';
 import {causeWords, writeTextFile} from './write-output.ts';
 
@@ -274,3 +276,26 @@ function starterOf(platform: NodeJS.Platform, browser: string | undefined): read
 			return ['xdg-open'];
 	}
 }
+
+/** Events as BibTeX, their records and sources. */
+function bibtexOf(events: readonly BriefingEvent[], dataset: Dataset, today: KoreaDay): string {
+	return bibtexText(citationsOf(events, dataset, today));
+}
+
+/** Events as rows of a Markdown table, without the line below it. */
+function markdownRows(listing: Extract<Listing, {kind: 'events'}>, dataset: Dataset): string {
+	return listingText(listing, 'markdown', dataset).replace(/\n\n\*.*\n$/s, '\n');
+}
+
+/** BibTeX or Markdown rows, as the commands make them. */
+async function copiedText(
+	{form, listing, today}: Extract<Effect, {kind: 'copy-as'}>,
+	dataset: Dataset,
+): Promise<string> {
+	return form === 'bibtex' ? bibtexOf(listing.events, dataset, today) : markdownRows(listing, dataset);
+}
+
+// Ctrl-Z: the terminal no longer stops the job itself, because keys come one by one, so the program does.
+
+/** Long enough for the signal to arrive, which nothing announces. */
+const arrivalMs = 50;

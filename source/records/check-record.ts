@@ -6,7 +6,7 @@
 import type * as z from 'zod';
 import type {MissileSystem, NamedEntry, Series, Site} from '../dataset/dataset.ts';
 import type {EventKind} from '../dataset/event.ts';
-import {isHostile, type PlainValue, quoted, someText} from '../text/clean-text.ts';
+import {type PlainValue, quoted} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {type CoarseDate, yearOf} from '../time/days.ts';
 import {
@@ -19,33 +19,13 @@ import {
 	type RecordKind,
 	recordFields,
 	recordSchemas,
-	textsOf,
 } from './csv-columns.ts';
-import {hiddenCharacter, mostProblems, nameTable, nearNames, shownValue, wrongValue} from './problem.ts';
+import {mostProblems, nameTable, nearNames, shownValue, wrongValue} from './problem.ts';
 import type {Reference} from './schema-forms.ts';
 import {readDate} from './to-event.ts';
 
 /** Takes one problem: where it stands, what is wrong, what would be right. */
 export type Report = (path: FieldPath, message: string) => void;
-
-/** Reports every text of a record that must not reach a terminal. */
-export function checkTexts(record: PlainValue, report: Report): void {
-	if (!someText(record, isHostileInFile)) {
-		return;
-	}
-
-	for (const {path, text} of textsOf(record)) {
-		const character = [...text.replaceAll(/\r?\n/g, ' ')].find(isHostile);
-		if (character !== undefined) {
-			report(path, hiddenCharacter(character));
-		}
-	}
-}
-
-/** A line end is no fault: YAML writes long texts over several lines. */
-function isHostileInFile(text: string): boolean {
-	return isHostile(text.replaceAll(/\r?\n/g, ' '));
-}
 
 /** Reports what is wrong with the record by itself; gives it in the form of its schema, where it has that form. */
 export function checkRecord(

@@ -4,14 +4,16 @@
  * Pure: what files hold comes in as plain values, problems go out as a list. Used by the data build for `data/` and
  * by the reading of users' files; `known` gives the latter the embedded events that a record may refer to or replace.
  */
+
 import {compareEvents} from '../dataset/dataset.ts';
 import {type BriefingEvent, type EventKind, eventKinds} from '../dataset/event.ts';
 import {foldText, partsOf} from '../search/names.ts';
-import {cleanValue, type PlainValue, quoted} from '../text/clean-text.ts';
+import {cleanValue, isHostile, type PlainValue, quoted, someText} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
-import {checkRecord, checkTexts, type References, type Report, referenceCheck} from './check-record.ts';
-import {isObject, type PlainObject, pathName, type RecordKind, recordFields} from './csv-columns.ts';
+import {checkRecord, type References, type Report, referenceCheck} from './check-record.ts';
+import {isObject, type PlainObject, pathName, type RecordKind, recordFields, textsOf} from './csv-columns.ts';
 import {
+	hiddenCharacter,
 	kindWords,
 	mostProblems,
 	nameTable,
@@ -293,4 +295,23 @@ function stemOf({start, title, class: className, kind}: PlainObject): string {
 		.slice(0, wordsOfId);
 	const day = /^[\d-]+/.exec(String(start))?.[0] ?? '';
 	return ['own', day, ...words].filter(part => part !== '').join('-');
+}
+
+/** Reports every text of a record that must not reach a terminal. */
+function checkTexts(record: PlainValue, report: Report): void {
+	if (!someText(record, isHostileInFile)) {
+		return;
+	}
+
+	for (const {path, text} of textsOf(record)) {
+		const character = [...text.replaceAll(/\r?\n/g, ' ')].find(isHostile);
+		if (character !== undefined) {
+			report(path, hiddenCharacter(character));
+		}
+	}
+}
+
+/** A line end is no fault: YAML writes long texts over several lines. */
+function isHostileInFile(text: string): boolean {
+	return isHostile(text.replaceAll(/\r?\n/g, ' '));
 }

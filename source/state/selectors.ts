@@ -249,23 +249,6 @@ export function selectListWindow(state: State, indexes: Indexes): ListWindow {
 	return {count, selected, top, height, lines, headingRows, footRows};
 }
 
-/** The event whose row stands in a row of the list pane, and the row's place in the list and in the window. */
-export function selectRowEvent(
-	state: State,
-	indexes: Indexes,
-	row: number,
-): {readonly event: BriefingEvent; readonly step: number; readonly place: number} | undefined {
-	const {lines, headingRows} = selectListWindow(state, indexes);
-	const place = row - headingRows;
-	const line = lines[place];
-	if (line === undefined || !('place' in line)) {
-		return undefined;
-	}
-
-	const event = selectSteps(state, indexes)[line.place];
-	return event && {event, step: line.place, place};
-}
-
 /** The addresses of the marked event's sources by their numbers; undefined where there is none to open. */
 export function selectSourceAddresses(state: State, indexes: Indexes): readonly (string | undefined)[] {
 	return (selectEvent(state, indexes)?.sources ?? []).map(({url}) =>

@@ -2,6 +2,7 @@
  * State and action -> next state. Pure: the indexes are only read, and what the world outside should do is named in
  * `State.effects`. What a key does stands in its record (keys/), which the indexes hand in.
  */
+
 import type {BriefingEvent} from '../dataset/event.ts';
 import {clampTop, isTextView, type PanePlace, paneAt} from '../layout/layout.ts';
 import {timelineEventAt} from '../layout/timeline.ts';
@@ -16,8 +17,9 @@ import {
 	selectEvent,
 	selectEvents,
 	selectLayout,
+	selectListWindow,
 	selectPartner,
-	selectRowEvent,
+	selectSteps,
 } from './selectors.ts';
 import {browsing, type KeyPress, type MouseReport, type State} from './state.ts';
 import {moveLines, stepEvent, withSelected, withTimelineEvent} from './update-move.ts';
@@ -281,4 +283,21 @@ function clickedRow(state: State, {row}: PanePlace, indexes: Indexes): Clicked |
 function clickedInTimeline(state: State, place: PanePlace, indexes: Indexes): Clicked | undefined {
 	const event = timelineEventAt(selectTimelineInput(state, indexes), place);
 	return event && {event, select: current => withTimelineEvent(current, event)};
+}
+
+/** The event whose row stands in a row of the list pane, and the row's place in the list and in the window. */
+function selectRowEvent(
+	state: State,
+	indexes: Indexes,
+	row: number,
+): {readonly event: BriefingEvent; readonly step: number; readonly place: number} | undefined {
+	const {lines, headingRows} = selectListWindow(state, indexes);
+	const place = row - headingRows;
+	const line = lines[place];
+	if (line === undefined || !('place' in line)) {
+		return undefined;
+	}
+
+	const event = selectSteps(state, indexes)[line.place];
+	return event && {event, step: line.place, place};
 }

@@ -1,11 +1,12 @@
 /** What stands around the days of a summary, in its short form: before, after, possibly on them, caveats, years ago. */
+
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {sentenceCase, wordNoun} from '../text/words.ts';
 import {civilDate, isExactDay} from '../time/days.ts';
 import {dateSpan, longDate, shortDate} from '../time/format-date.ts';
 import type {Measure} from './brief.ts';
 import {shownDrills} from './brief-drills.ts';
-import {leadOfSpan, withDates} from './coverage-words.ts';
+import {leadOf, withDates} from './coverage-words.ts';
 import {mentionLine} from './drill-lines.ts';
 import {titleWithPlace} from './headline-drills.ts';
 import {launchesName} from './launch-kinds.ts';
@@ -217,4 +218,9 @@ function isMilestone(event: BriefingEvent): boolean {
 		event.kind === 'nuclear-test' ||
 		(isLaunch(event) && (event.firsts.length > 0 || event.missiles.some(missile => missile.class === 'ICBM')))
 	);
+}
+
+/** The days of an event: `4 Mar`, `13-23 Mar`, `to about 3 Apr`. */
+function leadOfSpan(event: BriefingEvent): string {
+	return leadOf(event, 'span');
 }

@@ -206,11 +206,6 @@ function lastDayOf({start, end}: Pick<Drill, 'start' | 'end'>): KoreaDay {
 	return (end ?? start).lastDay;
 }
 
-/** The days of an event: `4 Mar`, `13-23 Mar`, `to about 3 Apr`. */
-export function leadOfSpan(event: BriefingEvent): string {
-	return leadOf(event, 'span');
-}
-
 export function leadOf(event: BriefingEvent, lead: MentionLead): string {
 	const {start} = event;
 	if (lead === 'year') {

@@ -84,19 +84,6 @@ function fireReasons({
 	return [...new Map(reasons.map(sentence => [sentence.text, sentence])).values()].slice(0, mostSentences);
 }
 
-/** The fire of more days in one sentence: on how many of them. */
-export function spanFireSentence({fires}: Pick<SummaryFacts, 'fires'>): readonly SummarySentence[] {
-	const days = new Set(fires.map(({event}) => event.start.firstDay)).size;
-	return days === 0
-		? []
-		: [
-				{
-					text: `Artillery or rocket fire is recorded on ${wordNoun(days, 'day')}.`,
-					cited: [],
-				},
-			];
-}
-
 /** The lines of the short form: one for each fire, below it the first reason that was stated. */
 export function fireLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
 	const shown = summary.fires.slice(0, measure.fires);

@@ -5,8 +5,7 @@
  */
 
 import type {FirstAccount, FirstTopic} from '../dataset/claim.ts';
-import type {Launch} from '../dataset/event.ts';
-import {countedMissiles} from '../dataset/event.ts';
+import {countedMissiles, type Launch} from '../dataset/event.ts';
 import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {clockTime} from '../time/days.ts';
 import {isOfficial, speakerName} from './claim-sentences.ts';
@@ -103,7 +102,7 @@ function isOneMissile({missiles}: Launch): boolean {
 }
 
 /** Kinds named in a row; of more, the rest are left to the section below. */
-const mostKinds = 3;
+export const mostKinds = 3;
 
 /**
  * `fired one short-range ballistic missile from Sohae at 11:05`; of several launches first the missiles, then in how
@@ -149,11 +148,6 @@ function heaviestWords(kinds: readonly FiredKind[]): string {
 	return named.length === 0
 		? ''
 		: `${named.length === all.length ? ': ' : ', among them '}${joinWords(named.map(kindWords))}`;
-}
-
-/** `two ICBMs and one Hwasong-12 intermediate-range ballistic missile`, at most so many. */
-export function kindsWords(kinds: readonly FiredKind[]): string {
-	return joinWords(byClass(kinds).slice(0, mostKinds).map(kindWords));
 }
 
 /** Sites named in a row. */

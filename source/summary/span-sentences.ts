@@ -2,6 +2,7 @@
  * The bottom line of several days: what was fired on how many of them, which drills were held, and how that compares with
  * the days before, the year before, and spans as long of the year around.
  */
+
 import {joinWords, numberWord, percentText, sentenceCase, wordNoun} from '../text/words.ts';
 import {civilDate, clockTime, daysIn} from '../time/days.ts';
 import {shortSpan} from '../time/format-date.ts';
@@ -10,10 +11,9 @@ import {spanClaims} from './claim-sentences.ts';
 import {ordinaryShare} from './closeness.ts';
 import {drillName, withDates} from './coverage-words.ts';
 import {dateWithPreposition} from './drills-sentence.ts';
-import {spanFireSentence} from './full-outline.ts';
 import type {HeadlineDrills} from './headline-drills.ts';
-import {classRank, firedKinds} from './launch-kinds.ts';
-import {allMissiles, firedWords, kindsWords, ownSentence} from './launch-sentence.ts';
+import {byClass, classRank, type FiredKind, firedKinds, kindWords} from './launch-kinds.ts';
+import {allMissiles, firedWords, mostKinds, ownSentence} from './launch-sentence.ts';
 import {flattenDrills} from './span-events.ts';
 import type {LaunchCount, SummarySentence} from './summary.ts';
 
@@ -171,4 +171,22 @@ function shareText(launches: number, common: number, days: number): string {
 	return common >= ordinaryShare
 		? `${sentenceCase(wordNoun(launches, 'launch', 'launches'))} or more in ${numberWord(days)} days were ordinary in the year around it.`
 		: `${periods} as many or more.`;
+}
+
+/** The fire of more days in one sentence: on how many of them. */
+function spanFireSentence({fires}: Pick<SummaryFacts, 'fires'>): readonly SummarySentence[] {
+	const days = new Set(fires.map(({event}) => event.start.firstDay)).size;
+	return days === 0
+		? []
+		: [
+				{
+					text: `Artillery or rocket fire is recorded on ${wordNoun(days, 'day')}.`,
+					cited: [],
+				},
+			];
+}
+
+/** `two ICBMs and one Hwasong-12 intermediate-range ballistic missile`, at most so many. */
+function kindsWords(kinds: readonly FiredKind[]): string {
+	return joinWords(byClass(kinds).slice(0, mostKinds).map(kindWords));
 }

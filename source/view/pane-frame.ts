@@ -9,11 +9,11 @@
  * A pane from its rows or its text: the title with the place in it, and the lines in sight.
  */
 import chalk, {Chalk} from 'chalk';
-import {clampTop, isTextView, type Rectangle} from '../layout/layout.ts';
+import {clampTop, type Rectangle} from '../layout/layout.ts';
 import {fitLine, type Line, lineOf, type Role, type Segment} from '../layout/line.ts';
 import type {Indexes} from '../state/indexes.ts';
-import {escapeWords, markedLink, noResultSentences, type ScrolledText} from '../state/select-text.ts';
-import {selectGuest, selectLayout} from '../state/selectors.ts';
+import {escapeWords, noResultSentences} from '../state/select-text.ts';
+import {selectGuest} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {wrapText} from '../text/words.ts';
@@ -165,20 +165,6 @@ export function list({name, state, indexes, rows, count, selected, selectedRow, 
 /** What the rows stand for while the query has a fault. */
 function appliedWords({appliedQuery}: State): string {
 	return appliedQuery.trim() === '' ? 'no search' : `"${appliedQuery.trim()}"`;
-}
-
-/** A text that scrolls; its title says the way back where the list, whose title does, is out of sight. */
-export function textPane(
-	state: State,
-	indexes: Indexes,
-	{title, ...text}: ScrolledText & {readonly title: string},
-): Content {
-	const isFocused = isTextView(state.view) || state.pane === text.name;
-	const layout = selectLayout(state);
-	const isAlone = isTextView(state.view) || (layout.kind !== 'too-small' && layout.list === undefined);
-	const from = isAlone ? crumbs(state, indexes) : '';
-	const marked = isFocused ? markedLink(state, text)?.line : undefined;
-	return scrolledText({...text, name: title, isFocused, top: state.tops[text.name], marked, from});
 }
 
 type ScrolledInput = {
