@@ -2,12 +2,11 @@
  * What a command prints -> standard output, whole. Node's own stream stops at the first part that a full disk takes and
  * says nothing of the rest, so all but a terminal is written here, until all of it is there or the system says why not.
  *
- * Writes texts to files: whole or not at all, and never over another file unless that was asked for.
+ * Writes texts to files: whole or not at all, and never over another file unless that was asked for. What of Node that takes
+ * is loaded then: most commands write none.
  */
 
-import {randomUUID} from 'node:crypto';
 import {closeSync, fstatSync, writeSync} from 'node:fs';
-import {constants, copyFile, link, mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {getSystemErrorMap} from 'node:util';
 import {type FolderFiles, UsageError} from '../commands/print-records.ts';
@@ -91,8 +90,8 @@ export async function writeTextFile(
 	text: string,
 	{mayReplace, mode}: {readonly mayReplace: boolean; readonly mode?: number},
 ): Promise<WriteOutcome> {
-	// A name of its own: with the file's in it, it could be longer than the system takes.
-	const beside = path.join(path.dirname(file), `.briefing-${randomUUID()}`);
+	const {rename, rm, writeFile} = await import('node:fs/promises');
+	const beside = path.join(path.dirname(file), await ownName());
 	try {
 		await writeFile(beside, text, {flag: 'wx', flush: true, ...known({mode})});
 		await (mayReplace ? rename(beside, file) : putInPlace(beside, file));
@@ -104,8 +103,15 @@ export async function writeTextFile(
 	}
 }
 
+/** A name that nothing else has. With that of the file in it, it could be longer than the system takes. */
+async function ownName(): Promise<string> {
+	const {randomUUID} = await import('node:crypto');
+	return `.briefing-${randomUUID()}`;
+}
+
 /** Refused where the name is taken, also by another program since the question. */
 async function putInPlace(beside: string, file: string): Promise<void> {
+	const {constants, copyFile, link} = await import('node:fs/promises');
 	try {
 		await link(beside, file);
 	} catch (error) {
@@ -124,7 +130,8 @@ async function putInPlace(beside: string, file: string): Promise<void> {
  */
 export async function writeFolder({folder, texts, mayReplace}: FolderFiles): Promise<void> {
 	const names = Object.keys(texts);
-	const beside = path.join(folder, `.briefing-${randomUUID()}`);
+	const {mkdir, readdir, rename, rm, writeFile} = await import('node:fs/promises');
+	const beside = path.join(folder, await ownName());
 	try {
 		await makeFolder(path.resolve(folder));
 		await mkdir(beside);
@@ -154,6 +161,7 @@ export async function writeFolder({folder, texts, mayReplace}: FolderFiles): Pro
 
 /** Makes a folder and those above it. Node's own way to do that never ends where the system takes no folder, as in /proc. */
 async function makeFolder(folder: string): Promise<void> {
+	const {mkdir} = await import('node:fs/promises');
 	try {
 		await mkdir(folder);
 	} catch (error) {
