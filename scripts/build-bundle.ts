@@ -1,12 +1,14 @@
 /**
  * `npm run build`: the whole program in dist/, with nothing to install beside it: dist/briefing.js starts the
- * core, which loads the other files when they are needed (the screen, the YAML reader, the schema library). The licences of
+ * core, dist/core.js, which loads the other files when they are needed (the screen, the YAML reader, the schema library). The licences of
  * all that is bundled go to dist/licenses.txt.
  */
+import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {type BuildOptions, build} from 'esbuild';
+import {type BuildOptions, build, transform} from 'esbuild';
+import {commands} from '../source/commands/command-table.ts';
 import {fewChunks} from './few-chunks.ts';
 import {libraryPatches, type PatchName} from './library-patches.ts';
 import {licencesText} from './licences.ts';
@@ -15,6 +17,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const {version, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 /** The file that runs the program. */
 const start = 'cli.tsx';
+/** Where the files that are loaded later find the core. */
+const coreName = 'briefing core';
 /** The file that answers `--version` alone. */
 const versionStart = 'source/edge/print-version.ts';
 const oldestNode = Number(/\d+/.exec(engines.node)?.[0]);
@@ -22,8 +26,12 @@ const oldestNode = Number(/\d+/.exec(engines.node)?.[0]);
 /**
  * The file that `briefing` starts: syntax that every Node since 14 can read, so that one that is too old for the program says so
  * in a sentence and not in a syntax error. The program itself is loaded behind the question.
+ *
+ * Node keeps what it compiled of each file in the system's temporary folder, as it was before the file ran: without most of
+ * its functions, which every start would compile anew. So the core is started here, and what a command has compiled of it
+ * by its end is kept beside Node's own, for each command and with or without flags, since they run different functions.
  */
-const launcherOf = (core: string, version: string) => `#!/usr/bin/env node
+const launcherOf = (hash: string) => `#!/usr/bin/env node
 if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
 	process.stderr.write('briefing: this needs Node ${oldestNode} or newer, and here is Node ' + process.versions.node + '; get a newer one at https://nodejs.org.\\n');
 	process.exitCode = 2;
@@ -32,14 +40,70 @@ if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
 		const {createRequire} = await import('node:module');
 		process.getBuiltinModule = createRequire(import.meta.url);
 	}
-	// Node keeps the compiled program in the system's temporary folder and starts faster from there the next time.
-	process.getBuiltinModule('node:module').enableCompileCache?.();
+	const Module = process.getBuiltinModule('node:module');
+	Module.enableCompileCache?.();
 	const [word, ...others] = process.argv.slice(2);
-	if (word !== '--version' || others.length > 0 || !(await import('./${version}')).printVersion()) {
-		await import('./${core}');
+	if (word !== '--version' || others.length > 0 || !(await import('./version.js')).printVersion()) {
+		const {readFileSync, renameSync, writeFileSync} = process.getBuiltinModule('node:fs');
+		const {Script} = process.getBuiltinModule('node:vm');
+		const folder = Module.getCompileCacheDir?.();
+		const command = ${JSON.stringify(commands.map(({name}) => name))}.includes(word) ? word : 'screen';
+		const flags = process.argv.some(text => text[0] === '-') ? '-flags' : '';
+		const kept = folder + '/briefing-${hash}-' + command + flags;
+		let cachedData;
+		try {
+			cachedData = folder && readFileSync(kept);
+		} catch {
+			// It is made below.
+		}
+		const file = new URL('core.js', import.meta.url);
+		const script = new Script(readFileSync(file, 'latin1'), {filename: file.href, cachedData});
+		if (folder && script.cachedDataRejected !== false) {
+			process.on('exit', () => {
+				try {
+					writeFileSync(kept + process.pid, script.createCachedData(), {mode: 0o600});
+					renameSync(kept + process.pid, kept);
+				} catch {
+					// The next start compiles it again.
+				}
+			});
+		}
+		const core = {exports: {}};
+		globalThis[Symbol.for('${coreName}')] = core;
+		script.runInThisContext()(core, import.meta, name => import(name));
 	}
 }
 `;
+
+/**
+ * The core as a function in ASCII, which is read in half the time of a text with other letters; and in place of the module
+ * that the files loaded later import, one that hands on what the core exports. Gives the hash of the core.
+ */
+async function writeCore(file: string): Promise<string> {
+	const chunk = readFileSync(file, 'utf8');
+	const {code} = await transform(chunk, {
+		format: 'cjs',
+		target: `node${oldestNode}`,
+		minify: true,
+		define: {'import.meta': 'coreMeta'},
+		supported: {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
+	});
+	const body = code
+		.replace(/\bimport\((?="(?:\.\/|node:))/g, 'coreImport(')
+		// What is left of other letters stands in regular expressions.
+		.replace(/[^\0-\x7F]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	const core = `(function(module,coreMeta,coreImport){${body}})`;
+	writeFileSync(path.join(path.dirname(file), 'core.js'), core);
+	const [, exported = ''] = /export\{([^}]*)\};?\s*$/.exec(chunk) ?? [];
+	const names = exported.split(',').flatMap(name => name.split(' as ').at(-1) ?? []);
+	const taken = names.map((name, index) => `${name}:_${index}`);
+	const given = names.map((name, index) => `_${index} as ${name}`);
+	writeFileSync(
+		file,
+		`const{${taken.join(',')}}=globalThis[Symbol.for('${coreName}')].exports;export{${given.join(',')}};\n`,
+	);
+	return createHash('sha256').update(core).digest('hex').slice(0, 8);
+}
 
 /** Writes the program into an empty folder; the benchmark leaves patches out to see what each is worth. */
 export async function writeBundle(folder: string, leftOut: readonly PatchName[] = []): Promise<void> {
@@ -80,7 +144,8 @@ export async function writeBundle(folder: string, leftOut: readonly PatchName[] 
 	const [entry, {imports}] = Object.entries(metafile.outputs).find(isEntry) ?? ['', {imports: []}];
 	const core = path.basename(imports[0]?.path ?? entry);
 	rmSync(path.join(root, entry));
-	writeFileSync(path.join(folder, 'briefing.js'), launcherOf(core, 'version.js'), {mode: 0o755});
+	const hash = await writeCore(path.join(folder, core));
+	writeFileSync(path.join(folder, 'briefing.js'), launcherOf(hash), {mode: 0o755});
 	writeFileSync(
 		path.join(folder, 'licenses.txt'),
 		licencesText(bundledPackages(Object.keys(metafile.inputs))),
