@@ -5,6 +5,7 @@
 import {
 	type BriefingEvent,
 	type Drill,
+	type Fire,
 	isDrill,
 	isFire,
 	isLaunch,
@@ -23,12 +24,30 @@ function eventProblems(event: BriefingEvent): Problem[] {
 	return [
 		...(isLaunch(event) ? [...lateReport(event), ...inexactCounts(event), ...claimedCount(event)] : []),
 		...noNames(event),
-		...(isDrill(event) && event.place?.includes('Republic of Korea') === true
-			? [problem(event, 'place', 'spells South Korea in a second way; write South Korea')]
-			: []),
+		...(isDrill(event) || isFire(event) ? secondSpellings(event) : []),
 		...withoutAddress(event),
 		...tracedAddresses(event),
 	];
+}
+
+/** Names that a place was given beside the one that it has here, each with that one. */
+const spellings: ReadonlyMap<string, string> = new Map([
+	['Republic of Korea', 'South Korea'],
+	['West Sea', 'Yellow Sea'],
+	['Chinhae', 'Jinhae'],
+	['Pusan', 'Busan'],
+	['Gunsan', 'Kunsan'],
+	['Mugeonri', 'Mugeon-ri'],
+	['Doksuk-ri', 'Dokseok-ri'],
+	['Yeongpyeong', 'Rodriguez'],
+]);
+
+function secondSpellings(event: Drill | Fire): Problem[] {
+	return [...spellings].flatMap(([second, first]) =>
+		event.place?.includes(second) === true
+			? [problem(event, 'place', `spells ${first} in a second way, ${second}; write ${first}`)]
+			: [],
+	);
 }
 
 /** What some sites add to an address to see where a reader came from; the page is the same without it. */

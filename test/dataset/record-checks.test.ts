@@ -28,10 +28,15 @@ describe('the day on which a launch became known', () => {
 	});
 });
 
-test('a place in South Korea has one spelling', () => {
+test('a place has one spelling: as South Korea, Jinhae, Mugeon-ri and Dokseok-ri had two', () => {
 	const at = (place: string) => drillRecord({id: '2013-03-01-drill', start: '2013-03-01', place});
-	expect(refused(at('Republic of Korea'))).toEqual(['place']);
-	expect(refused(at('South Korea'))).toEqual([]);
+	for (const second of ['Republic of Korea', 'off Chinhae', 'Mugeonri range, Paju', 'Pohang (Doksuk-ri)']) {
+		expect(refused(at(second))).toEqual(['place']);
+	}
+
+	for (const first of ['South Korea', 'off Jinhae', 'Mugeon-ri range, Paju', 'Pohang (Dokseok-ri)']) {
+		expect(refused(at(first))).toEqual([]);
+	}
 });
 
 describe('a speaker is a name', () => {
