@@ -12,7 +12,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {statementSet} from '../dataset/statements.ts';
 import {createFieldContext, type FieldContext, type PairingOf} from './field-kinds.ts';
 import {hasHangul, isSearchedInside, letterCount, partsOf} from './names.ts';
-import {createTermIndex, type EventNumber, isNoDate, type TermIndex} from './term-index.ts';
+import {type EventNumber, growTermIndex, isNoDate, type TermIndex} from './term-index.ts';
 
 /** How well a word fits: the whole word, its start, inside it, mistyped. */
 export const wordRanks = {exact: 0, start: 1, inside: 2, fuzzy: 3} as const;
@@ -267,6 +267,10 @@ export type SearchIndex = {
 export type IndexedWords = {readonly terms: TermIndex; readonly matcher: WordMatcher};
 
 const wordsOfDatasets = new WeakMap<Dataset, IndexedWords>();
+const growing = new WeakMap<Dataset, ReturnType<typeof growTermIndex>>();
+
+/** So many events are taken in at a time. */
+const preparedAtOnce = 30;
 
 /** Prepares the search of a dataset; `pairingOf` gives the pairing shown beside an event, for fields such as `gap:`. */
 export function createSearchIndex(dataset: Dataset, pairingOf: PairingOf): SearchIndex {
@@ -277,15 +281,35 @@ export function createSearchIndex(dataset: Dataset, pairingOf: PairingOf): Searc
 			statements ??= createSearchIndex(statementSet(dataset), pairingOf);
 			return statements;
 		},
-		words() {
-			const known = wordsOfDatasets.get(dataset) ?? indexWords(dataset);
-			wordsOfDatasets.set(dataset, known);
-			return known;
-		},
+		words: () => wordsOf(dataset),
 	};
 }
 
-function indexWords(dataset: Dataset): IndexedWords {
-	const terms = createTermIndex(dataset);
-	return {terms, matcher: createWordMatcher(terms)};
+/** Makes a little of the index of a dataset's words, in a few milliseconds; whether it is whole. */
+export function prepareWords(dataset: Dataset): boolean {
+	const isWhole = wordsOfDatasets.has(dataset) || indexOf(dataset).take(preparedAtOnce);
+	if (isWhole) {
+		wordsOf(dataset);
+	}
+
+	return isWhole;
+}
+
+function wordsOf(dataset: Dataset): IndexedWords {
+	const known = wordsOfDatasets.get(dataset);
+	if (known !== undefined) {
+		return known;
+	}
+
+	const terms = indexOf(dataset).whole();
+	const words = {terms, matcher: createWordMatcher(terms)};
+	wordsOfDatasets.set(dataset, words);
+	growing.delete(dataset);
+	return words;
+}
+
+function indexOf(dataset: Dataset): ReturnType<typeof growTermIndex> {
+	const index = growing.get(dataset) ?? growTermIndex(dataset);
+	growing.set(dataset, index);
+	return index;
 }

@@ -4,6 +4,7 @@
  * share are taken apart once, and a word leads to texts, which lead to events.
  */
 import type {Dataset} from '../dataset/dataset.ts';
+import type {BriefingEvent} from '../dataset/event.ts';
 import {monthNames} from '../time/format-date.ts';
 import {type EventTexts, eventTextsOf, type TextGroup} from './event-texts.ts';
 import {compoundsOf, foldText, formsOf, inBothSpellings, partsOf} from './names.ts';
@@ -31,8 +32,16 @@ type Holder = {
 	spaced?: string;
 };
 
-/** Builds the index of a dataset. */
-export function createTermIndex(dataset: Dataset): TermIndex {
+/** An index that takes in its events little by little, so that a screen can make it between two keys. */
+type GrowingIndex = {
+	/** Takes in so many more events; whether all of them are in. */
+	take(count: number): boolean;
+	/** The index, with all that was not taken in yet. */
+	whole(): TermIndex;
+};
+
+/** Begins the index of a dataset. */
+export function growTermIndex(dataset: Dataset): GrowingIndex {
 	const holders: Holder[] = [];
 	const quotedHolders: Holder[] = [];
 	const byTerm = new Map<string, Holder[]>();
@@ -52,7 +61,7 @@ export function createTermIndex(dataset: Dataset): TermIndex {
 	};
 	const textsOf = eventTextsOf(dataset);
 	const shared = new Map<TextGroup, Holder>();
-	for (const [event, record] of dataset.events.entries()) {
+	const holdEvent = (record: BriefingEvent, event: EventNumber) => {
 		const {groups, dates, wholes, quoted} = textsOf(record);
 		for (const group of groups) {
 			const known = shared.get(group) ?? hold(group, textTerms(group), []);
@@ -63,10 +72,38 @@ export function createTermIndex(dataset: Dataset): TermIndex {
 		hold(dates, dateTerms(dates), [event]);
 		hold([], wholes.map(foldText), [event]);
 		quotedHolders.push(hold(quoted, [], [event]));
-	}
+	};
+	let taken = 0;
+	const take = (count: number): boolean => {
+		const end = Math.min(dataset.events.length, taken + count);
+		for (; taken < end; taken++) {
+			const record = dataset.events[taken];
+			if (record !== undefined) {
+				holdEvent(record, taken);
+			}
+		}
 
+		return taken === dataset.events.length;
+	};
 	return {
-		size: dataset.events.length,
+		take,
+		whole() {
+			take(dataset.events.length);
+			return indexOver({size: dataset.events.length, byTerm, holders, quotedHolders});
+		},
+	};
+}
+
+type Held = {
+	readonly size: number;
+	readonly byTerm: ReadonlyMap<string, readonly Holder[]>;
+	readonly holders: readonly Holder[];
+	readonly quotedHolders: readonly Holder[];
+};
+
+function indexOver({size, byTerm, holders, quotedHolders}: Held): TermIndex {
+	return {
+		size,
 		vocabulary: [...byTerm.keys()].sort(),
 		has: term => byTerm.has(term),
 		forEachWith(term, see) {

@@ -17,7 +17,7 @@ import {
 } from '../pairing/pair-list.ts';
 import {createPairings, launchChoiceText, type PairingChoice, type Pairings} from '../pairing/pairings.ts';
 import type {FieldContext} from '../search/field-kinds.ts';
-import {createSearchIndex, type SearchIndex} from '../search/match-word.ts';
+import {createSearchIndex, prepareWords, type SearchIndex} from '../search/match-word.ts';
 import {completeQuery, isEmptyQuery, parseQuery, queryProblem} from '../search/parse-query.ts';
 import {type SearchResult, searchDrills, searchListed, searchPairings} from '../search/search.ts';
 import {computeStatistics, drillsBehind, type Figure, type Statistics} from '../stats/statistics.ts';
@@ -40,8 +40,11 @@ export type Indexes = {
 	pairings(choice: PairingChoice): Pairings;
 	/** Searches under a choice of launches, because fields such as `gap:` ask for the pairing. */
 	search(query: string, choice: PairingChoice): QueryOutcome;
-	/** Makes what a search needs, a tenth of a second once, so that the first letter typed does not wait for it. */
-	prepareSearch(choice: PairingChoice): void;
+	/**
+	 * Makes a little of what a search needs, in a few milliseconds; whether all of it is there. The whole takes a tenth of a
+	 * second once, which the first letter typed should not wait for.
+	 */
+	prepareSearch(): boolean;
 	/** What the fields of the search read, for counting by them. */
 	fieldContext(choice: PairingChoice): FieldContext;
 	/** What the text before the cursor of the search line can become. */
@@ -140,7 +143,7 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 		keys,
 		pairings: pairingsOf,
 		search: outcomeOf,
-		prepareSearch: choice => void searchIndex(choice).words(),
+		prepareSearch: () => prepareWords(dataset),
 		fieldContext: choice => searchIndex(choice).context,
 		completions: (before, choice) => completeQuery(before, before.length, searchIndex(choice)),
 		pairRows: (query, choice, {by, withinDays, order, isReversed = false}) => {

@@ -4,7 +4,6 @@
  */
 import type {KoreaDay} from '../time/days.ts';
 import {createIndexes, type Effect, type EffectResult, type Indexes} from './indexes.ts';
-import {pairingChoice} from './selectors.ts';
 import {createState, type KeyPress, type MouseReport, type StartOptions, type State} from './state.ts';
 import {update} from './update.ts';
 
@@ -15,7 +14,7 @@ export type Store = {
 	paste(text: string): void;
 	point(report: MouseReport): void;
 	resize(columns: number, rows: number): void;
-	/** Does what was put off so that a frame came first: counting the figures of Statistics, preparing the search of an open line. */
+	/** Does what was put off so that a frame came first: counting the figures of Statistics. */
 	catchUp(): void;
 	/** The program runs on after something outside stopped it. */
 	wake(): void;
@@ -62,10 +61,6 @@ export function createStore(first: Indexes, {today, ...options}: StoreOptions): 
 			}
 		},
 		catchUp() {
-			if (state.mode.kind === 'search') {
-				indexes.prepareSearch(pairingChoice(state));
-			}
-
 			change(update(state, {name: 'catch-up'}, indexes));
 		},
 		wake: () => change(update(state, {name: 'continued'}, indexes)),

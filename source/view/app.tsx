@@ -138,10 +138,20 @@ export function App({store, drawOptions, edge, held, keepKeys, placeCursor}: Pro
 		}
 	}, [store, edge, state.effects, suspendTerminal, held, keepKeys]);
 	useEffect(() => {
-		if (state.view === 'statistics' || state.mode.kind === 'search') {
+		if (state.view === 'statistics') {
 			void waitUntilRenderFlush().then(() => store.catchUp());
 		}
 	}, [store, state, waitUntilRenderFlush]);
+	// Between two keys, from the first frame on: the first letter of a search would wait for it. Then nothing more happens.
+	const {indexes} = store;
+	useEffect(() => {
+		let next: ReturnType<typeof setImmediate> | undefined;
+		const prepare = () => {
+			next = indexes.prepareSearch() ? undefined : setImmediate(prepare);
+		};
+		next = setImmediate(prepare);
+		return () => clearImmediate(next);
+	}, [indexes]);
 	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
 	const cursor = isReading ? undefined : cursorOf(content);
 	// Without dependencies: after every frame, because each may have another place for it.

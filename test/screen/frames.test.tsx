@@ -99,15 +99,15 @@ describe.each(sizes)('at $columns x $rows', size => {
 });
 
 describe('a search line', () => {
-	it('is drawn first, and what the search needs is made behind its frame, before a letter is typed', async () => {
+	it('finds what it needs made behind the first frame, a little at a time, before a letter is typed', async () => {
 		const size = {columns: 80, rows: 24};
-		const prepareSearch = vi.fn();
+		const prepareSearch = vi.fn().mockReturnValueOnce(false).mockReturnValue(true);
 		const store = createStore({...indexes, prepareSearch}, {...size, today: () => today});
 		const terminal = await openFakeTerminal(<App store={store} drawOptions={draw} edge={edge} />, size);
-		expect(prepareSearch).not.toHaveBeenCalled();
+		await vi.waitFor(() => expect(prepareSearch).toHaveBeenCalledTimes(2));
 		await terminal.press('/');
 		await terminal.press('');
-		expect(prepareSearch).toHaveBeenCalled();
+		expect(prepareSearch).toHaveBeenCalledTimes(2);
 		terminal.close();
 	});
 });

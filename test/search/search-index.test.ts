@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {eventTextsOf} from '../../source/search/event-texts.ts';
-import {createSearchIndex} from '../../source/search/match-word.ts';
+import {createSearchIndex, prepareWords} from '../../source/search/match-word.ts';
 import {emptyQuery as nothing} from '../../source/search/query.ts';
 import {search} from '../../source/search/search.ts';
 import {termsOf} from '../../source/search/term-index.ts';
@@ -37,6 +37,28 @@ const typedWord = fc
 	.filter(word => /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(word));
 
 describe('words', () => {
+	test('taken in little by little are those taken in at once', () => {
+		const [slow, quick] = [{...dataset}, {...dataset}];
+		let slices = 1;
+		while (!prepareWords(slow)) {
+			slices++;
+		}
+
+		expect(slices).toBeGreaterThan(10);
+		const [bySlices, atOnce] = [slow, quick].map(
+			each => createSearchIndex(each, () => undefined).words().terms,
+		);
+		expect(bySlices?.vocabulary).toEqual(atOnce?.vocabulary);
+		for (const word of ['march', 'freedom', '2023', 'hwasong']) {
+			const [events, same] = [bySlices, atOnce].map(terms => {
+				const seen: number[] = [];
+				terms?.forEachWith(word, event => seen.push(event));
+				return seen;
+			});
+			expect(events).toEqual(same);
+		}
+	});
+
 	test('find what comparing each word with each term of each event finds', () => {
 		const isFoundBy = bruteForce(dataset);
 		fc.assert(
