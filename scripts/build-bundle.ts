@@ -94,8 +94,8 @@ async function writeCore(file: string): Promise<string> {
 		.replace(/[^\0-\x7F]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 	const core = `(function(module,coreMeta,coreImport){${body}})`;
 	writeFileSync(path.join(path.dirname(file), 'core.js'), core);
-	const [, exported = ''] = /export\{([^}]*)\};?\s*$/.exec(chunk) ?? [];
-	const names = exported.split(',').flatMap(name => name.split(' as ').at(-1) ?? []);
+	const [, exported = ''] = /export ?\{([^}]*)\};?\s*$/.exec(chunk) ?? [];
+	const names = exported.match(/[\w$]+(?=\s*(?:,|$))/g) ?? [];
 	const taken = names.map((name, index) => `${name}:_${index}`);
 	const given = names.map((name, index) => `_${index} as ${name}`);
 	writeFileSync(

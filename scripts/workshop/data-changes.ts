@@ -39,7 +39,8 @@ type ChangeLog = z.output<typeof log>;
 const oldDataset = z.object({
 	version: z.string(),
 	events: z.array(z.looseObject({id: z.string(), kind: z.string()})),
-	/** From format 2 on: the second part of each event. */
+	/** From format 3 and 2 on: the other parts of each event. */
+	texts: z.array(z.looseObject({})).default([]),
 	later: z.array(z.looseObject({})).default([]),
 });
 type Versioned = {
@@ -69,10 +70,10 @@ ${lines.join(',\n')}
  * is kept with the versions before it.
  */
 export function logAfterRelease(released: string, current: ChangeLog | undefined): ChangeLog {
-	const {version, events, later} = oldDataset.parse(JSON.parse(released));
+	const {version, events, texts, later} = oldDataset.parse(JSON.parse(released));
 	const dataset = {
 		version,
-		events: events.map(({ties: _, ...event}, index) => ({...event, ...later[index]})),
+		events: events.map(({ties: _, ...event}, index) => ({...event, ...texts[index], ...later[index]})),
 	};
 	const isSame = current === undefined || current.before.version === dataset.version;
 	return {

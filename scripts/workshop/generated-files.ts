@@ -132,13 +132,14 @@ function schemaOf(field: Field): {readonly [key: string]: Json | undefined} {
 
 /**
  * The text of `data/events.json`: a head with a hash of all the rest, then the first part of each event on a line of its
- * own, then the second (dataset-parts.ts), so that a change of one record is a change of two lines at most. Equal datasets
+ * own, then the others (dataset-parts.ts), so that a change of one record is a change of three lines at most. Equal datasets
  * give equal bytes.
  */
 async function eventsJson({
 	events,
 	format,
 	version,
+	assets,
 	publisherKinds,
 	changes,
 	ready,
@@ -146,8 +147,11 @@ async function eventsJson({
 }: DatasetFile): Promise<string> {
 	const parts = events.map(eventParts);
 	const first = inAscii(`${tableLines(tables)},\n"events":[\n${jsonLines(parts.map(part => part.first))}\n]`);
-	const later = `${tableLines({publisherKinds, changes, ready})},\n"later":[\n${jsonLines(parts.map(part => part.later))}\n]}\n`;
-	const rest = `${tableLines({format, version, first: Buffer.byteLength(first)})},\n${first},\n${later}`;
+	const later = `,\n${tableLines({assets, publisherKinds, changes, ready})},\n`;
+	const texts = `"texts":[\n${jsonLines(parts.map(part => part.texts))}\n],\n`;
+	const last = `"later":[\n${jsonLines(parts.map(part => part.later))}\n]}\n`;
+	const lengths = [first, later, texts].map(part => Buffer.byteLength(part));
+	const rest = `${tableLines({format, version, parts: lengths})},\n${first}${later}${texts}${last}`;
 	return `{"hash":"${await hashOf(rest)}",\n${rest}`;
 }
 

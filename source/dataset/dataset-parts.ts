@@ -1,18 +1,21 @@
 /**
- * The two parts of an event in a dataset file: what lists and pairings need, and what is read when it is asked for
- * (sources, notes, claims and statements, more than half of the bytes). Of the claims the first part holds the ties alone.
+ * The parts of an event in a dataset file: what lists and pairings need, and what is read when it is asked for: texts that
+ * are searched and shown, and all the rest (sources, notes, claims and statements, more than half of the bytes). Of the
+ * claims the first part holds the ties alone.
  *
  * Here too: the head and the hash of such a file, and the fault that is thrown where it is none.
  *
- * An event whose second part is still to be read looks like any other: the first look at a field of that part reads it,
- * and from then on the event holds it all. Only `Object.keys` and `...` do not look, so that an event is copied whole
- * after one of those fields was asked for.
+ * An event whose later parts are still to be read looks like any other: the first look at one of their fields reads it, a
+ * look at a field of the last part both, and from then on the event holds them. Only `Object.keys` and `...` do not look, so
+ * that an event is copied whole after a field of the last part was asked for.
  */
 
 import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
 import type {Claim} from './claim.ts';
-import type {Dataset, ReadyParts} from './dataset.ts';
+import type {AssetType, Dataset, ReadyParts} from './dataset.ts';
 import {type BriefingEvent, isDrill, isFire, isLaunch, type Ties} from './event.ts';
+
+const textFields: ReadonlySet<string> = new Set(['summary', 'assets', 'place', 'confidence']);
 
 const laterFields: ReadonlySet<string> = new Set([
 	'sources',
@@ -67,28 +70,53 @@ function madeTies(event: BriefingEvent): Ties {
 	};
 }
 
-/** An event in its two parts, as the file holds them. */
-export function eventParts(event: BriefingEvent): {readonly first: object; readonly later: object} {
+/** An event in its parts, as the file holds them. */
+export function eventParts(event: BriefingEvent): {
+	readonly first: object;
+	readonly texts: object;
+	readonly later: object;
+} {
 	const fields = Object.entries(event);
 	const ties = madeTies(event);
 	return {
 		first: {
-			...Object.fromEntries(fields.filter(([name]) => !laterFields.has(name))),
+			...Object.fromEntries(fields.filter(([name]) => !laterFields.has(name) && !textFields.has(name))),
 			...(Object.keys(ties).length === 0 ? {} : {ties}),
 		},
+		texts: Object.fromEntries(fields.filter(([name]) => textFields.has(name))),
 		later: Object.fromEntries(fields.filter(([name]) => laterFields.has(name))),
 	};
 }
 
-/** Lets each event read its second part when it is asked for; `laterOf` gives it by the event's place in the list. */
-function readLater(events: readonly BriefingEvent[], laterOf: (index: number) => PlainValue): void {
-	const unread = {ties: {}};
+/** Lets each event read its later parts when they are asked for. */
+function readLater(
+	events: readonly BriefingEvent[],
+	read: (part: EventPart, index: number) => PlainValue,
+): void {
+	let places: Map<BriefingEvent, number> | undefined;
+	const fill = (event: BriefingEvent, parts: readonly EventPart[]) => {
+		places ??= new Map(events.map((other, index) => [other, index]));
+		Object.assign(event, ...parts.map(part => read(part, places?.get(event) ?? -1)));
+	};
+	const withTexts = {ties: {}};
 	for (const name of laterFields) {
-		Object.defineProperty(unread, name, {
+		Object.defineProperty(withTexts, name, {
 			get(this: BriefingEvent) {
+				const isUnread = Object.getPrototypeOf(this) === unread;
 				Object.setPrototypeOf(this, Object.prototype);
 				Reflect.deleteProperty(this, 'ties');
-				Object.assign(this, laterOf(events.indexOf(this)));
+				fill(this, isUnread ? ['texts', 'later'] : ['later']);
+				return Reflect.get(this, name);
+			},
+		});
+	}
+
+	const unread = Object.create(withTexts);
+	for (const name of textFields) {
+		Object.defineProperty(unread, name, {
+			get(this: BriefingEvent) {
+				Object.setPrototypeOf(this, withTexts);
+				fill(this, ['texts']);
 				return Reflect.get(this, name);
 			},
 		});
@@ -99,44 +127,47 @@ function readLater(events: readonly BriefingEvent[], laterOf: (index: number) =>
 	}
 }
 
-// The text of a dataset file: its head, the first part, and the second with a line an event.
+// The text of a dataset file: its head, the first part, tables, and the later parts with a line an event.
 
-/** The head of a dataset file: what it is, and where its first part ends. */
+/** The head of a dataset file: what it is, and where its parts end. */
 type FileHead = {
 	readonly hash: string;
 	readonly format: number;
 	readonly version: string;
-	/** Bytes of the head, and of the head with the first part behind it. */
-	readonly bytes: number;
-	readonly firstBytes: number;
+	/** How many bytes there are up to the end of the first part, of the tables behind it, and of the texts. */
+	readonly ends: readonly [first: number, tables: number, texts: number];
 };
 
-const headForm = /^\{"hash":"([0-9a-f]{8})",\n"format":(\d+),\n"version":"([^"\\]*)",\n(?:"first":(\d+),\n)?/;
+const headForm =
+	/^\{"hash":"([0-9a-f]{8})",\n"format":(\d+),\n"version":"([^"\\]*)",\n(?:"parts":\[(\d+),(\d+),(\d+)\],\n)?/;
 
 /** The longest head that a file can have. */
 export const mostHeadBytes = 200;
 
 /** Reads the head at the start of a file; undefined where it is no dataset. It is ASCII: letters are bytes. */
 export function fileHead(start: string): FileHead | undefined {
-	const [text, hash, format, version, first] = headForm.exec(start) ?? [];
-	return text === undefined || hash === undefined || version === undefined
-		? undefined
-		: {
-				hash,
-				version,
-				format: Number(format),
-				bytes: text.length,
-				firstBytes: text.length + Number(first ?? 0),
-			};
+	const [text, hash, format, version, ...parts] = headForm.exec(start) ?? [];
+	if (text === undefined || hash === undefined || version === undefined) {
+		return undefined;
+	}
+
+	const [first = 0, tables = 0, texts = 0] = parts.map(bytes => Number(bytes ?? 0));
+	const end = text.length + first;
+	return {hash, version, format: Number(format), ends: [end, end + tables, end + tables + texts]};
 }
 
-/** The second part of a file, each piece as a JSON text that is found when it is asked for. */
-export type LaterPart = {
-	/** The tables of the part, as one object. */
-	readonly tables: () => string;
-	/** What it holds of the event at a place in the list. */
-	readonly event: (index: number) => string;
+/** A later part of an event. */
+type EventPart = 'texts' | 'later';
+
+/** What a file holds behind its first part, each piece as a JSON text that is found when it is asked for. */
+export type LaterParts = {
+	/** Undefined where the file has none of the name. */
+	readonly table: (name: LaterTable) => string | undefined;
+	/** What a part holds of the event at a place in the list. */
+	readonly event: (part: EventPart, index: number) => string;
 };
+
+type LaterTable = 'assets' | 'publisherKinds' | 'changes' | 'ready';
 
 /** Digits of the hash that readers see. */
 const hashDigits = 8;
@@ -163,20 +194,38 @@ async function sha256() {
 	return createHash('sha256');
 }
 
-/** The dataset whose events and tables read the second part of the file when they need it. */
-export function readWhenAsked(dataset: Dataset, file: string, later: LaterPart): Dataset {
-	readLater(dataset.events, index => cleanJson(later.event(index), file));
-	let tables: PlainValue;
-	const get = (name: 'publisherKinds' | 'changes' | 'ready') => {
-		tables ??= cleanJson(later.tables(), file);
-		return Reflect.get(Object(tables), name);
+/** The dataset whose events and tables read the later parts of the file when they need them. */
+export function readWhenAsked(dataset: Dataset, file: string, later: LaterParts): Dataset {
+	readLater(dataset.events, (part, index) => cleanJson(later.event(part, index), file));
+	const read = new Map<LaterTable, unknown>();
+	const get = (name: LaterTable): unknown => {
+		if (!read.has(name)) {
+			const text = later.table(name);
+			read.set(name, text === undefined ? undefined : cleanJson(text, file));
+		}
+
+		return read.get(name);
 	};
-	const table = (name: 'publisherKinds' | 'changes') => ({enumerable: true, get: () => get(name)});
-	readyParts.set(dataset.events, () => get('ready'));
+	let assets: Dataset['assets'] | undefined;
+	readyParts.set(dataset.events, () => get('ready') as ReadyParts | undefined);
 	return Object.defineProperties(dataset, {
-		publisherKinds: table('publisherKinds'),
-		changes: table('changes'),
+		assets: {
+			enumerable: true,
+			get() {
+				assets ??= byId((get('assets') ?? []) as readonly AssetType[]);
+				return assets;
+			},
+		},
+		publisherKinds: {enumerable: true, get: () => get('publisherKinds')},
+		changes: {enumerable: true, get: () => get('changes')},
 	});
+}
+
+/** A table by the ids of its entries. */
+export function byId<Entry extends {readonly id: string}>(
+	entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+	return new Map(entries.map(entry => [entry.id, entry]));
 }
 
 export function cleanJson(text: string, file: string): PlainValue {
@@ -200,22 +249,34 @@ export function lastChangeOf(event: BriefingEvent, {changes}: Dataset): string |
 		: (changes.later.find(({ids}) => ids.includes(id))?.version ?? changes.first);
 }
 
-/** The part of a file from a byte on; only the lines that are asked for are decoded. */
-export function laterPart(bytes: Buffer, from: number): LaterPart {
-	const heading = '\n"later":[\n';
-	const begin = bytes.indexOf(heading, from);
-	const starts = [begin + heading.length];
-	const startOf = (index: number) => {
-		while (starts.length <= index) {
-			starts.push(bytes.indexOf('\n', starts.at(-1)) + 1);
+/** The parts behind the first one; `read` gives the bytes of the file from one on to another, or to its end. */
+export function laterParts(read: (from: number, to?: number) => Buffer, {ends}: FileHead): LaterParts {
+	const [first, tables, texts] = ends;
+	const parts = {texts: linesOf(() => read(tables, texts)), later: linesOf(() => read(texts))};
+	let bytes: Buffer | undefined;
+	return {
+		table(name) {
+			bytes ??= read(first, tables);
+			const heading = `\n"${name}":`;
+			const begin = bytes.indexOf(heading);
+			const end = bytes.indexOf('\n', begin + 1);
+			return begin < 0 ? undefined : bytes.toString('utf8', begin + heading.length, end).replace(/,$/, '');
+		},
+		event: (part, index) => parts[part](index),
+	};
+}
+
+/** The lines of a part, below its name; only those that are asked for are decoded. */
+function linesOf(read: () => Buffer): (index: number) => string {
+	let bytes: Buffer | undefined;
+	const starts: number[] = [];
+	return index => {
+		bytes ??= read();
+		while (starts.length <= index + 1) {
+			starts.push(bytes.indexOf('\n', starts.at(-1) ?? bytes.indexOf('[')) + 1);
 		}
 
-		return starts[index];
-	};
-	return {
-		// Between the comma behind the first part and the one before the heading.
-		tables: () => `{${bytes.toString('utf8', from + 1, begin - 1)}}`,
-		event: index => bytes.toString('utf8', startOf(index), startOf(index + 1)).replace(/,?\n$/, ''),
+		return bytes.toString('utf8', starts[index], starts[index + 1]).replace(/,?\n$/, '');
 	};
 }
 

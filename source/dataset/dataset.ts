@@ -2,16 +2,17 @@
  * The dataset as the program holds it: the events of `data/events.json`, tables of names, and where its knowledge ends.
  *
  * `events.json` is the compiled form that `npm run data` writes. Reading it is a JSON parse and a shape check of its
- * first part; the second is read event by event, when it is asked for. Dates and references were checked when it was
+ * first part; the others are read event by event, when they are asked for. Dates and references were checked when it was
  * built, and a test holds the committed file to its sources.
  */
 
 import {compareCoarseDates, type KoreaDay} from '../time/days.ts';
 import {
+	byId,
 	cleanJson,
 	DataFileError,
 	damaged,
-	type LaterPart,
+	type LaterParts,
 	readWhenAsked,
 	readyParts,
 } from './dataset-parts.ts';
@@ -59,7 +60,7 @@ export type AssetType = NamedEntry & {readonly kind: AssetKind};
 export type Coverage = {readonly from: KoreaDay; readonly to: KoreaDay};
 
 /** The layout of `events.json`; raised when a program could not read an older file. */
-export const dataFormat = 2;
+export const dataFormat = 3;
 
 /** In which version each record last changed, for those that were added or changed after the first one compared. */
 export type LastChanges = {
@@ -116,7 +117,7 @@ export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites
  * file, the text is its first part. The hash is the one that the build wrote into the file: hashing megabytes
  * at every start would cost a tenth of it.
  */
-export function parseDataset(text: string, file: string, later?: LaterPart): Dataset {
+export function parseDataset(text: string, file: string, later?: LaterParts): Dataset {
 	const value: unknown = cleanJson(later === undefined ? text : `${text}}`, file);
 	if (!isFirstPart(value)) {
 		throw new DataFileError(
@@ -124,17 +125,17 @@ export function parseDataset(text: string, file: string, later?: LaterPart): Dat
 		);
 	}
 
-	const {first: _, hash, ...head} = value;
+	const {parts: _, hash, ...head} = value;
 	if (later !== undefined) {
-		return readWhenAsked(datasetOf({...head, publisherKinds: {}}, hash), file, later);
+		return readWhenAsked(datasetOf({...head, assets: [], publisherKinds: {}}, hash), file, later);
 	}
 
-	const {later: rest, ...tables} = head;
-	if (!Array.isArray(rest) || rest.length !== head.events.length) {
+	const {texts, later: rest, ...tables} = head;
+	if ([texts, rest].some(part => !Array.isArray(part) || part.length !== head.events.length)) {
 		throw damaged(file);
 	}
 
-	const events = head.events.map((event, index) => joinedEvent(event, rest[index]) as BriefingEvent);
+	const events = head.events.map((event, index) => joinedEvent(event, texts?.[index], rest?.[index]));
 	return datasetOf({...tables, events}, hash);
 }
 
@@ -147,11 +148,11 @@ export function datasetOf(file: DatasetFile, hash: string): Dataset {
 
 	return {
 		...rest,
-		byId: new Map(file.events.map(event => [event.id, event])),
-		series: new Map(series.map(entry => [entry.id, entry])),
-		systems: new Map(systems.map(entry => [entry.id, entry])),
-		sites: new Map(sites.map(entry => [entry.id, entry])),
-		assets: new Map(assets.map(entry => [entry.id, entry])),
+		byId: byId(file.events),
+		series: byId(series),
+		systems: byId(systems),
+		sites: byId(sites),
+		assets: byId(assets),
 		hash,
 	};
 }
@@ -186,7 +187,8 @@ export function spreadStatements(events: readonly BriefingEvent[], byId: Map<str
 
 function isFirstPart(value: unknown): value is DatasetFile & {
 	readonly hash: string;
-	readonly first: number;
+	readonly parts: readonly number[];
+	readonly texts?: readonly object[];
 	readonly later?: readonly object[];
 } {
 	if (typeof value !== 'object' || value === null || !('format' in value) || !('events' in value)) {
@@ -208,7 +210,10 @@ export function compareEvents(a: BriefingEvent, b: BriefingEvent): number {
 	return compareCoarseDates(a.start, b.start) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
-/** The whole event of its two parts. */
-function joinedEvent({ties: _, ...first}: {readonly ties?: unknown}, later: object): object {
-	return {...first, ...later};
+/** The whole event of its parts. */
+function joinedEvent(
+	{ties: _, ...first}: BriefingEvent,
+	...later: readonly (object | undefined)[]
+): BriefingEvent {
+	return Object.assign(first, ...later);
 }

@@ -4,7 +4,7 @@
  */
 
 import {isAscii} from 'node:buffer';
-import {closeSync, openSync, readFileSync, readSync} from 'node:fs';
+import {closeSync, fstatSync, openSync, readFileSync, readSync} from 'node:fs';
 import {totalmem} from 'node:os';
 import {type Dataset, dataFormat, parseDataset, withEvents} from '../dataset/dataset.ts';
 import {
@@ -12,7 +12,7 @@ import {
 	fileHead,
 	hashOf,
 	joinedHash,
-	laterPart,
+	laterParts,
 	mostHeadBytes,
 } from '../dataset/dataset-parts.ts';
 import type {UserFile} from '../records/user-events.ts';
@@ -79,11 +79,38 @@ async function openDataset({embedded, named, newer}: Omit<DataOptions, 'files' |
 		return await outsideDataset(named, readBytes(named));
 	}
 
-	const bytes = readBytes(embedded);
+	const read = openBytes(embedded);
 	const other = newer === undefined ? undefined : bytesIfThere(newer);
-	return newer !== undefined && other !== undefined && (isNewer(other, bytes) ?? true)
+	return newer !== undefined && other !== undefined && (isNewer(other, read(0, mostHeadBytes)) ?? true)
 		? await outsideDataset(newer, other)
-		: datasetIn(embedded, bytes);
+		: datasetIn(embedded, read);
+}
+
+type ReadBytes = (from: number, to?: number) => Buffer;
+
+/**
+ * Reads the bytes of a file from one on to another, or to its end. The file stays open, so that what is read later is of the
+ * same one, even where an installation has put another in its place.
+ */
+function openBytes(file: string): ReadBytes {
+	const failing = <T>(act: () => T): T => {
+		try {
+			return act();
+		} catch (error) {
+			throw unreadable(file, error);
+		}
+	};
+	const descriptor = failing(() => openSync(file, 'r'));
+	return (from, to) =>
+		failing(() => {
+			const bytes = Buffer.allocUnsafe(Math.max(0, (to ?? fstatSync(descriptor).size) - from));
+			let done = 0;
+			for (let count = -1; count !== 0 && done < bytes.length; done += count) {
+				count = readSync(descriptor, bytes, done, bytes.length - done, from + done);
+			}
+
+			return bytes.subarray(0, done);
+		});
 }
 
 /** Whether a dataset is of a later version than another; undefined where it is none that this program reads. */
@@ -115,19 +142,19 @@ async function outsideDataset(file: string, bytes: Buffer): Promise<Dataset> {
 		);
 	}
 
-	return {...datasetIn(file, bytes), file: name};
+	return {...datasetIn(file, (from, to) => bytes.subarray(from, to)), file: name};
 }
 
-/** The dataset of a file; the second part is decoded when something of it is asked for. */
-function datasetIn(file: string, bytes: Buffer): Dataset {
-	const head = headOf(bytes);
+/** The dataset of a file; its later parts are read when something of them is asked for. */
+function datasetIn(file: string, read: ReadBytes): Dataset {
+	const head = headOf(read(0, mostHeadBytes));
 	if (head?.format !== dataFormat) {
-		return parseDataset(bytes.toString('utf8'), file);
+		return parseDataset(read(0).toString('utf8'), file);
 	}
 
-	const first = bytes.subarray(0, head.firstBytes);
+	const first = read(0, head.ends[0]);
 	const text = first.toString(isAscii(first) ? 'latin1' : 'utf8');
-	return parseDataset(text, file, laterPart(bytes, head.firstBytes));
+	return parseDataset(text, file, laterParts(read, head));
 }
 
 function headOf(bytes: Buffer) {

@@ -1,10 +1,10 @@
 /**
- * Everything that is wrong with a dataset file: its head and hash, its two parts, and each event, which has to be what
+ * Everything that is wrong with a dataset file: its head and hash, its parts, and each event, which has to be what
  * the record of its fields makes. So a dataset made by other hands is held to the same rules as the records of `data/`.
  */
 
 import {type Dataset, dataFormat, parseDataset, spreadStatements} from '../dataset/dataset.ts';
-import {DataFileError, fileHead, hashOf, mostHeadBytes} from '../dataset/dataset-parts.ts';
+import {DataFileError, damaged, fileHead, hashOf, mostHeadBytes} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import type {PlainValue} from '../text/clean-text.ts';
 import {type CoarseDate, edtfText, isoDay} from '../time/days.ts';
@@ -34,7 +34,13 @@ export async function checkDataset(
 		: [fault('hash', `is not that of the file, which was changed or cut; get it again`)];
 	try {
 		const bytes = Buffer.from(text);
-		parseDataset(bytes.toString('utf8', 0, head.firstBytes), file, {tables: () => '', event: () => ''});
+		parseDataset(bytes.toString('utf8', 0, head.ends[0]), file, {table: () => '', event: () => ''});
+		const begins = (heading: string, at: number) =>
+			bytes.toString('latin1', at, at + heading.length) === heading;
+		if (!begins('"texts":[\n', head.ends[1]) || !begins('"later":[\n', head.ends[2])) {
+			throw damaged(file);
+		}
+
 		const dataset = parseDataset(text, file);
 		const {version, events} = dataset;
 		return {
@@ -43,7 +49,7 @@ export async function checkDataset(
 		};
 	} catch (error) {
 		if (error instanceof DataFileError) {
-			return {problems: [...hash, fault('', 'cannot be read in its two parts; get it again')], held: ''};
+			return {problems: [...hash, fault('', 'cannot be read in its parts; get it again')], held: ''};
 		}
 
 		throw error;

@@ -1,9 +1,9 @@
-/** The two parts of a dataset file: what is read at once, and what is read when it is asked for. */
+/** The parts of a dataset file: what is read at once, and what is read when it is asked for. */
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {type Dataset, parseDataset} from '../../source/dataset/dataset.ts';
-import {DataFileError, fileHead, type LaterPart} from '../../source/dataset/dataset-parts.ts';
+import {DataFileError, fileHead, type LaterParts} from '../../source/dataset/dataset-parts.ts';
 import {isDrill, isLaunch} from '../../source/dataset/event.ts';
 import {statementsOn} from '../../source/dataset/statements.ts';
 import {readDataset} from '../../source/edge/read-dataset.ts';
@@ -18,25 +18,31 @@ import {commandOutput} from '../helpers/run-command.ts';
 const file = fileURLToPath(new URL('../../data/events.json', import.meta.url));
 const bytes = readFileSync(file);
 const head = fileHead(bytes.toString('latin1', 0, 200));
-const first = bytes.toString('utf8', 0, head?.firstBytes);
-const {later} = JSON.parse(bytes.toString('utf8')) as {readonly later: readonly object[]};
+const first = bytes.toString('utf8', 0, head?.ends[0]);
+const {assets, texts, later} = JSON.parse(bytes.toString('utf8')) as Readonly<
+	Record<string, readonly object[]>
+>;
 const whole = embeddedDataset();
 
-/** The dataset of the first part; `read` takes the place of each event whose second part is asked for. */
+/** The dataset of the first part; `read` takes the place of each event whose last part is asked for. */
 function firstPart(read: (index: number) => void): Dataset {
-	const part: LaterPart = {
-		tables: () => '{}',
-		event: index => {
+	const parts: LaterParts = {
+		table: name => (name === 'assets' ? JSON.stringify(assets) : undefined),
+		event: (part, index) => {
+			if (part === 'texts') {
+				return JSON.stringify(texts?.[index]);
+			}
+
 			read(index);
-			return JSON.stringify(later[index]);
+			return JSON.stringify(later?.[index]);
 		},
 	};
-	return parseDataset(first, file, part);
+	return parseDataset(first, file, parts);
 }
 
 const unread = () =>
 	firstPart(index => {
-		throw new Error(`the second part of ${whole.events[index]?.id} was read`);
+		throw new Error(`the last part of ${whole.events[index]?.id} was read`);
 	});
 
 describe('the first part alone', () => {
@@ -68,7 +74,7 @@ describe('the first part alone', () => {
 	});
 });
 
-describe('the second part', () => {
+describe('the last part', () => {
 	test('gives each event all that the file holds of it, in whatever order it is asked', async () => {
 		const dataset = await readDataset({embedded: file, files: [], only: false});
 		for (const [index, event] of [...dataset.events.entries()].reverse()) {
@@ -106,7 +112,7 @@ describe('the second part', () => {
 	});
 
 	test('that is damaged is said in one sentence', () => {
-		const dataset = parseDataset(first, 'events.json', {tables: () => '', event: () => '{"sources":['});
+		const dataset = parseDataset(first, 'events.json', {table: () => '', event: () => '{"sources":['});
 		expect(() => dataset.events[0]?.sources).toThrow(DataFileError);
 		expect(() => dataset.changes).toThrow('events.json is damaged');
 	});

@@ -27,8 +27,8 @@ async function datasetText(part: string, other: string): Promise<string> {
 const ofVersion = (version: string) => datasetText(`"version":"${shipped}"`, `"version":"${version}"`);
 const [newer, older] = [await ofVersion('2027-01-02'), await ofVersion('2020-01-02')];
 const [earlierFormat, laterFormat] = [
-	await datasetText('"format":2', '"format":1'),
-	await datasetText('"format":2', '"format":3'),
+	await datasetText('"format":3', '"format":2'),
+	await datasetText('"format":3', '"format":4'),
 ];
 const cut = newer.slice(0, -2000);
 
@@ -71,12 +71,12 @@ describe('a dataset in the data folder', () => {
 		[
 			'of a later format',
 			laterFormat,
-			'FILE has data of format 3, and this program reads format 2; install a newer briefing, or take it away.',
+			'FILE has data of format 4, and this program reads format 3; install a newer briefing, or take it away.',
 		],
 		[
 			'of an earlier format',
 			earlierFormat,
-			'FILE has data of format 1, and this program reads format 2; get newer data, or take it away.',
+			'FILE has data of format 2, and this program reads format 3; get newer data, or take it away.',
 		],
 		['that was cut', cut, 'FILE is damaged: its hash is not the '],
 		[
@@ -152,15 +152,19 @@ describe('briefing check of a dataset', () => {
 		expect(problems.map(problem => problem.field)).toContain(field);
 	});
 
-	test('finds what was changed without a new hash, and a first part of another length', async () => {
+	test('finds what was changed without a new hash, and a part of another length', async () => {
 		const changed = embedded.replace('"rangeKm":800', '"rangeKm":801');
 		const hash = await checkDataset('events.json', changed);
 		expect(hash.problems.map(({field}) => field)).toEqual(['hash']);
-		const moved = await datasetText('"first":', '"first":1');
-		const parts = await checkDataset('events.json', moved);
-		expect(parts.problems.map(({message}) => message)).toEqual([
-			'cannot be read in its two parts; get it again',
-		]);
+		const [written = '', ...lengths] = /"parts":\[(\d+),(\d+),(\d+)\]/.exec(embedded) ?? [];
+		for (const place of lengths.keys()) {
+			const other = lengths.map((length, index) => Number(length) + (index === place ? 1 : 0));
+			const moved = await datasetText(written, `"parts":${JSON.stringify(other)}`);
+			const parts = await checkDataset('events.json', moved);
+			expect(parts.problems.map(({message}) => message)).toEqual([
+				'cannot be read in its parts; get it again',
+			]);
+		}
 	});
 
 	test('is said on the command line', async () => {
