@@ -139,14 +139,18 @@ export type Pairings = {
 export function createPairings(dataset: Dataset, choice: PairingChoice): Pairings {
 	const counts = countsIn(choice.launches, dataset.systems);
 	const launches = dataset.events.filter(isLaunch).filter(counts);
-	const index = createLaunchIndex(launches);
+	let madeIndex: LaunchIndex | undefined;
+	const index = () => {
+		madeIndex ??= createLaunchIndex(launches);
+		return madeIndex;
+	};
 	const made = new Map<string, Pairing>();
 	let ready: ReadonlyMap<Drill, Neighbour> | undefined;
 	const isUsual = choice.direction === 'nearest' && launchChoiceText(choice.launches) === 'all';
 	const makePairing = (drill: Drill): Pairing => {
 		ready ??= isUsual ? readyNeighbours(dataset) : new Map();
 		const match = ready.get(drill);
-		const make = () => pairDrill(drill, index, choice.direction);
+		const make = () => pairDrill(drill, index(), choice.direction);
 		return match === undefined ? make() : readyPairing(drill, match, make);
 	};
 	const pairingOf = (drill: Drill): Pairing => {
@@ -169,7 +173,9 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 	return {
 		choice,
 		launches,
-		index,
+		get index() {
+			return index();
+		},
 		ofDrill,
 		all() {
 			all ??= drills().map(pairingOf);

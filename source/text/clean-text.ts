@@ -19,11 +19,19 @@ export function isHostile(text: string): boolean {
 	return hostile.test(text);
 }
 
+/** In a JSON text anything but ASCII and the escapes of accented letters, Korean letters and units, none of them hostile. */
+const unusual =
+	/[^\n -~]|\\(?!["\\/]|u(?:00[b-f]|31[3-5]|33[\da-f]|a[c-f][\da-f]|[bc][\da-f]{2}|d[0-6][\da-f]|d7\d)[\da-f])/;
+
 /**
  * Whether a JSON text may hold a hostile character, written out or escaped. One cheap pass over a megabyte spares the
  * walk through every value of it: only what is not plain ASCII is looked at closely.
  */
 export function mayHoldHostile(json: string): boolean {
+	if (!unusual.test(json)) {
+		return false;
+	}
+
 	const others = json.match(/[^\n -~]+|(?:\\u[\dA-Fa-f]{4})+|\\[^"\\/]/g) ?? [];
 	try {
 		return isHostile(JSON.parse(`"${others.join(' ')}"`));
