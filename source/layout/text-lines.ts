@@ -143,7 +143,9 @@ function monthOf(
 		event =>
 			isExactDay(event.start) &&
 			event.start.firstDay <= last &&
-			(!isDrill(event) || isExactDay(endOf(event))),
+			(isDrill(event)
+				? isExactDay(endOf(event)) && endOf(event).lastDay >= first
+				: event.start.firstDay >= first),
 	);
 	const hasLaunch = (day: KoreaDay) => exact.some(event => isLaunch(event) && event.start.firstDay === day);
 	const hasDrill = (day: KoreaDay) =>

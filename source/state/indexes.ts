@@ -147,11 +147,11 @@ export function createIndexes(dataset: Dataset, keys: KeyTable): Indexes {
 		fieldContext: choice => searchIndex(choice).context,
 		completions: (before, choice) => completeQuery(before, before.length, searchIndex(choice)),
 		pairRows: (query, choice, {by, withinDays, order, isReversed = false}) => {
-			const drills = dataset.events.filter(isDrill).filter(({kind}) => kind === 'drill');
 			const all = () =>
-				kept(rows, `${choiceKey(choice)} ${by} ${withinDays}`, () =>
-					pairRows(drills, pairingsOf(choice), {by, withinDays}),
-				);
+				kept(rows, `${choiceKey(choice)} ${by} ${withinDays}`, () => {
+					const drills = dataset.events.filter(isDrill).filter(({kind}) => kind === 'drill');
+					return pairRows(drills, pairingsOf(choice), {by, withinDays});
+				});
 			return kept(
 				rows,
 				`${choiceKey(choice)} ${by} ${withinDays} ${order} ${isReversed} ${query}`,

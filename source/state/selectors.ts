@@ -97,13 +97,19 @@ export function pairView({
 	return {...pairQuestion, order, isReversed};
 }
 
+/** The events of rows of pairs, which stay the same until the question or the search changes: each frame asks for them often. */
+const stepsOfRows = new WeakMap<readonly PairRow[], readonly BriefingEvent[]>();
+
 /**
  * The events that the keys step through in the open view: those that the rows of Pairs are of, else all that is listed, and
  * in its place among them the selected event where the search does not find it: one that was followed, or gone to.
  */
 export function selectSteps(state: State, indexes: Indexes): readonly BriefingEvent[] {
 	if (state.view === 'pairs') {
-		return selectPairRows(state, indexes).map(row => rowEvents(row, state.pairQuestion.by)[0]);
+		const rows = selectPairRows(state, indexes);
+		const steps = stepsOfRows.get(rows) ?? rows.map(row => rowEvents(row, state.pairQuestion.by)[0]);
+		stepsOfRows.set(rows, steps);
+		return steps;
 	}
 
 	const events = selectEvents(state, indexes);
@@ -126,11 +132,12 @@ export function selectIndex(state: State, indexes: Indexes): number {
 	}
 
 	const {pairQuestion, partnerId} = state;
-	const isRow = (row: PairRow) => {
-		const [event, partner] = rowEvents(row, pairQuestion.by);
-		return event.id === state.selectedId && partner?.id === partnerId;
+	const rows = selectPairRows(state, indexes);
+	const isRow = ({id}: BriefingEvent, place: number) => {
+		const row = id === state.selectedId ? rows[place] : undefined;
+		return row !== undefined && rowEvents(row, pairQuestion.by)[1]?.id === partnerId;
 	};
-	const row = partnerId === undefined ? -1 : selectPairRows(state, indexes).findIndex(isRow);
+	const row = partnerId === undefined ? -1 : steps.findIndex(isRow);
 	return row >= 0 ? row : own >= 0 ? own : nearestStep(steps, state, indexes);
 }
 
