@@ -4,7 +4,7 @@
  *
  * - `--check` writes nothing and fails where a committed file is stale;
  * - `--changes FILE` takes an `events.json` as the version before, with which the data are compared from then on;
- * - `--new launch 2026-10-03` prints a record to be filled in: a drill, deployment, launch or nuclear test.
+ * - `--new launch 2026-10-03` prints a record to be filled in: a drill, deployment, launch, nuclear test or fire.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -17,10 +17,7 @@ import {newKinds, newRecord} from './workshop/new-record.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const changesFile = 'data/changes.json';
-const {values, positionals} = parseArgs({
-	allowPositionals: true,
-	options: {check: {type: 'boolean'}, changes: {type: 'string'}, new: {type: 'string'}},
-});
+const {values, positionals} = readArguments();
 
 if (values.new === undefined) {
 	if (values.changes !== undefined) {
@@ -41,6 +38,21 @@ if (values.new === undefined) {
 		process.exitCode = 2;
 	} else {
 		process.stdout.write(record);
+	}
+}
+
+/** The options and words of the command line; ends with a sentence where an option is unknown or lacks its value. */
+function readArguments() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: {check: {type: 'boolean'}, changes: {type: 'string'}, new: {type: 'string'}},
+		});
+	} catch {
+		console.error(
+			'Say npm run data alone, or add -- --check, -- --changes FILE or -- --new launch 2026-10-03',
+		);
+		process.exit(2);
 	}
 }
 
