@@ -2,6 +2,7 @@
  * Where the words of a query stand in a displayed text, so that the letters found can be marked. Case, accents and
  * hyphens make no difference, as in the search itself: `b1b` marks `B-1B`, `live-fire` marks `live fire`.
  */
+
 import type {Dataset} from '../dataset/dataset.ts';
 import type {BriefingEvent} from '../dataset/event.ts';
 import {eventTextsOf} from './event-texts.ts';
@@ -41,7 +42,7 @@ export function markRanges(text: string, terms: readonly string[]): readonly Mar
  * Tells of texts whether they hold all the words, each given as the terms that it may stand for. For many texts: the terms are
  * taken apart once, and so is each text.
  */
-export function wordsTest(words: readonly (readonly string[])[]): (text: string) => boolean {
+function wordsTest(words: readonly (readonly string[])[]): (text: string) => boolean {
 	const wanted = words.map(terms => terms.map(termOf));
 	return text => {
 		const letters = lettersOf(text);
@@ -171,4 +172,17 @@ export function matchedNames(
 	}
 
 	return [...found.values()];
+}
+
+/** Where an event holds all the words, each given as the terms that it may stand for: 0 in its title, 1 there and in its names, 2 elsewhere. */
+export function wordPlaces(
+	dataset: Dataset,
+	words: readonly (readonly string[])[],
+): (event: BriefingEvent) => number {
+	const textsOf = eventTextsOf(dataset);
+	const standsIn = wordsTest(words);
+	return event => {
+		const names = () => textsOf(event).groups.slice(1).flat().join('\n');
+		return standsIn(event.title) ? 0 : standsIn(`${event.title}\n${names()}`) ? 1 : 2;
+	};
 }

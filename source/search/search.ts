@@ -3,12 +3,11 @@
  * once for all choices of pairings.
  */
 
-import {compareEvents, type Dataset} from '../dataset/dataset.ts';
+import {compareEvents} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, isDrill, isStatement} from '../dataset/event.ts';
 import {type PairRow, type PairSide, rowEvents} from '../pairing/pair-list.ts';
-import {eventTextsOf} from './event-texts.ts';
 import type {FieldContext} from './field-kinds.ts';
-import {markRanges, wordsTest} from './mark-letters.ts';
+import {markRanges, wordPlaces} from './mark-letters.ts';
 import {type IndexedWords, noRank, type SearchIndex, type WordMatch, wordRanks} from './match-word.ts';
 import {queryField} from './parse-query.ts';
 import {emptyQuery, type FieldFilter, type FieldName, type Phrase, type Query} from './query.ts';
@@ -21,6 +20,8 @@ export type SearchResult = {
 	 * anywhere; of these the best rank first, of one rank titles that begin with a word, then the newest. Worked out when it is asked for.
 	 */
 	ranked(): readonly BriefingEvent[];
+	/** The first of them, looked for from the newest on until none can be better: each letter typed asks for it. */
+	best(): BriefingEvent | undefined;
 	/** The folded words that an event was found by, for marking letters (mark-letters.ts). */
 	marks(event: BriefingEvent): readonly string[];
 	/** How well the words of the query fit, the worst of them: 0 exact, 1 word start, 2 inside, 3 mistyped. */
@@ -51,6 +52,7 @@ export function searchListed(index: SearchIndex, query: Query): SearchResult {
 	return {
 		events: [...others.events, ...said.events].sort(compareEvents),
 		ranked: () => [...said.ranked(), ...others.ranked()],
+		best: () => said.best() ?? others.best(),
 		marks: event => resultOf(event).marks(event),
 		rank: event => resultOf(event).rank(event),
 	};
@@ -94,19 +96,42 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 	});
 	const rank = (event: BriefingEvent) => ranks.get(event.id) ?? wordRanks.exact;
 	const phraseMarks = query.phrases.map(({parts}) => parts.join(' '));
+	const fitting = () => {
+		const place = wordPlaces(dataset, [...phraseMarks.map(text => [text]), ...marked.map(marksOfWord)]);
+		const terms = marked.flatMap(marksOfWord);
+		return (event: BriefingEvent): Fit => ({
+			place: place(event),
+			rank: rank(event),
+			// `vigilant storm` is the exercise of that name before a flight on its last day.
+			isBegun: markRanges(event.title, terms)[0]?.start === 0,
+		});
+	};
 	return {
 		events,
 		ranked() {
-			const place = wordPlaces(dataset, [...phraseMarks.map(text => [text]), ...marked.map(marksOfWord)]);
-			const places = new Map(events.map(event => [event, place(event)]));
-			const placeOf = (event: BriefingEvent) => places.get(event) ?? 0;
-			// `vigilant storm` is the exercise of that name before a flight on its last day.
-			const terms = marked.flatMap(marksOfWord);
-			const first = new Set(events.filter(({title}) => markRanges(title, terms)[0]?.start === 0));
-			const begins = (event: BriefingEvent) => Number(first.has(event));
-			return events
+			const fitOf = fitting();
+			const fits = events.map(event => ({event, fit: fitOf(event)}));
+			return fits
 				.toReversed()
-				.sort((a, b) => placeOf(a) - placeOf(b) || rank(a) - rank(b) || begins(b) - begins(a));
+				.sort((a, b) => compareFits(a.fit, b.fit))
+				.map(({event}) => event);
+		},
+		best() {
+			const fitOf = fitting();
+			const most: Fit = {place: 0, rank: Math.min(...ranks.values()), isBegun: true};
+			let best: {readonly event: BriefingEvent; readonly fit: Fit} | undefined;
+			for (const event of events.toReversed()) {
+				const fit = fitOf(event);
+				if (best === undefined || compareFits(fit, best.fit) < 0) {
+					best = {event, fit};
+				}
+
+				if (compareFits(best.fit, most) === 0) {
+					break;
+				}
+			}
+
+			return best?.event;
 		},
 		rank,
 		marks: event => [
@@ -115,6 +140,14 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 			...alternatives.flat().flatMap(each => each.marks(event)),
 		],
 	};
+}
+
+/** How well an event fits: where it holds the words (wordPlaces), its rank, whether its title begins with one. */
+type Fit = {readonly place: number; readonly rank: number; readonly isBegun: boolean};
+
+/** The better first. */
+function compareFits(a: Fit, b: Fit): number {
+	return a.place - b.place || a.rank - b.rank || Number(b.isBegun) - Number(a.isBegun);
 }
 
 /**
@@ -151,19 +184,6 @@ function partGlued(word: string, index: SearchIndex): readonly string[] {
 	const {terms, matcher} = index.words();
 	const isFound = matcher.match(word).ranks.some(rank => rank !== noRank);
 	return !isFound && terms.has(letters) ? [letters, digits] : [word];
-}
-
-/** Where an event holds all the words, each given as the terms that it may stand for: 0 in its title, 1 there and in its names, 2 elsewhere. */
-function wordPlaces(
-	dataset: Dataset,
-	words: readonly (readonly string[])[],
-): (event: BriefingEvent) => number {
-	const textsOf = eventTextsOf(dataset);
-	const standsIn = wordsTest(words);
-	return event => {
-		const names = () => textsOf(event).groups.slice(1).flat().join('\n');
-		return standsIn(event.title) ? 0 : standsIn(`${event.title}\n${names()}`) ? 1 : 2;
-	};
 }
 
 function searchWords(index: SearchIndex, words: readonly string[]): readonly SearchedWord[] {

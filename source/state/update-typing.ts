@@ -140,7 +140,7 @@ export function withListedEvent(state: State, indexes: Indexes): State {
 	}
 
 	const {selectedId: gone, wantedId = gone, ...rest} = state;
-	const [best] = selectResult(state, indexes)?.ranked() ?? [];
+	const best = selectResult(state, indexes)?.best();
 	const moved = best === undefined ? rest : withSelected(rest, best.id);
 	return wantedId === undefined ? moved : {...moved, wantedId};
 }

@@ -71,6 +71,16 @@ describe('words', () => {
 		);
 	});
 
+	test('give as the best match the first of all in order', () => {
+		fc.assert(
+			fc.property(fc.array(typedWord, {maxLength: 2}), words => {
+				const result = search(index, {...nothing, words});
+				expect(result.best()?.id).toBe(result.ranked()[0]?.id);
+			}),
+			{numRuns: 150},
+		);
+	});
+
 	test('never find more for a word more', () => {
 		fc.assert(
 			fc.property(fc.array(typedWord, {maxLength: 3}), typedWord, (words, more) => {
