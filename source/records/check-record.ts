@@ -18,9 +18,9 @@ import {
 	type PlainObject,
 	type RecordKind,
 	recordFields,
-	recordSchemas,
 } from './csv-columns.ts';
 import {mostProblems, nameTable, nearNames, shownValue, wrongValue} from './problem.ts';
+import {recordSchemas} from './schema.ts';
 import type {Reference} from './schema-forms.ts';
 import {readDate} from './to-event.ts';
 

@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
 import {eventKinds} from '../dataset/event.ts';
 import type {PlainValue} from '../text/clean-text.ts';
 import type {RecordPlace} from './problem.ts';
-import {drillSchema, fireSchema, launchSchema, noteSchema, nuclearTestSchema} from './schema.ts';
+import {recordSchemas} from './schema.ts';
 import type {FieldNotes} from './schema-forms.ts';
 import type {Note, Row} from './user-events.ts';
 
@@ -19,14 +19,6 @@ import type {Note, Row} from './user-events.ts';
 export const recordKinds = ['drill', 'launch', 'nuclear-test', 'fire', 'note'] as const;
 
 export type RecordKind = (typeof recordKinds)[number];
-
-export const recordSchemas = {
-	drill: drillSchema,
-	launch: launchSchema,
-	'nuclear-test': nuclearTestSchema,
-	fire: fireSchema,
-	note: noteSchema,
-} as const;
 
 /** A record that its schema let through, with what is absent by default filled in. */
 export type CheckedRecord = z.output<(typeof recordSchemas)[RecordKind]>;

@@ -38,7 +38,7 @@ import {
 	wording,
 } from './schema-forms.ts';
 
-export const drillSchema = z.strictObject({
+const drillSchema = z.strictObject({
 	id: common.id,
 	kind: described(z._default(z.enum(['drill', 'deployment']), 'drill'), {
 		description: 'A drill, or a deployment without one',
@@ -121,7 +121,7 @@ export const drillSchema = z.strictObject({
 	note: common.note,
 });
 
-export const launchSchema = z.strictObject({
+const launchSchema = z.strictObject({
 	id: common.id,
 	kind: described(z._default(z.literal('launch'), 'launch'), {description: 'Always launch'}),
 	start: date('When the first missile left', '2023-03-19T11:05+09:00'),
@@ -221,7 +221,7 @@ export const launchSchema = z.strictObject({
 	note: common.note,
 });
 
-export const nuclearTestSchema = z.strictObject({
+const nuclearTestSchema = z.strictObject({
 	id: common.id,
 	kind: described(z._default(z.literal('nuclear-test'), 'nuclear-test'), {
 		description: 'Always nuclear-test',
@@ -250,7 +250,7 @@ export const nuclearTestSchema = z.strictObject({
 	note: common.note,
 });
 
-export const fireSchema = z.strictObject({
+const fireSchema = z.strictObject({
 	id: common.id,
 	kind: described(z._default(z.literal('fire'), 'fire'), {description: 'Always fire'}),
 	title: z.optional(
@@ -279,7 +279,7 @@ export const fireSchema = z.strictObject({
 	note: common.note,
 });
 
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
 	id: common.id,
 	kind: described(z.literal('note'), {description: 'Always note'}),
 	title: text('What happened, in a few words', 'Inter-Korean summit at Panmunjom'),
@@ -296,3 +296,12 @@ export type DrillRecord = z.output<typeof drillSchema>;
 export type LaunchRecord = z.output<typeof launchSchema>;
 export type NuclearTestRecord = z.output<typeof nuclearTestSchema>;
 export type NoteRecord = z.output<typeof noteSchema>;
+
+/** Those of each kind. */
+export const recordSchemas = {
+	drill: drillSchema,
+	launch: launchSchema,
+	'nuclear-test': nuclearTestSchema,
+	fire: fireSchema,
+	note: noteSchema,
+} as const;

@@ -2,7 +2,7 @@
 
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {sentenceCase, wordNoun} from '../text/words.ts';
-import {civilDate, isExactDay} from '../time/days.ts';
+import {civilDate, isExactDay, isOneDay} from '../time/days.ts';
 import {dateSpan, longDate, shortDate} from '../time/format-date.ts';
 import type {Measure} from './brief.ts';
 import {shownDrills} from './brief-drills.ts';
@@ -10,16 +10,34 @@ import {leadOf, withDates} from './coverage-words.ts';
 import {mentionLine} from './drill-lines.ts';
 import {titleWithPlace} from './headline-drills.ts';
 import {launchesName} from './launch-kinds.ts';
-import type {OutlineLine, OutlineRole} from './outline.ts';
+import type {OutlineLine, OutlineRole, OutlineSection} from './outline.ts';
 import type {Mention, Summary} from './summary.ts';
 
+/** The sections below the drills: own notes, what may have been, caveats, and what was before, after and in other years. */
+export function aroundSections(summary: Summary, measure: Measure): readonly OutlineSection[] {
+	return [
+		{heading: 'YOUR NOTES', form: 'items', lines: noteLines(summary, measure)},
+		{
+			heading: isOneDay(summary.span)
+				? 'POSSIBLY ON THIS DAY (dates not exact)'
+				: 'POSSIBLY IN THESE DAYS (dates not exact)',
+			form: 'items',
+			lines: possibleLines(summary, measure),
+		},
+		{heading: 'CAVEATS', form: 'items', lines: caveatLines(summary, measure)},
+		{heading: 'BEFORE', form: 'run', lines: beforeLine(summary, measure)},
+		{heading: 'AFTER', form: 'run', lines: afterLine(summary, measure)},
+		{heading: 'YEARS AGO', form: 'run', lines: anniversaryLines(summary, measure)},
+	];
+}
+
 /** Launches of the days before, then the drills on the peninsula that ended in them, together by start. */
-export function beforeLine({lastDays, names}: Summary, {around}: Measure): readonly OutlineLine[] {
+function beforeLine({lastDays, names}: Summary, {around}: Measure): readonly OutlineLine[] {
 	return chosen(lastDays, names, around, 'end');
 }
 
 /** Launches of the days after and drills that begin in them. */
-export function afterLine(
+function afterLine(
 	{daysAfter, comingUp, span, lookBackDays, names}: Summary,
 	{around}: Measure,
 ): readonly OutlineLine[] {
@@ -138,7 +156,7 @@ function nameOf(event: BriefingEvent, names: Summary['names']): string {
 }
 
 /** The user's own notes, a line each. */
-export function noteLines({notes}: Summary, {drills, cites}: Measure): readonly OutlineLine[] {
+function noteLines({notes}: Summary, {drills, cites}: Measure): readonly OutlineLine[] {
 	const rest = notes.length - drills;
 	return [
 		...notes.slice(0, drills).map(mention => {
@@ -150,7 +168,7 @@ export function noteLines({notes}: Summary, {drills, cites}: Measure): readonly 
 }
 
 /** Events whose dates leave it open whether they belong here; those dated to the year alone are left out. */
-export function possibleLines({mayFall, names}: Summary, {possible, cites}: Measure): readonly OutlineLine[] {
+function possibleLines({mayFall, names}: Summary, {possible, cites}: Measure): readonly OutlineLine[] {
 	const finer = mayFall.filter(({event}) => event.start.precision !== 'year');
 	const shown = finer
 		.toSorted((a, b) => Number(!isLaunch(a.event)) - Number(!isLaunch(b.event)))
@@ -168,7 +186,7 @@ export function possibleLines({mayFall, names}: Summary, {possible, cites}: Meas
 }
 
 /** What is doubtful of the events listed above: low confidence, in a line each. */
-export function caveatLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
+function caveatLines(summary: Summary, measure: Measure): readonly OutlineLine[] {
 	const {launches, fires, names} = summary;
 	const {caveats} = measure;
 	const low = [
@@ -193,10 +211,7 @@ function isRound(years: number): boolean {
 }
 
 /** Round anniversaries of an ICBM, a nuclear test, or a first. */
-export function anniversaryLines(
-	{onThisDay, span, names}: Summary,
-	{around}: Measure,
-): readonly OutlineLine[] {
+function anniversaryLines({onThisDay, span, names}: Summary, {around}: Measure): readonly OutlineLine[] {
 	const {year} = civilDate(span.last);
 	return onThisDay
 		.filter(

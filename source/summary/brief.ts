@@ -6,14 +6,7 @@
 import {launchChoiceWords} from '../pairing/pairings.ts';
 import {type DaySpan, daysIn, isOneDay, isoDay} from '../time/days.ts';
 import {daySpanWords, fullDay, longDay, shortDay} from '../time/format-date.ts';
-import {
-	afterLine,
-	anniversaryLines,
-	beforeLine,
-	caveatLines,
-	noteLines,
-	possibleLines,
-} from './brief-around.ts';
+import {aroundSections} from './brief-around.ts';
 import {briefDrillLines} from './brief-drills.ts';
 import {briefLaunchLines, testLines} from './brief-launches.ts';
 import {fireLines} from './full-outline.ts';
@@ -167,20 +160,7 @@ function outlineOf(summary: Summary, measure: Measure): Outline {
 		},
 		{heading: 'FIRE', form: 'items', lines: fireLines(summary, measure)},
 		{heading: 'DRILLS', form: 'items', lines: briefDrillLines(summary, measure)},
-		{
-			heading: 'YOUR NOTES',
-			form: 'items',
-			lines: noteLines(summary, measure),
-		},
-		{
-			heading: isDay ? 'POSSIBLY ON THIS DAY (dates not exact)' : 'POSSIBLY IN THESE DAYS (dates not exact)',
-			form: 'items',
-			lines: possibleLines(summary, measure),
-		},
-		{heading: 'CAVEATS', form: 'items', lines: caveatLines(summary, measure)},
-		{heading: 'BEFORE', form: 'run', lines: beforeLine(summary, measure)},
-		{heading: 'AFTER', form: 'run', lines: afterLine(summary, measure)},
-		{heading: 'YEARS AGO', form: 'run', lines: anniversaryLines(summary, measure)},
+		...aroundSections(summary, measure),
 	];
 	return {
 		title: 'US-ROK drills and North Korean launches',

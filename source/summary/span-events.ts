@@ -26,6 +26,7 @@ import type {Citations} from './outline.ts';
 import type {
 	DrillStatus,
 	Mention,
+	Summary,
 	SummaryDrill,
 	SummaryFire,
 	SummaryLaunch,
@@ -33,8 +34,24 @@ import type {
 	SummaryReason,
 } from './summary.ts';
 
+/** What happened in a span, each with its citations, in the order in which a summary tells of it. */
+export function happenedIn(
+	dataset: Dataset,
+	span: DaySpan,
+	choice: PairingChoice,
+	citations: Citations,
+): Pick<Summary, 'nuclearTests' | 'launches' | 'fires' | 'notes' | 'drills'> {
+	return {
+		nuclearTests: nuclearTestsIn(dataset, span, citations),
+		launches: launchesIn(dataset, span, choice, citations),
+		fires: firesIn(dataset, span, citations),
+		notes: notesIn(dataset, span, citations),
+		drills: drillsIn(dataset, span, choice, citations),
+	};
+}
+
 /** The launches of the span by start, those outside the choice too: they are marked, never hidden. */
-export function launchesIn(
+function launchesIn(
 	dataset: Dataset,
 	span: DaySpan,
 	{launches}: PairingChoice,
@@ -58,7 +75,7 @@ export function launchesIn(
 }
 
 /** The nuclear tests of the span. */
-export function nuclearTestsIn(
+function nuclearTestsIn(
 	dataset: Dataset,
 	span: DaySpan,
 	citations: Citations,
@@ -69,7 +86,7 @@ export function nuclearTestsIn(
 }
 
 /** The North Korean fire of the span, by start. */
-export function firesIn(dataset: Dataset, span: DaySpan, citations: Citations): readonly SummaryFire[] {
+function firesIn(dataset: Dataset, span: DaySpan, citations: Citations): readonly SummaryFire[] {
 	return eventsIn(dataset, span)
 		.filter(isFire)
 		.map(event => ({
@@ -80,11 +97,7 @@ export function firesIn(dataset: Dataset, span: DaySpan, citations: Citations): 
 }
 
 /** The user's own notes of days that the span surely had a part of, by start. */
-export function notesIn(
-	{events}: Dataset,
-	{first, last}: DaySpan,
-	citations: Citations,
-): readonly Mention<Note>[] {
+function notesIn({events}: Dataset, {first, last}: DaySpan, citations: Citations): readonly Mention<Note>[] {
 	return events
 		.filter(isNote)
 		.filter(({start, end = start}) => start.lastDay <= last && first <= end.firstDay)
@@ -126,7 +139,7 @@ function reasonOf(
 // what the span was to each: its start, its end, all of it; of a single day also day n of m.
 
 /** The drills of the span as a forest, by start. */
-export function drillsIn(
+function drillsIn(
 	dataset: Dataset,
 	days: DaySpan,
 	{theatre}: PairingChoice,

@@ -24,15 +24,7 @@ import {type PairingContext, pairingsIn} from './closeness.ts';
 import {countsFor} from './counts.ts';
 import {knownSentences, notCovered, standingOf} from './coverage-words.ts';
 import {type Citations, createCitations} from './outline.ts';
-import {
-	drillsIn,
-	eventsStarting,
-	firesIn,
-	flattenDrills,
-	launchesIn,
-	notesIn,
-	nuclearTestsIn,
-} from './span-events.ts';
+import {eventsStarting, flattenDrills, happenedIn} from './span-events.ts';
 import type {Mention, Summary, SummaryDoubt, SummaryLaunch, SummaryNearestDrill} from './summary.ts';
 
 type SummaryOptions = {
@@ -59,11 +51,8 @@ export function summariseDays(
 		drills: standingOf(span, coverage.drills),
 	};
 	const sides = {span, coverage, standing};
-	const nuclearTests = nuclearTestsIn(dataset, span, citations);
-	const launches = launchesIn(dataset, span, choice, citations);
-	const fires = firesIn(dataset, span, citations);
-	const notes = notesIn(dataset, span, citations);
-	const drills = drillsIn(dataset, span, choice, citations);
+	const happened = happenedIn(dataset, span, choice, citations);
+	const {nuclearTests, launches, fires, drills} = happened;
 	const mayFall = mayFallIn(dataset, span, citations);
 	const described = new Set(launches.map(({launch}) => launch.id));
 	const paired = pairingsIn(drills, {dataset, pairings, citations, described});
@@ -75,11 +64,7 @@ export function summariseDays(
 		choice,
 		names: {systems: dataset.systems, sites: dataset.sites},
 		lookBackDays,
-		nuclearTests,
-		launches,
-		fires,
-		notes,
-		drills,
+		...happened,
 		mayFall,
 		pairings: paired,
 		nearestDrills: paired.some(({drill}) => drill.kind === 'drill')

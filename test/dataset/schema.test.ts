@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {codeMeanings} from '../../scripts/workshop/codebook.ts';
 import {jsonSchemas} from '../../scripts/workshop/generated-files.ts';
-import {type Field, recordFields, recordKinds, recordSchemas} from '../../source/records/csv-columns.ts';
+import {type Field, recordFields, recordKinds} from '../../source/records/csv-columns.ts';
+import {recordSchemas} from '../../source/records/schema.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const {series, sites, systems, byId} = embeddedDataset();
