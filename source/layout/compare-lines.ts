@@ -15,13 +15,19 @@ import {
 import {assetWords, kindWords, missileWords, ownMark, parentOf, siteName} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import {sidesOn, statementsOf} from '../dataset/statements.ts';
+import {drillSpan} from '../pairing/gap.ts';
 import {gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countDays, countNoun, wrapText} from '../text/words.ts';
-import {type DaySpan, daysIn} from '../time/days.ts';
+import {civilDate, type DaySpan, daysIn, isExactDay} from '../time/days.ts';
 import {dateSpan, longDate, longDateTime, shortDay} from '../time/format-date.ts';
+import {launchMarks} from './day-strip.ts';
+import {putLaunches} from './day-strip-lines.ts';
 import {type Drawn, fitLine, type Line, lineOf, timeLineMarks} from './line.ts';
+import {flightLines} from './pairing-sides.ts';
+import {dayWords} from './rows.ts';
+import {isExactlyDated} from './timeline-axes.ts';
 import {createCellRow} from './write-lines.ts';
 
 type Context = {readonly dataset: Dataset; readonly pairings: Pairings; readonly width: number};
@@ -37,7 +43,7 @@ const sideBySideWidth = 60;
 
 const facts: readonly Fact[] = [
 	['When', whenWords],
-	['Days', event => (isDrill(event) ? countDays(daysIn(spanOf(event))) : undefined)],
+	['Days', event => (isDrill(event) && isExactlyDated(event) ? countDays(daysIn(spanOf(event))) : undefined)],
 	['Kind', event => (isDrill(event) ? kindWords(event) : undefined)],
 	['Who', event => (isDrill(event) ? event.participants.join(', ') : undefined)],
 	['With', event => (isDrill(event) ? assetWords(event.assets) : undefined)],
@@ -48,8 +54,7 @@ const facts: readonly Fact[] = [
 	],
 	['Part of', (event, {dataset}) => (isDrill(event) ? parentOf(event, dataset)?.title : undefined)],
 	['Missiles', (event, {dataset}) => (isLaunch(event) ? missilesOf(event, dataset) : undefined)],
-	['Range', event => figureOf(event, 'rangeKm')],
-	['Apogee', event => figureOf(event, 'apogeeKm')],
+	['Flight', event => (isLaunch(event) ? flightLines(event.missiles).join('; ') : undefined)],
 	['Nearest', nearestWords],
 	['How usual', usualWords],
 	['Inside', insideWords],
@@ -101,12 +106,6 @@ function missilesOf(launch: Launch, dataset: Dataset): string {
 				`${missileWords(missile, dataset)}${missile.outcome === 'unknown' ? '' : `, ${missile.outcome}`}`,
 		)
 		.join('; ');
-}
-
-/** The largest figure that an account gives. */
-function figureOf(event: BriefingEvent, name: 'rangeKm' | 'apogeeKm'): string | undefined {
-	const known = isLaunch(event) ? event.missiles.flatMap(missile => missile[name] ?? []) : [];
-	return known.length === 0 ? undefined : `${Math.max(...known).toLocaleString('en')} km`;
 }
 
 function nearestWords(event: BriefingEvent, {pairings, dataset}: Context): string | undefined {
@@ -187,26 +186,31 @@ function laneLine(event: BriefingEvent, pairings: Pairings, {base, days, perDay}
 	const cellOf = (day: number) => Math.floor((day - base + around) * perDay);
 	const row = createCellRow(Math.ceil(days * perDay));
 	row.fill(0, Math.ceil(days * perDay) - 1, timeLineMarks.nothing, 'dim');
-	const own = spanOf(event);
-	const fill = (span: DaySpan, mark: Drawn, role: 'drill' | 'launch', lastCell: number) => {
-		if (span.last >= base - around && span.first < base - around + days) {
-			const first = cellOf(span.first);
-			row.fill(first, Math.max(first, lastCell), mark, role);
-		}
-	};
-	// A drill lasts to the end of its last day; a launch is one mark on its day, over a drill.
-	const drills = isDrill(event) ? [own] : pairings.all().map(({drill}) => spanOf(drill));
-	for (const span of drills) {
-		fill(span, timeLineMarks.drill, 'drill', cellOf(span.last + 1) - 1);
+	const shown = {first: base - around, last: base - around + days - 1};
+	// Over the days from the first to the end of the last.
+	const fill = (first: number, last: number, mark: Drawn, role: 'drill' | 'launch') =>
+		row.fill(cellOf(first), Math.max(cellOf(first), cellOf(last + 1) - 1), mark, role);
+	const drills = (isDrill(event) ? [event] : pairings.all().map(({drill}) => drill)).map(drillSpan);
+	for (const {start, end} of drills) {
+		fill(start.min, end.max, timeLineMarks.rough, 'drill');
 	}
 
-	for (const launch of pairings.launches) {
-		const span = spanOf(launch);
-		const mark = launch === event ? 'match' : daysIn(span) > 1 ? 'rough' : 'launch';
-		fill(span, timeLineMarks[mark], 'launch', cellOf(span.last));
+	// Solid only where it certainly was: not in a cell that it shares with a day on which it only may have been.
+	for (const {start, end} of drills.filter(drill => drill.start.max <= drill.end.min)) {
+		const from =
+			start.min === start.max ? cellOf(start.max) : Math.ceil((start.max - base + around) * perDay);
+		const to = cellOf(end.min + 1) - 1;
+		row.fill(from, end.min === end.max ? Math.max(from, to) : to, timeLineMarks.drill, 'drill');
 	}
 
-	const name = shortDay(own.first, {year: true});
+	// A launch is one mark, over a drill.
+	const launches = pairings.index.overlapping(shown.first, shown.last);
+	for (const {start} of launches.filter(({start: date}) => !isExactDay(date))) {
+		fill(start.firstDay, start.lastDay, timeLineMarks.rough, 'launch');
+	}
+
+	putLaunches(row, launchMarks(launches, event.id, shown, cellOf), perDay >= 2);
+	const name = `${dayWords(event.start)} ${civilDate(event.start.firstDay).year}`;
 	return [
 		...fitLine(lineOf(name, isDrill(event) ? 'drill' : 'launch'), labelWidth - 1),
 		{text: ' '},

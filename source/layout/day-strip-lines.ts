@@ -122,13 +122,16 @@ function launchLine({cells, marks, possibleLaunches, cellOf, span}: DayStrip): L
 		row.fill(from, to, timeLineMarks.rough, 'launch');
 	}
 
-	const hasRoom = cellOf(span.first + 1) >= 2;
+	putLaunches(row, marks, cellOf(span.first + 1) >= 2);
+	return row.line();
+}
+
+/** The marks of launches; with room, a number stands behind its mark. */
+export function putLaunches(row: CellRow, marks: readonly LaunchMark[], hasRoom: boolean): void {
 	const numbered = numberedCells(new Map(marks.map(({cell, launches}) => [cell, launches.length])));
 	for (const mark of marks) {
 		putMark(row, mark, hasRoom, !numbered.has(mark.cell));
 	}
-
-	return row.line();
 }
 
 /**

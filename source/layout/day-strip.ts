@@ -94,7 +94,7 @@ export function dayStrip({pairing, pairings, parent, width}: StripInput): DayStr
 		possibleDrill: possible.filter(cell => !certain.includes(cell)),
 		isOneDay: start.min === end.max,
 		parent: parentSpan && cellsOf({first: parentSpan.start.max, last: parentSpan.end.min}),
-		marks: launchMarks(launches, pairing.match.launch, span, cellOf),
+		marks: launchMarks(launches, pairing.match.launch.id, span, cellOf),
 		possibleLaunches: launches
 			.filter(launch => !isExactDay(launch.start))
 			.map(({start: {firstDay, lastDay}}) => cellsOf({first: firstDay, last: lastDay})),
@@ -138,9 +138,9 @@ function cellList({from, to}: CellSpan): readonly number[] {
 }
 
 /** The launches by the cell of their mark: the day, or the middle of the days in sight that it may have been. */
-function launchMarks(
+export function launchMarks(
 	launches: readonly Launch[],
-	match: Launch,
+	matchId: string,
 	{first, last}: DaySpan,
 	cellOf: DayStrip['cellOf'],
 ): readonly LaunchMark[] {
@@ -155,6 +155,6 @@ function launchMarks(
 	return [...byCell].map(([cell, some]) => ({
 		cell,
 		launches: some,
-		hasMatch: some.some(({id}) => id === match.id),
+		hasMatch: some.some(({id}) => id === matchId),
 	}));
 }

@@ -83,12 +83,14 @@ function sideBySide(
 	const middleWidth = Math.max(...middle.map(({text}) => displayWidth(text)));
 	const side = Math.floor((width - middleWidth - 4) / 2);
 	const spare = Math.max(0, Math.min(mostNameRows, height - sideRows - rowsBelow));
-	const leftTexts = sideTexts(left, side, spare);
-	const rightTexts = sideTexts(right, width - middleWidth - 4 - side, spare);
-	const rows = Math.max(
-		Math.min(sideRows + spare, Math.max(leftTexts.length, rightTexts.length)),
-		middle.length + 1,
-	);
+	const textsIn = (room: number, further: number) => [
+		sideTexts(left, side, room, further),
+		sideTexts(right, width - middleWidth - 4 - side, room, further),
+	];
+	const longest = Math.max(...textsIn(sideRows, spare).map(texts => texts.length));
+	const rows = Math.max(longest, middle.length + 1);
+	// The rows that one side needs are free for the other.
+	const [leftTexts = [], rightTexts = []] = textsIn(Math.max(sideRows, rows), 0);
 	// The gap stands beside the dates, a line below the names.
 	const from = rows > middle.length ? 1 : 0;
 	return Array.from({length: rows}, (_, row) => {
@@ -109,25 +111,25 @@ const sideIndent = 2;
 
 /**
  * The texts of a side, each in the longest form that fits. Where only the last one would, or none, the longest is broken
- * if the side has free rows; a name has `spare` more.
+ * if the side has free ones among its `rows`; a name has `spare` more.
  */
-function sideTexts(side: Side, width: number, spare: number): readonly string[] {
+function sideTexts(side: Side, width: number, rows: number, spare: number): readonly string[] {
 	const room = width - sideIndent;
-	let free = sideRows - Math.min(sideRows, side.length);
+	let free = rows - Math.min(sideRows, side.length);
 	return side.slice(0, sideRows).flatMap((forms, place) => {
 		const [longest] = forms;
 		const fits = (form: string) => displayWidth(form) <= room;
 		const whole = forms.slice(0, Math.max(1, forms.length - 1)).find(fits);
 		const further = place === 0 ? spare : 0;
-		const rows = 1 + free + further;
-		if (whole !== undefined || rows === 1) {
+		const most = 1 + free + further;
+		if (whole !== undefined || most === 1) {
 			return [whole ?? forms.find(fits) ?? forms.at(-1) ?? ''];
 		}
 
 		const lines = wrapText(longest, {width: room});
-		free -= Math.max(0, Math.min(rows, lines.length) - 1 - further);
-		const shown = lines.slice(0, rows - 1);
-		const rest = lines.slice(rows - 1).join(' ');
+		free -= Math.max(0, Math.min(most, lines.length) - 1 - further);
+		const shown = lines.slice(0, most - 1);
+		const rest = lines.slice(most - 1).join(' ');
 		return rest === '' ? shown : [...shown, rest];
 	});
 }
@@ -178,7 +180,7 @@ function launchSide(launch: Launch, {dataset, pairings}: SideContext): Side {
 			`${sentenceCase(launch.title)}${own}`,
 			`${launchShort(launch, dataset.systems)}${siteName === undefined ? '' : ` from ${siteName}`}${own}`,
 		],
-		[...placesInDay(launch, pairings).map(place => `${when}${place}`), when],
+		[...placesInDay(launch, pairings).map(place => `${when}${place}`), when, when.replace(/ KST$/, '')],
 		...(flights.length === 0 ? [`no range given${fell === '' ? '' : `; fell in the ${fell}`}`] : flights),
 		flights.length > 0 && fell !== '' && `fell in the ${fell}`,
 	]);
@@ -215,7 +217,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
  * A line for each account of how far the missiles flew, with whose it is: accounts run together would read as so many
  * missiles. What one reporter says of several missiles stands in his line.
  */
-function flightLines(missiles: readonly Missile[]): readonly string[] {
+export function flightLines(missiles: readonly Missile[]): readonly string[] {
 	const byReporter = new Map<string, Set<string>>();
 	for (const missile of missiles) {
 		const flight = [

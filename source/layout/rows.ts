@@ -154,7 +154,7 @@ export function rightText(event: BriefingEvent, dataset: Dataset, pairings: Pair
 }
 
 /** A date below the heading of its year: `3 Nov`, `~14 Mar`, `Aug`, `in year`. */
-function dayWords(date: CoarseDate): string {
+export function dayWords(date: CoarseDate): string {
 	const about = date.approximate ? '~' : '';
 	if (date.precision === 'year') {
 		return `${about}year`;

@@ -92,26 +92,29 @@ describe.each(directions)('the strip of every pairing, %s', direction => {
 		}
 	});
 
-	it('draws nothing solid on a day that is only possible, and takes its whole width', () => {
-		for (const input of inputsOf(pairings, 120)) {
-			const strip = dayStrip(input);
-			const [, drillRow = []] = dayStripLines(input);
-			const {drill} = input.pairing;
-			const solid = [...lineText(drillRow)].flatMap((mark, cell) => ('=[]'.includes(mark) ? [cell] : []));
-			for (const cell of solid) {
-				const held = strip === undefined ? [] : daysOfCell(strip, cell).map(day => heldOn(drill, day));
-				expect([drill.id, cell, held.includes('perhaps'), held.includes('surely')]).toEqual([
-					drill.id,
-					cell,
-					false,
-					true,
-				]);
-			}
+	it.each([80, 120, 200])(
+		'draws nothing solid on a day that is only possible, and takes its whole %i cells',
+		width => {
+			for (const input of inputsOf(pairings, width)) {
+				const strip = dayStrip(input);
+				const [, drillRow = []] = dayStripLines(input);
+				const {drill} = input.pairing;
+				const solid = [...lineText(drillRow)].flatMap((mark, cell) => ('=[]'.includes(mark) ? [cell] : []));
+				for (const cell of solid) {
+					const held = strip === undefined ? [] : daysOfCell(strip, cell).map(day => heldOn(drill, day));
+					expect([drill.id, cell, held.includes('perhaps'), held.includes('surely')]).toEqual([
+						drill.id,
+						cell,
+						false,
+						true,
+					]);
+				}
 
-			expect(lineWidth(drillRow)).toBeGreaterThan(120 - 8);
-			expect(lineWidth(drillRow)).toBeLessThanOrEqual(120);
-		}
-	});
+				expect(lineWidth(drillRow)).toBeGreaterThan(width - 8);
+				expect(lineWidth(drillRow)).toBeLessThanOrEqual(width);
+			}
+		},
+	);
 });
 
 describe('the strip', () => {

@@ -37,7 +37,7 @@ function toldBy(words: string, side: string): string {
 	}
 
 	const numbers = [...text.matchAll(/\d+/g)].map(([number]) => Number(number));
-	return side === 'not certain' || /before to| to -| to \+/.test(text)
+	return side === 'not certain' || /before to| to \+| to 0 /.test(text)
 		? `uncertain up to ${Math.max(...numbers)}`
 		: `${isBefore ? '-' : '+'}${[...new Set(numbers)].join('..')}`;
 }
@@ -161,6 +161,51 @@ describe('the sides', () => {
 			.slice(0, 3)
 			.map(text => text.slice(2, 30).trim());
 		expect(whole.join(' ')).toBe(title);
+	});
+
+	it('share the lines that one of them needs: what took part is not cut beside a launch that is broken', () => {
+		const assets = ['USS Benfold', 'ROKS Seoae Ryu Seong-ryong', 'JS Atago'];
+		const both = datasetFrom([
+			drillRecord({
+				id: 'drill',
+				start: '2023-03-10',
+				end: '2023-03-12',
+				place: 'international waters east and south of Jeju',
+				assets: assets.map(name => ({name, whose: 'ROK', count: 1})),
+			}),
+			launchRecord({
+				id: 'launch',
+				site: 'wonsan',
+				start: '2023-03-13T09:00+09:00',
+				missiles: [
+					{class: 'SRBM', count: 1, range_km: 300, by: 'Japan MOD', outcome: 'unknown'},
+					{class: 'cruise', count: 4, range_km: 310, by: 'ROK JCS', outcome: 'unknown'},
+					{class: 'rocket-artillery', count: 6, outcome: 'unknown'},
+				],
+			}),
+		]);
+		const own = createPairings(both, {launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'});
+		const [pairing] = own.all();
+		if (pairing === undefined) {
+			throw new Error('there is a pairing');
+		}
+
+		const texts = pairingLines({
+			event: pairing.drill,
+			pairing,
+			pairings: own,
+			dataset: both,
+			width: 100,
+			height: 12,
+		}).map(lineText);
+		// The launch takes five lines: its title two, its hour, two accounts. The drill's days and place take two, and what took part the two below.
+		const left = texts.slice(0, 5).map(text => text.slice(0, 36));
+		expect(left.join(' ')).toContain('JS Atago');
+		expect(left.join(' ')).not.toContain('..');
+	});
+
+	it('give the hour of a launch without its clock where that alone fits', () => {
+		expect(textsOf(60).some(text => text.includes('11 Mar 2023, 09:00'))).toBe(true);
 	});
 
 	it('say in the longest words that fit where a launch stands in its day', () => {
