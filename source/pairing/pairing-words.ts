@@ -135,7 +135,7 @@ function readUncertain({daysMax, possible = {from: 0, to: daysMax}}: Gap): GapRe
 			long: `0 to ${countDays(Math.max(-from, to))} ${side}`,
 			middle: [`0 to ${size} d`, side],
 			side: 'not certain',
-			row: [`0 to ${from === 0 ? '+' : '-'}${size} d`, 'uncertain'],
+			row: [from === 0 ? `0 to +${size} d` : `-${size} to 0 d`, 'uncertain'],
 		};
 	}
 

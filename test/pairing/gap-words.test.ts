@@ -51,7 +51,7 @@ describe('a gap in words', () => {
 		[
 			'0 to 20 days before',
 			'0 to 20 d before',
-			'0 to -20 d',
+			'-20 to 0 d',
 			{relation: 'uncertain', days: 0, daysMax: 20, possible: {from: -20, to: 0}},
 		],
 		[
