@@ -29,8 +29,9 @@ const dateWidth = 11;
 /** Pointer, and the mark of a drill or launch. */
 const pointerWidth = 2;
 const markWidth = 2;
-/** The drill has this share of the room that it and the launch take. */
+/** The drill has this share of the room that it and the launch take, and what the launch, of so many cells at most, leaves. */
 const drillShare = 0.62;
+const launchWidth = 27;
 
 /** From this width on drill and launch are whole, and the columns behind them have more. */
 const roomyRow = 190;
@@ -56,10 +57,10 @@ const columns: readonly Column[] = [
 	{name: 'launch-day', head: 'On', cells: dateWidth, from: 96},
 	{name: 'launch', head: 'Launch', from: 72},
 	{name: 'site', head: 'Site', cells: 12, roomy: 20, from: 160},
-	{name: 'category', head: 'Category', cells: 13, roomy: 21, from: 160},
+	{name: 'category', head: 'Category', cells: 14, roomy: 21, from: 160},
 	{name: 'other', head: 'Other side', cells: 11, from: 160, isRight: true},
 	{name: 'said', head: 'Said', cells: 5, from: 78},
-	{name: 'chance', head: 'Chance', cells: 7, from: 50, isRight: true},
+	{name: 'chance', head: 'As near', cells: 8, from: 50, isRight: true},
 ];
 
 /** In a list of launches drill and launch change places, each with its way of giving room. */
@@ -79,7 +80,7 @@ function columnsOf(width: number, by: PairSide): readonly (Column & {readonly ce
 	const fixed = shown.reduce((sum, {cells = 0}) => sum + cells, 0);
 	const flexible = shown.filter(({cells}) => cells === undefined).length;
 	const room = Math.max(8, width - pointerWidth - fixed - markWidth * flexible - (shown.length - 1));
-	const drill = flexible === 1 ? room : Math.floor(room * drillShare);
+	const drill = flexible === 1 ? room : Math.max(Math.floor(room * drillShare), room - launchWidth);
 	const launch = flexible === 1 ? room : room - drill;
 	return shown.map(column => ({
 		...column,

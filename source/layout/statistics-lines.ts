@@ -225,7 +225,9 @@ function legend(width: number): readonly Line[] {
 			[
 				{text: ' ', role: 'dim'},
 				{...rangeMarks.seen, role: 'title'},
-				{text: ' seen; from [ to ] the middle 95% of what chance gives', role: 'dim'},
+				{text: ' seen; from [ to ] the middle 95% of what chance gives; ', role: 'dim'},
+				{...rangeMarks.seen, role: 'warning'},
+				{text: ' seen outside it', role: 'dim'},
 			],
 			width,
 		),

@@ -99,11 +99,13 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
 	const hasGaps = gaps.length > 0 && room >= fewestRowsWithGaps;
 	const rowsLeft = Math.max(1, room - (hasGaps ? 1 : 0) - (room > 1 ? 1 : 0));
 	const {rows, hidden} = fitRows({input, scale, rowCells, found: new Set(events), byLane}, rowsLeft);
-	const words = [
-		...(hidden === 0 ? [] : [`${countNoun(hidden, 'drill')} hidden: z or +`]),
-		...(isFigure ? [] : emptyWords(emptyKinds, hasEmptyLanes)),
-		...wholeWords(inSight.filter(isWhole)),
-	].join('; ');
+	const hiddenWords = hidden === 0 ? [] : [`${countNoun(hidden, 'drill')} hidden: z or +`];
+	const whole = wholeWords(inSight.filter(isWhole));
+	// On a narrow screen the empty kinds are told in fewer words, and then not at all.
+	const forms = (isFigure ? [[]] : emptyForms(emptyKinds, hasEmptyLanes)).map(empty =>
+		[...hiddenWords, ...empty, ...whole].join('; '),
+	);
+	const words = forms.find(form => displayWidth(form) <= rowCells - 2) ?? forms.at(-1) ?? '';
 	const foot = words === '' || room === 1 ? [] : [{words}];
 	const below = [...(hasGaps ? [{gaps}] : []), ...foot];
 	const drills = rows.filter(({lane}) => lane !== 'launches' && isDrillLane(lane));
@@ -215,12 +217,14 @@ function wholeWords(whole: readonly BriefingEvent[]): readonly string[] {
 	];
 }
 
-function emptyWords(kinds: number, hasEmptyLanes: boolean): readonly string[] {
+/** How many kinds have no event in the window, from the fullest form to none. */
+function emptyForms(kinds: number, hasEmptyLanes: boolean): readonly (readonly string[])[] {
 	if (hasEmptyLanes) {
-		return ['e hides empty kinds'];
+		return [['e hides empty kinds'], []];
 	}
 
-	return kinds === 0 ? [] : [`${countNoun(kinds, 'empty kind')} hidden: e`];
+	const words = countNoun(kinds, 'empty kind');
+	return kinds === 0 ? [[]] : [[`${words} hidden: e`], [`${words}: e`], []];
 }
 
 /** The rows of a kind, an item an event: bars and marks packed so that none touches another. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {layoutView, textRectangle} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
 import {timelineLines} from '../../source/layout/timeline.ts';
 import {cellsOfSpan, ticksOf, timelineZooms, zoomDays} from '../../source/layout/timeline-axes.ts';
@@ -26,6 +27,13 @@ const {events} = datasetFrom([
 		],
 	}),
 ]);
+
+/** The text of the Timeline on a screen of such a size. */
+function timelineSize(columns: number, rows: number): {width: number; height: number} {
+	const layout = layoutView({columns, rows, view: 'timeline', pane: 'list'});
+	const text = layout.kind === 'too-small' ? undefined : textRectangle(layout, 'list');
+	return {width: text?.width ?? 0, height: text?.height ?? 0};
+}
 
 /** March 2023, a cell a day behind the names of the lanes. */
 function draw(changes: Partial<TimelineInput> = {}): string[] {
@@ -135,21 +143,52 @@ describe('the Timeline', () => {
 		expect(dimmed?.find(({text}) => text.includes('short'))?.role).toBe('dim');
 	});
 
-	it('leaves no line blank while rows are hidden, and says how many are', () => {
+	it.each([
+		[60, 20],
+		[80, 24],
+		[120, 40],
+		[200, 60],
+	])('leaves no line blank at %i x %i while drills are hidden, and says how many are', (columns, rows) => {
+		const size = timelineSize(columns, rows);
 		const all = embeddedDataset().events;
-		for (const height of [20, 38]) {
-			const lines = timelineLines({
-				events: all,
-				selectedId: '2023-03-16-icbm',
-				days: zoomDays.year,
-				first: day('2022-10-01'),
-				width: 120,
-				height,
-			}).map(lineText);
-			const isHidden = lines.some(line => /drills? hidden: z/.test(line));
-			expect(isHidden ? lines.length : height).toBe(height);
-			expect(lines.slice(2).filter(line => line.trim() === '')).toEqual([]);
+		let windows = 0;
+		for (const zoom of timelineZooms) {
+			for (let first = day('2009-01-01'); first < day('2026-09-01'); first += 120) {
+				const lines = timelineLines({
+					events: all,
+					selectedId: undefined,
+					days: zoomDays[zoom],
+					first,
+					...size,
+				}).map(lineText);
+				const isHidden = lines.some(line => /drills? hidden: z or \+/.test(line));
+				windows += isHidden ? 1 : 0;
+				expect([first, isHidden ? lines.length : size.height]).toEqual([first, size.height]);
+				expect(lines.slice(2).filter(line => line.trim() === '')).toEqual([]);
+			}
 		}
+
+		// The largest screen has room for all of them.
+		expect(windows > 0).toBe(columns < 200);
+	});
+
+	it('tells on a narrow screen of the drills that are hidden before the empty kinds', () => {
+		const all = embeddedDataset().events;
+		const foot = (width: number) =>
+			timelineLines({
+				events: all,
+				selectedId: '2026-09-07-freedom-edge-26',
+				days: zoomDays.year,
+				first: day('2025-11-03'),
+				width,
+				height: 6,
+			})
+				.map(lineText)
+				.at(-1)
+				?.trim();
+		expect(foot(80)).toMatch(/^\(\d+ drills hidden: z or \+; \d+ empty kinds hidden: e\)$/);
+		expect(foot(60)).toMatch(/^\(\d+ drills hidden: z or \+; \d+ empty kinds: e\)$/);
+		expect(foot(40)).toMatch(/^\(\d+ drills hidden: z or \+\)$/);
 	});
 
 	it('gives each launch in sight exactly one mark in its row, at any zoom', () => {
