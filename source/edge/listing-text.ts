@@ -105,12 +105,14 @@ export async function copyText(
 	{terminal, environment, platform}: CopySurroundings,
 ): Promise<string> {
 	if (isSet(environment, 'TMUX')) {
-		// Versions before 3.2 cannot hand it on.
-		const isTaken =
-			(await feed('tmux', ['load-buffer', '-w', '-'], text)) ||
-			(await feed('tmux', ['load-buffer', '-'], text));
-		if (isTaken) {
-			return `${what} copied to tmux's buffer (prefix ] pastes it), and beyond where set-clipboard allows.`;
+		// Sent on to the terminal too, whatever set-clipboard says, if tmux knows it to take that; it does not tell.
+		if (await feed('tmux', ['load-buffer', '-w', '-'], text)) {
+			return `${what} copied to tmux (prefix ] pastes); the clipboard may have it.`;
+		}
+
+		// Versions before 3.2 cannot send it on.
+		if (await feed('tmux', ['load-buffer', '-'], text)) {
+			return `${what} copied to tmux (prefix ] pastes).`;
 		}
 	}
 

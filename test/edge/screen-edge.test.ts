@@ -17,11 +17,14 @@ import {indexes, press, start} from '../state/sessions.ts';
 const folder = () => mkdtemp(path.join(tmpdir(), 'briefing-'));
 const escapeCode = '\u001B';
 
-/** A program of that name that writes down its words and what it is fed; gone where `status` is undefined. */
-async function fakeTool(name: string, status = 0) {
+/** A program of that name that writes down its words and what it is fed, after a line of the shell. */
+async function fakeTool(name: string, status = 0, line = '') {
 	const where = await folder();
 	const seen = path.join(where, 'seen');
-	await writeFile(path.join(where, name), `#!/bin/sh\necho "$@" > ${seen}\ncat >> ${seen}\nexit ${status}\n`);
+	await writeFile(
+		path.join(where, name),
+		`#!/bin/sh\n${line}\necho "$@" > ${seen}\ncat >> ${seen}\nexit ${status}\n`,
+	);
 	await chmod(path.join(where, name), 0o755);
 	return {where, seen};
 }
@@ -68,9 +71,17 @@ describe('the clipboard', () => {
 	it("is tmux's buffer inside tmux", async () => {
 		const {where, seen} = await fakeTool('tmux');
 		const {words, written} = await withPath(where, () => copy({TMUX: '/tmp/x', WAYLAND_DISPLAY: 'w'}));
-		expect(words).toMatch(/tmux's buffer.*where set-clipboard allows/);
+		expect(words).toBe('Citation copied to tmux (prefix ] pastes); the clipboard may have it.');
 		expect(written).toBe('');
 		expect(await readFile(seen, 'utf8')).toBe('load-buffer -w -\n화성 text');
+	});
+
+	it('is not claimed of a tmux that cannot send it on', async () => {
+		const {where, seen} = await fakeTool('tmux', 0, 'case "$*" in *-w*) exit 1;; esac');
+		const {words, written} = await withPath(where, () => copy({TMUX: '/tmp/x'}));
+		expect(words).toBe('Citation copied to tmux (prefix ] pastes).');
+		expect(written).toBe('');
+		expect(await readFile(seen, 'utf8')).toBe('load-buffer -\n화성 text');
 	});
 
 	it("is the system's where there is a tool for it", async () => {
