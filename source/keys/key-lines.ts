@@ -183,8 +183,10 @@ function helpLines(width: number, search: string, view?: ViewName, height = Infi
 
 	// The full words where all of them fit on the page, else the short ones.
 	const last = `${closing} ${otherKeys}`;
-	const full = withFoot(viewSections(view, fullEntry), last, {width, height});
-	return full.length <= height ? full : withFoot(viewSections(view, shortEntry), last, {width, height});
+	const firstCells = width >= roomyPage ? roomyKeyCells : keyCells;
+	const page = (entryOf: EntryOf) => withFoot(viewSections(view, entryOf, firstCells), last, {width, height});
+	const full = page(fullEntry);
+	return full.length <= height ? full : page(shortEntry);
 }
 
 /** The sections, and below them the last words, which need no line of their own where there are none. */
@@ -213,9 +215,12 @@ const searches: PageSection = {
 	],
 };
 
-const marks: PageSection = {heading: 'Marks', firstCells: 9, entries: explanations, isBoxed: true};
-
+/** Cells of the keys and marks; on a wide page the longest has room beside its words. */
 const keyCells = 9;
+const roomyKeyCells = 14;
+const roomyPage = 150;
+
+const marks: PageSection = {heading: 'Marks', firstCells: keyCells, entries: explanations, isBoxed: true};
 
 type EntryOf = (binding: KeyBinding) => PageEntry;
 
@@ -231,14 +236,14 @@ function fullEntry(binding: KeyBinding): PageEntry {
 }
 
 /** What acts in a view (in its own pane first), what acts in all of them, how to search, and the marks. */
-function viewSections(view: ViewName, entryOf: EntryOf): readonly PageSection[] {
+function viewSections(view: ViewName, entryOf: EntryOf, firstCells: number): readonly PageSection[] {
 	const isElsewhere = ({panes}: KeyBinding) => panes !== undefined && !panes.includes('list');
 	const browsing = bindings
 		.filter(({modes, isPicking = false}) => modes?.includes('browse') && !isPicking)
 		.toSorted((a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)));
 	const section = (heading: string, some: readonly KeyBinding[]) => ({
 		heading,
-		firstCells: keyCells,
+		firstCells,
 		entries: some.map(entryOf),
 	});
 	return [
@@ -251,7 +256,7 @@ function viewSections(view: ViewName, entryOf: EntryOf): readonly PageSection[] 
 			browsing.filter(({views}) => views === undefined),
 		),
 		searches,
-		marks,
+		{...marks, firstCells},
 	];
 }
 

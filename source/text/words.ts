@@ -138,11 +138,18 @@ export function wrapText(text: string, options: WrapOptions): string[] {
 	return lines.map((line, index) => ((index === 0 ? first : rest) + line).trimEnd());
 }
 
-/** Words on lines, as many as fit; the library is asked only where a single word is too long for a line. */
+/**
+ * Words on lines, as many as fit. A word that is too long for a line is broken after a hyphen where it has one (an address
+ * has other signs to be broken at); the library breaks what is left.
+ */
 function wrapWords(text: string, cells: number, keepLongWords: boolean): string[] {
 	const words = text.split(' ');
-	if (!keepLongWords && words.some(word => displayWidth(word) > cells)) {
-		return wrapAnsi(text, cells, {hard: true}).split('\n');
+	const isLong = (word: string) => displayWidth(word) > cells;
+	if (!keepLongWords && words.some(isLong)) {
+		const broken = words.flatMap(word =>
+			isLong(word) && !word.includes('/') ? hyphenPieces(word, cells) : [word],
+		);
+		return wrapAnsi(broken.join(' '), cells, {hard: true}).split('\n');
 	}
 
 	const lines: string[] = [];
@@ -157,6 +164,21 @@ function wrapWords(text: string, cells: number, keepLongWords: boolean): string[
 	}
 
 	return [...lines, line ?? ''];
+}
+
+/** The pieces of a word, each as many of its parts up to a hyphen as fit: the next one never stands on the same line. */
+function hyphenPieces(word: string, cells: number): readonly string[] {
+	const pieces: string[] = [];
+	for (const part of word.split(/(?<=-)/)) {
+		const last = pieces.at(-1);
+		if (last !== undefined && displayWidth(last + part) <= cells) {
+			pieces[pieces.length - 1] = last + part;
+		} else {
+			pieces.push(part);
+		}
+	}
+
+	return pieces;
 }
 
 /** The fields that have a value: what is unknown is left out, and so has no key. */

@@ -81,6 +81,13 @@ describe('wrapped text', () => {
 			'https://exam',
 			'ple.org/long',
 		]);
+		// After a hyphen where there is one; an address is broken anywhere.
+		expect(wrapText('the counter-special-operations drill', {width: 18})).toEqual([
+			'the',
+			'counter-special-',
+			'operations drill',
+		]);
+		expect(wrapText('https://a-b.org/c', {width: 12})).toEqual(['https://a-b.', 'org/c']);
 		expect(wrapText('see https://example.org/long', {width: 12, keepLongWords: true})).toEqual([
 			'see',
 			'https://example.org/long',
