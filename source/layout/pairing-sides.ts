@@ -129,7 +129,11 @@ function sideTexts(side: Side, width: number, rows: number, spare: number): read
 		const lines = wrapText(longest, {width: room});
 		free -= Math.max(0, Math.min(most, lines.length) - 1 - further);
 		const shown = lines.slice(0, most - 1);
-		const rest = lines.slice(most - 1).join(' ');
+		// What was broken after a hyphen is one word again.
+		const rest = lines
+			.slice(most - 1)
+			.join(' ')
+			.replace(/(\S-) /g, '$1');
 		return rest === '' ? shown : [...shown, rest];
 	});
 }

@@ -204,6 +204,20 @@ describe('the sides', () => {
 		expect(left.join(' ')).not.toContain('..');
 	});
 
+	it('put a word that is cut together again where it was broken after a hyphen', () => {
+		const long = datasetFrom([
+			drillRecord({id: 'drill', title: 'Combined counter-special-operations exercise', start: '2023-03-10'}),
+			launchRecord({id: 'launch', start: '2023-03-11'}),
+		]);
+		const own = createPairings(long, {launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'});
+		const [pairing] = own.all();
+		const texts =
+			pairing === undefined
+				? []
+				: pairingLines({event: pairing.drill, pairing, pairings: own, dataset: long, width: 60, height: 9});
+		expect(texts.map(lineText).join(' ')).toMatch(/counter-special-o\w*\.\./);
+	});
+
 	it('give the hour of a launch without its clock where that alone fits', () => {
 		expect(textsOf(60).some(text => text.includes('11 Mar 2023, 09:00'))).toBe(true);
 	});
