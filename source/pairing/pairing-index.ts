@@ -52,18 +52,51 @@ export function createLaunchIndex(launches: readonly Launch[]): LaunchIndex {
 /** The pairing of one drill. Whether a drill should be paired at all (`isPaired`) is the caller's to ask. */
 export function pairDrill(drill: Drill, index: LaunchIndex, direction: Direction): Pairing {
 	const near = nearLaunches(drill, index);
-	const before = best(near.filter(isBefore), preferLater);
-	const after = best(near.filter(isAfter), preferEarlier);
 	const candidates = near.filter(neighbour => !isOnWrongSide(neighbour, direction));
 	const match = chooseMatch(direction, candidates);
-	const alternative = match && otherSide(match, before, after);
+	const around = () => {
+		const before = best(near.filter(isBefore), preferLater);
+		const after = best(near.filter(isAfter), preferEarlier);
+		const alternative = match && otherSide(match, before, after);
+		return {
+			inside: near.filter(({gap}) => gap.relation === 'during' || gap.relation === 'same-day'),
+			...known({before, after, alternative}),
+			mayBeNearer: match === undefined ? [] : possiblyNearer(match, candidates),
+		};
+	};
+	return match === undefined ? {drill, ...around()} : pairingWith(drill, match, around);
+}
+
+/** A pairing whose match is known; all else, which lists do not ask for, is found when it is asked for. */
+export function pairingWith(
+	drill: Drill,
+	match: Neighbour,
+	make: () => Omit<Pairing, 'drill' | 'match'>,
+): Pairing {
+	let made: ReturnType<typeof make> | undefined;
+	const whole = () => {
+		made ??= make();
+		return made;
+	};
 	return {
 		drill,
-		...known({match}),
-		inside: near.filter(({gap}) => gap.relation === 'during' || gap.relation === 'same-day'),
-		...known({before, after, alternative}),
-		mayBeNearer: match === undefined ? [] : possiblyNearer(match, candidates),
-	};
+		match,
+		get inside() {
+			return whole().inside;
+		},
+		get before() {
+			return whole().before;
+		},
+		get after() {
+			return whole().after;
+		},
+		get alternative() {
+			return whole().alternative;
+		},
+		get mayBeNearer() {
+			return whole().mayBeNearer;
+		},
+	} as Pairing;
 }
 
 /**

@@ -29,6 +29,7 @@ import {
 	type Pairing,
 	pairDrill,
 	pairingForLaunch,
+	pairingWith,
 } from './pairing-index.ts';
 
 export const launchPresets = ['all', 'ballistic', 'cns'] as const;
@@ -151,7 +152,7 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 		ready ??= isUsual ? readyNeighbours(dataset) : new Map();
 		const match = ready.get(drill);
 		const make = () => pairDrill(drill, index(), choice.direction);
-		return match === undefined ? make() : readyPairing(drill, match, make);
+		return match === undefined ? make() : pairingWith(drill, match, make);
 	};
 	const pairingOf = (drill: Drill): Pairing => {
 		const known = made.get(drill.id) ?? makePairing(drill);
@@ -213,34 +214,6 @@ function readyNeighbours({events}: Dataset): ReadonlyMap<Drill, Neighbour> {
 		return launch !== undefined && isLaunch(launch) ? [[drill, {launch, gap: gap as Gap}]] : [];
 	});
 	return new Map(found);
-}
-
-/** A pairing whose match is ready; all else, which lists do not ask for, is found when it is asked for. */
-function readyPairing(drill: Drill, match: Neighbour, make: () => Pairing): Pairing {
-	let made: Pairing | undefined;
-	const whole = () => {
-		made ??= make();
-		return made;
-	};
-	return {
-		drill,
-		match,
-		get inside() {
-			return whole().inside;
-		},
-		get before() {
-			return whole().before;
-		},
-		get after() {
-			return whole().after;
-		},
-		get alternative() {
-			return whole().alternative;
-		},
-		get mayBeNearer() {
-			return whole().mayBeNearer;
-		},
-	} as Pairing;
 }
 
 /** Drills without a single date are listed and never paired; those held elsewhere only when asked for. */

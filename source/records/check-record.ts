@@ -19,9 +19,9 @@ import {
 	type RecordKind,
 	recordFields,
 } from './csv-columns.ts';
-import {mostProblems, nameTable, nearNames, shownValue, wrongValue} from './problem.ts';
+import {mostProblems, nameTable, nearNames, referringFields, shownValue, wrongValue} from './problem.ts';
 import {recordSchemas} from './schema.ts';
-import type {Reference} from './schema-forms.ts';
+import {plainRecord, type Reference} from './schema-forms.ts';
 import {readDate} from './to-event.ts';
 
 /** Takes one problem: where it stands, what is wrong, what would be right. */
@@ -34,7 +34,9 @@ export function checkRecord(
 	report: Report,
 ): CheckedRecord | undefined {
 	const fields = recordFields(kind);
-	const result = recordSchemas[kind].safeParse(record);
+	const plain = plainRecord(record, recordSchemas[kind], fields) as CheckedRecord | undefined;
+	const result =
+		plain === undefined ? recordSchemas[kind].safeParse(record) : {data: plain, error: undefined};
 	for (const issue of result.error?.issues ?? []) {
 		reportIssue(issue, record, fields, report);
 	}
@@ -81,11 +83,13 @@ const datePairs = [
 	['start', 'reported'],
 ] as const;
 
+const dateFields = [...new Set(datePairs.flat())];
+
 /** No record of ours or of a reader's is older or that far ahead: such a year is a day without its year, `0427`. */
 const likelyYears = {from: 1900, to: 2100};
 
 function checkYears(record: PlainObject, report: Report): void {
-	for (const field of new Set(datePairs.flat())) {
+	for (const field of dateFields) {
 		const date = dateOf(record[field]);
 		const year = date === undefined ? likelyYears.from : yearOf(date);
 		if (year < likelyYears.from || year > likelyYears.to) {
@@ -194,32 +198,34 @@ export function referenceCheck(references: References, kinds: ReadonlyMap<string
 		'launch, nuclear test or fire': recordTargets(kinds, 'launch, nuclear test or fire'),
 	};
 	return (record: PlainObject, kind: RecordKind, report: Report): void => {
-		for (const {path, refers, id} of referencesOf(record, recordFields(kind), [])) {
+		eachReference(record, recordFields(kind), [], (path, refers, id) => {
 			const problem =
 				id === record['id'] ? 'names the record itself; name another one' : targets[refers].problem(id);
 			if (problem !== undefined) {
 				report(path, problem);
 			}
-		}
+		});
 	};
 }
 
-type Found = {readonly path: FieldPath; readonly refers: Reference; readonly id: string};
-
-function* referencesOf(value: PlainValue, field: Field, path: FieldPath): Generator<Found> {
+function eachReference(
+	value: PlainValue,
+	field: Field,
+	path: FieldPath,
+	take: (path: FieldPath, refers: Reference, id: string) => void,
+): void {
 	if (typeof value === 'string') {
 		if (field.refers !== undefined) {
-			yield {path, refers: field.refers, id: value};
+			take(path, field.refers, value);
 		}
 	} else if (Array.isArray(value)) {
 		for (const [index, item] of value.entries()) {
-			yield* referencesOf(item, field.items ?? {}, [...path, index]);
+			eachReference(item, field.items ?? {}, [...path, index], take);
 		}
 	} else if (isObject(value)) {
-		for (const [name, inner] of Object.entries(field.properties ?? {})) {
-			const given = value[name];
-			if (given !== undefined) {
-				yield* referencesOf(given, inner, [...path, name]);
+		for (const [name, inner] of referringFields(field)) {
+			if (value[name] !== undefined) {
+				eachReference(value[name], inner, [...path, name], take);
 			}
 		}
 	}
@@ -238,13 +244,14 @@ function recordTargets(
 	refers: keyof typeof linkKinds,
 ): Targets {
 	const fitting = linkKinds[refers];
-	const nearId = nearNames(
-		[...kinds].flatMap(([id, kind]) => (kind !== undefined && fitting.includes(kind) ? [id] : [])),
-	);
+	let nearId: ReturnType<typeof nearNames> | undefined;
 	return {
 		problem: id => {
 			const kind = kinds.get(id);
 			if (!kinds.has(id)) {
+				nearId ??= nearNames(
+					[...kinds].flatMap(([known, of]) => (of !== undefined && fitting.includes(of) ? [known] : [])),
+				);
 				const meant = nearId(id);
 				return `is ${quoted(id)}, which is not a known ${refers}; ${meant === undefined ? 'write the id of a known one' : `did you mean ${meant}?`}`;
 			}

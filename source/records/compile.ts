@@ -8,7 +8,7 @@
 import {compareEvents} from '../dataset/dataset.ts';
 import {type BriefingEvent, type EventKind, eventKinds} from '../dataset/event.ts';
 import {foldText, partsOf} from '../search/names.ts';
-import {cleanValue, isHostile, type PlainValue, quoted, someText} from '../text/clean-text.ts';
+import {cleanValue, isHostile, type PlainValue, quoted} from '../text/clean-text.ts';
 import {nearestWord} from '../text/words.ts';
 import {checkRecord, type References, type Report, referenceCheck} from './check-record.ts';
 import {isObject, type PlainObject, pathName, type RecordKind, recordFields, textsOf} from './csv-columns.ts';
@@ -45,6 +45,8 @@ export type Compiled = {
 /** A record on its way: as written, cleaned, and where its problems go. */
 type Entry = {
 	readonly raw: PlainValue;
+	/** Nothing in it had to be cleaned. */
+	readonly isClean: boolean;
 	readonly record: PlainObject;
 	readonly kind: EventKind | undefined;
 	/** Its file and line; asked for only where there is a problem, because finding a line can take a second reading. */
@@ -105,6 +107,7 @@ function makeEntry(
 	let faults = 0;
 	return {
 		raw,
+		isClean: cleaned === raw,
 		record,
 		kind: kindOf(record, fileKind),
 		where: () => (place === undefined ? file : `${file}:${place.lineOf([])}`),
@@ -180,7 +183,10 @@ function compileEntry(entry: Entry, surroundings: Surroundings): BriefingEvent |
 		return undefined;
 	}
 
-	checkTexts(raw, report);
+	if (!entry.isClean) {
+		checkTexts(raw, report);
+	}
+
 	checkId(entry, surroundings);
 	if (kind === undefined) {
 		report(['kind'], wrongKind(record['kind']));
@@ -297,21 +303,12 @@ function stemOf({start, title, class: className, kind}: PlainObject): string {
 	return ['own', day, ...words].filter(part => part !== '').join('-');
 }
 
-/** Reports every text of a record that must not reach a terminal. */
+/** Reports every text of a record that must not reach a terminal. A line end is no fault: YAML writes long texts over several lines. */
 function checkTexts(record: PlainValue, report: Report): void {
-	if (!someText(record, isHostileInFile)) {
-		return;
-	}
-
 	for (const {path, text} of textsOf(record)) {
 		const character = [...text.replaceAll(/\r?\n/g, ' ')].find(isHostile);
 		if (character !== undefined) {
 			report(path, hiddenCharacter(character));
 		}
 	}
-}
-
-/** A line end is no fault: YAML writes long texts over several lines. */
-function isHostileInFile(text: string): boolean {
-	return isHostile(text.replaceAll(/\r?\n/g, ' '));
 }

@@ -30,6 +30,7 @@ export type Field = Partial<FieldNotes> & {
 	readonly const?: string | boolean;
 	readonly default?: unknown;
 	readonly format?: string;
+	readonly pattern?: string;
 	readonly minimum?: number;
 	readonly maximum?: number;
 	readonly exclusiveMinimum?: number;

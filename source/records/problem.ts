@@ -263,7 +263,7 @@ function joined(name: string): string {
 	return partsOf(foldText(name)).join('');
 }
 
-/** The value with the ids of what it names, where one is meant; everything else stays for the check to tell. */
+/** The value with the ids of what it names, where one is meant; everything else stays for the check to tell, and what names nothing as it is. */
 export function withIds(
 	value: PlainValue,
 	field: Field | undefined,
@@ -273,16 +273,42 @@ export function withIds(
 		return (field?.refers === undefined ? undefined : tablesOf[field.refers]?.idOf(value)) ?? value;
 	}
 
-	if (Array.isArray(value)) {
-		return value.map(item => withIds(item, field?.items, tablesOf));
+	if (field === undefined || !holdsReference(field)) {
+		return value;
 	}
 
-	return isObject(value)
-		? Object.fromEntries(
-				Object.entries(value).map(([name, item]) => [
-					name,
-					withIds(item, field?.properties?.[name], tablesOf),
-				]),
-			)
-		: value;
+	if (Array.isArray(value)) {
+		return value.map(item => withIds(item, field.items, tablesOf));
+	}
+
+	if (!isObject(value)) {
+		return value;
+	}
+
+	const named = Object.fromEntries(
+		referringFields(field).flatMap(([name, inner]) =>
+			Object.hasOwn(value, name) ? [[name, withIds(value[name], inner, tablesOf)]] : [],
+		),
+	);
+	return Object.keys(named).every(name => named[name] === value[name]) ? value : {...value, ...named};
+}
+
+const referring = new WeakMap<Field, readonly (readonly [string, Field])[]>();
+
+/** The fields of a group in which something is an id that names something, by name. */
+export function referringFields(field: Field): readonly (readonly [name: string, inner: Field])[] {
+	const found =
+		referring.get(field) ??
+		Object.entries(field.properties ?? {}).filter(([, inner]) => holdsReference(inner));
+	referring.set(field, found);
+	return found;
+}
+
+function holdsReference(field: Field): boolean {
+	const {refers, items} = field;
+	return (
+		refers !== undefined ||
+		(items !== undefined && holdsReference(items)) ||
+		referringFields(field).length > 0
+	);
 }

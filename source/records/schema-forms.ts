@@ -6,7 +6,9 @@
 import * as z from 'zod/mini';
 import {countries, ties} from '../dataset/claim.ts';
 import {confidences, limits} from '../dataset/event.ts';
+import type {PlainValue} from '../text/clean-text.ts';
 import {known} from '../text/words.ts';
+import type {Field, PlainObject} from './csv-columns.ts';
 import {readDate} from './to-event.ts';
 
 /** What a field says of itself beside its type. */
@@ -163,9 +165,11 @@ const source = z.strictObject({
 	),
 });
 
+const idForm = /^[a-z0-9][a-z0-9.-]*$/;
+
 /** The fields that every record has. */
 export const common = {
-	id: described(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*$/)), {
+	id: described(z.string().check(z.regex(idForm)), {
 		description: "The record's own name, never changed: its start, then a few words",
 		sample: '2023-03-19-srbm',
 		form: 'id',
@@ -198,4 +202,107 @@ export function statedReasons(description: string) {
 		}),
 		{description},
 	);
+}
+
+// The quick way through the schema of a record, for files of thousands: most fields are texts and dates, and the others
+// say the same in many records. A test holds what it makes against what the schema makes.
+
+/** Stands for the output of a value that is not in the form of its field. */
+const formless = Symbol('formless');
+
+/** What is known of a field of a schema: what its schema made of values, by their JSON. */
+type KnownField = {
+	readonly name: string;
+	readonly form: z.ZodMiniType;
+	readonly field: Field;
+	readonly absent: unknown;
+	readonly outputs: Map<string, unknown>;
+};
+
+type RecordSchema = z.ZodMiniObject<Record<string, z.ZodMiniType>>;
+
+const knownFields = new WeakMap<RecordSchema, readonly KnownField[]>();
+
+/** Longer values are hardly ever the same twice. */
+const longestKept = 200;
+
+/** What the schema makes of a record; undefined where the record has not its form, and the schema has to say why. */
+export function plainRecord(record: PlainObject, schema: RecordSchema, fields: Field): object | undefined {
+	const {shape} = schema;
+	for (const name of Object.keys(record)) {
+		if (!Object.hasOwn(shape, name)) {
+			return undefined;
+		}
+	}
+
+	const made: Record<string, unknown> = {};
+	for (const known of fieldsOf(schema, fields)) {
+		const value = record[known.name];
+		const output =
+			value === undefined ? known.absent : isPlain(value, known.field) ? value : outputOf(value, known);
+		if (output === formless) {
+			return undefined;
+		}
+
+		if (output !== undefined) {
+			made[known.name] = output;
+		}
+	}
+
+	return made;
+}
+
+function fieldsOf(schema: RecordSchema, {properties = {}}: Field): readonly KnownField[] {
+	const fields =
+		knownFields.get(schema) ??
+		Object.entries(schema.shape).map(([name, form]) => ({
+			name,
+			form,
+			field: properties[name] ?? {},
+			absent: formOutput(undefined, form),
+			outputs: new Map<string, unknown>(),
+		}));
+	knownFields.set(schema, fields);
+	return fields;
+}
+
+/** Whether a value is a text that the schema of its field leaves as it is. */
+function isPlain(
+	value: PlainValue,
+	{type, form, format, pattern, enum: choices, const: only}: Field,
+): boolean {
+	if (typeof value !== 'string') {
+		return false;
+	}
+
+	if (form === 'date') {
+		return typeof readDate(value) !== 'string';
+	}
+
+	if (type !== 'string' || format !== undefined || choices !== undefined || only !== undefined) {
+		return false;
+	}
+
+	return pattern === undefined
+		? value !== '' && value.trim() === value
+		: pattern === idForm.source && idForm.test(value);
+}
+
+function outputOf(value: PlainValue, {form, outputs}: KnownField): unknown {
+	const text = JSON.stringify(value);
+	if (outputs.has(text)) {
+		return outputs.get(text);
+	}
+
+	const output = formOutput(value, form);
+	if (text.length <= longestKept) {
+		outputs.set(text, output);
+	}
+
+	return output;
+}
+
+function formOutput(value: PlainValue, form: z.ZodMiniType): unknown {
+	const {success, data} = form.safeParse(value);
+	return success ? data : formless;
 }

@@ -182,8 +182,16 @@ type Present<T> = {[Key in keyof T as undefined extends T[Key] ? never : Key]: T
 
 /** The object without its undefined fields: missing is missing, not an empty value. */
 function present<T extends object>(fields: T): Present<T> {
-	// Object.fromEntries forgets the keys' types; the mapped type above says what is left of them.
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+	const made: Record<string, unknown> = {};
+	for (const name of Object.keys(fields)) {
+		const value: unknown = Reflect.get(fields, name);
+		if (value !== undefined) {
+			made[name] = value;
+		}
+	}
+
+	// The mapped type above says what is left of the keys' types.
+	return made as Present<T>;
 }
 
 // The dates of records: each text is read once, however many checks and events need it.

@@ -206,8 +206,9 @@ function readUserText(file: string, text: string): ReadFile {
 		return unread(file, 1, `the file ${other}`);
 	}
 
-	const line = text.split('\n').findIndex(part => part.includes('\uFFFD')) + 1;
-	if (line > 0) {
+	const unreadable = text.indexOf('\uFFFD');
+	if (unreadable >= 0) {
+		const line = text.slice(0, unreadable).split('\n').length;
 		return unread(file, line, 'the text is not UTF-8; save the file as UTF-8');
 	}
 

@@ -268,8 +268,9 @@ function offsetFinder(document: () => Document): (path: FieldPath) => number {
 export function readPlainJson(text: string): PlainValue {
 	try {
 		const value: PlainValue = JSON.parse(text);
-		const compact = text.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
-		return compact === JSON.stringify(value) && depthOf(value) <= deepest / 2 ? value : undefined;
+		const compact = JSON.stringify(value);
+		const isPlain = compact === text || compact === text.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
+		return isPlain && depthOf(value) <= deepest / 2 ? value : undefined;
 	} catch {
 		return undefined;
 	}

@@ -83,21 +83,27 @@ export function someText(value: PlainValue, test: (text: string) => boolean): bo
 		return false;
 	}
 
-	return Object.entries(value).some(([key, item]) => test(key) || someText(item, test));
+	return Object.keys(value).some(key => test(key) || someText(Reflect.get(value, key), test));
 }
 
-/** The value with each text in it cleaned, keys included. */
+/** The value with each text in it cleaned, keys included; the value itself where all of them are clean. */
 export function cleanValue(value: PlainValue): PlainValue {
+	return someText(value, text => cleanText(text) !== text) ? cleanedValue(value) : value;
+}
+
+function cleanedValue(value: PlainValue): PlainValue {
 	if (typeof value === 'string') {
 		return cleanText(value);
 	}
 
 	if (Array.isArray(value)) {
-		return value.map(item => cleanValue(item));
+		return value.map(item => cleanedValue(item));
 	}
 
 	if (typeof value === 'object' && value !== null) {
-		return Object.fromEntries(Object.entries(value).map(([key, item]) => [cleanText(key), cleanValue(item)]));
+		return Object.fromEntries(
+			Object.entries(value).map(([key, item]) => [cleanText(key), cleanedValue(item)]),
+		);
 	}
 
 	return value;

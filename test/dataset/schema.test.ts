@@ -1,8 +1,19 @@
+import {fileURLToPath} from 'node:url';
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {codeMeanings} from '../../scripts/workshop/codebook.ts';
-import {jsonSchemas} from '../../scripts/workshop/generated-files.ts';
-import {type Field, recordFields, recordKinds} from '../../source/records/csv-columns.ts';
+import {jsonSchemas, readDataFolder} from '../../scripts/workshop/generated-files.ts';
+import {
+	type Field,
+	isObject,
+	type PlainObject,
+	type RecordKind,
+	recordFields,
+	recordKinds,
+} from '../../source/records/csv-columns.ts';
 import {recordSchemas} from '../../source/records/schema.ts';
+import {plainRecord} from '../../source/records/schema-forms.ts';
+import type {PlainValue} from '../../source/text/clean-text.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 
 const {series, sites, systems, byId} = embeddedDataset();
@@ -143,5 +154,82 @@ describe('the codes', () => {
 			const codes = field.enum ?? field.items?.enum ?? [];
 			expect(Object.keys(table?.codes ?? {})).toEqual(expect.arrayContaining([...codes]));
 		}
+	});
+});
+
+describe('the quick way through the schema of a record', () => {
+	const records = readDataFolder(fileURLToPath(new URL('../../data', import.meta.url))).flatMap(
+		({file, value}) => {
+			const kind = recordKinds.find(name => file.startsWith(name));
+			return kind !== undefined && Array.isArray(value)
+				? value.filter(isObject).map(record => ({kind, record}))
+				: [];
+		},
+	);
+	const ends = (record: PlainObject, kind: RecordKind) => ({
+		quick: plainRecord(record, recordSchemas[kind], recordFields(kind)),
+		schema: recordSchemas[kind].safeParse(record).data,
+	});
+
+	test('makes of every record what the schema makes of it', () => {
+		expect(records.length).toBeGreaterThan(1000);
+		for (const {kind, record} of records) {
+			const {quick, schema} = ends(record, kind);
+			expect(quick).toBeDefined();
+			expect(quick).toEqual(schema);
+		}
+	});
+
+	test('makes nothing of a record that the schema refuses, and the same of one that it takes', () => {
+		const values: readonly PlainValue[] = [
+			...[
+				null,
+				true,
+				false,
+				0,
+				-1,
+				2,
+				2.5,
+				1984,
+				Number.NaN,
+				Number.POSITIVE_INFINITY,
+				'',
+				' x ',
+				'x',
+				'X_1',
+			],
+			...[
+				'2023-02-30',
+				'2023-03~',
+				' 2023',
+				'2',
+				'drill',
+				'SRBM',
+				'high',
+				'https://a@b.example',
+				'https://b.example',
+			],
+			...[[], {}, [''], [' x '], ['US'], [{}], [null], {name: 'x', lat: 91, lon: 0}],
+		];
+		const value = fc.constantFrom(...values);
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...records),
+				fc.constantFrom(...recordKinds),
+				fc.array(fc.tuple(fc.nat(), value), {maxLength: 3}),
+				fc.option(fc.tuple(fc.constantFrom('__proto__', 'constructor', 'tilte', 'kind'), value)),
+				({kind, record}, other, changes, added) => {
+					const form = changes.length === 3 ? other : kind;
+					const names = Object.keys(recordFields(form).properties ?? {});
+					const changed = changes.map(([index, next]) => [names[index % names.length], next]);
+					const {quick, schema} = ends(
+						Object.fromEntries([...Object.entries(record), ...changed, ...(added === null ? [] : [added])]),
+						form,
+					);
+					expect(quick).toEqual(schema);
+				},
+			),
+			{numRuns: 3000},
+		);
 	});
 });
