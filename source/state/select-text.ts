@@ -254,8 +254,15 @@ function classesAsked(query: string): readonly LaunchClass[] {
 /** Longer queries are not taken apart: each word costs two searches. */
 const mostWords = 12;
 
-/** One sentence for each word without which something would be found: `"zzzz" finds 0; without it 21.` */
+/**
+ * One sentence for each word without which something would be found: `"zzzz" finds 0; without it 21.` In Timeline also why
+ * nothing is drawn of what is found.
+ */
 export function noResultSentences(state: State, indexes: Indexes): readonly string[] {
+	if (selectEvents(state, indexes).length > 0) {
+		return ['What is listed are statements, and Timeline draws none: 1 shows them as rows.'];
+	}
+
 	const query = state.appliedQuery;
 	const tokens = queryTokens(query);
 	const noun = state.view === 'pairs' ? state.pairQuestion.by : 'event';

@@ -102,6 +102,11 @@ describe('searching', () => {
 			`"class:icbm" finds ${count('class:icbm')}, none of them with the rest; without it ${count('category:tabletop')}.`,
 		);
 		expect(noResultSentences(press(start(), '/zzzz'), indexes)).toEqual(['No event matches "zzzz".']);
+		// Three statements found are not "no event", though Timeline has no row for them.
+		const statements = {...press(start(), '/about:2026-09-07-freedom-edge-26'), view: 'timeline' as const};
+		expect(noResultSentences(statements, indexes)).toEqual([
+			'What is listed are statements, and Timeline draws none: 1 shows them as rows.',
+		]);
 		expect(noResultSentences(press(start(), '/zzzz qqqq'), indexes)).toContain('"zzzz" and "qqqq" find 0.');
 	});
 
