@@ -3,6 +3,8 @@
  * searched at once; one with a mistake leaves the last result standing.
  */
 
+import {isStatement} from '../dataset/event.ts';
+import {eventOf} from '../dataset/statements.ts';
 import {completedPart, withDates} from '../search/parse-query.ts';
 import {known, splitGraphemes} from '../text/words.ts';
 import type {Handler, Indexes} from './indexes.ts';
@@ -129,18 +131,21 @@ export function withQuery(state: State, query: string, indexes: Indexes): State 
 }
 
 /**
- * The selection where it is listed, or back on the event that a search took it from; else on the best match. What it was
- * on is kept in mind: the next letter, or the end of the search, may list it again.
+ * The selection where it is listed, or back on the event that a search took it from, or from a statement on an event that it
+ * is about; else on the best match, or the newest of all. What it was on is kept in mind: the next letter, or the end of the search, may list it again.
  */
 export function withListedEvent(state: State, indexes: Indexes): State {
-	const listed = new Set(selectEvents(state, indexes).map(({id}) => id));
-	const own = [state.wantedId, state.selectedId].find(id => id !== undefined && listed.has(id));
+	const events = selectEvents(state, indexes);
+	const listed = new Set(events.map(({id}) => id));
+	const selected = state.selectedId === undefined ? undefined : eventOf(state.selectedId, indexes.dataset);
+	const about = selected !== undefined && isStatement(selected) ? selected.about : [];
+	const own = [state.wantedId, state.selectedId, ...about].find(id => id !== undefined && listed.has(id));
 	if (own !== undefined) {
 		return withSelected(state, own);
 	}
 
 	const {selectedId: gone, wantedId = gone, ...rest} = state;
-	const best = selectResult(state, indexes)?.best();
+	const best = selectResult(state, indexes)?.best() ?? events.at(-1);
 	const moved = best === undefined ? rest : withSelected(rest, best.id);
 	return wantedId === undefined ? moved : {...moved, wantedId};
 }

@@ -34,6 +34,13 @@ describe('what was said', () => {
 		expect(press(drill, '2i')).toMatchObject({view: 'events', query: said.query});
 	});
 
+	it('leads back to the event that it is about where the search is cleared', () => {
+		const moved = press(press(press(start('ufs 23'), 'i'), 'G'), 'g');
+		expect(selectEvent(moved, indexes)?.kind).toBe('statement');
+		const cleared = press(moved, '<escape>');
+		expect([cleared.query, selectEvent(cleared, indexes)?.kind]).toEqual(['', 'drill']);
+	});
+
 	it('is nothing where nothing is on record, and that is said', () => {
 		expect(press(start('id:2007-05-25'), 'i').notice).toBe('No statement about this event is on record.');
 		expect(press(start('kind:statement'), 'i').notice).toMatch(/^This is a statement/);
