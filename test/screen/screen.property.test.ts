@@ -155,16 +155,21 @@ describe('the screen', () => {
 		{columns: 120, rows: 40},
 		{columns: 80, rows: 24},
 		{columns: 50, rows: 20},
-	])('draws every event, and every seventh in all views, without overflow at $columns x $rows', size => {
-		const start = update(createState({...size, today}), {name: 'start'}, indexes);
-		for (const [place, {id}] of indexes.dataset.events.entries()) {
-			for (const pane of ['detail', 'pairing'] as const) {
-				checkScreen({...start, selectedId: id, pane});
-			}
+	])(
+		'draws every event, and every seventh in all views, without overflow at $columns x $rows',
+		size => {
+			const start = update(createState({...size, today}), {name: 'start'}, indexes);
+			for (const [place, {id}] of indexes.dataset.events.entries()) {
+				for (const pane of ['detail', 'pairing'] as const) {
+					checkScreen({...start, selectedId: id, pane});
+				}
 
-			for (const view of place % 7 === 0 ? viewNames : []) {
-				checkScreen({...start, selectedId: id, view});
+				for (const view of place % 7 === 0 ? viewNames : []) {
+					checkScreen({...start, selectedId: id, view});
+				}
 			}
-		}
-	});
+			// Some 3,700 screens: half a minute where other tests run beside it.
+		},
+		90_000,
+	);
 });
