@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the whole program in dist/, with nothing to install beside it: dist/briefing.js starts the
- * core, dist/core.js, which loads the other files when they are needed (the screen, the YAML reader, the schema library). The licences of
+ * core, dist/core.cjs, which loads the other files when they are needed (the screen, the YAML reader, the schema library). The licences of
  * all that is bundled go to dist/licenses.txt.
  */
 import {createHash} from 'node:crypto';
@@ -56,7 +56,7 @@ if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
 		} catch {
 			// It is made below.
 		}
-		const file = new URL('core.js', import.meta.url);
+		const file = new URL('core.cjs', import.meta.url);
 		const script = new Script(readFileSync(file, 'latin1'), {filename: file.href, cachedData});
 		if (folder && script.cachedDataRejected !== false) {
 			process.on('exit', () => {
@@ -93,7 +93,7 @@ async function writeCore(file: string): Promise<string> {
 		// What is left of other letters stands in regular expressions.
 		.replace(/[^\0-\x7F]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 	const core = `(function(module,coreMeta,coreImport){${body}})`;
-	writeFileSync(path.join(path.dirname(file), 'core.js'), core);
+	writeFileSync(path.join(path.dirname(file), 'core.cjs'), core);
 	const [, exported = ''] = /export ?\{([^}]*)\};?\s*$/.exec(chunk) ?? [];
 	const names = exported.match(/[\w$]+(?=\s*(?:,|$))/g) ?? [];
 	const taken = names.map((name, index) => `${name}:_${index}`);

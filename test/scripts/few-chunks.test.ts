@@ -15,17 +15,17 @@ function loadedWith(file: string): string[] {
 
 test('a command loads the launcher and one file, the core', () => {
 	const launcher = readFileSync('dist/briefing.js', 'utf8');
-	expect(launcher).toContain("new URL('core.js', import.meta.url)");
-	expect(loadedWith('core.js')).toEqual([]);
+	expect(launcher).toContain("new URL('core.cjs', import.meta.url)");
+	expect(loadedWith('core.cjs')).toEqual([]);
 	expect(loadedWith('version.js')).toEqual([]);
 });
 
 test('the core is read a byte a letter, so it holds ASCII alone', () => {
-	expect(readFileSync('dist/core.js').every(byte => byte < 128)).toBe(true);
+	expect(readFileSync('dist/core.cjs').every(byte => byte < 128)).toBe(true);
 });
 
 test('the core holds no YAML reader, no schema library and no drawing library', () => {
-	expect(readFileSync('dist/core.js', 'utf8')).not.toMatch(/YAMLParseError|ZodError|react\.element|yoga/i);
+	expect(readFileSync('dist/core.cjs', 'utf8')).not.toMatch(/YAMLParseError|ZodError|react\.element|yoga/i);
 });
 
 test('what a command has compiled is kept; a start with it, with none and with a damaged one prints the same', () => {
