@@ -15,16 +15,15 @@ import {
 import {assetWords, kindWords, missileWords, ownMark, parentOf, siteName} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
 import {sidesOn, statementsOf} from '../dataset/statements.ts';
-import {drillSpan} from '../pairing/gap.ts';
 import {gapTitle, usualnessForms} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countDays, countNoun, wrapText} from '../text/words.ts';
 import {civilDate, type DaySpan, daysIn, isExactDay} from '../time/days.ts';
 import {dateSpan, longDate, longDateTime, shortDay} from '../time/format-date.ts';
-import {launchMarks} from './day-strip.ts';
+import {cellOfDay, cellsOfDays, type DayScale, drillCells, launchMarks} from './day-strip.ts';
 import {putLaunches} from './day-strip-lines.ts';
-import {type Drawn, fitLine, type Line, lineOf, timeLineMarks} from './line.ts';
+import {fitLine, type Line, lineOf, timeLineMarks} from './line.ts';
 import {flightLines} from './pairing-sides.ts';
 import {dayWords} from './rows.ts';
 import {isExactlyDated} from './timeline-axes.ts';
@@ -162,54 +161,57 @@ function stripLines(pair: Pair, context: Context): readonly Line[] {
 	const lasts = [a.last - (bases[0] ?? 0), b.last - (bases[1] ?? 0)];
 	const days = Math.max(...lasts) + 2 * around + 1;
 	const cells = Math.max(1, context.width - labelWidth);
-	// Cells of a day, or of a day's share of a cell.
-	const perDay = cells >= days ? Math.min(widestDay, Math.floor(cells / days)) : 1 / Math.ceil(days / cells);
+	const cellsPerDay = Math.max(1, Math.min(widestDay, Math.floor(cells / days)));
+	const daysPerCell = Math.max(1, Math.ceil(days / cells));
+	const perDay = cellsPerDay / daysPerCell;
 	const count = Math.ceil(days * perDay);
-	const cellOf = (day: number, base: number) => Math.floor((day - base + around) * perDay);
+	const scaleFrom = (base: number) => ({first: base - around, cellsPerDay, daysPerCell});
 	const scale = createCellRow(count);
 	for (let day = -around; day < days - around; day += 7 * Math.ceil(labelCells / (7 * perDay))) {
 		const text = isNear ? shortDay((bases[0] ?? 0) + day) : day < 0 ? String(day) : `+${day}`;
-		scale.write(cellOf(day, 0), {text}, 'dim');
+		scale.write(cellOfDay(day, scaleFrom(0)), {text}, 'dim');
 	}
 
 	return [
 		[{text: (isNear ? '' : 'days').padEnd(labelWidth), role: 'dim'}, ...scale.line()],
-		...pair.map((event, side) => laneLine(event, context.pairings, {base: bases[side] ?? 0, days, perDay})),
+		...pair.map((event, side) =>
+			laneLine(event, context.pairings, {...scaleFrom(bases[side] ?? 0), cells: count, days}),
+		),
 	];
 }
 
-/** The days of an event's own line: the day that stands for 0, how many there are, and the cells of each. */
-type Lane = {readonly base: number; readonly days: number; readonly perDay: number};
+/** The days of an event's own line, and their cells. */
+type Lane = DayScale & {readonly days: number; readonly cells: number};
 
 /** A drill with the launches around it, or a launch with the drills. */
-function laneLine(event: BriefingEvent, pairings: Pairings, {base, days, perDay}: Lane): Line {
-	const cellOf = (day: number) => Math.floor((day - base + around) * perDay);
-	const row = createCellRow(Math.ceil(days * perDay));
-	row.fill(0, Math.ceil(days * perDay) - 1, timeLineMarks.nothing, 'dim');
-	const shown = {first: base - around, last: base - around + days - 1};
-	// Over the days from the first to the end of the last.
-	const fill = (first: number, last: number, mark: Drawn, role: 'drill' | 'launch') =>
-		row.fill(cellOf(first), Math.max(cellOf(first), cellOf(last + 1) - 1), mark, role);
-	const drills = (isDrill(event) ? [event] : pairings.all().map(({drill}) => drill)).map(drillSpan);
-	for (const {start, end} of drills) {
-		fill(start.min, end.max, timeLineMarks.rough, 'drill');
+function laneLine(event: BriefingEvent, pairings: Pairings, lane: Lane): Line {
+	const {first, days, cells, cellsPerDay} = lane;
+	const row = createCellRow(cells);
+	row.fill(0, cells - 1, timeLineMarks.nothing, 'dim');
+	const drills = (isDrill(event) ? [event] : pairings.all().map(({drill}) => drill)).map(drill =>
+		drillCells(drill, lane),
+	);
+	for (const cell of drills.flatMap(({possible}) => possible)) {
+		row.mark(cell, timeLineMarks.rough, 'drill');
 	}
 
-	// Solid only where it certainly was: not in a cell that it shares with a day on which it only may have been.
-	for (const {start, end} of drills.filter(drill => drill.start.max <= drill.end.min)) {
-		const from =
-			start.min === start.max ? cellOf(start.max) : Math.ceil((start.max - base + around) * perDay);
-		const to = cellOf(end.min + 1) - 1;
-		row.fill(from, end.min === end.max ? Math.max(from, to) : to, timeLineMarks.drill, 'drill');
+	for (const cell of drills.flatMap(({certain}) => certain)) {
+		row.mark(cell, timeLineMarks.drill, 'drill');
 	}
 
 	// A launch is one mark, over a drill.
+	const shown = {first, last: first + days - 1};
 	const launches = pairings.index.overlapping(shown.first, shown.last);
 	for (const {start} of launches.filter(({start: date}) => !isExactDay(date))) {
-		fill(start.firstDay, start.lastDay, timeLineMarks.rough, 'launch');
+		const {from, to} = cellsOfDays({first: start.firstDay, last: start.lastDay}, lane);
+		row.fill(from, to, timeLineMarks.rough, 'launch');
 	}
 
-	putLaunches(row, launchMarks(launches, event.id, shown, cellOf), perDay >= 2);
+	putLaunches(
+		row,
+		launchMarks(launches, event.id, shown, day => cellOfDay(day, lane)),
+		cellsPerDay >= 2,
+	);
 	const name = `${dayWords(event.start)} ${civilDate(event.start.firstDay).year}`;
 	return [
 		...fitLine(lineOf(name, isDrill(event) ? 'drill' : 'launch'), labelWidth - 1),

@@ -67,23 +67,12 @@ export function dayStrip({pairing, pairings, parent, width}: StripInput): DayStr
 		return undefined;
 	}
 
-	const {span, cellsPerDay, daysPerCell} = scaleOf(wantedDays(pairing), width);
-	const cellOf = (day: KoreaDay) => Math.floor(((day - span.first) * cellsPerDay) / daysPerCell);
+	const {span, ...scale} = scaleOf(wantedDays(pairing), width);
+	const cellOf = (day: KoreaDay) => cellOfDay(day, scale);
 	const cells = Math.min(width, cellOf(span.last + 1));
-	const cellsOf = ({first, last}: DaySpan): CellSpan => ({
-		from: Math.max(0, cellOf(first)),
-		to: Math.min(cells - 1, Math.max(cellOf(first), cellOf(last + 1) - 1)),
-	});
+	const window = {...scale, cells};
 	const {start, end} = drillSpan(pairing.drill);
-	const possible = cellList(cellsOf({first: start.min, last: end.max}));
-	const isOnlyPossible = (day: KoreaDay) =>
-		(day >= start.min && day < start.max) || (day > end.min && day <= end.max);
-	const certain =
-		start.max > end.min
-			? []
-			: cellList(cellsOf({first: start.max, last: end.min})).filter(
-					cell => !daysOfCell(cell, span, {cellsPerDay, daysPerCell}).some(isOnlyPossible),
-				);
+	const {certain, possible} = drillCells(pairing.drill, window);
 	const launches = pairings.index.overlapping(span.first, span.last);
 	const parentSpan = parent && drillSpan(parent);
 	return {
@@ -93,11 +82,11 @@ export function dayStrip({pairing, pairings, parent, width}: StripInput): DayStr
 		drill: certain,
 		possibleDrill: possible.filter(cell => !certain.includes(cell)),
 		isOneDay: start.min === end.max,
-		parent: parentSpan && cellsOf({first: parentSpan.start.max, last: parentSpan.end.min}),
+		parent: parentSpan && cellsOfDays({first: parentSpan.start.max, last: parentSpan.end.min}, window),
 		marks: launchMarks(launches, pairing.match.launch.id, span, cellOf),
 		possibleLaunches: launches
 			.filter(launch => !isExactDay(launch.start))
-			.map(({start: {firstDay, lastDay}}) => cellsOf({first: firstDay, last: lastDay})),
+			.map(({start: {firstDay, lastDay}}) => cellsOfDays({first: firstDay, last: lastDay}, window)),
 	};
 }
 
@@ -115,22 +104,66 @@ function wantedDays({drill, match, before, after}: StripInput['pairing']): DaySp
 	};
 }
 
-type Scale = {readonly cellsPerDay: number; readonly daysPerCell: number};
+/** The day at which the first cell begins, and how many cells a day has, or days a cell. */
+export type DayScale = {
+	readonly first: KoreaDay;
+	readonly cellsPerDay: number;
+	readonly daysPerCell: number;
+};
+
+/** A scale with the number of its cells. */
+type DayCells = DayScale & {readonly cells: number};
+
+/** The first cell of a day, which may lie outside. */
+export function cellOfDay(day: KoreaDay, {first, cellsPerDay, daysPerCell}: DayScale): number {
+	return Math.floor(((day - first) * cellsPerDay) / daysPerCell);
+}
+
+/** The cells of a span of days that are in sight; `from` lies behind `to` where none is. */
+export function cellsOfDays({first, last}: DaySpan, scale: DayCells): CellSpan {
+	const from = cellOfDay(first, scale);
+	return {
+		from: Math.max(0, from),
+		to: Math.min(scale.cells - 1, Math.max(from, cellOfDay(last + 1, scale) - 1)),
+	};
+}
+
+/**
+ * The cells in sight of days on which a drill certainly was, and of all those on which it may have been. None is certain
+ * that has a day on which it only may have been.
+ */
+export function drillCells(
+	drill: Drill,
+	scale: DayCells,
+): {readonly certain: readonly number[]; readonly possible: readonly number[]} {
+	const {start, end} = drillSpan(drill);
+	const isOnlyPossible = (day: KoreaDay) =>
+		(day >= start.min && day < start.max) || (day > end.min && day <= end.max);
+	return {
+		possible: cellList(cellsOfDays({first: start.min, last: end.max}, scale)),
+		certain:
+			start.max > end.min
+				? []
+				: cellList(cellsOfDays({first: start.max, last: end.min}, scale)).filter(
+						cell => !daysOfCell(cell, scale).some(isOnlyPossible),
+					),
+	};
+}
 
 /** The widest whole scale at which the days fit with some room around, and the span of days that then fills the width. */
-function scaleOf({first, last}: DaySpan, width: number): Scale & {readonly span: DaySpan} {
+function scaleOf({first, last}: DaySpan, width: number): DayScale & {readonly span: DaySpan} {
 	const wanted = last - first + 1;
 	const days = wanted + 2 * Math.max(1, Math.ceil(wanted * 0.06));
 	const cellsPerDay = Math.max(1, Math.min(mostCellsPerDay, Math.floor(width / days)));
 	const daysPerCell = Math.max(1, Math.ceil(days / width));
 	const shown = daysPerCell > 1 ? width * daysPerCell : Math.floor(width / cellsPerDay);
 	const from = first - Math.floor((shown - wanted) / 2);
-	return {cellsPerDay, daysPerCell, span: {first: from, last: from + shown - 1}};
+	return {first: from, cellsPerDay, daysPerCell, span: {first: from, last: from + shown - 1}};
 }
 
-function daysOfCell(cell: number, span: DaySpan, {cellsPerDay, daysPerCell}: Scale): readonly KoreaDay[] {
-	const first = span.first + Math.floor((cell * daysPerCell) / cellsPerDay);
-	return Array.from({length: daysPerCell}, (_, step) => first + step);
+function daysOfCell(cell: number, {first, cellsPerDay, daysPerCell}: DayScale): readonly KoreaDay[] {
+	const from = first + Math.floor((cell * daysPerCell) / cellsPerDay);
+	return Array.from({length: daysPerCell}, (_, step) => from + step);
 }
 
 function cellList({from, to}: CellSpan): readonly number[] {

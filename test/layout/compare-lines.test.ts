@@ -8,6 +8,7 @@ import {datasetFrom, drillRecord, launchRecord} from '../helpers/dataset.ts';
 const dataset = datasetFrom([
 	drillRecord({id: 'exact', start: '2023-03-10', end: '2023-03-12'}),
 	drillRecord({id: 'rough', start: '2023-03-20~', end: '2023-03-25'}),
+	drillRecord({id: 'ends', start: '2023-05-01~', end: '2023-05-04'}),
 	launchRecord({
 		id: 'told-twice',
 		start: '2023-03-16',
@@ -56,6 +57,11 @@ it('draws no day for sure in a cell that it shares with one that is only possibl
 		expect(lane).toMatch(/[~^]=*/);
 		expect(lane.match(/=/g)?.length ?? 0).toBeLessThanOrEqual((lane.match(/[~^]/g)?.length ?? 0) / 2);
 	}
+});
+
+it('draws nothing behind the end of a drill whose first sure day shares its cell with one that is only possible', () => {
+	// A cell has two days. About 1 May is 28 April to 4 May, the end: sure is the 4th alone, in a cell with the 3rd.
+	expect(laneOf('~1 May 2023', linesOf('exact', 'ends', 61))).toMatch(/~{4}\.+$/);
 });
 
 it('draws each launch in one mark, with the number where several share it, and a rough one over its days', () => {
