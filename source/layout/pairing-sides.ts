@@ -129,11 +129,8 @@ function sideTexts(side: Side, width: number, rows: number, spare: number): read
 		const lines = wrapText(longest, {width: room});
 		free -= Math.max(0, Math.min(most, lines.length) - 1 - further);
 		const shown = lines.slice(0, most - 1);
-		// What was broken after a hyphen is one word again.
-		const rest = lines
-			.slice(most - 1)
-			.join(' ')
-			.replace(/(\S-) /g, '$1');
+		// Of the text itself and not of its lines, so that a word that was broken is one again.
+		const rest = shown.reduce((text, line) => text.slice(line.length).trimStart(), longest);
 		return rest === '' ? shown : [...shown, rest];
 	});
 }
