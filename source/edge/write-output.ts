@@ -2,11 +2,11 @@
  * What a command prints -> standard output, whole. Node's own stream stops at the first part that a full disk takes and
  * says nothing of the rest, so all but a terminal is written here, until all of it is there or the system says why not.
  *
- * Writes texts to files: whole or not at all, and never over another file unless that was asked for. What of Node that takes
- * is loaded then: most commands write none.
+ * Writes texts to files: whole or not at all, and never over another file unless that was asked for. Node loads
+ * `fs.promises` when it is first looked at, so most commands, which write none, do not pay for it.
  */
 
-import {closeSync, fstatSync, writeSync} from 'node:fs';
+import fs, {closeSync, fstatSync, writeSync} from 'node:fs';
 import path from 'node:path';
 import {getSystemErrorMap} from 'node:util';
 import {type FolderFiles, UsageError} from '../commands/print-records.ts';
@@ -90,16 +90,15 @@ export async function writeTextFile(
 	text: string,
 	{mayReplace, mode}: {readonly mayReplace: boolean; readonly mode?: number},
 ): Promise<WriteOutcome> {
-	const {rename, rm, writeFile} = await import('node:fs/promises');
 	const beside = path.join(path.dirname(file), await ownName());
 	try {
-		await writeFile(beside, text, {flag: 'wx', flush: true, ...known({mode})});
-		await (mayReplace ? rename(beside, file) : putInPlace(beside, file));
+		await fs.promises.writeFile(beside, text, {flag: 'wx', flush: true, ...known({mode})});
+		await (mayReplace ? fs.promises.rename(beside, file) : putInPlace(beside, file));
 		return 'written';
 	} catch (error) {
 		return codeOf(error) === 'EEXIST' ? 'exists' : {problem: causeWords(error)};
 	} finally {
-		await rm(beside, {force: true}).catch(() => {});
+		await fs.promises.rm(beside, {force: true}).catch(() => {});
 	}
 }
 
@@ -111,16 +110,15 @@ async function ownName(): Promise<string> {
 
 /** Refused where the name is taken, also by another program since the question. */
 async function putInPlace(beside: string, file: string): Promise<void> {
-	const {constants, copyFile, link} = await import('node:fs/promises');
 	try {
-		await link(beside, file);
+		await fs.promises.link(beside, file);
 	} catch (error) {
 		if (codeOf(error) === 'EEXIST') {
 			throw error;
 		}
 
 		// Not every file system knows links: there the text is copied, no less exclusively.
-		await copyFile(beside, file, constants.COPYFILE_EXCL);
+		await fs.promises.copyFile(beside, file, fs.constants.COPYFILE_EXCL);
 	}
 }
 
@@ -130,12 +128,11 @@ async function putInPlace(beside: string, file: string): Promise<void> {
  */
 export async function writeFolder({folder, texts, mayReplace}: FolderFiles): Promise<void> {
 	const names = Object.keys(texts);
-	const {mkdir, readdir, rename, rm, writeFile} = await import('node:fs/promises');
 	const beside = path.join(folder, await ownName());
 	try {
 		await makeFolder(path.resolve(folder));
-		await mkdir(beside);
-		const there = (await readdir(folder)).filter(name => names.includes(name));
+		await fs.promises.mkdir(beside);
+		const there = (await fs.promises.readdir(folder)).filter(name => names.includes(name));
 		if (there.length > 0 && !mayReplace) {
 			throw new UsageError(
 				`${quoted(folder)} has ${joinWords(there)} already; choose another folder, or add --replace to write over them.`,
@@ -143,32 +140,31 @@ export async function writeFolder({folder, texts, mayReplace}: FolderFiles): Pro
 		}
 
 		for (const [name, text] of Object.entries(texts)) {
-			await writeFile(path.join(beside, name), text, {flag: 'wx'});
+			await fs.promises.writeFile(path.join(beside, name), text, {flag: 'wx'});
 		}
 
 		for (const name of names) {
 			const [from, to] = [path.join(beside, name), path.join(folder, name)];
-			await (mayReplace ? rename(from, to) : putInPlace(from, to));
+			await (mayReplace ? fs.promises.rename(from, to) : putInPlace(from, to));
 		}
 	} catch (error) {
 		throw error instanceof UsageError
 			? error
 			: new Error(`${quoted(folder)} was not written: ${causeWords(error)}.`);
 	} finally {
-		await rm(beside, {recursive: true, force: true}).catch(() => {});
+		await fs.promises.rm(beside, {recursive: true, force: true}).catch(() => {});
 	}
 }
 
 /** Makes a folder and those above it. Node's own way to do that never ends where the system takes no folder, as in /proc. */
 async function makeFolder(folder: string): Promise<void> {
-	const {mkdir} = await import('node:fs/promises');
 	try {
-		await mkdir(folder);
+		await fs.promises.mkdir(folder);
 	} catch (error) {
 		const above = path.dirname(folder);
 		if (codeOf(error) === 'ENOENT' && above !== folder) {
 			await makeFolder(above);
-			await mkdir(folder);
+			await fs.promises.mkdir(folder);
 		} else if (codeOf(error) !== 'EEXIST') {
 			throw error;
 		}
