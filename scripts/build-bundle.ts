@@ -79,14 +79,14 @@ if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
  * The core as a function in ASCII, which is read in half the time of a text with other letters; and in place of the module
  * that the files loaded later import, one that hands on what the core exports. Gives the hash of the core.
  */
-async function writeCore(file: string): Promise<string> {
+async function writeCore(file: string, supported: NonNullable<BuildOptions['supported']>): Promise<string> {
 	const chunk = readFileSync(file, 'utf8');
 	const {code} = await transform(chunk, {
 		format: 'cjs',
 		target: `node${oldestNode}`,
 		minify: true,
 		define: {'import.meta': 'coreMeta'},
-		supported: {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
+		supported,
 	});
 	const body = code
 		.replace(/\bimport\((?="(?:\.\/|node:))/g, 'coreImport(')
@@ -144,7 +144,7 @@ export async function writeBundle(folder: string, leftOut: readonly PatchName[] 
 	const [entry, {imports}] = Object.entries(metafile.outputs).find(isEntry) ?? ['', {imports: []}];
 	const core = path.basename(imports[0]?.path ?? entry);
 	rmSync(path.join(root, entry));
-	const hash = await writeCore(path.join(folder, core));
+	const hash = await writeCore(path.join(folder, core), supported);
 	writeFileSync(path.join(folder, 'briefing.js'), launcherOf(hash), {mode: 0o755});
 	writeFileSync(
 		path.join(folder, 'licenses.txt'),

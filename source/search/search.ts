@@ -118,7 +118,8 @@ export function search(index: SearchIndex, query: Query): SearchResult {
 		},
 		best() {
 			const fitOf = fitting();
-			const most: Fit = {place: 0, rank: Math.min(...ranks.values()), isBegun: true};
+			const leastRank = events.reduce((least, event) => Math.min(least, rank(event)), noRank);
+			const most: Fit = {place: 0, rank: leastRank, isBegun: true};
 			let best: {readonly event: BriefingEvent; readonly fit: Fit} | undefined;
 			for (const event of events.toReversed()) {
 				const fit = fitOf(event);
