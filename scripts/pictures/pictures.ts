@@ -21,6 +21,8 @@ export type Picture = {
 	/** What the selected row holds: the row is gone down to before the steps. */
 	readonly select?: string;
 	readonly steps: readonly Step[];
+	/** The cursor is shown at the end, as in a prompt: it comes a moment after the frame's last cell. */
+	readonly hasCursor?: boolean;
 };
 
 const wide = {columns: 120, rows: 36};
@@ -44,6 +46,7 @@ export const pictures: readonly Picture[] = [
 		rows: 24,
 		words: [],
 		steps: [{keys: '/hwasng-18', until: screen => has(screen, ' > hwasng-18 ') && has(screen, 'Hwasong-18')}],
+		hasCursor: true,
 	},
 	{
 		name: 'narrow',
@@ -92,7 +95,15 @@ export const pictures: readonly Picture[] = [
 ];
 
 /** Runs the program and gives the picture as SVG. */
-export async function takePicture({title, columns, rows, words, select, steps}: Picture): Promise<string> {
+export async function takePicture({
+	title,
+	columns,
+	rows,
+	words,
+	select,
+	steps,
+	hasCursor = false,
+}: Picture): Promise<string> {
 	// An empty home: nobody's own configuration is in the picture. A UTF-8 locale: lines and marks are drawn.
 	const terminal = openTerminal({columns, rows, words, env: {HOME: '/nonexistent', LANG: 'C.UTF-8'}});
 	const whole = (test: Step['until']) => (screen: readonly string[]) =>
@@ -115,11 +126,16 @@ export async function takePicture({title, columns, rows, words, select, steps}: 
 		await terminal.waitFor(`the screen after ${JSON.stringify(keys)}`, whole(until));
 	}
 
-	const isCursorShown = terminal.raw().lastIndexOf('\u001B[?25h') > terminal.raw().lastIndexOf('\u001B[?25l');
+	const isCursorShown = () =>
+		terminal.raw().lastIndexOf('\u001B[?25h') > terminal.raw().lastIndexOf('\u001B[?25l');
+	await terminal.waitFor(
+		hasCursor ? 'the cursor' : 'no cursor',
+		whole(() => isCursorShown() === hasCursor),
+	);
 	const svg = screenSvg({
 		cells: withoutAge(terminal.cells()),
 		title,
-		...(isCursorShown ? {cursor: terminal.cursor()} : {}),
+		...(hasCursor ? {cursor: terminal.cursor()} : {}),
 	});
 	terminal.type('\u0003');
 	await terminal.waitForExit();

@@ -89,11 +89,11 @@ export function fireLines(summary: Summary, measure: Measure): readonly OutlineL
 	const shown = summary.fires.slice(0, measure.fires);
 	const rest = summary.fires.length - shown.length;
 	return [
-		...shown.flatMap(({event, cited}) => [
+		...shown.flatMap(({event, cited, reasons}) => [
 			headLine(event, cited.slice(0, measure.cites), summary),
 			...(measure.launchDetail < 3
 				? []
-				: reasonLines(event, summary).filter(({text}) => !isLed(text, summary))),
+				: reasonLines(reasons, summary).filter(({text}) => !isLed(text, summary))),
 		]),
 		...(rest === 0
 			? []
@@ -103,10 +103,10 @@ export function fireLines(summary: Summary, measure: Measure): readonly OutlineL
 
 /** The lines of the long form: what the record says of each fire. */
 function fullFireLines(summary: Pick<Summary, 'fires' | 'span'>): readonly OutlineLine[] {
-	return summary.fires.flatMap(({event, cited}: Mention<Fire>) => [
+	return summary.fires.flatMap(({event, cited, reasons}) => [
 		headLine(event, cited, summary),
 		...(event.summary === undefined ? [] : [detail(fullStop(event.summary), 1)]),
-		...reasonLines(event, summary),
+		...reasonLines(reasons, summary),
 	]);
 }
 
@@ -126,8 +126,13 @@ function headLine(event: Fire, cited: Mention['cited'], {span}: Pick<Summary, 's
 	};
 }
 
-function reasonLines({statedReasons}: Fire, {span}: Pick<Summary, 'span'>): readonly OutlineLine[] {
-	return statedReasons.map(reason => detail(`Reason given: ${claimSentence(reason, span.last)}`, 1));
+function reasonLines(
+	reasons: Summary['fires'][number]['reasons'],
+	{span}: Pick<Summary, 'span'>,
+): readonly OutlineLine[] {
+	return reasons.map(({reason, cited}) =>
+		detail(`Reason given: ${claimSentence(reason, span.last)}`, 1, cited),
+	);
 }
 
 /** Whether the bottom line has told a reason. */
