@@ -26,11 +26,13 @@ import {runCommand} from './source/commands/run-command.ts';
 import type {Dataset} from './source/dataset/dataset.ts';
 import {DataFileError} from './source/dataset/dataset-parts.ts';
 import {
+	cacheFolder,
 	configurationFile,
 	configurationFolder,
 	dataFolder,
 	ownFile,
 	ownTarget,
+	stateFolder,
 	versionText,
 } from './source/edge/print-version.ts';
 import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
@@ -47,6 +49,16 @@ const mostLetters = 2000;
 const softwareErrorStatus = 70;
 /** What a shell says of a program whose terminal was closed. */
 const hangUpStatus = 129;
+
+/** Filled in by the build: a digest of the program, so that no other one takes what this one has kept. */
+declare const programBuild: string;
+
+/** What is left to do when everything is said; the last word counts. */
+let lastWork = async () => {};
+
+function doAtEnd(work: typeof lastWork): void {
+	lastWork = work;
+}
 
 async function main(): Promise<number> {
 	const typed = await parseCommandLine(process.argv.slice(2));
@@ -79,10 +91,13 @@ async function datasetFor({command, flags}: Request): Promise<Dataset> {
 	const home = homedir();
 	const named = expandHome(process.env['BRIEFING_DATASET'] ?? '', home);
 	const folder = dataFolder(process.env, process.platform, home);
+	const cache = cacheFolder(process.env, process.platform, home);
+	const kept = cache === undefined ? {} : {kept: {folder: cache, build: programBuild, atEnd: doAtEnd}};
 	try {
 		return await readDataset({
 			embedded,
 			...own,
+			...kept,
 			...(named === '' ? {} : {named}),
 			...(folder === undefined ? {} : {newer: path.join(folder, 'events.json')}),
 		});
@@ -163,7 +178,7 @@ async function showScreen(request: Request, dataset: Dataset): Promise<number> {
 		{createScreenEdge, editorOf},
 		{createTerminalInput},
 		{asksLineWidth, createTerminalOutput, drawsUnicode, supportsLinks},
-		{keepChange, readSearches, stateFolder},
+		{keepChange, readSearches},
 	] = await Promise.all([
 		import('./source/view/open-screen.ts'),
 		import('./source/edge/screen-edge.ts'),
@@ -430,6 +445,7 @@ void main()
 	.catch(statusOf)
 	.then(status => {
 		process.exitCode = status;
+		return lastWork();
 	});
 
 /** Says what went wrong, in one sentence, and gives the status for it. */

@@ -11,6 +11,12 @@ export function percentile(values: readonly number[], share: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** A terminal of nobody's: no settings, and what is kept of own files in the folder that the benchmark names. */
+function terminalEnvironment(): Record<string, string> {
+	const {PATH = '', XDG_CACHE_HOME = ''} = process.env;
+	return {PATH, XDG_CACHE_HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8'};
+}
+
 /** What a run prints goes into a pipe, as most often. */
 const piped: SpawnSyncOptions = {stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 100_000_000};
 
@@ -40,7 +46,7 @@ export function firstFrameTime(words: readonly string[], text: string, leave: st
 		const child = spawn(process.execPath, [...words], {
 			cols: 120,
 			rows: 40,
-			env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', NODE_ENV: 'production'},
+			env: {...terminalEnvironment(), NODE_ENV: 'production'},
 		});
 		let output = '';
 		let time: number | undefined;
@@ -87,7 +93,7 @@ export async function openKeySession(bundle: string, words: readonly string[] = 
 	const child = spawn(process.execPath, [bundle, ...words], {
 		cols: 120,
 		rows: 40,
-		env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8'},
+		env: terminalEnvironment(),
 	});
 	let last = 0;
 	let output = '';

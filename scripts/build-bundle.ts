@@ -136,7 +136,16 @@ export async function writeBundle(folder: string, leftOut: readonly PatchName[] 
 	} satisfies BuildOptions;
 	const whole = {...options, entryPoints: {cli: start}, splitting: true};
 	const draft = await build({...whole, plugins, minify: false, write: false});
-	const {metafile} = await build({...whole, plugins: [...plugins, fewChunks(root, start, draft.metafile)]});
+	const digest = createHash('sha256');
+	for (const {text} of draft.outputFiles) {
+		digest.update(text);
+	}
+
+	const {metafile} = await build({
+		...whole,
+		define: {...options.define, programBuild: JSON.stringify(digest.digest('hex').slice(0, 16))},
+		plugins: [...plugins, fewChunks(root, start, draft.metafile)],
+	});
 	// A program of its own: what it shares with the core would be one more file to load for every command.
 	await build({...options, entryPoints: {version: versionStart}, banner: {}, plugins});
 	// The entry itself is empty: what it starts is shared with what is loaded later, and the launcher can start that at once.

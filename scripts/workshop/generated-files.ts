@@ -6,7 +6,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {DatasetFile} from '../../source/dataset/dataset.ts';
-import {eventParts, hashOf} from '../../source/dataset/dataset-parts.ts';
+import {datasetText} from '../../source/edge/kept-events.ts';
 import {type Field, type RecordKind, recordFields, recordKinds} from '../../source/records/csv-columns.ts';
 import {problemLine} from '../../source/records/problem.ts';
 import {readYaml} from '../../source/records/yaml-file.ts';
@@ -16,7 +16,6 @@ import {allChanges, changesPage, parseChangeLog, withLastChanges} from './data-c
 import {replaceSection} from './markdown.ts';
 import {methodSections} from './method-figures.ts';
 import {readmeSections} from './readme-sample.ts';
-import {withReadyParts} from './ready-parts.ts';
 
 /** A file of the project by its path from the root. */
 type GeneratedFile = {readonly file: string; readonly text: string};
@@ -35,7 +34,7 @@ export async function generatedFiles(
 	});
 	const history = allChanges(parseChangeLog(read('data/changes.json')), dataset);
 	return [
-		{file: 'data/events.json', text: await eventsJson(withReadyParts(withLastChanges(dataset, history)))},
+		{file: 'data/events.json', text: await datasetText(withLastChanges(dataset, history))},
 		{file: 'data/CHANGES.md', text: changesPage(history)},
 		...Object.entries(jsonSchemas()).map(([file, text]) => ({file: `data/${file}`, text})),
 		document('data/README.md', codebookSections(dataset)),
@@ -128,45 +127,4 @@ function schemaOf(field: Field): {readonly [key: string]: Json | undefined} {
 		additionalProperties: properties && false,
 		items: items && schemaOf(items),
 	};
-}
-
-/**
- * The text of `data/events.json`: a head with a hash of all the rest, then the first part of each event on a line of its
- * own, then the others (dataset-parts.ts), so that a change of one record is a change of three lines at most. Equal datasets
- * give equal bytes.
- */
-async function eventsJson({
-	events,
-	format,
-	version,
-	assets,
-	publisherKinds,
-	changes,
-	ready,
-	...tables
-}: DatasetFile): Promise<string> {
-	const parts = events.map(eventParts);
-	const first = inAscii(`${tableLines(tables)},\n"events":[\n${jsonLines(parts.map(part => part.first))}\n]`);
-	const later = `,\n${tableLines({assets, publisherKinds, changes, ready})},\n`;
-	const texts = `"texts":[\n${jsonLines(parts.map(part => part.texts))}\n],\n`;
-	const last = `"later":[\n${jsonLines(parts.map(part => part.later))}\n]}\n`;
-	const lengths = [first, later, texts].map(part => Buffer.byteLength(part));
-	const rest = `${tableLines({format, version, parts: lengths})},\n${first}${later}${texts}${last}`;
-	return `{"hash":"${await hashOf(rest)}",\n${rest}`;
-}
-
-/** The JSON text with every other character as an escape: each start reads this part, and reads ASCII in half the time. */
-function inAscii(json: string): string {
-	return json.replace(/[^\n -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function tableLines(tables: Readonly<Record<string, unknown>>): string {
-	return Object.entries(tables)
-		.filter(([, value]) => value !== undefined)
-		.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
-		.join(',\n');
-}
-
-function jsonLines(values: readonly object[]): string {
-	return values.map(value => JSON.stringify(value)).join(',\n');
 }

@@ -3,23 +3,28 @@
  * stands behind a #, with what it holds.
  *
  * `briefing check FILE...`: everything that is wrong with a user's own data files, each thing at its line.
+ *
+ * The configuration file, which is checked too: `briefing/config.yaml` in the folder of configurations, values of flags that
+ * hold where the command line does not say. Its keys are the names of the flags without their hyphens.
  */
 
 import {stringify} from 'yaml';
 import type {Dataset} from '../dataset/dataset.ts';
 import type {EventKind} from '../dataset/event.ts';
-import {type Field, recordFields} from '../records/csv-columns.ts';
+import {parseLaunchChoice} from '../pairing/pairings.ts';
+import {type Field, isObject, recordFields} from '../records/csv-columns.ts';
 import {checkDataset, isDatasetText} from '../records/dataset-check.ts';
 import {type Problem, problemLine} from '../records/problem.ts';
 import {readUserFiles, type UserFile} from '../records/user-events.ts';
+import {readYaml} from '../records/yaml-file.ts';
 import {likelyTwins} from '../search/names.ts';
 import {cleanText, type PlainValue} from '../text/clean-text.ts';
-import {countNoun} from '../text/words.ts';
+import {countNoun, joinWords, nearestWord} from '../text/words.ts';
 import {yearOf} from '../time/days.ts';
 import {longDate} from '../time/format-date.ts';
-import {readConfiguration} from './configuration.ts';
-import {configurationNames} from './flag-values.ts';
-import type {CommandResult} from './print-records.ts';
+import {commonFlags, configurationNames, type Flags, flagValue} from './flag-values.ts';
+import {configurableFlags} from './help-text.ts';
+import {type CommandResult, UsageError} from './print-records.ts';
 
 /** What is enough for a record of the kind, beside the kind. */
 const enough: Readonly<Record<EventKind, {readonly [name: string]: PlainValue}>> = {
@@ -160,4 +165,90 @@ function resultOf(file: string, problems: readonly Problem[], held: string): Com
 				status: 3,
 				error: `${countNoun(problems.length, 'problem')} in ${name}.`,
 			};
+}
+
+type Configuration = {readonly flags: Flags; readonly problems: readonly Problem[]};
+
+/** Reads a text; an empty one sets nothing. Each problem stands at its line. */
+export function readConfiguration(file: string, text: string): Configuration {
+	const {value, problems, lineOf} = readYaml(file, text);
+	if (problems.length > 0 || value === null) {
+		return {flags: {}, problems};
+	}
+
+	if (!isObject(value)) {
+		const message = 'the file has no settings; write a line such as "launches: ballistic" for each';
+		return {flags: {}, problems: [{file, line: 1, id: '', field: '', message}]};
+	}
+
+	const settings = Object.entries(value).map(([name, setting]) => ({name, ...readSetting(name, setting)}));
+	return {
+		flags: Object.fromEntries(settings.flatMap(({name, read}) => (read === undefined ? [] : [[name, read]]))),
+		problems: settings.flatMap(({name, fault}) =>
+			fault === undefined
+				? []
+				: [{file, line: lineOf([cleanText(name)]), id: '', field: name, message: fault}],
+		),
+	};
+}
+
+type Setting = string | true | readonly string[];
+
+/** What a setting sets, or what is wrong with it; neither where it sets what holds anyway. */
+function readSetting(name: string, value: PlainValue): {readonly read?: Setting; readonly fault?: string} {
+	const setting = configurableFlags.find(known => known === name);
+	if (setting === undefined) {
+		return {fault: unknownSetting(name)};
+	}
+
+	try {
+		const read = settingValue(setting, value);
+		return read === undefined ? {} : {read};
+	} catch (error) {
+		if (error instanceof UsageError) {
+			return {fault: error.message.replace(/^--[a-z-]+:? /, '').replace(/\.$/, '')};
+		}
+
+		throw error;
+	}
+}
+
+function unknownSetting(name: string): string {
+	const meant = nearestWord(name, configurableFlags);
+	return meant === undefined
+		? `is not a setting; the settings are ${joinWords(configurableFlags)}`
+		: `is not a setting; did you mean ${meant}?`;
+}
+
+/** The value of a setting as its flag would have it; throws `UsageError`. */
+function settingValue(name: string, value: PlainValue): Setting | undefined {
+	const flag = commonFlags.find(definition => definition.name === name);
+	if (flag?.type === 'boolean') {
+		if (typeof value !== 'boolean') {
+			throw new UsageError('must be true or false');
+		}
+
+		return value ? true : undefined;
+	}
+
+	if (flag?.isMultiple === true) {
+		const items = Array.isArray(value) ? value : [value];
+		const files = items.filter(item => typeof item === 'string' && item !== '');
+		if (files.length !== items.length) {
+			throw new UsageError('must be the name of a file, or a list of such names');
+		}
+
+		return files.map(String);
+	}
+
+	if (flag === undefined || typeof value !== 'string') {
+		throw new UsageError('must be a text');
+	}
+
+	const fault = name === 'launches' ? parseLaunchChoice(value) : undefined;
+	if (typeof fault === 'string') {
+		throw new UsageError(fault);
+	}
+
+	return String(flagValue(flag, value));
 }

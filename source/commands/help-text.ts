@@ -122,6 +122,11 @@ export const variables: readonly Note[] = [
 		description:
 			'Folder with briefing/events.json, a dataset that is used if it is newer than the one that came with the program, and briefing/own-events.yaml, your own events, read if nothing else names a file; ~/.local/share if not set, on Windows %APPDATA%',
 	},
+	{
+		term: 'XDG_CACHE_HOME',
+		description:
+			'Folder with briefing/own-*.json, what was read of your own files, so that the next start is quick; delete it at any time; ~/.cache if not set, on Windows %LOCALAPPDATA%',
+	},
 ];
 
 /** The flags that a configuration can set, by their names; `data` may be a list. */

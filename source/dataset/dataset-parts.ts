@@ -178,14 +178,14 @@ export async function hashOf(rest: string | Uint8Array): Promise<string> {
 }
 
 /** A hash of the texts in their order: that of embedded and own data together. */
-export async function joinedHash(texts: readonly string[]): Promise<string> {
+export async function joinedHash(texts: readonly string[], digits = hashDigits): Promise<string> {
 	const hash = await sha256();
 	for (const text of texts) {
 		// The length keeps the end of one text from passing for the start of the next.
 		hash.update(`${text.length}:${text}`);
 	}
 
-	return hash.digest('hex').slice(0, hashDigits);
+	return hash.digest('hex').slice(0, digits);
 }
 
 /** Node's hashing is slow to load, and few starts ask for a hash. */

@@ -109,7 +109,7 @@ export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites
 	/** First 8 digits of a SHA-256 of the data: two summaries with one hash come from the same facts. */
 	readonly hash: string;
 	/** The file that it was read from, where that is not the one of the program. */
-	readonly file?: string;
+	readonly file?: string | undefined;
 };
 
 /**

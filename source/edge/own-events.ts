@@ -9,8 +9,7 @@
 import {type SpawnSyncReturns, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {exampleText} from '../commands/check.ts';
-import {readConfiguration} from '../commands/configuration.ts';
+import {exampleText, readConfiguration} from '../commands/check.ts';
 import {type Flags, textsFlag} from '../commands/flag-values.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {DataFileError} from '../dataset/dataset-parts.ts';

@@ -21,7 +21,7 @@ export function configurationFolder(
 	platform: NodeJS.Platform,
 	home: string,
 ): string | undefined {
-	return programFolder(environment['XDG_CONFIG_HOME'], '.config', {environment, platform, home});
+	return programFolder([environment['XDG_CONFIG_HOME'], environment['APPDATA'], '.config'], platform, home);
 }
 
 /** The folder of the user's data for the program, where a newer dataset may lie; undefined as above. */
@@ -30,24 +30,38 @@ export function dataFolder(
 	platform: NodeJS.Platform,
 	home: string,
 ): string | undefined {
-	return programFolder(environment['XDG_DATA_HOME'], path.join('.local', 'share'), {
-		environment,
+	return programFolder(
+		[environment['XDG_DATA_HOME'], environment['APPDATA'], '.local/share'],
 		platform,
 		home,
-	});
+	);
 }
 
-type System = {
-	readonly environment: NodeJS.ProcessEnv;
-	readonly platform: NodeJS.Platform;
-	readonly home: string;
-};
+/** The folder of the program's state, its searches; undefined as above. */
+export function stateFolder(
+	environment: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+	home: string,
+): string | undefined {
+	const {XDG_STATE_HOME: named, LOCALAPPDATA: local} = environment;
+	return programFolder([named, local, '.local/state'], platform, home);
+}
+
+/** The folder of what can be made again; undefined as above. */
+export function cacheFolder(
+	environment: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+	home: string,
+): string | undefined {
+	const {XDG_CACHE_HOME: named, LOCALAPPDATA: local} = environment;
+	return programFolder([named, local, '.cache'], platform, home);
+}
 
 /** The folder that is named, else the one of the applications on Windows, else the one below the home folder. */
 function programFolder(
-	named = '',
-	belowHome: string,
-	{environment: {APPDATA: applications = ''}, platform, home}: System,
+	[named = '', applications = '', belowHome]: readonly [string | undefined, string | undefined, string],
+	platform: NodeJS.Platform,
+	home: string,
 ): string | undefined {
 	const {join} = platform === 'win32' ? path.win32 : path.posix;
 	if (named !== '') {

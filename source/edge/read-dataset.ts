@@ -1,11 +1,13 @@
 /**
  * Opens the data files: the embedded `data/events.json` or a newer one in its place, and a user's own files beside it.
- * The only module of the program, with `cli.tsx`, that touches the file system; nothing is ever written to a data file.
+ * Nothing is ever written to a data file. What was read of own files is kept as a dataset of its own (kept-events.ts), and
+ * the next start with the same files reads that.
  */
 
 import {isAscii} from 'node:buffer';
 import {closeSync, fstatSync, openSync, readFileSync, readSync} from 'node:fs';
 import {totalmem} from 'node:os';
+import path from 'node:path';
 import {type Dataset, dataFormat, parseDataset, withEvents} from '../dataset/dataset.ts';
 import {
 	DataFileError,
@@ -29,6 +31,12 @@ type DataOptions = {
 	readonly files: readonly string[];
 	/** Leave the embedded events out. */
 	readonly only: boolean;
+	/** Where what was read of own files is kept for the next start, a name of this build of the program, what is done at its end. */
+	readonly kept?: {
+		readonly folder: string;
+		readonly build: string;
+		readonly atEnd: (work: () => Promise<void>) => void;
+	};
 };
 
 /** A file takes up to so many times its size while it is read: 8 MB of empty lists in YAML took 3.3 GB. */
@@ -39,19 +47,49 @@ const mostHeapBytes = 4_000_000_000;
 
 const partBytes = 2_000_000;
 
+/** Digits of the name of what is kept: no two of a user's files come to share one. */
+const keyDigits = 32;
+
 /** The name by which a command takes what is piped into it. */
 const standardInput = '-';
 
 const pipeWaitMs = 10;
 
 /** The dataset in use with the user's files; throws `DataFileError` with one sentence. */
-export async function readDataset({files, only, ...places}: DataOptions): Promise<Dataset> {
-	const dataset = await openDataset(places);
+export async function readDataset({files, only, kept, ...places}: DataOptions): Promise<Dataset> {
+	const chosen = await chooseDataset(places);
 	if (files.length === 0) {
-		return dataset;
+		return chosen.open();
 	}
 
 	const read = readUserTexts(files);
+	const hash = await joinedHash([only ? '' : chosen.hash, ...read.map(({text}) => text)]);
+	// A pipe is read once, and its text belongs to nobody's file.
+	if (kept === undefined || files.includes(standardInput)) {
+		return await withOwn(chosen.open(), read, {hash, only});
+	}
+
+	// Its ending tells the form of a file.
+	const texts = read.flatMap(({file, text}) => [path.extname(file), text]);
+	const key = await joinedHash([kept.build, chosen.hash, String(only), ...texts], keyDigits);
+	const file = path.join(kept.folder, `own-${key}.json`);
+	try {
+		const {open} = await outsideDataset(file, readFileSync(file));
+		return Object.assign(open(), {hash, file: chosen.file});
+	} catch {
+		// It is not there, or not as it was written.
+	}
+
+	const dataset = await withOwn(chosen.open(), read, {hash, only});
+	kept.atEnd(async () => (await import('./kept-events.ts')).keepDataset(dataset, file));
+	return dataset;
+}
+
+async function withOwn(
+	dataset: Dataset,
+	read: readonly UserFile[],
+	{hash, only}: {hash: string; only: boolean},
+): Promise<Dataset> {
 	// Loaded only now: the schema library and the readers would slow down every start without a file.
 	const [{readUserFiles}, {problemLine}] = await Promise.all([
 		import('../records/user-events.ts'),
@@ -63,18 +101,27 @@ export async function readDataset({files, only, ...places}: DataOptions): Promis
 	if (first !== undefined) {
 		const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
 		throw new DataFileError(
-			`${problemLine(first)}${more}; run "briefing check ${files.map(cleanText).join(' ')}" for the full list.`,
+			`${problemLine(first)}${more}; run "briefing check ${read.map(({file}) => cleanText(file)).join(' ')}" for the full list.`,
 		);
 	}
 
-	return withEvents(dataset, events, {
-		hash: await joinedHash([only ? '' : dataset.hash, ...read.map(file => file.text)]),
-		only,
-	});
+	return withEvents(dataset, events, {hash, only});
 }
 
+/** The dataset in use before it is read. */
+type Chosen = {
+	readonly hash: string;
+	/** Its name, where it is not the embedded one. */
+	readonly file?: string | undefined;
+	readonly open: () => Dataset;
+};
+
 /** The named dataset, else the newer one, else the embedded one. */
-async function openDataset({embedded, named, newer}: Omit<DataOptions, 'files' | 'only'>): Promise<Dataset> {
+async function chooseDataset({
+	embedded,
+	named,
+	newer,
+}: Pick<DataOptions, 'embedded' | 'named' | 'newer'>): Promise<Chosen> {
 	if (named !== undefined) {
 		return await outsideDataset(named, readBytes(named));
 	}
@@ -83,7 +130,10 @@ async function openDataset({embedded, named, newer}: Omit<DataOptions, 'files' |
 	const other = newer === undefined ? undefined : bytesIfThere(newer);
 	return newer !== undefined && other !== undefined && (isNewer(other, read(0, mostHeadBytes)) ?? true)
 		? await outsideDataset(newer, other)
-		: datasetIn(embedded, read);
+		: {
+				hash: headOf(read(0, mostHeadBytes))?.hash ?? '',
+				open: () => datasetIn(embedded, read),
+			};
 }
 
 type ReadBytes = (from: number, to?: number) => Buffer;
@@ -122,7 +172,7 @@ function isNewer(bytes: Buffer, other: Buffer): boolean | undefined {
 }
 
 /** A dataset that did not come with the program: its format and its hash are checked before it is used. */
-async function outsideDataset(file: string, bytes: Buffer): Promise<Dataset> {
+async function outsideDataset(file: string, bytes: Buffer): Promise<Chosen> {
 	const head = headOf(bytes);
 	const name = nameOf(file);
 	if (head === undefined) {
@@ -136,13 +186,19 @@ async function outsideDataset(file: string, bytes: Buffer): Promise<Dataset> {
 		);
 	}
 
-	if ((await hashOf(bytes.subarray(bytes.indexOf('\n') + 1))) !== head.hash) {
+	if (!(await isWhole(bytes, head))) {
 		throw new DataFileError(
 			`${name} is damaged: its hash is not the ${head.hash} that it gives; get it again, or take it away.`,
 		);
 	}
 
-	return {...datasetIn(file, (from, to) => bytes.subarray(from, to)), file: name};
+	const open = () => datasetIn(file, (from, to) => bytes.subarray(from, to));
+	return {hash: head.hash, file: name, open: () => Object.assign(open(), {file: name})};
+}
+
+/** Whether a dataset's hash is the one that it gives. */
+async function isWhole(bytes: Buffer, {hash}: {readonly hash: string}): Promise<boolean> {
+	return (await hashOf(bytes.subarray(bytes.indexOf('\n') + 1))) === hash;
 }
 
 /** The dataset of a file; its later parts are read when something of them is asked for. */

@@ -12,25 +12,6 @@ import {changedSearches, type SavedSearch, type SearchChange, type Searches} fro
 import {cleanText} from '../text/clean-text.ts';
 import {writeTextFile} from './write-output.ts';
 
-/** Where a user's state belongs; undefined where the system names no place. `home` may be empty. */
-export function stateFolder(
-	environment: NodeJS.ProcessEnv,
-	platform: NodeJS.Platform,
-	home: string,
-): string | undefined {
-	const {join} = platform === 'win32' ? path.win32 : path.posix;
-	const {XDG_STATE_HOME: states = '', LOCALAPPDATA: local = ''} = environment;
-	if (states !== '') {
-		return join(states, 'briefing');
-	}
-
-	if (platform === 'win32' && local !== '') {
-		return join(local, 'briefing');
-	}
-
-	return home === '' ? undefined : join(home, '.local', 'state', 'briefing');
-}
-
 /** What was read: the searches, and one sentence where a file that is there could not be. */
 export type ReadSearches = Searches & {readonly problem?: string};
 

@@ -1,6 +1,6 @@
 /** The configuration file: what it sets, and each fault at its line. */
 import {describe, expect, it} from 'vitest';
-import {readConfiguration} from '../../source/commands/configuration.ts';
+import {readConfiguration} from '../../source/commands/check.ts';
 import {parseCommandLine, withSettings} from '../../source/commands/parse-command-line.ts';
 import {problemLine} from '../../source/records/problem.ts';
 

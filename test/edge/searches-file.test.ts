@@ -3,7 +3,8 @@ import {mkdir, mkdtemp, readdir, readFile, utimes, writeFile} from 'node:fs/prom
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {keepChange, readSearches, stateFolder} from '../../source/edge/searches-file.ts';
+import {stateFolder} from '../../source/edge/print-version.ts';
+import {keepChange, readSearches} from '../../source/edge/searches-file.ts';
 
 const newFolder = async () => path.join(await mkdtemp(path.join(tmpdir(), 'briefing-')), 'briefing');
 const used = (query: string) => ({kind: 'used', query}) as const;

@@ -85,6 +85,7 @@ export function openTerminal({
 		PATH: process.env['PATH'],
 		HOME: process.env['HOME'],
 		XDG_STATE_HOME: states,
+		XDG_CACHE_HOME: states,
 		TERM: 'xterm-256color',
 		...env,
 	};

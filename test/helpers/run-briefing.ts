@@ -33,6 +33,8 @@ function start(command: string, words: readonly string[], {env = {}, cwd}: RunOp
 		env: {
 			PATH: process.env['PATH'] ?? '',
 			HOME: '/nonexistent',
+			// Where nothing can be kept.
+			XDG_CACHE_HOME: '/dev/null',
 			NODE: process.execPath,
 			BUNDLE: bundle,
 			...env,
