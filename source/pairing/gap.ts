@@ -23,8 +23,6 @@ export type Gap = {
 	readonly daysMax: number;
 	/** For `uncertain` alone: the earliest and the latest that the launch can have come, in signed days. */
 	readonly possible?: {readonly from: number; readonly to: number};
-	/** For `uncertain` alone: the relations that are possible. */
-	readonly mayBe?: readonly Relation[];
 	/** Minutes from the drill's nearer edge to the launch, signed, 0 during; only where both have a time of day. */
 	readonly minutes?: number;
 	/** Which day of the drill the launch fell on, counted from 1, where both are exact and the drill has several. */
@@ -70,9 +68,14 @@ export function gapsFrom(drill: Drill): (launch: Launch) => Gap {
 	return launch => gapOf(drill, span, edges, launch);
 }
 
+/** Each relation that a drill and a launch can have, and its smallest and largest gap in days without a sign. */
+export function possibleRelations(drill: Drill, launch: Launch): readonly PossibleGap[] {
+	const span = drillSpan(drill);
+	return possibleGaps(drill, span, drillEdges(drill, span), launch);
+}
+
 function gapOf(drill: Drill, span: DrillSpan, edges: DrillEdges, launch: Launch): Gap {
-	const launchDays = {min: launch.start.firstDay, max: launch.start.lastDay};
-	const possible = possibleGaps(span, launchDays, () => sameDayRelation(drill, edges, launch));
+	const possible = possibleGaps(drill, span, edges, launch);
 	const [only, ...others] = possible;
 	if (only === undefined || others.length > 0) {
 		const farthest = (side: Relation) => possible.find(({relation}) => relation === side)?.max ?? 0;
@@ -82,7 +85,6 @@ function gapOf(drill: Drill, span: DrillSpan, edges: DrillEdges, launch: Launch)
 			days: 0,
 			daysMax: Math.max(-from, to),
 			possible: {from, to},
-			mayBe: possible.map(({relation}) => relation),
 		};
 	}
 
@@ -94,7 +96,7 @@ function gapOf(drill: Drill, span: DrillSpan, edges: DrillEdges, launch: Launch)
 		days: signed(sign, min),
 		daysMax: signed(sign, max),
 		...(minutes === undefined ? {} : {minutes}),
-		...(relation === 'during' ? dayNumber(span, launchDays) : {}),
+		...(relation === 'during' ? dayNumber(span, daysOf(launch)) : {}),
 	};
 }
 
@@ -105,11 +107,13 @@ function signed(sign: number, size: number): number {
 
 type PossibleGap = {readonly relation: Relation; readonly min: number; readonly max: number};
 
-function possibleGaps(
-	{start, end, endUnknown}: DrillSpan,
-	launch: Range,
-	onOneDay: () => Relation,
-): PossibleGap[] {
+function daysOf({start}: Launch): Range {
+	return {min: start.firstDay, max: start.lastDay};
+}
+
+function possibleGaps(drill: Drill, span: DrillSpan, edges: DrillEdges, fired: Launch): PossibleGap[] {
+	const {start, end, endUnknown} = span;
+	const launch = daysOf(fired);
 	// Most launches are far from most drills, on one side for certain.
 	if (launch.max < start.min) {
 		return [{relation: 'before', min: start.min - launch.max, max: start.max - launch.min}];
@@ -145,7 +149,7 @@ function possibleGaps(
 	const isOneDayPossible =
 		Math.max(start.min, end.min, launch.min) <= Math.min(start.max, end.max, launch.max);
 	if (isOneDayPossible) {
-		add(onOneDay(), 0, 0);
+		add(sameDayRelation(drill, edges, fired), 0, 0);
 	}
 
 	return gaps;

@@ -9,8 +9,8 @@ import {tiesOf} from '../dataset/dataset-parts.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {countDays} from '../text/words.ts';
 import {namedDay} from '../time/days.ts';
-import {drillSpan, type Gap, gapBetween} from './gap.ts';
-import {type Direction, isOnWrongSide, type Neighbour, type Pairing, withLaunch} from './pairing-index.ts';
+import {drillSpan, gapBetween, possibleRelations} from './gap.ts';
+import {type Direction, type Pairing, withLaunch} from './pairing-index.ts';
 import type {Pairings} from './pairings.ts';
 
 export const pairSides = ['drill', 'launch'] as const;
@@ -115,26 +115,26 @@ function windowRows(drills: readonly Drill[], pairings: Pairings, days: number):
 			.overlapping(start.min - days, end.max + days)
 			.toSorted(compareEvents)
 			.flatMap(launch => {
+				const within = certaintyOf(drill, launch, {days, direction: pairings.choice.direction});
 				const neighbour = {launch, gap: gapBetween(drill, launch)};
-				const within = certaintyOf(neighbour, days, pairings.choice.direction);
 				return within === undefined ? [] : [{...withLaunch(pairing, neighbour), within}];
 			});
 	});
 }
 
 /** Whether a pair is within so many days on the side of the direction; undefined where it cannot be. */
-function certaintyOf(neighbour: Neighbour, days: number, direction: Direction): DrillRow['within'] {
-	const {gap} = neighbour;
-	if (isOnWrongSide(neighbour, direction) || Math.abs(gap.days) > days) {
+function certaintyOf(
+	drill: Drill,
+	launch: Launch,
+	{days, direction}: {days: number; direction: Direction},
+): DrillRow['within'] {
+	const wrong = {nearest: undefined, next: 'before', previous: 'after'}[direction];
+	const possible = possibleRelations(drill, launch);
+	if (possible.every(({relation, min}) => relation === wrong || min > days)) {
 		return undefined;
 	}
 
-	return Math.abs(gap.daysMax) <= days && isOnRightSide(gap, direction) ? 'surely' : 'possibly';
-}
-
-/** Whether the launch can only have come on the side of the direction, or on the drill's days. */
-function isOnRightSide({relation, mayBe = [relation]}: Gap, direction: Direction): boolean {
-	return {nearest: true, next: !mayBe.includes('before'), previous: !mayBe.includes('after')}[direction];
+	return possible.every(({relation, max}) => relation !== wrong && max <= days) ? 'surely' : 'possibly';
 }
 
 // The order of rows, one for `briefing pairs` and for the screen.

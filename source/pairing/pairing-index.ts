@@ -123,7 +123,7 @@ function nearLaunches(drill: Drill, index: LaunchIndex): readonly Neighbour[] {
 }
 
 /** Whether a launch certainly came on the side that a direction leaves out. */
-export function isOnWrongSide(neighbour: WithGap, direction: Direction): boolean {
+function isOnWrongSide(neighbour: WithGap, direction: Direction): boolean {
 	return direction === 'next' ? isBefore(neighbour) : direction === 'previous' && isAfter(neighbour);
 }
 

@@ -15,7 +15,7 @@ import type {LaunchChoice} from '../../source/pairing/pairings.ts';
 import {createPairings, type PairingChoice} from '../../source/pairing/pairings.ts';
 import {embeddedDataset} from '../helpers/dataset.ts';
 import {bruteChoices} from './brute-force.ts';
-import {someDrill, someLaunches} from './made-events.ts';
+import {madeDrill, madeLaunch, someDrill, someLaunches} from './made-events.ts';
 
 const dataset = embeddedDataset();
 const notBallistic = ['cruise', 'anti-ship', 'SAM', 'rocket-artillery'];
@@ -161,6 +161,19 @@ describe('pairs within a window', () => {
 			}),
 			{numRuns: 250},
 		);
+	});
+
+	test('leave out a launch that on the same day can only have come on the other side', () => {
+		// Some day of the month, and after the drill if on its day: of the days up to it, none is the day itself.
+		const drill = madeDrill({
+			start: '2024-01-02',
+			order: [{launch: 'launch', order: 'drill-first', by: 'KCNA'}],
+		});
+		const choice = {launches: {preset: 'all'}, direction: 'previous', theatre: 'korea'} as const;
+		const rowsWithin = (days: number) =>
+			pairWords(rowsOf([drill, madeLaunch('2024-01~')], choice, days).byDrill);
+		expect(rowsWithin(0)).toEqual([]);
+		expect(rowsWithin(1)).toEqual(['drill launch possibly']);
 	});
 
 	const pairs = brutePairs(dataset.events, Math.max(...windowsDays));
