@@ -157,7 +157,7 @@ const explanations: readonly PageEntry[] = [
 	{first: timeLineMarks.drill, text: 'days of the drill'},
 	{first: timeLineMarks.whole, text: 'exercise around it'},
 	{first: timeLineMarks.rough, text: 'rough: possible days'},
-	entry('2 to 9, +', 'launches in one place'),
+	entry('2 to 9, +', 'that many in one place'),
 	{first: timelineMarks.selected, text: 'Timeline: selected'},
 ];
 

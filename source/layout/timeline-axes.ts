@@ -25,9 +25,12 @@ export const timelineLanes = [
 
 export type TimelineLane = (typeof timelineLanes)[number];
 
-/** The name of each lane, and the same in at most 8 cells. */
+/** The name of each lane and of what shares a row, and the same in at most 8 cells. */
 export const laneNames: Readonly<
-	Record<TimelineLane | 'launches', {readonly long: string; readonly short: string}>
+	Record<
+		TimelineLane | 'launches' | 'drills' | 'ground' | 'other',
+		{readonly long: string; readonly short: string}
+	>
 > = {
 	command: {long: 'Command post', short: 'Command'},
 	field: {long: 'Field, live fire', short: 'Field'},
@@ -36,6 +39,9 @@ export const laneNames: Readonly<
 	naval: {long: 'Naval, landings', short: 'Naval'},
 	'other-drills': {long: 'Other drills', short: 'Other'},
 	deployments: {long: 'Deployments', short: 'Deployed'},
+	drills: {long: 'All drills', short: 'Drills'},
+	ground: {long: 'Command, field', short: 'Ground'},
+	other: {long: 'Other kinds', short: 'Other'},
 	launches: {long: 'All launches', short: 'Launches'},
 	srbm: {long: 'SRBM', short: 'SRBM'},
 	'mrbm-irbm': {long: 'MRBM, IRBM', short: 'MR/IRBM'},

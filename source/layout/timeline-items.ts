@@ -11,7 +11,13 @@ import type {Pairings} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {displayWidth} from '../text/words.ts';
 import {isExactDay, type KoreaDay} from '../time/days.ts';
-import {eventCells, isExactlyDated, type TimelineLane, type TimelineScale} from './timeline-axes.ts';
+import {
+	eventCells,
+	isExactlyDated,
+	type laneNames,
+	type TimelineLane,
+	type TimelineScale,
+} from './timeline-axes.ts';
 
 /** Fewer cells of a name say nothing; in a figure, which nobody can open at that place, fewer than these. */
 const leastName = 10;
@@ -55,13 +61,15 @@ export type TimelineItem = {
 	readonly count: string;
 	/** Its dates are rough: drawn over all days that it may have been. */
 	readonly isRough: boolean;
+	/** The last cell of the days on which only drills of rough dates that share its mark may have been; before `from` for none. */
+	readonly roughTo: number;
 	/** Found by the search, and so to be selected. */
 	readonly isFound: boolean;
 };
 
 export type LaneRow = {
-	/** `launches` where all classes share a row. */
-	readonly lane: TimelineLane | 'launches';
+	/** A lane, or what shares the row. */
+	readonly lane: keyof typeof laneNames;
 	/** The name of the lane stands before its first row. */
 	readonly isFirst: boolean;
 	readonly items: readonly TimelineItem[];
@@ -129,6 +137,57 @@ export function launchRow(
 		: [{lane, isFirst: true, items: withNames(items, context)}];
 }
 
+/**
+ * Drills that share a row: those that begin in one cell, or in two where numbers would touch, in one mark with their number,
+ * and behind it a bar over the days of them all. A name stands only where no other bar does.
+ */
+export function sharedDrillRow(
+	lane: LaneRow['lane'],
+	drills: readonly BriefingEvent[],
+	context: ItemContext,
+): readonly LaneRow[] {
+	const startOf = (drill: BriefingEvent) => eventCells(drill, context.scale)?.from ?? -1;
+	const byCell = groupBy(drills, startOf);
+	const isRoughOnly = (some: readonly BriefingEvent[]) => !some.some(isExactlyDated);
+	const isCrowded = [...byCell].some(
+		([cell, some]) => (some.length > 1 || isRoughOnly(some)) && byCell.has(cell + 1),
+	);
+	const groups = isCrowded ? groupBy(drills, drill => evenCell(startOf(drill), context.scale)) : byCell;
+	const items = [...groups]
+		.flatMap(([from, some]) => sharedMark(some, from, context) ?? [])
+		.sort((a, b) => a.from - b.from);
+	const isCovered = (cell: number, {from}: TimelineItem) =>
+		items.some(other => other.from < from && Math.max(other.to, other.roughTo) >= cell);
+	// A rough date has no mark: its first day would be lost in the days of another.
+	const counted = items.map(item =>
+		item.isRough && item.count === '' && isCovered(item.from - 1, item) ? {...item, count: '1'} : item,
+	);
+	const isNamed = (item: TimelineItem) => !isCovered(item.nameAt, item);
+	return [{lane, isFirst: true, items: withNames(counted, context, isNamed)}];
+}
+
+/** Drills in one mark at a cell. Solid where one of them is dated exactly; the days of the others are drawn rough. */
+function sharedMark(
+	drills: readonly [BriefingEvent, ...BriefingEvent[]],
+	from: number,
+	context: ItemContext,
+): TimelineItem | undefined {
+	const [first = drills[0], ...rest] = drills.toSorted(
+		(a, b) => Number(isExactlyDated(b)) - Number(isExactlyDated(a)),
+	);
+	const own = toItem([first, ...rest], context, 0);
+	const parts = drills.flatMap(drill => toItem([drill], context, 0) ?? []);
+	const lastOf = (isRough: boolean) =>
+		Math.max(-1, ...parts.filter(part => part.isRough === isRough).map(({to}) => to));
+	if (own === undefined) {
+		return undefined;
+	}
+
+	const to = Math.max(from, lastOf(own.isRough));
+	const nameAt = nameStart({...own, from, to});
+	return {...own, from, start: from, to, roughTo: lastOf(true), nameAt, end: to};
+}
+
 export function groupBy<Item, Key>(
 	items: readonly Item[],
 	keyOf: (item: Item) => Key,
@@ -148,15 +207,16 @@ export function groupBy<Item, Key>(
 
 /**
  * The items of a row, each with as much of its name as the next one leaves it room for. In a figure a name that would be cut
- * stands before its mark where there is more room.
+ * stands before its mark where there is more room. What `isNamed` refuses has none.
  */
 export function withNames(
 	row: readonly TimelineItem[],
 	{input, rowCells}: ItemContext,
+	isNamed: (item: TimelineItem) => boolean = () => true,
 ): readonly TimelineItem[] {
 	let free = 0;
 	return row.map((item, place) => {
-		const named = withName(item, {next: row[place + 1], free, input, rowCells});
+		const named = withName(item, {next: row[place + 1], free, input, rowCells, isNamed: isNamed(item)});
 		// Two spaces before a name, so that it is not read with the one before.
 		free = named.end + 3;
 		return named;
@@ -167,12 +227,14 @@ type Neighbourhood = Pick<ItemContext, 'input' | 'rowCells'> & {
 	readonly next: TimelineItem | undefined;
 	/** The first cell that the items before leave free. */
 	readonly free: number;
+	readonly isNamed: boolean;
 };
 
-function withName(item: TimelineItem, {next, free, input, rowCells}: Neighbourhood): TimelineItem {
+function withName(item: TimelineItem, neighbourhood: Neighbourhood): TimelineItem {
+	const {next, free, input, rowCells, isNamed} = neighbourhood;
 	const at = nameStart(item);
 	const room = (next === undefined ? rowCells : Math.min(next.start, markCell(next)) - 1) - at;
-	const name = item.events.length > 1 ? '' : nameOf(item.events[0], input);
+	const name = item.events.length > 1 || !isNamed ? '' : nameOf(item.events[0], input);
 	const width = displayWidth(name);
 	const isFigure = input.isFigure === true;
 	const roomBefore = item.from - 1 - free;
@@ -182,7 +244,7 @@ function withName(item: TimelineItem, {next, free, input, rowCells}: Neighbourho
 
 	const cells = Math.min(width, room);
 	const least = isFigure ? leastFigureName : leastName;
-	return cells < Math.min(least, width) || cells <= 0
+	return name === '' || cells < Math.min(least, width)
 		? {...item, name: '', end: Math.max(item.to, markCell(item) + displayWidth(item.count))}
 		: {...item, name, end: Math.max(item.to, at + cells - 1)};
 }
@@ -211,7 +273,11 @@ export function launchCell(launch: BriefingEvent, scale: TimelineScale): number 
 /** The first of the two cells that a mark shares; the last two end the row. A rough date keeps the middle of its days. */
 function sharedCell(launch: BriefingEvent, scale: TimelineScale): number {
 	const cell = launchCell(launch, scale);
-	return isExactDay(launch.start) ? Math.max(0, cell - ((cell + scale.cells) % 2)) : cell;
+	return isExactDay(launch.start) ? evenCell(cell, scale) : cell;
+}
+
+function evenCell(cell: number, {cells}: TimelineScale): number {
+	return Math.max(0, cell - ((cell + cells) % 2));
 }
 
 /** With room for so many cells of its name. */
@@ -228,7 +294,8 @@ export function toItem(
 
 	const isRough = !isExactlyDated(event);
 	const isMark = !isRough && (!isDrill(event) || event.start.firstDay === endOf(event).lastDay);
-	const place = {events, from: cells.from, to: isMark ? cells.from : cells.to, isRough};
+	const to = isMark ? cells.from : cells.to;
+	const place = {events, from: cells.from, to, isRough, roughTo: isRough ? to : cells.from - 1};
 	const name = limit === 0 ? '' : nameOf(event, input);
 	const count = input.isFigure === true ? missilesText(event) : launchesText(events.length);
 	const width = displayWidth(name);

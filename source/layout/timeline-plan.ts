@@ -3,7 +3,8 @@
  * is drawn and what a click falls on both follow from it.
  *
  * A kind of drill has as many rows as its bars and their names need without touching; a class of launches has one, where
- * launches of one cell share a mark with their number. Kinds without an event in the window have no row unless asked for.
+ * launches of one cell share a mark with their number. Where the height is too small for that, drills share rows and marks
+ * in the same way, so that none is hidden. Kinds without an event in the window have no row unless asked for.
  * In a figure for a report each launch has a mark of its own with its number of missiles, and nothing gives way to the height.
  */
 
@@ -20,16 +21,17 @@ import {
 	type TimelineLane,
 	type TimelineScale,
 	timelineLanes,
+	zoomDays,
 } from './timeline-axes.ts';
 import {
 	groupBy,
-	holds,
 	type ItemContext,
 	type LaneRow,
 	launchCell,
 	launchRow,
 	missilesText,
 	packItems,
+	sharedDrillRow,
 	type TimelineInput,
 	toItem,
 	withNames,
@@ -37,6 +39,11 @@ import {
 
 /** Lines above the rows: the dates, and the mark of the selected event. */
 export const axisRows = 2;
+
+/** Drills and deployments; below them stand launches, tests and fire. */
+const drillLanes = timelineLanes.slice(0, timelineLanes.indexOf('deployments') + 1);
+
+const launchLanes = timelineLanes.slice(drillLanes.length);
 
 const longNamesFrom = 90;
 
@@ -54,6 +61,24 @@ const figureLimits = [
 	{limit: 28, pages: 1},
 	{limit: 28, pages: 2},
 ] as const;
+
+const allOther = Object.fromEntries(drillLanes.map(lane => [lane, 'other' as const]));
+
+/**
+ * The rows that kinds of drill share where each cannot have one, from the most rows to one. What is not named in a step has
+ * its own row.
+ */
+const laneUnions: readonly Partial<Record<TimelineLane, LaneRow['lane']>>[] = [
+	{},
+	{'other-drills': 'other', deployments: 'other'},
+	{'other-drills': 'other', deployments: 'other', bombers: 'air'},
+	{'other-drills': 'other', deployments: 'other', bombers: 'air', command: 'ground', field: 'ground'},
+	{...allOther, bombers: 'air', air: 'air', command: 'ground', field: 'ground'},
+	{...allOther, command: 'ground', field: 'ground'},
+];
+
+/** With fewer rows for drills all launches share one. */
+const fewestDrillRows = 3;
 
 /** With fewer rows the gaps would stand in the place of the launches themselves. */
 const fewestRowsWithGaps = 5;
@@ -98,79 +123,95 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
 	const room = Math.max(1, height - axisRows);
 	const hasGaps = gaps.length > 0 && room >= fewestRowsWithGaps;
 	const rowsLeft = Math.max(1, room - (hasGaps ? 1 : 0) - (room > 1 ? 1 : 0));
-	const {rows, hidden} = fitRows({input, scale, rowCells, found: new Set(events), byLane}, rowsLeft);
-	const hiddenWords = hidden === 0 ? [] : [`${countNoun(hidden, 'drill')} hidden: z or +`];
+	const fitted = fitRows({input, scale, rowCells, found: new Set(events), byLane}, rowsLeft);
+	const {drills, launches} = fitted;
 	const whole = wholeWords(inSight.filter(isWhole));
 	// On a narrow screen the empty kinds are told in fewer words, and then not at all.
 	const forms = (isFigure ? [[]] : emptyForms(emptyKinds, hasEmptyLanes)).map(empty =>
-		[...hiddenWords, ...empty, ...whole].join('; '),
+		[...fitted.words, ...empty, ...whole].join('; '),
 	);
 	const words = forms.find(form => displayWidth(form) <= rowCells - 2) ?? forms.at(-1) ?? '';
 	const foot = words === '' || room === 1 ? [] : [{words}];
 	const below = [...(hasGaps ? [{gaps}] : []), ...foot];
-	const drills = rows.filter(({lane}) => lane !== 'launches' && isDrillLane(lane));
-	const launches = rows.slice(drills.length);
-	const isRoomy = isFigure || rows.length + below.length < room;
+	const isRoomy = isFigure || drills.length + launches.length + below.length < room;
 	const hasRule = drills.length > 0 && launches.length > 0 && isRoomy;
-	const all = [...drills, ...(hasRule ? [{isRule: true as const}] : []), ...launches, ...below];
-	return {nameWidth, hasLongNames, scale, rowCells, selected, rows: all};
+	const rows = [...drills, ...(hasRule ? [{isRule: true as const}] : []), ...launches, ...below];
+	return {nameWidth, hasLongNames, scale, rowCells, selected, rows};
+}
+
+type FittedRows = {
+	readonly drills: readonly LaneRow[];
+	readonly launches: readonly LaneRow[];
+	/** What is to be said of drills that share marks, or have no row. */
+	readonly words: readonly string[];
+};
+
+/**
+ * The rows that fit. Where drills and launches do not both fit, names get shorter, then drills share rows and marks, then all
+ * launches share a row. Drills are hidden only where the launches leave them no row; in a figure nothing gives way.
+ */
+function fitRows(context: ItemContext, room: number): FittedRows {
+	const {selectedId, isFigure = false} = context.input;
+	const eventsOf = (lanes: readonly TimelineLane[]) => lanes.flatMap(lane => context.byLane.get(lane) ?? []);
+	const packed = (lanes: readonly TimelineLane[], limit: number) =>
+		lanes.flatMap(lane => packedRows(lane, eventsOf([lane]), limit, context));
+	if (isFigure) {
+		const limit = figureLimits.find(({limit, pages}) => packed(timelineLanes, limit).length <= pages * room);
+		const rowsFor = (lanes: readonly TimelineLane[]) => packed(lanes, limit?.limit ?? 0);
+		return {drills: rowsFor(drillLanes), launches: rowsFor(launchLanes), words: []};
+	}
+
+	const apart = launchLanes.flatMap(lane => launchRow(lane, eventsOf([lane]), context));
+	const together = launchRow('launches', eventsOf(launchLanes), context);
+	const isApart =
+		apart.length <= Math.max(1, room / 2) || apart.length + packed(drillLanes, 0).length <= room;
+	for (const launches of isApart ? [apart, together] : [together]) {
+		const limit = nameLimits.find(cells => packed(drillLanes, cells).length <= room - launches.length);
+		if (limit !== undefined) {
+			return {drills: packed(drillLanes, limit), launches, words: []};
+		}
+	}
+
+	const launches = isApart && room - apart.length >= fewestDrillRows ? apart : together;
+	const drillEvents = eventsOf(drillLanes);
+	const drillRoom = Math.max(room - launches.length, drillEvents.some(({id}) => id === selectedId) ? 1 : 0);
+	const closer = context.scale.days > zoomDays.week ? 'z or +' : 'z';
+	return drillRoom === 0
+		? {drills: [], launches, words: [`${countNoun(drillEvents.length, 'drill')} hidden: ${closer}`]}
+		: {
+				drills: sharedRows(context, drillRoom),
+				launches: launches.slice(0, room - drillRoom),
+				words: [`more names: ${closer}`],
+			};
 }
 
 /**
- * The rows that fit. Launches come first: where drills and launches do not both fit, names get shorter, then all launches
- * share a row, then the drills farthest in time from the selected event give way; `hidden` is how many. In a figure none
- * does.
+ * The kinds of drill on so many rows, on each of which drills share marks. Rows that are left over go to the kind of
+ * the selected event first: as many of its bars as they hold have a place of their own.
  */
-function fitRows(
-	context: ItemContext,
-	room: number,
-): {readonly rows: readonly LaneRow[]; readonly hidden: number} {
-	const {selectedId, isFigure = false} = context.input;
-	const launchLanes = timelineLanes.filter(lane => !isDrillLane(lane));
-	const rowsFor = (lanes: readonly TimelineLane[], limit: number) =>
-		lanes.flatMap(lane => packedRows(lane, context.byLane.get(lane) ?? [], limit, context));
-	const drillsFor = (limit: number) => rowsFor(timelineLanes.filter(isDrillLane), limit);
-	if (isFigure) {
-		const lanes = [...timelineLanes.filter(isDrillLane), ...launchLanes];
-		for (const {limit, pages} of figureLimits) {
-			const rows = rowsFor(lanes, limit);
-			if (rows.length <= pages * room) {
-				return {rows, hidden: 0};
-			}
-		}
-
-		return {rows: rowsFor(lanes, 0), hidden: 0};
+function sharedRows(context: ItemContext, room: number): readonly LaneRow[] {
+	const present = drillLanes.filter(lane => context.byLane.has(lane));
+	const unions = laneUnions.map(names => [...groupBy(present, lane => names[lane] ?? lane)]);
+	const all = [['drills', present] as const];
+	const kinds = (unions.find(some => some.length <= room) ?? all).map(([name, lanes]) => {
+		const events = lanes.flatMap(lane => context.byLane.get(lane) ?? []);
+		return {lane: lanes.length === 1 ? (lanes[0] ?? name) : name, events};
+	});
+	const rows = new Map<(typeof kinds)[number], readonly LaneRow[]>(kinds.map(kind => [kind, []]));
+	const isOwn = (events: readonly BriefingEvent[]) => events.some(({id}) => id === context.input.selectedId);
+	let left = room - kinds.length;
+	for (const kind of kinds.toSorted((a, b) => Number(isOwn(b.events)) - Number(isOwn(a.events)))) {
+		const {lane, events} = kind;
+		const apart = nameLimits.map(limit => packedRows(lane, events, limit, context));
+		const all = apart.find(({length}) => length - 1 <= left);
+		const rest = (apart.at(-1) ?? []).slice(left).flatMap(({items}) => items.flatMap(item => item.events));
+		const some = [...(apart.at(-1) ?? []).slice(0, left), ...sharedDrillRow(lane, rest, context)];
+		const chosen = all ?? some.map((row, place) => ({...row, isFirst: place === 0}));
+		rows.set(kind, chosen);
+		left -= chosen.length - 1;
 	}
 
-	const apart = launchLanes.flatMap(lane => launchRow(lane, context.byLane.get(lane) ?? [], context));
-	const all = launchLanes.flatMap(lane => context.byLane.get(lane) ?? []);
-	const isApart = apart.length <= Math.max(1, room / 2) || apart.length + drillsFor(0).length <= room;
-	const launches = isApart ? apart : launchRow('launches', all, context);
-	const drillRoom = Math.max(0, room - launches.length);
-	let drills: readonly LaneRow[] = [];
-	for (const limit of nameLimits) {
-		drills = drillsFor(limit);
-		if (drills.length <= drillRoom) {
-			break;
-		}
-	}
-
-	const own = [...drills, ...launches].flatMap(({items}) => items).find(item => holds(item, selectedId));
-	const distance = ({items}: LaneRow) =>
-		Math.min(
-			Infinity,
-			...items.map(item =>
-				item === own ? -1 : own === undefined ? 0 : Math.max(0, item.from - own.to, own.from - item.to),
-			),
-		);
-	// The selected event is never what gives way.
-	const kept = Math.max(drillRoom, drills.some(row => distance(row) < 0) ? 1 : 0);
-	const near = new Set(drills.toSorted((a, b) => distance(a) - distance(b)).slice(0, kept));
-	const rows = [...drills.filter(row => near.has(row)), ...launches].slice(0, Math.max(1, room));
-	return {
-		rows: rows.map((row, place) => ({...row, isFirst: rows[place - 1]?.lane !== row.lane})),
-		hidden: drills.filter(row => !near.has(row)).reduce((sum, {items}) => sum + items.length, 0),
-	};
+	return [...rows.values()].flat();
 }
 
 /** The gaps of the launches in sight, that of the selected one first, then from left to right. */
@@ -185,11 +226,6 @@ function gapsBelow(
 			const gap = pairings?.ofEvent(launch)?.match?.gap;
 			return gap === undefined ? [] : [{cell: launchCell(launch, scale), gap}];
 		});
-}
-
-/** Whether a lane holds drills and deployments; below them stand launches, tests and fire. */
-function isDrillLane(lane: TimelineLane): boolean {
-	return timelineLanes.indexOf(lane) <= timelineLanes.indexOf('deployments');
 }
 
 /** An event of rough dates that may have been on any day of the window says nothing on it: it is named below. */

@@ -110,9 +110,9 @@ function itemCells(
 ): Line {
 	const row = createCellRow(count);
 	// Rough dates first: a mark of a known day stands over them.
-	for (const item of items.filter(({isRough}) => isRough)) {
+	for (const item of items.filter(({from, roughTo}) => roughTo >= from)) {
 		const role = item.isFound ? item.events[0].kind : 'dim';
-		row.fill(item.from, item.to, timelineMarks.rough, role);
+		row.fill(item.from, item.roughTo, timelineMarks.rough, role);
 	}
 
 	const numbered = numberedCells(
@@ -170,12 +170,12 @@ function putMark(
 	const [event] = item.events;
 	const cell = markCell(item);
 	const number = {text: item.count === '' ? '1' : item.count};
-	if (isDrill(event) && item.isRough && !isSelected) {
-		return;
+	const isRoughDrill = isDrill(event) && item.isRough;
+	if (!isRoughDrill || isSelected) {
+		row.mark(cell, isSelected ? timelineMarks.selected : isNumber ? number : kindMarks[event.kind], role);
 	}
 
-	row.mark(cell, isSelected ? timelineMarks.selected : isNumber ? number : kindMarks[event.kind], role);
-	if (!isNumber && item.name === '') {
+	if (!isNumber && (item.name === '' || isRoughDrill)) {
 		for (const [place, text] of [...item.count].entries()) {
 			row.mark(cell + 1 + place, {text}, role);
 		}

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {type Drill, isDrill} from '../../source/dataset/event.ts';
 import {layoutView, textRectangle} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
 import {timelineLines} from '../../source/layout/timeline.ts';
-import {cellsOfSpan, ticksOf, timelineZooms, zoomDays} from '../../source/layout/timeline-axes.ts';
+import {
+	cellsOfSpan,
+	isExactlyDated,
+	isInWindow,
+	ticksOf,
+	timelineZooms,
+	zoomDays,
+} from '../../source/layout/timeline-axes.ts';
 import type {TimelineInput} from '../../source/layout/timeline-items.ts';
 import {timelinePlan} from '../../source/layout/timeline-plan.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
@@ -82,19 +90,63 @@ describe('the Timeline', () => {
 		expect(year.find(row => row.includes('SRBM'))?.slice(11, 19)).toBe(': ^4^2: ');
 	});
 
-	it('leaves out lanes out of sight first where rows are few, never the one of the selected event', () => {
+	it('keeps the row of the selected event where there is room for one alone', () => {
 		const rows = draw({height: 4});
 		expect(rows).toHaveLength(4);
-		expect(rows.some(row => row.startsWith('> Bombers'))).toBe(true);
+		expect(rows.some(row => row.startsWith('> Drills') && row.includes('#'))).toBe(true);
 	});
 
-	it('keeps the launches in sight where rows are few, all in one row, and says how many drills gave way', () => {
+	it('lets drills share a row where rows are few, in marks with their number, and launches another', () => {
 		const rows = draw({height: 2 + 2 + 1});
 		expect(rows.slice(2)).toEqual([
-			'> Bombers       :      :     #flight :',
+			// The rough drill may begin on the 12th, the exercise begins on the 13th: one mark for the two cells, and a number.
+			// The bar goes on to the 23rd; the flight of the 19th has the mark of its own two cells, the 18th and the 19th.
+			'> Drills        :     =2====#=====   :',
 			'  Launches      :      :^ ^  ^cruise + 1..',
-			'           (2 drills hidden: z or +)',
+			'           (more names: z or +)',
 		]);
+	});
+
+	it('draws drills of rough dates that share a row rough, and tells by a number where one begins within another', () => {
+		// From 1 to 7 January, 4 to 10 and 20 to 26: the second begins within the days of the first. 16 and 30 were Mondays.
+		const {events: rough} = datasetFrom([
+			...['2023-01-04~', '2023-01-07~', '2023-01-23~'].map(start =>
+				drillRecord({id: start.slice(0, -1), start, category: 'air'}),
+			),
+			launchRecord({id: 'one', start: '2023-01-14'}),
+		]);
+		const rows = draw({events: rough, first: day('2023-01-01'), height: 2 + 2 + 1});
+		expect(rows[2]?.slice(11)).toBe('~~~~1~~~~~     :   ~~~~~~~   :');
+	});
+
+	it.each([
+		[60, 20],
+		[80, 24],
+		[120, 40],
+		[200, 60],
+	])('has every drill in sight in exactly one mark at %i x %i', (columns, rows) => {
+		const size = timelineSize(columns, rows);
+		const {events: all} = embeddedDataset();
+		for (const zoom of timelineZooms) {
+			for (let first = day('2009-01-01'); first < day('2026-09-01'); first += 120) {
+				const window = {days: zoomDays[zoom], first};
+				const plan = timelinePlan({events: all, selectedId: undefined, ...window, ...size});
+				const drawn = plan.rows.flatMap(row =>
+					'items' in row ? row.items.flatMap(item => item.events) : [],
+				);
+				const inSight = all.filter(event => isDrill(event) && isInWindow(event, window));
+				// What may have been on any day of the window is named below.
+				const whole = ({start, end = start}: Drill) =>
+					start.firstDay <= first && end.lastDay >= first + zoomDays[zoom] - 1;
+				const expected = inSight.filter(event => isDrill(event) && !(whole(event) && !isExactlyDated(event)));
+				expect(
+					drawn
+						.filter(isDrill)
+						.map(({id}) => id)
+						.toSorted(),
+				).toEqual(expected.map(({id}) => id).toSorted());
+			}
+		}
 	});
 
 	it('says below each launch how near it was to its drill', () => {
@@ -148,31 +200,34 @@ describe('the Timeline', () => {
 		[80, 24],
 		[120, 40],
 		[200, 60],
-	])('leaves no line blank at %i x %i while drills are hidden, and says how many are', (columns, rows) => {
-		const size = timelineSize(columns, rows);
-		const all = embeddedDataset().events;
-		let windows = 0;
-		for (const zoom of timelineZooms) {
-			for (let first = day('2009-01-01'); first < day('2026-09-01'); first += 120) {
-				const lines = timelineLines({
-					events: all,
-					selectedId: undefined,
-					days: zoomDays[zoom],
-					first,
-					...size,
-				}).map(lineText);
-				const isHidden = lines.some(line => /drills? hidden: z or \+/.test(line));
-				windows += isHidden ? 1 : 0;
-				expect([first, isHidden ? lines.length : size.height]).toEqual([first, size.height]);
-				expect(lines.slice(2).filter(line => line.trim() === '')).toEqual([]);
+	])(
+		'leaves no line blank at %i x %i while drills share marks, and says how to see their names',
+		(columns, rows) => {
+			const size = timelineSize(columns, rows);
+			const all = embeddedDataset().events;
+			let windows = 0;
+			for (const zoom of timelineZooms) {
+				for (let first = day('2009-01-01'); first < day('2026-09-01'); first += 120) {
+					const lines = timelineLines({
+						events: all,
+						selectedId: undefined,
+						days: zoomDays[zoom],
+						first,
+						...size,
+					}).map(lineText);
+					const isShared = lines.some(line => /\(more names: z/.test(line));
+					windows += isShared ? 1 : 0;
+					expect([first, isShared ? lines.length : size.height]).toEqual([first, size.height]);
+					expect(lines.slice(2).filter(line => line.trim() === '')).toEqual([]);
+				}
 			}
-		}
 
-		// The largest screen has room for all of them.
-		expect(windows > 0).toBe(columns < 200);
-	});
+			// The largest screen has room for all of them.
+			expect(windows > 0).toBe(columns < 200);
+		},
+	);
 
-	it('tells on a narrow screen of the drills that are hidden before the empty kinds', () => {
+	it('tells on a narrow screen how to see more names before the empty kinds', () => {
 		const all = embeddedDataset().events;
 		const foot = (width: number) =>
 			timelineLines({
@@ -186,9 +241,9 @@ describe('the Timeline', () => {
 				.map(lineText)
 				.at(-1)
 				?.trim();
-		expect(foot(80)).toMatch(/^\(\d+ drills hidden: z or \+; \d+ empty kinds hidden: e\)$/);
-		expect(foot(60)).toMatch(/^\(\d+ drills hidden: z or \+; \d+ empty kinds: e\)$/);
-		expect(foot(40)).toMatch(/^\(\d+ drills hidden: z or \+\)$/);
+		expect(foot(80)).toMatch(/^\(more names: z or \+; \d+ empty kinds hidden: e\)$/);
+		expect(foot(54)).toMatch(/^\(more names: z or \+; \d+ empty kinds: e\)$/);
+		expect(foot(40)).toMatch(/^\(more names: z or \+\)$/);
 	});
 
 	it('gives each launch in sight exactly one mark in its row, at any zoom', () => {
