@@ -24,7 +24,7 @@ import {dateSpan, longDate, longDateTime, shortDay} from '../time/format-date.ts
 import {cellOfDay, cellsOfDays, type DayScale, drillCells, launchMarks} from './day-strip.ts';
 import {putLaunches} from './day-strip-lines.ts';
 import {fitLine, type Line, lineOf, timeLineMarks} from './line.ts';
-import {flightLines} from './pairing-sides.ts';
+import {flightAccounts} from './pairing-sides.ts';
 import {dayWords} from './rows.ts';
 import {isExactlyDated} from './timeline-axes.ts';
 import {createCellRow} from './write-lines.ts';
@@ -53,13 +53,19 @@ const facts: readonly Fact[] = [
 	],
 	['Part of', (event, {dataset}) => (isDrill(event) ? parentOf(event, dataset)?.title : undefined)],
 	['Missiles', (event, {dataset}) => (isLaunch(event) ? missilesOf(event, dataset) : undefined)],
-	['Flight', event => (isLaunch(event) ? flightLines(event.missiles).join('; ') : undefined)],
+	['Flight', event => (isLaunch(event) ? flightWords(event) : undefined)],
 	['Nearest', nearestWords],
 	['How usual', usualWords],
 	['Inside', insideWords],
 	['Statements', statementWords],
 	['Confidence', event => event.confidence],
 ];
+
+function flightWords({missiles}: Launch): string {
+	return flightAccounts(missiles)
+		.map(({by, figures}) => `${figures}${by === '' ? '' : ` (${by})`}`)
+		.join('; ');
+}
 
 /** The lines, the strip right below the titles, where a low pane shows it too; nothing is cut. */
 export function compareLines(pair: Pair, context: Context): readonly Line[] {

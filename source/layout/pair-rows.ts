@@ -19,7 +19,7 @@ import {
 } from '../pairing/pair-list.ts';
 import {gapShort, gapWidth} from '../pairing/pairing-words.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun, percentText} from '../text/words.ts';
+import {countNoun, displayWidth, percentText} from '../text/words.ts';
 import {edtfText} from '../time/days.ts';
 import {fitLine, fitRight, kindMarks, type Line, rowPointer, type Segment} from './line.ts';
 import {markText, nearnessRole, type RowContext} from './rows.ts';
@@ -60,7 +60,7 @@ const columns: readonly Column[] = [
 	{name: 'category', head: 'Category', cells: 14, roomy: 21, from: 160},
 	{name: 'other', head: 'Other side', cells: 11, from: 160, isRight: true},
 	{name: 'said', head: 'Said', cells: 5, from: 78},
-	{name: 'chance', head: 'As near', cells: 8, from: 50, isRight: true},
+	{name: 'chance', head: 'As near', cells: 9, from: 50, isRight: true},
 ];
 
 /** In a list of launches drill and launch change places, each with its way of giving room. */
@@ -153,18 +153,24 @@ function titleCell(event: Drill | Launch | undefined, title = '', marks: readonl
 
 /** The names of the columns; the one that sorts is marked, with the way it runs. */
 export function pairHeading({by, order, isReversed = false}: RowOrder, width: number): Line {
+	// A name that is longer with its sign takes the blank behind its column.
+	let isTaken = false;
 	const heads = columnsOf(width, by).flatMap(({name, head, cells, isRight}, place): Line => {
 		const indent = name === 'drill' || name === 'launch' ? ' '.repeat(markWidth) : '';
 		const segment = headSegment(indent + head, name === order, isReversed);
-		const fitted = isRight === true ? fitRight([segment], cells) : fitLine([segment], cells);
-		return place === 0 ? fitted : [{text: ' '}, ...fitted];
+		const blank: Line = place === 0 || isTaken ? [] : [{text: ' '}];
+		isTaken = displayWidth(segment.text) > cells;
+		return [
+			...blank,
+			...(isRight === true ? fitRight([segment], cells) : fitLine([segment], cells + (isTaken ? 1 : 0))),
+		];
 	});
 	return fitLine([{text: ' '.repeat(pointerWidth)}, ...heads], width);
 }
 
 function headSegment(head: string, isSorting: boolean, isReversed: boolean): Segment {
 	return isSorting
-		? {text: `${head}${isReversed ? '^' : 'v'}`, unicode: `${head}${isReversed ? '↑' : '↓'}`, role: 'title'}
+		? {text: `${head} ${isReversed ? '^' : 'v'}`, unicode: `${head} ${isReversed ? '↑' : '↓'}`, role: 'title'}
 		: {text: head, role: 'dim'};
 }
 

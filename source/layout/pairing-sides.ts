@@ -171,7 +171,7 @@ function launchSide(launch: Launch, {dataset, pairings}: SideContext): Side {
 	const province =
 		site?.province === undefined || launch.title.includes(site.province) ? '' : `, ${site.province}`;
 	const fell = launch.fellIn.map(area => fallAreaWords[area]).join(', ');
-	const flights = flightLines(launch.missiles);
+	const flights = flightForms(launch.missiles);
 	const siteName = site?.name;
 	const own = launch.own === true ? ' (own)' : '';
 	const when = shortMonths(longDateTime(launch.start));
@@ -215,10 +215,12 @@ function placesInDay({id, start}: Launch, {index}: Pairings): readonly string[] 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 /**
- * A line for each account of how far the missiles flew, with whose it is: accounts run together would read as so many
- * missiles. What one reporter says of several missiles stands in his line.
+ * The accounts of how far the missiles flew, each with whose it is, empty where nobody is named: accounts run together would
+ * read as so many missiles. What one reporter says of several missiles stands in his.
  */
-export function flightLines(missiles: readonly Missile[]): readonly string[] {
+export function flightAccounts(
+	missiles: readonly Missile[],
+): readonly {readonly by: string; readonly figures: string}[] {
 	const byReporter = new Map<string, Set<string>>();
 	for (const missile of missiles) {
 		const flight = [
@@ -233,5 +235,31 @@ export function flightLines(missiles: readonly Missile[]): readonly string[] {
 		}
 	}
 
-	return [...byReporter].map(([by, flights]) => `${[...flights].join('; ')}${by === '' ? '' : ` (${by})`}`);
+	return [...byReporter].map(([by, flights]) => ({by, figures: [...flights].join('; ')}));
+}
+
+/** A line for each account; where there are several, whose it is comes first, so that what is cut is never that. */
+function flightForms(missiles: readonly Missile[]): Side {
+	const accounts = flightAccounts(missiles);
+	return accounts.map(({by, figures}) =>
+		accounts.length === 1 || by === ''
+			? [`${figures}${by === '' ? '' : ` (${by})`}`]
+			: [`${by}: ${figures}`, `${shortParty(by)}: ${shortFigures(figures)}`],
+	);
+}
+
+/** `ROK` for its Joint Chiefs, `Japan` for its ministry, `ROK, Japan` for both. */
+function shortParty(by: string): string {
+	return by
+		.replace(/ROK (JCS|military|Ministry of National Defense)/g, 'ROK')
+		.replace(/Japan MOD|Government of Japan/g, 'Japan')
+		.replace('US Pacific Command', 'US')
+		.replace('an unnamed ROK official', 'official')
+		.replace("'s military sources", ' sources')
+		.replaceAll(' and ', ', ');
+}
+
+/** Bounds in few cells: `700+ km`, `max 200 km`. */
+function shortFigures(figures: string): string {
+	return figures.replace(/at least ([\d.,]+)/g, '$1+').replaceAll('at most', 'max');
 }

@@ -1,6 +1,7 @@
 /** One pairing tells one gap, wherever it stands: the title, the middle of the pane, the row of a list, the export. */
 import {describe, expect, it} from 'vitest';
 import {pairRecord} from '../../source/commands/event-record.ts';
+import {isLaunch, type Missile} from '../../source/dataset/event.ts';
 import {type Line, lineText, lineWidth} from '../../source/layout/line.ts';
 import {pairingLines, pairingTitle} from '../../source/layout/pairing-lines.ts';
 import {directions, type Pairing} from '../../source/pairing/pairing-index.ts';
@@ -9,6 +10,11 @@ import {createPairings} from '../../source/pairing/pairings.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();
+
+const hasFigures = ({rangeKm, apogeeKm}: Missile) => rangeKm !== undefined || apogeeKm !== undefined;
+
+/** An account of a flight, whose it is first; of a long name a part. */
+const speaker = /(ROK|Japan|KCNA|CNS|TASS|official|sources|press est)[^(]*(:|\.\.)/;
 
 /** What a gap tells, in one form: `day 3 of 6`, `+2..8 d`, `-21 h`, `-1..4 d?` with the larger end of an uncertain one. */
 function toldBy(words: string, side: string): string {
@@ -227,6 +233,29 @@ describe('the sides', () => {
 		expect(textsOf(120)[1]).toContain('11 Mar 2023, 09:00 KST, 1st of 2 that day');
 	});
 
+	it.each([60, 80, 100])('say at %i columns whose each account is, also where its figures are cut', width => {
+		const pairings = createPairings(dataset, {
+			launches: {preset: 'all'},
+			direction: 'nearest',
+			theatre: 'korea',
+		});
+		const disputed = dataset.events
+			.filter(isLaunch)
+			.filter(({missiles}) => new Set(missiles.filter(hasFigures).map(({by}) => by)).size > 1);
+		expect(disputed.length).toBeGreaterThan(50);
+		for (const event of disputed) {
+			const pairing = pairings.ofEvent(event);
+			const lines = pairingLines({event, pairing, pairings, dataset, width, height: 9});
+			const right = lines.map(line =>
+				lineText(line)
+					.slice(width / 2)
+					.trimEnd(),
+			);
+			const accounts = right.filter(text => speaker.test(text));
+			expect([event.id, accounts.length >= 2]).toEqual([event.id, true]);
+		}
+	});
+
 	it('give a line to each reporter, with whose figures they are', () => {
 		// The ICBM of 3 November 2022: 760 km and 1,920 km by the ROK JCS, 750 km and 2,000 km by the Japanese ministry.
 		const event = dataset.byId.get('2022-11-03-icbm');
@@ -242,7 +271,7 @@ describe('the sides', () => {
 		const lines = pairingLines({event, pairing: pairings.ofEvent(event), pairings, dataset, width: 120});
 		const accounts = lines.map(lineText).filter(text => / km, peak /.test(text));
 		expect(accounts).toHaveLength(2);
-		expect(accounts[0]).toMatch(/760 km, peak 1,920 km \(ROK JCS\)/);
-		expect(accounts[1]).toMatch(/750 km, peak 2,000 km \(Japan/);
+		expect(accounts[0]).toMatch(/ROK JCS: 760 km, peak 1,920 km/);
+		expect(accounts[1]).toMatch(/Japan MOD: 750 km, peak 2,000 km/);
 	});
 });

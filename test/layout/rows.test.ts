@@ -4,7 +4,9 @@ import {describe, expect, it} from 'vitest';
 import {type BriefingEvent, isDrill} from '../../source/dataset/event.ts';
 import {layoutView, yearWindow} from '../../source/layout/layout.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
+import {pairHeading} from '../../source/layout/pair-rows.ts';
 import {eventRow} from '../../source/layout/rows.ts';
+import {pairOrders} from '../../source/pairing/pair-list.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
 import {asciiMarksText} from '../../source/text/clean-text.ts';
 import {civilDate} from '../../source/time/days.ts';
@@ -106,5 +108,17 @@ describe('the years of the list', () => {
 				},
 			),
 		);
+	});
+});
+
+describe('the heading of Pairs', () => {
+	it.each(pairOrders)('sets a sign apart from the name of the column %s, and nothing else moves', order => {
+		for (const width of [60, 80, 120, 160, 200]) {
+			const plain = lineText(pairHeading({by: 'drill', order: 'date'}, width)).replace(' v', '  ');
+			const heading = lineText(pairHeading({by: 'drill', order, isReversed: true}, width));
+			expect(lineWidth(pairHeading({by: 'drill', order}, width))).toBe(width);
+			expect(heading.replaceAll(/ \^/g, '  ').trim().split(/ +/)).toEqual(plain.trim().split(/ +/));
+			expect(heading).not.toMatch(/\w[\^]|\^\w/);
+		}
 	});
 });
