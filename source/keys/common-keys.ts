@@ -275,7 +275,7 @@ export function noPairing(state: State, indexes: Indexes): string | undefined {
 function nothingToCompare(state: State, indexes: Indexes): string | undefined {
 	return state.isComparing || selectCompared(withSecond(state, indexes), indexes) !== undefined
 		? undefined
-		: 'Mark two drills, or two launches, with x, or mark one and go to the other; then c sets them side by side.';
+		: 'Mark two drills, or two launches, with x; then c sets them side by side.';
 }
 
 /** Where there is nothing to go back (-1) or forth (1) to. */
@@ -284,7 +284,7 @@ function noPlace(by: 1 | -1): (state: State) => string | undefined {
 		(by === -1 ? back : forth).length > 0
 			? undefined
 			: by === -1
-				? 'There is nothing to go back to: Enter follows a line marked ▸, p goes to the other side.'
+				? 'Nothing to go back to: Enter follows a line marked ▸, p goes to the other side.'
 				: 'There is nothing to go forth to.';
 }
 

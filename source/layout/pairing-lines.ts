@@ -161,7 +161,7 @@ function alternativeFact({launch, gap}: Neighbour): Fact {
 const answerLabels: Record<Tie, string> = {
 	said: 'it answered',
 	suggested: 'linked to',
-	denied: 'not over',
+	denied: 'unrelated to',
 };
 
 /** What either side said: of this launch and this drill, or of the drill and another launch. */

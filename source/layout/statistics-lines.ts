@@ -24,7 +24,17 @@ import {
 	seenWords,
 	shareLines,
 } from './figure-lines.ts';
-import {fitLine, fitRight, kindMarks, type Line, lineOf, type Mark, type Role, type Segment} from './line.ts';
+import {
+	fitLine,
+	fitRight,
+	kindMarks,
+	type Line,
+	lineOf,
+	lineText,
+	type Mark,
+	type Role,
+	type Segment,
+} from './line.ts';
 
 type Options = {
 	/** With what chance alone would give as often, for one question and corrected for all. */
@@ -96,15 +106,14 @@ function figureSections(
 	{hasP, isFigure}: {readonly hasP: boolean; readonly isFigure: boolean},
 ): readonly (readonly StatisticsRow[])[] {
 	const {shares, categories, periods, rarest, longest} = statistics;
+	const drawn = shareLines(shares, width, hasP);
+	const hasBars = drawn.some(({line}) => lineText(line).includes(rangeMarks.low.text));
 	return [
 		section('Bottom line', [
 			...bottomLine(shares, width),
 			...firmnessWords(statistics).flatMap(sentence => prose(sentence, width)),
 		]),
-		section('Launches close to a drill: seen against chance', [
-			...shareLines(shares, width, hasP),
-			...legend(width),
-		]),
+		section('Launches close to a drill: seen against chance', [...drawn, ...(hasBars ? legend(width) : [])]),
 		section('How firm it is', checkLines(statistics, width, hasP)),
 		section('Where the launch stood', gapLines(statistics, width)),
 		section(

@@ -172,7 +172,7 @@ function completeWord({completion, ...state}: State, step: 1 | -1, indexes: Inde
 	if (candidate === undefined) {
 		return {
 			...state,
-			notice: 'Nothing to complete here; Tab completes names of fields, such as class:, and their values.',
+			notice: 'Nothing to complete here; Tab completes fields, such as class:, and values.',
 		};
 	}
 

@@ -282,6 +282,13 @@ export function sentenceCase(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A sentence that is too wide for so many cells without its last clauses; whole where not even its first one fits. */
+export function fewerClauses(sentence: string, width: number, {ends = /[;:.] /g, mark = '.'} = {}): string {
+	const shorter = [...sentence.matchAll(ends)].map(({index}) => `${sentence.slice(0, index)}${mark}`);
+	const forms = [sentence, ...shorter.reverse()];
+	return forms.find(form => displayWidth(form) <= width) ?? sentence;
+}
+
 /** The text with a full stop at its end, unless it ends in a mark of its own. */
 export function fullStop(text: string): string {
 	return /[.!?]$/.test(text) ? text : `${text}.`;

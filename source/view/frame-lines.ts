@@ -22,7 +22,7 @@ import {
 } from '../state/selectors.ts';
 import {promptWords, type State, type TextField} from '../state/state.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun, cutText, displayWidth, splitGraphemes} from '../text/words.ts';
+import {countNoun, cutText, displayWidth, fewerClauses, splitGraphemes} from '../text/words.ts';
 import {dateSpan, longDateTime, shortDay} from '../time/format-date.ts';
 import type {ScreenContent} from './screen-lines.ts';
 
@@ -192,7 +192,7 @@ export function footLine(
 				line:
 					notice === undefined
 						? footerLine(state, indexes, {width, isUnicode})
-						: fitLine(lineOf(` ${notice}`, 'title'), width),
+						: fitLine(lineOf(` ${fewerClauses(notice, width - 1)}`, 'title'), width),
 			};
 	}
 }
@@ -214,7 +214,8 @@ function askedLine(
 	const asked = cutText(` ${question} `, Math.max(1, columns - 10));
 	const room = columns - displayWidth(asked) - 1;
 	const {text, cursor} = visibleText(field.text, field.cursor, room);
-	const note = error ?? (text === '' || isProposed ? hint : said);
+	const shortHint = fewerClauses(hint, room - displayWidth(text) - 3, {ends: /, /g, mark: ''});
+	const note = error ?? (text === '' || isProposed ? shortHint : said);
 	const line: Line = [
 		{text: asked, role: 'title'},
 		{text},

@@ -178,7 +178,7 @@ describe('the way back', () => {
 	});
 
 	it('says when there is none', () => {
-		expect(press(start(), '<backspace>').notice).toMatch(/nothing to go back to/);
+		expect(press(start(), '<backspace>').notice).toMatch(/Nothing to go back to/);
 		expect(press(start(), 'L').notice).toMatch(/nothing to go forth to/);
 	});
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
 import wrapAnsi from 'wrap-ansi';
-import {cutText, displayWidth, fitText, takeCells, wrapText} from '../../source/text/words.ts';
+import {cutText, displayWidth, fewerClauses, fitText, takeCells, wrapText} from '../../source/text/words.ts';
 
 /** Texts as the dataset has them, and ones that it should never have. */
 const text = fc.oneof(
@@ -97,5 +97,17 @@ describe('wrapped text', () => {
 	it('starts the first line and the others with what it is told, and no line ends in a space', () => {
 		expect(wrapText('one two three', {width: 9, first: '[1] '})).toEqual(['[1] one', '    two', '    three']);
 		expect(wrapText('', {width: 10, first: '- '})).toEqual(['-']);
+	});
+});
+
+describe('a sentence with fewer clauses', () => {
+	it.each([
+		[60, 'There is no launch: this is none; and it has no pair.'],
+		[45, 'There is no launch: this is none.'],
+		[30, 'There is no launch.'],
+		// Not even the first clause fits: it is cut where it is drawn.
+		[10, 'There is no launch: this is none; and it has no pair.'],
+	])('has at %i cells the clauses that fit', (width, form) => {
+		expect(fewerClauses('There is no launch: this is none; and it has no pair.', width)).toBe(form);
 	});
 });
