@@ -14,6 +14,10 @@ type Change = {readonly file: RegExp; readonly from: RegExp; readonly to: string
 
 const textLibraries = /node_modules\/(string-width|wrap-ansi)\/index\.js$/;
 const stringWidth = /node_modules\/string-width\/index\.js$/;
+const tokenizer = /node_modules\/@alcalzone\/ansi-tokenize\/build\/tokenize\.js$/;
+const styledCells = /node_modules\/@alcalzone\/ansi-tokenize\/build\/styledChars\.js$/;
+const inkOutput = /node_modules\/ink\/build\/output\.js$/;
+const inkLineUpdate = /node_modules\/ink\/build\/line-update\.js$/;
 const meowDependencies = /node_modules\/meow\/build\/dependencies\.js$/;
 
 /** The changes of each patch of a library's source. */
@@ -43,6 +47,41 @@ const changes = {
 			from: /if \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\) \{/,
 			to: `if (ambiguousIsNarrow && ${oneCellText}.test(string)) {`,
 		},
+		{
+			file: inkLineUpdate,
+			from: /^const printableAscii = \/\^\[ -~\]\*\$\/u;$/m,
+			to: `const printableAscii = ${oneCellText};`,
+		},
+		// Of such a text with colours and line ends each character stands for itself, as for the segmenter.
+		{
+			file: tokenizer,
+			from: /^const segmenter = (new Intl\.Segmenter\(undefined, \{ granularity: "grapheme" \}\));$/m,
+			to: `const oneCell = ${oneCellText}; let tables;
+				const segmenter = {
+					segment(text) {
+						if (!oneCell.test(text.replaceAll(/[\\x1B\\n]/g, ''))) {
+							return (tables ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'})).segment(text);
+						}
+						const all = [];
+						for (let index = 0; index < text.length; index++) all.push({segment: text[index], index});
+						return all;
+					},
+				};`,
+		},
+	],
+	/** The cells of a row are found once, and not for each frame that the row stands in. */
+	'kept-cells': [
+		{
+			file: inkOutput,
+			from: /^ {4}caches = new OutputCaches\(\);$/m,
+			to: 'static kept = new OutputCaches(); caches = Output.kept;',
+		},
+		{
+			file: inkOutput,
+			from: /^ {8}let cached = this\.styledChars\.get\(line\);$/m,
+			to: 'if (this.styledChars.size > 400) { this.styledChars.clear(); this.widths.clear(); this.blockWidths.clear(); } let cached = this.styledChars.get(line);',
+		},
+		{file: styledCells, from: /^ {16}styles: \[\.\.\.codes\],$/m, to: 'styles: codes,'},
 	],
 	/**
 	 * meow carries a reader of package.json files with the list of all licences; the program tells meow its name itself, so

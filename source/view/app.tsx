@@ -8,6 +8,7 @@ import {
 	Box,
 	render,
 	Text,
+	Transform,
 	useApp,
 	useInput,
 	useIsScreenReaderEnabled,
@@ -160,9 +161,11 @@ export function App({store, drawOptions, edge, held, keepKeys, placeCursor}: Pro
 		return <Text>{readerLines(state, store.indexes, content).join('\n')}</Text>;
 	}
 
+	// Each row whole, in place of an empty one: the library would measure, check and take apart what is a row of cells already.
+	const shown = screenRows(content, {columns, rows});
 	return (
 		<Box width={columns} height={rows}>
-			<Text>{screenRows(content, {columns, rows}).join('\n')}</Text>
+			<Transform transform={(_, row) => shown[row] ?? ''}>{' \n'.repeat(rows)}</Transform>
 		</Box>
 	);
 }
