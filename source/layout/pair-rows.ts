@@ -180,23 +180,12 @@ function headSegment(head: string, isSorting: boolean, isReversed: boolean): Seg
  * said in fewer words, and then the last of it gives way.
  */
 export function pairsFoot(rows: readonly PairRow[], {by, withinDays}: PairQuestion, width: number): string {
-	const paired = rows.flatMap(row => (row.match === undefined || row.within === 'possibly' ? [] : [row]));
-	const days = paired
-		.filter(({match}) => match?.gap.relation !== 'uncertain')
-		.flatMap(({match}) => match?.gap.days ?? [])
-		.sort((a, b) => a - b);
-	const median = days[Math.floor((days.length - 1) / 2)];
-	const number = (ids: readonly (string | undefined)[]) => new Set(ids).size;
-	const drills = number(paired.map(({drill}) => drill?.id));
-	const launches = number(paired.map(row => rowLaunch(row)?.id));
-	const said = paired.filter(row => saidBy(row) !== '').length;
-	const possible = rows.filter(({within}) => within === 'possibly').length;
-	const alone = rows.filter(({match}) => match === undefined).length;
+	const counted = countsOfRows.get(rows) ?? countsOf(rows);
+	countsOfRows.set(rows, counted);
+	const {paired, drills, launches, median, said, possible, alone} = counted;
 	const counts = `${countNoun(drills, 'drill')}, ${countNoun(launches, 'launch', 'launches')}`;
 	const partsWith = (gapName: string, saidWords: string, aloneWords: string) => [
-		withinDays === undefined
-			? counts
-			: `${countNoun(paired.length, 'pair')} within ${withinDays} d: ${counts}`,
+		withinDays === undefined ? counts : `${countNoun(paired, 'pair')} within ${withinDays} d: ${counts}`,
 		...(median === undefined ? [] : [`${gapName} ${median > 0 ? '+' : ''}${median} d`]),
 		...(said === 0 ? [] : [`${said} ${saidWords}`]),
 		...(possible === 0 ? [] : [`${possible} more may be`]),
@@ -208,6 +197,28 @@ export function pairsFoot(rows: readonly PairRow[], {by, withinDays}: PairQuesti
 		...short.map((_, gone) => short.slice(0, short.length - gone)),
 	].map(parts => parts.join(' - '));
 	return forms.find(form => form.length <= width) ?? counts;
+}
+
+/** Rows stay the same from frame to frame, until the question or the search changes. */
+const countsOfRows = new WeakMap<readonly PairRow[], ReturnType<typeof countsOf>>();
+
+function countsOf(rows: readonly PairRow[]) {
+	const paired = rows.flatMap(row => (row.match === undefined || row.within === 'possibly' ? [] : [row]));
+	const days = paired
+		.filter(({match}) => match?.gap.relation !== 'uncertain')
+		.flatMap(({match}) => match?.gap.days ?? [])
+		.sort((a, b) => a - b);
+	const median = days[Math.floor((days.length - 1) / 2)];
+	const number = (ids: readonly (string | undefined)[]) => new Set(ids).size;
+	return {
+		paired: paired.length,
+		drills: number(paired.map(({drill}) => drill?.id)),
+		launches: number(paired.map(row => rowLaunch(row)?.id)),
+		median,
+		said: paired.filter(row => saidBy(row) !== '').length,
+		possible: rows.filter(({within}) => within === 'possibly').length,
+		alone: rows.filter(({match}) => match === undefined).length,
+	};
 }
 
 /** A percentage in few cells: `<1%`, `47%`, `>99%`. */

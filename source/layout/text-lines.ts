@@ -3,6 +3,7 @@
  * their roles, and addresses broken where they are wider than the pane.
  */
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
+import {eventsTouching} from '../pairing/chance.ts';
 import type {Outline} from '../summary/outline.ts';
 import {type RowPart, type RowRole, rowText, type SummaryRow, summaryRows} from '../summary/rows.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
@@ -139,10 +140,9 @@ function monthOf(
 ): readonly Line[] {
 	const first = koreaDay({year, month, day: 1});
 	const last = first + daysInMonth(year, month) - 1;
-	const exact = events.filter(
+	const exact = eventsTouching(events, {first, last}).filter(
 		event =>
 			isExactDay(event.start) &&
-			event.start.firstDay <= last &&
 			(isDrill(event)
 				? isExactDay(endOf(event)) && endOf(event).lastDay >= first
 				: event.start.firstDay >= first),

@@ -3,7 +3,8 @@
  *
  * Items are sorted by first day and read as an implicit balanced tree (the middle of each slice is its root); each root
  * knows the latest last day below it, so a branch that ends too early is left out whole. Most launches are one day, but
- * a launch known only by its year must be found from each day of that year.
+ * a launch known only by its year must be found from each day of that year. Of a dataset's events, which stand by start
+ * already, a list of how far they reach does the same and keeps their order.
  *
  * How common a gap is: of the days around a drill, the share on which a drill of the same length would have had a
  * counted launch at least as close. The rule is that of docs/method.md, "Chance".
@@ -13,8 +14,8 @@
  */
 
 import type {Coverage} from '../dataset/dataset.ts';
-import type {Drill, Launch} from '../dataset/event.ts';
-import {type DaySpan, isExactDay, type KoreaDay} from '../time/days.ts';
+import {type BriefingEvent, type Drill, isDrill, isFire, isNote, type Launch} from '../dataset/event.ts';
+import {approximateDayReach, type DaySpan, isExactDay, type KoreaDay, namedDay} from '../time/days.ts';
 import {drillSpan, type Gap} from './gap.ts';
 import type {Direction} from './pairing-index.ts';
 
@@ -73,6 +74,55 @@ export function lowerBound<T>(sorted: readonly T[], test: (element: T) => boolea
 	}
 
 	return low;
+}
+
+// The events that start in a span of days, or may touch it, without a walk through all.
+
+/** The events whose first possible day lies from `first` to `last`; `events` by start, as a dataset holds them. */
+export function eventsStarting(
+	events: readonly BriefingEvent[],
+	first: KoreaDay,
+	last: KoreaDay,
+): readonly BriefingEvent[] {
+	// Events stand by the days that their dates name, and "about" a day may begin up to its reach before that.
+	return events
+		.slice(
+			lowerBound(events, ({start}) => namedDay(start) >= first),
+			lowerBound(events, ({start}) => namedDay(start) > last + approximateDayReach),
+		)
+		.filter(({start}) => start.firstDay >= first && start.firstDay <= last);
+}
+
+/** The last day that can be an event's. */
+export function lastDayOf(event: BriefingEvent): KoreaDay {
+	const end = isDrill(event) || isFire(event) || isNote(event) ? event.end : undefined;
+	return (end ?? event.start).lastDay;
+}
+
+/** Of each place among events, the last day that can be of the event there or of one before it. */
+const reaches = new WeakMap<readonly BriefingEvent[], readonly KoreaDay[]>();
+
+/** The events that may have had a part of a span of days; `events` by start, as a dataset holds them. */
+export function eventsTouching<Event extends BriefingEvent>(
+	events: readonly Event[],
+	{first, last}: DaySpan,
+): readonly Event[] {
+	let reach = reaches.get(events);
+	if (reach === undefined) {
+		let latest = Number.NEGATIVE_INFINITY;
+		reach = events.map(event => {
+			latest = Math.max(latest, lastDayOf(event));
+			return latest;
+		});
+		reaches.set(events, reach);
+	}
+
+	return events
+		.slice(
+			lowerBound(reach, day => day >= first),
+			lowerBound(events, ({start}) => namedDay(start) > last + approximateDayReach),
+		)
+		.filter(event => event.start.firstDay <= last && lastDayOf(event) >= first);
 }
 
 function takeWhileEqual<T>(

@@ -3,6 +3,7 @@
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
 import {clampTop} from '../layout/layout.ts';
 import {laneOf, timelineLanes, timelineZooms, zoomDays} from '../layout/timeline-axes.ts';
+import {eventsStarting} from '../pairing/chance.ts';
 import {type DaySpan, daysIn, isExactDay, type KoreaDay} from '../time/days.ts';
 import type {Handler, Indexes} from './indexes.ts';
 import {selectDays, selectTimelineFirst} from './select-days.ts';
@@ -126,7 +127,9 @@ export function stepEventDay(step: 1 | -1): Handler {
 /** The state with Day at a day; a span begins there, as long as it was. */
 export function goToDay(state: State, day: KoreaDay, indexes: Indexes): State {
 	const {first, last} = selectDays(state, indexes);
-	const beginning = selectEvents(state, indexes).filter(event => beginsOn(event, day));
+	const beginning = eventsStarting(selectEvents(state, indexes), day, day).filter(({start}) =>
+		isExactDay(start),
+	);
 	// A launch is what most readers come for; drills of the day stand beside it in the summary.
 	const event = beginning.find(candidate => !isDrill(candidate)) ?? beginning[0];
 	const selected = event === undefined ? state : withSelected(state, event.id);
@@ -164,14 +167,12 @@ export function openDays(state: State, span: DaySpan, indexes: Indexes): State {
 	);
 }
 
-function beginsOn({start}: BriefingEvent, day: KoreaDay): boolean {
-	return isExactDay(start) && start.firstDay === day;
-}
-
 /** The next day, or the one before, on which an event of an exact date begins. */
 function eventDay(events: readonly BriefingEvent[], day: KoreaDay, isLater: boolean): KoreaDay | undefined {
-	const days = events.filter(({start}) => isExactDay(start)).map(({start}) => start.firstDay);
-	return isLater ? days.find(other => other > day) : days.findLast(other => other < day);
+	const event = isLater
+		? events.find(({start}) => isExactDay(start) && start.firstDay > day)
+		: events.findLast(({start}) => isExactDay(start) && start.firstDay < day);
+	return event?.start.firstDay;
 }
 
 // Moving in the Timeline: from event to event in time, from lane to lane, a window at a time, and closer or further off.

@@ -5,7 +5,7 @@
 import {type Coverage, compareEvents} from '../dataset/dataset.ts';
 import type {Launch} from '../dataset/event.ts';
 import {countedMissiles} from '../dataset/event.ts';
-import {chanceWindows, fewestWindows} from '../pairing/chance.ts';
+import {chanceWindows, eventsTouching, fewestWindows} from '../pairing/chance.ts';
 import {countNoun, known} from '../text/words.ts';
 import {
 	civilDate,
@@ -86,7 +86,7 @@ function isLater(a: Launch, b: Launch): boolean {
 
 /** The launches that certainly lie in a span of days; those whose date may also lie outside count as `perhaps`. */
 function countLaunches(launches: readonly Launch[], {first, last}: DaySpan): LaunchCount {
-	const touching = launches.filter(({start}) => start.firstDay <= last && start.lastDay >= first);
+	const touching = eventsTouching(launches, {first, last});
 	const inside = touching.filter(({start}) => start.firstDay >= first && start.lastDay <= last);
 	return {launches: inside.length, ...countMissiles(inside), perhaps: touching.length - inside.length};
 }

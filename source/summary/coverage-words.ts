@@ -7,6 +7,7 @@
 
 import type {Coverage, Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, type Drill, endOf, isDrill, isNote, type Launch} from '../dataset/event.ts';
+import {lastDayOf} from '../pairing/chance.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {joinWords} from '../text/words.ts';
 import {
@@ -193,17 +194,13 @@ function lastDrill({events}: Dataset, day: KoreaDay): Drill | undefined {
 	return events
 		.filter(isDrill)
 		.filter(
-			({kind, pairable, theatre, ...drill}) =>
-				kind === 'drill' && pairable && theatre === 'korea' && lastDayOf(drill) < day,
+			drill =>
+				drill.kind === 'drill' && drill.pairable && drill.theatre === 'korea' && lastDayOf(drill) < day,
 		)
 		.reduce<Drill | undefined>(
 			(latest, drill) => (latest === undefined || lastDayOf(drill) >= lastDayOf(latest) ? drill : latest),
 			undefined,
 		);
-}
-
-function lastDayOf({start, end}: Pick<Drill, 'start' | 'end'>): KoreaDay {
-	return (end ?? start).lastDay;
 }
 
 export function leadOf(event: BriefingEvent, lead: MentionLead): string {

@@ -5,7 +5,6 @@ import {compareEvents, type Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,
-	endOf,
 	isDrill,
 	isFire,
 	isLaunch,
@@ -16,11 +15,11 @@ import {
 	type NuclearTest,
 } from '../dataset/event.ts';
 import {wholesOf} from '../dataset/event-words.ts';
-import {lowerBound} from '../pairing/chance.ts';
+import {eventsStarting, eventsTouching} from '../pairing/chance.ts';
 import {type DrillSpan, drillSpan} from '../pairing/gap.ts';
 import {countsIn, isPaired, type PairingChoice} from '../pairing/pairings.ts';
 import {known} from '../text/words.ts';
-import {approximateDayReach, type DaySpan, type KoreaDay, namedDay} from '../time/days.ts';
+import type {DaySpan} from '../time/days.ts';
 import {claimsOf} from './claim-sentences.ts';
 import type {Citations} from './outline.ts';
 import type {
@@ -98,7 +97,7 @@ function firesIn(dataset: Dataset, span: DaySpan, citations: Citations): readonl
 
 /** The user's own notes of days that the span surely had a part of, by start. */
 function notesIn({events}: Dataset, {first, last}: DaySpan, citations: Citations): readonly Mention<Note>[] {
-	return events
+	return eventsTouching(events, {first, last})
 		.filter(isNote)
 		.filter(({start, end = start}) => start.lastDay <= last && first <= end.firstDay)
 		.map(event => ({event, cited: citations.cite(event.sources)}));
@@ -145,9 +144,8 @@ function drillsIn(
 	{theatre}: PairingChoice,
 	citations: Citations,
 ): readonly SummaryDrill[] {
-	const held = eventsStarting(dataset.events, Number.NEGATIVE_INFINITY, days.last)
+	const held = eventsTouching(dataset.events, days)
 		.filter(isDrill)
-		.filter(drill => days.first <= endOf(drill).lastDay)
 		.map(drill => ({drill, span: drillSpan(drill)}))
 		.filter(({span}) => span.start.max <= days.last && days.first <= span.end.min)
 		.map(({drill, span}) => ({drill, ...standingIn(span, days), wholes: wholesOf(drill, dataset.byId)}))
@@ -202,23 +200,6 @@ function statusIn({start, end, endUnknown}: DrillSpan, {first, last}: DaySpan): 
 	}
 
 	return start.max < first && end.min > last ? 'under-way' : 'in-part';
-}
-
-// The events that start in a span of days, without a walk through all.
-
-/** The events whose first possible day lies from `first` to `last`; `events` by start, as a dataset holds them. */
-export function eventsStarting(
-	events: readonly BriefingEvent[],
-	first: KoreaDay,
-	last: KoreaDay,
-): readonly BriefingEvent[] {
-	// Events stand by the days that their dates name, and "about" a day may begin up to its reach before that.
-	return events
-		.slice(
-			lowerBound(events, ({start}) => namedDay(start) >= first),
-			lowerBound(events, ({start}) => namedDay(start) > last + approximateDayReach),
-		)
-		.filter(({start}) => start.firstDay >= first && start.firstDay <= last);
 }
 
 /** Drills and their parts in the order in which the summary lists them. */

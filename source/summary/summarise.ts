@@ -14,6 +14,7 @@ import {
 	type Launch,
 	type LaunchClass,
 } from '../dataset/event.ts';
+import {eventsStarting, eventsTouching, lastDayOf} from '../pairing/chance.ts';
 import {drillSpan} from '../pairing/gap.ts';
 import {gapWords} from '../pairing/pairing-words.ts';
 import {countsIn, type Pairings} from '../pairing/pairings.ts';
@@ -24,7 +25,7 @@ import {type PairingContext, pairingsIn} from './closeness.ts';
 import {countsFor} from './counts.ts';
 import {knownSentences, notCovered, standingOf} from './coverage-words.ts';
 import {type Citations, createCitations} from './outline.ts';
-import {eventsStarting, flattenDrills, happenedIn} from './span-events.ts';
+import {flattenDrills, happenedIn} from './span-events.ts';
 import type {Mention, Summary, SummaryDoubt, SummaryLaunch, SummaryNearestDrill} from './summary.ts';
 
 type SummaryOptions = {
@@ -145,15 +146,9 @@ function spanOf(event: BriefingEvent): {readonly start: DayRange; readonly end: 
 	return {start, end: last === undefined ? start : {min: last.firstDay, max: last.lastDay}};
 }
 
-/** The last day that can be an event's. */
-function lastDayOf(event: BriefingEvent): KoreaDay {
-	return spanOf(event).end.max;
-}
-
 /** Events dated so coarsely that they may or may not have fallen in the span; finest dates first. */
 function mayFallIn({events}: Dataset, {first, last}: DaySpan, citations: Citations): readonly Mention[] {
-	return eventsStarting(events, Number.NEGATIVE_INFINITY, last)
-		.filter(event => first <= lastDayOf(event))
+	return eventsTouching(events, {first, last})
 		.map(event => ({event, span: spanOf(event)}))
 		.filter(({span: {start, end}}) => !(start.max <= last && first <= end.min))
 		.sort((a, b) => doubtDays(a.span) - doubtDays(b.span) || compareEvents(a.event, b.event))
@@ -172,11 +167,8 @@ function endedBefore(
 	{days, counts, citations}: {days: number; counts: LaunchTest; citations: Citations},
 ): readonly Mention[] {
 	const first = day - days;
-	return eventsStarting(events, Number.NEGATIVE_INFINITY, day - 1)
-		.filter(event => {
-			const lastDay = lastDayOf(event);
-			return lastDay >= first && lastDay < day;
-		})
+	return eventsTouching(events, {first, last: day - 1})
+		.filter(event => lastDayOf(event) < day)
 		.filter(event => spanOf(event).end.min >= first && (!isLaunch(event) || counts(event)))
 		.map(event => ({event, cited: citations.citeOne(event)}));
 }

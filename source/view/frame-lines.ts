@@ -1,4 +1,5 @@
 /** The lines around the panes: header with the views, search line, footer. */
+import type {Dataset} from '../dataset/dataset.ts';
 import {isDrill} from '../dataset/event.ts';
 import {rowTotal} from '../dataset/statements.ts';
 import {footerLine} from '../keys/key-lines.ts';
@@ -71,9 +72,13 @@ function dataEnd({today}: State, {dataset}: Indexes, form: 'full' | 'date'): Lin
 	return [{text: `data to ${shortDay(end, {year: true})}${ago}${version}`, role: isOld ? 'warning' : 'dim'}];
 }
 
+/** Of each dataset: every frame tells it. */
+const ownCounts = new WeakMap<Dataset, number>();
+
 /** `2 events of your own  `. */
 function ownWords({dataset}: Indexes): Line {
-	const count = dataset.events.filter(({own}) => own === true).length;
+	const count = ownCounts.get(dataset) ?? dataset.events.filter(({own}) => own === true).length;
+	ownCounts.set(dataset, count);
 	return count === 0 ? [] : [{text: `${countNoun(count, 'event')} of your own  `, role: 'key'}];
 }
 
