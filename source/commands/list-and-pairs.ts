@@ -22,7 +22,7 @@ import {
 import {gapShort} from '../pairing/pairing-words.ts';
 import {createPairings, type Pairings} from '../pairing/pairings.ts';
 import {countDays, countNoun, percentText} from '../text/words.ts';
-import {edtfText} from '../time/days.ts';
+import {edtfDay} from '../time/days.ts';
 import {eventColumns} from './event-columns.ts';
 import {eventRecord, pairRecord} from './event-record.ts';
 import {type Flags, numberFlag, textFlag} from './flag-values.ts';
@@ -73,7 +73,7 @@ function listColumns(
 	pairings: Pairings,
 ): readonly TableColumn[] {
 	return [
-		{head: 'DATE', cells: events.map(({start}) => edtfText(start).split('T')[0] ?? ''), least: 11},
+		{head: 'DATE', cells: events.map(({start}) => edtfDay(start)), least: 11},
 		{head: 'TITLE', cells: events.map(event => ownMark(event) + event.title), least: 20},
 		{
 			head: events.every(isStatement) ? 'OF' : 'GAP, SITE',
@@ -155,8 +155,7 @@ function tableOfPairs(
 	pairings: Pairings,
 	{by}: PairQuestion,
 ): readonly TableColumn[] {
-	const day = (event: Drill | Launch | undefined) =>
-		event === undefined ? '' : (edtfText(event.start).split('T')[0] ?? '');
+	const day = (event: Drill | Launch | undefined) => (event === undefined ? '' : edtfDay(event.start));
 	const title = (event: Drill | Launch | undefined) =>
 		event === undefined ? 'none' : ownMark(event) + event.title;
 	const own = rows.map(row => rowEvents(row, by)[0]);

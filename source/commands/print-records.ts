@@ -178,25 +178,45 @@ const usualLeast = 6;
 export function tableLines(columns: readonly TableColumn[], width: number): string[] {
 	const shown = fittingColumns(columns.map(measuredColumn), width);
 	const widths = columnWidths(shown, width);
-	const rows = shown[0]?.cells.length ?? 0;
-	const line = (textOf: (column: TableColumn) => string) =>
-		shown
-			.map((column, index) => fitText(textOf(column), widths[index] ?? 0, column.align))
+	const fitted = shown.map((column, index) => fittedCells(column, widths[index] ?? 0));
+	const isTooWide = totalWidth(widths) > width;
+	return Array.from({length: (shown[0]?.cells.length ?? 0) + 1}, (_, row) => {
+		const line = fitted
+			.map(cells => cells[row] ?? '')
 			.join(columnGap)
 			.trimEnd();
-	return [
-		line(({head}) => head),
-		...Array.from({length: rows}, (_, row) => line(({cells}) => cells[row] ?? '')),
-	].map(text => cutText(text, width));
+		return isTooWide ? cutText(line, width) : line;
+	});
 }
 
-/** A column with the cells that its widest text takes, measured once. */
-type MeasuredColumn = TableColumn & {readonly natural: number; readonly leastWidth: number};
+/** A column with the cells that its head and its texts take, measured once. */
+type MeasuredColumn = TableColumn & {
+	readonly texts: readonly string[];
+	readonly taken: readonly number[];
+	readonly natural: number;
+	readonly leastWidth: number;
+};
 
 function measuredColumn(column: TableColumn): MeasuredColumn {
 	const {head, cells, least = usualLeast} = column;
-	const natural = cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(head));
-	return {...column, natural, leastWidth: Math.min(natural, least)};
+	const texts = [head, ...cells];
+	const taken = texts.map(displayWidth);
+	const natural = taken.reduce((most, cellCount) => Math.max(most, cellCount), 0);
+	return {...column, texts, taken, natural, leastWidth: Math.min(natural, least)};
+}
+
+/** The head and the texts of a column, cut or padded to its width. */
+function fittedCells({texts, taken, align}: MeasuredColumn, width: number): readonly string[] {
+	const spaces = ' '.repeat(width);
+	return texts.map((text, index) => {
+		const missing = width - (taken[index] ?? 0);
+		if (missing < 0) {
+			return fitText(text, width, align);
+		}
+
+		const space = spaces.slice(0, missing);
+		return align === 'right' ? space + text : text + space;
+	});
 }
 
 /** The columns that can stand side by side, at their least. */

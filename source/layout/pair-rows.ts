@@ -20,7 +20,7 @@ import {
 import {gapShort, gapWidth} from '../pairing/pairing-words.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun, displayWidth, percentText} from '../text/words.ts';
-import {edtfText} from '../time/days.ts';
+import {edtfDay} from '../time/days.ts';
 import {fitLine, fitRight, kindMarks, type Line, rowPointer, type Segment} from './line.ts';
 import {markText, nearnessRole, type RowContext} from './rows.ts';
 
@@ -227,5 +227,5 @@ function shortPercent(share: number | undefined): string {
 }
 
 function dayText(event: Drill | Launch | undefined): string {
-	return event === undefined ? '' : (edtfText(event.start).split('T')[0] ?? '');
+	return event === undefined ? '' : edtfDay(event.start);
 }

@@ -211,18 +211,21 @@ type LaunchCalendar = {
 
 /** Indexes the launches that count. */
 export function createLaunchCalendar(launches: readonly Launch[], coverage: Coverage): LaunchCalendar {
-	const index = createIntervalIndex(
-		launches.map(({start}) => ({first: start.firstDay, last: start.lastDay, item: start})),
-	);
+	const ranges = widestRanges(launches.map(({start}) => ({first: start.firstDay, last: start.lastDay})));
 	return {
 		coverage,
 		countClose({first, last, days, back, ahead}) {
 			let close = 0;
 			let counted = first - 1;
 			// By first day, so that what is counted only ever grows to the right.
-			for (const {firstDay, lastDay} of index.overlapping(first - back, last + days + ahead)) {
-				const from = Math.max(firstDay - ahead - days, counted + 1);
-				const to = Math.min(lastDay + back, last);
+			for (let at = lowerBound(ranges, range => range.last >= first - back); at < ranges.length; at++) {
+				const range = ranges[at];
+				if (range === undefined || range.first > last + days + ahead) {
+					break;
+				}
+
+				const from = Math.max(range.first - ahead - days, counted + 1);
+				const to = Math.min(range.last + back, last);
 				close += Math.max(0, to - from + 1);
 				counted = Math.max(counted, to);
 			}
@@ -230,6 +233,18 @@ export function createLaunchCalendar(launches: readonly Launch[], coverage: Cove
 			return close;
 		},
 	};
+}
+
+/** The ranges of days that lie within no other, by first day and so by last: what is near another is near one of them. */
+function widestRanges(ranges: readonly DaySpan[]): readonly DaySpan[] {
+	const widest: DaySpan[] = [];
+	for (const range of ranges.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
+		if (range.last > (widest.at(-1)?.last ?? Number.NEGATIVE_INFINITY)) {
+			widest.push(range);
+		}
+	}
+
+	return widest;
 }
 
 /**

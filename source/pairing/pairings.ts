@@ -207,13 +207,20 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 
 /** The nearest launch of each drill as the build has found it, by the same rules. */
 function readyNeighbours({events}: Dataset): ReadonlyMap<Drill, Neighbour> {
-	const ready = readyPartsOf(events);
-	const found = events.filter(isDrill).flatMap((drill, place): [Drill, Neighbour][] => {
-		const [at = -1, gap] = ready?.nearest[place] ?? [];
-		const launch = events[at];
-		return launch !== undefined && isLaunch(launch) ? [[drill, {launch, gap: gap as Gap}]] : [];
-	});
-	return new Map(found);
+	const found = new Map<Drill, Neighbour>();
+	const nearest = readyPartsOf(events)?.nearest ?? [];
+	let place = 0;
+	for (const drill of events) {
+		if (isDrill(drill)) {
+			const [at = -1, gap] = nearest[place++] ?? [];
+			const launch = events[at];
+			if (launch !== undefined && isLaunch(launch)) {
+				found.set(drill, {launch, gap: gap as Gap});
+			}
+		}
+	}
+
+	return found;
 }
 
 /** Drills without a single date are listed and never paired; those held elsewhere only when asked for. */

@@ -77,8 +77,7 @@ export function sameDateInYear(day: KoreaDay, year: number): KoreaDay {
 
 /** `2023-03-19`. */
 export function isoDay(day: KoreaDay): string {
-	const {year, month, day: dayOfMonth} = civilDate(day);
-	return `${String(year).padStart(4, '0')}-${pad2(month)}-${pad2(dayOfMonth)}`;
+	return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
 /** Reads `2023-03-19`; undefined where the text has another form or names a day that does not exist. */
@@ -169,10 +168,14 @@ export function namedDay(date: CoarseDate): KoreaDay {
 
 /** The EDTF text of a date: `2023-03-19T11:05+09:00`, `2003-03-04~`, `1993-03`, `1984~`. */
 export function edtfText(date: CoarseDate): string {
+	return date.minute === undefined ? edtfDay(date) : `${edtfDay(date)}T${clockTime(date.minute)}+09:00`;
+}
+
+/** The same without the hour. An hour stands only with an exact day. */
+export function edtfDay(date: CoarseDate): string {
 	const day = isoDay(namedDay(date));
-	const length = {day: 10, month: 7, year: 4}[date.precision];
-	const time = date.minute === undefined ? '' : `T${clockTime(date.minute)}+09:00`;
-	return day.slice(0, length) + time + (date.approximate ? '~' : '');
+	const named = date.precision === 'day' ? day : day.slice(0, date.precision === 'month' ? 7 : 4);
+	return date.approximate ? `${named}~` : named;
 }
 
 /** A date in parts for readers that know no EDTF; `precision` and `approximate` say how far the days can be relied on. */
