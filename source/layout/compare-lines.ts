@@ -146,8 +146,10 @@ function statementWords(event: BriefingEvent, {dataset}: Context): string | unde
 
 // The strip that both share.
 
-/** Days shown around the two, and how far apart they may be to stand on one line of dates. */
-const around = 14;
+/** Days shown around the two, and how few so that a day has two cells: numbers of neighbouring days stand apart then. */
+const mostAround = 14;
+const fewestAround = 7;
+/** How far apart the two may be to stand on one line of dates. */
 const farthest = 90;
 /** Cells of a day at most, and those that a date above the strip needs. */
 const widestDay = 3;
@@ -165,16 +167,19 @@ function stripLines(pair: Pair, context: Context): readonly Line[] {
 	const isNear = Math.max(a.first, b.first) - Math.min(a.last, b.last) <= farthest;
 	const bases = isNear ? [Math.min(a.first, b.first), Math.min(a.first, b.first)] : [a.first, b.first];
 	const lasts = [a.last - (bases[0] ?? 0), b.last - (bases[1] ?? 0)];
-	const days = Math.max(...lasts) + 2 * around + 1;
 	const cells = Math.max(1, context.width - labelWidth);
+	const inTwos = Math.floor((cells / 2 - Math.max(...lasts) - 1) / 2);
+	const around = inTwos < fewestAround ? mostAround : Math.min(mostAround, inTwos);
+	const days = Math.max(...lasts) + 2 * around + 1;
 	const cellsPerDay = Math.max(1, Math.min(widestDay, Math.floor(cells / days)));
 	const daysPerCell = Math.max(1, Math.ceil(days / cells));
 	const perDay = cellsPerDay / daysPerCell;
 	const count = Math.ceil(days * perDay);
 	const scaleFrom = (base: number) => ({first: base - around, cellsPerDay, daysPerCell});
 	const scale = createCellRow(count);
-	for (let day = -around; day < days - around; day += 7 * Math.ceil(labelCells / (7 * perDay))) {
-		const text = isNear ? shortDay((bases[0] ?? 0) + day) : day < 0 ? String(day) : `+${day}`;
+	const step = 7 * Math.ceil(labelCells / (7 * perDay));
+	for (let day = -step * Math.floor(around / step); day < days - around; day += step) {
+		const text = isNear ? shortDay((bases[0] ?? 0) + day) : day > 0 ? `+${day}` : String(day);
 		scale.write(cellOfDay(day, scaleFrom(0)), {text}, 'dim');
 	}
 

@@ -6,7 +6,7 @@ import type {Dataset, Site} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {distanceWords, fallAreaWords} from '../dataset/event-words.ts';
 import {asciiMarksText, asciiText} from '../text/clean-text.ts';
-import {displayWidth, withCommas, wrapText} from '../text/words.ts';
+import {displayWidth, joinWords, withCommas, wrapText} from '../text/words.ts';
 import {fitLine, type Line, lineOf, lineWidth, type Mark, mapLine, mapMarks, type Role} from './line.ts';
 import {
 	cellOf,
@@ -261,11 +261,15 @@ function courseMark({drawn}: MapCourse): Mark | undefined {
 /** Bearing, distance and apogee, and what the drawing makes of them. */
 function courseWords({launch: {bearingDeg}, course}: Facts): string {
 	const {rangeKm, apogeeKm} = course;
-	const distance = rangeKm === undefined ? 'distance not given' : spanWords(rangeKm);
-	const bearing = bearingDeg === undefined ? 'bearing not given' : `bearing ${bearingDeg} degrees`;
-	const apogee = apogeeKm === undefined ? 'apogee not given' : `apogee ${spanWords(apogeeKm)}`;
+	const given = [
+		rangeKm && spanWords(rangeKm),
+		bearingDeg === undefined ? undefined : `bearing ${bearingDeg} degrees`,
+		apogeeKm && `apogee ${spanWords(apogeeKm)}`,
+	];
+	const missing = ['distance', 'bearing', 'apogee'].filter((_, place) => given[place] === undefined);
+	const notGiven = missing.length === 0 ? [] : [`${joinWords(missing)} not given`];
 	const how = drawingWords(course);
-	return `${distance}, ${bearing}, ${apogee}${how === '' ? '' : `: ${how}`}`;
+	return [...given.filter(Boolean), ...notGiven].join(', ') + (how === '' ? '' : `: ${how}`);
 }
 
 function drawingWords({drawn, rangeKm, canTurn, site}: MapCourse): string {

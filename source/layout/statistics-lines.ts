@@ -15,6 +15,7 @@ import {countNoun, percentText, wrapText} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
 import {
 	checkLines,
+	expectedMark,
 	gapLines,
 	groupDays,
 	groupLines,
@@ -115,7 +116,10 @@ function figureSections(
 		]),
 		section('Launches close to a drill: seen against chance', [...drawn, ...(hasBars ? legend(width) : [])]),
 		section('How firm it is', checkLines(statistics, width, hasP)),
-		section('Where the launch stood', gapLines(statistics, width)),
+		section('Where the launch stood', [
+			...gapLines(statistics, width),
+			...(hasBars ? markLegend(expectedMark, 'what chance gives', width) : []),
+		]),
 		section(
 			`By kind of drill: a launch within ${groupDays} days, before or after`,
 			groupLines(categories, 'category', width),
@@ -226,6 +230,10 @@ function pairLines({drill, match}: Pairing, rating?: string): readonly (Line | S
 			{text: ` ${asciiMarksText(match.launch.title)}: ${gap}`},
 		],
 	];
+}
+
+function markLegend(mark: Mark, words: string, width: number): readonly Line[] {
+	return [fitLine([{text: ' '}, {...mark, role: 'title'}, {text: ` ${words}`, role: 'dim'}], width)];
 }
 
 function legend(width: number): readonly Line[] {

@@ -1,5 +1,6 @@
 /** Two events side by side: each account of a flight with whose it is, and nothing sure on a day that is only possible. */
 import {expect, it} from 'vitest';
+import {isDrill} from '../../source/dataset/event.ts';
 import {compareLines} from '../../source/layout/compare-lines.ts';
 import {lineText} from '../../source/layout/line.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
@@ -69,4 +70,22 @@ it('draws each launch in one mark, with the number where several share it, and a
 	const lines = linesOf('told-twice', 'some-day');
 	expect(laneOf('16 Mar 2023', lines)).toMatch(/#2.*~{6}\^~{7}/);
 	expect(laneOf('~2 Apr 2023', lines)).toMatch(/\^2.*~{6}#~{7}/);
+});
+
+it('shows fewer days around two short drills if each day has two cells then: the numbers of two days stand apart', () => {
+	const both = datasetFrom([
+		drillRecord({id: 'one', start: '2022-10-31', end: '2022-11-05'}),
+		drillRecord({id: 'later', start: '2023-10-30', end: '2023-11-03'}),
+		...[2, 2, 3, 3, 3].map((ofMonth, place) => launchRecord({id: `l${place}`, start: `2022-11-0${ofMonth}`})),
+	]);
+	const own = createPairings(both, {launches: {preset: 'all'}, direction: 'nearest', theatre: 'korea'});
+	const [one, later] = both.events.filter(isDrill);
+	if (one === undefined || later === undefined) {
+		throw new Error('both are in the dataset');
+	}
+
+	// 67 cells behind the labels: 33 days in twos, six of the drill and 13 on either side.
+	const lines = compareLines([one, later], {dataset: both, pairings: own, width: 80}).map(lineText);
+	expect(laneOf('31 Oct 2022', lines)).toMatch(/^\.{26}====\^2\^3====\.{26}$/);
+	expect(lines.find(line => line.startsWith('days'))).toMatch(/ -7 +0 +\+7 /);
 });

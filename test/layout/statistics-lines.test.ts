@@ -94,6 +94,7 @@ describe('the Statistics view', () => {
 		expect(drawn.length > 0).toBe(width >= 80);
 		// The signs are explained where they are drawn.
 		expect(lines.some(line => /middle 95% of what/.test(lineText(line)))).toBe(width >= 80);
+		expect(lines.some(line => /^ \| what chance gives/.test(lineText(line)))).toBe(width >= 80);
 		for (const text of drawn) {
 			expect(text.trimEnd().length).toBeGreaterThan(width - 12);
 		}
