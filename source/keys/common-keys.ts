@@ -275,7 +275,7 @@ export function noPairing(state: State, indexes: Indexes): string | undefined {
 function nothingToCompare(state: State, indexes: Indexes): string | undefined {
 	return state.isComparing || selectCompared(withSecond(state, indexes), indexes) !== undefined
 		? undefined
-		: 'Mark two drills, or two launches, with x; then c sets them side by side.';
+		: 'Mark two drills or two launches: x marks one, c sets the two side by side.';
 }
 
 /** Where there is nothing to go back (-1) or forth (1) to. */

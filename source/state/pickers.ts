@@ -124,7 +124,9 @@ const presetWords: Readonly<Record<LaunchPreset, string>> = {
 
 /** What a choice counts, for those who do not know its name. */
 function choiceWords(choice: Entry['choice']): string {
-	return 'preset' in choice ? presetWords[choice.preset] : classWords(choice.classes[0] ?? 'unknown', 2);
+	const [only = 'unknown'] = 'preset' in choice ? [] : choice.classes;
+	const words = only === 'ICBM' ? 'intercontinental ballistic missiles' : classWords(only, 2);
+	return 'preset' in choice ? presetWords[choice.preset] : words;
 }
 
 type PickerSize = {readonly width: number; readonly height: number};

@@ -113,13 +113,14 @@ export function searchLine(state: State, indexes: Indexes): {line: Line; cursorC
 	const isInvitation = text === '' && !isTyping;
 	const shown = isInvitation ? invitation(columns - prompt.length - displayWidth(right) - 2) : text;
 	const space = columns - prompt.length - displayWidth(shown) - 2;
-	const cut = cutText(right, Math.max(0, space));
-	const gap = Math.max(1, columns - prompt.length - displayWidth(shown) - displayWidth(cut) - 1);
+	const told = fewerClauses(right, space, queryError === undefined ? {ends: /, /g, mark: ''} : {});
+	const cells = Math.max(0, Math.min(space, displayWidth(told)));
+	const gap = Math.max(1, columns - prompt.length - displayWidth(shown) - cells - 1);
 	const line: Line = [
 		{text: prompt, role: 'key'},
 		isInvitation ? {text: shown, role: 'dim'} : {text: shown},
 		{text: ' '.repeat(gap)},
-		{text: cut, role: queryError === undefined ? 'dim' : 'warning'},
+		...fitLine(lineOf(told, queryError === undefined ? 'dim' : 'warning'), cells),
 	];
 	return isTyping ? {line, cursorColumn: prompt.length + cursor} : {line};
 }
