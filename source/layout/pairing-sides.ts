@@ -241,11 +241,15 @@ export function flightAccounts(
 /** A line for each account; where there are several, whose it is comes first, so that what is cut is never that. */
 function flightForms(missiles: readonly Missile[]): Side {
 	const accounts = flightAccounts(missiles);
-	return accounts.map(({by, figures}) =>
-		accounts.length === 1 || by === ''
-			? [`${figures}${by === '' ? '' : ` (${by})`}`]
-			: [`${by}: ${figures}`, `${shortParty(by)}: ${shortFigures(figures)}`],
-	);
+	return accounts.map(({by, figures}) => {
+		if (by === '') {
+			return [figures];
+		}
+
+		return accounts.length === 1
+			? [`${figures} (${by})`, `${figures} (${shortParty(by)})`]
+			: [`${by}: ${figures}`, `${shortParty(by)}: ${shortFigures(figures)}`];
+	});
 }
 
 /** `ROK` for its Joint Chiefs, `Japan` for its ministry, `ROK, Japan` for both. */

@@ -33,9 +33,15 @@ export function timelineLines(input: TimelineInput): readonly Line[] {
 	const lines = rows.flatMap(row => {
 		if ('words' in row) {
 			const indent = ' '.repeat(nameWidth);
-			return input.isFigure === true
-				? wrapText(row.words, {width, first: indent}).map(text => lineOf(text, 'dim'))
-				: [fitLine([{text: indent}, {text: `(${row.words})`, role: 'dim'}], width)];
+			if (input.isFigure === true) {
+				return wrapText(row.words, {width, first: indent}).map(text => lineOf(text, 'dim'));
+			}
+
+			// Over the rows that are free, where those are enough.
+			const whole = wrapText(`(${row.words})`, {width, first: indent, rest: `${indent} `});
+			return (rows.length + axisRows + whole.length - 1 <= height ? whole : [`${indent}(${row.words})`]).map(
+				text => fitLine(lineOf(text, 'dim'), width),
+			);
 		}
 
 		if ('isRule' in row) {

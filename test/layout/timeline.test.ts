@@ -227,6 +227,23 @@ describe('the Timeline', () => {
 		},
 	);
 
+	it('names over free rows all that has no place in the window, and in one line where no row is free', () => {
+		const week = {
+			events: embeddedDataset().events,
+			selectedId: undefined,
+			days: zoomDays.week,
+			first: day('2023-03-16'),
+		};
+		// Of the year 2023 and of spring 2023 alone: on no day of this week for sure.
+		const foot = (height: number) =>
+			timelineLines({...week, width: 120, height})
+				.map(lineText)
+				.join('\n')
+				.replace(/^[\s\S]*\(all year/, '(all year');
+		expect(foot(60).trimEnd()).toMatch(/some day in these dates: [\s\S]+\)$/);
+		expect(foot(14).trimEnd()).toMatch(/^[^\n]+\.\.$/);
+	});
+
 	it('tells on a narrow screen how to see more names before the empty kinds', () => {
 		const all = embeddedDataset().events;
 		const foot = (width: number) =>
