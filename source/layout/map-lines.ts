@@ -6,7 +6,7 @@ import type {Dataset, Site} from '../dataset/dataset.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {distanceWords, fallAreaWords} from '../dataset/event-words.ts';
 import {asciiMarksText, asciiText} from '../text/clean-text.ts';
-import {displayWidth, joinWords, withCommas, wrapText} from '../text/words.ts';
+import {displayWidth, joinWords, sentenceCase, withCommas, wrapText} from '../text/words.ts';
 import {fitLine, type Line, lineOf, lineWidth, type Mark, mapLine, mapMarks, type Role} from './line.ts';
 import {
 	cellOf,
@@ -269,7 +269,8 @@ function courseWords({launch: {bearingDeg}, course}: Facts): string {
 	const missing = ['distance', 'bearing', 'apogee'].filter((_, place) => given[place] === undefined);
 	const notGiven = missing.length === 0 ? [] : [`${joinWords(missing)} not given`];
 	const how = drawingWords(course);
-	return [...given.filter(Boolean), ...notGiven].join(', ') + (how === '' ? '' : `: ${how}`);
+	const words = [...given.filter(Boolean), ...notGiven].join(', ') + (how === '' ? '' : `: ${how}`);
+	return courseMark(course) === undefined ? sentenceCase(words) : words;
 }
 
 function drawingWords({drawn, rangeKm, canTurn, site}: MapCourse): string {

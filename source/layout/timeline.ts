@@ -32,16 +32,7 @@ export function timelineLines(input: TimelineInput): readonly Line[] {
 	const ticks = ticksOf(scale).map(({cell}) => cell);
 	const lines = rows.flatMap(row => {
 		if ('words' in row) {
-			const indent = ' '.repeat(nameWidth);
-			if (input.isFigure === true) {
-				return wrapText(row.words, {width, first: indent}).map(text => lineOf(text, 'dim'));
-			}
-
-			// Over the rows that are free, where those are enough.
-			const whole = wrapText(`(${row.words})`, {width, first: indent, rest: `${indent} `});
-			return (rows.length + axisRows + whole.length - 1 <= height ? whole : [`${indent}(${row.words})`]).map(
-				text => fitLine(lineOf(text, 'dim'), width),
-			);
+			return wordsLines(row.words, plan, input);
 		}
 
 		if ('isRule' in row) {
@@ -59,6 +50,22 @@ export function timelineLines(input: TimelineInput): readonly Line[] {
 	});
 	const axis = [axisLine(scale, nameWidth, width), markerLine(selected, scale, nameWidth, width)];
 	return input.isFigure === true ? [...axis.slice(0, 1), ...lines] : [...axis, ...lines].slice(0, height);
+}
+
+/** What has no place on the lanes, over the rows that are free where those are enough for all of it, else in one. */
+function wordsLines(
+	words: string,
+	{nameWidth, rows}: TimelinePlan,
+	{width, height, isFigure}: TimelineInput,
+): readonly Line[] {
+	const first = ' '.repeat(nameWidth);
+	if (isFigure === true) {
+		return wrapText(words, {width, first}).map(text => lineOf(text, 'dim'));
+	}
+
+	const whole = wrapText(`(${words})`, {width, first, rest: `${first} `});
+	const texts = rows.length + axisRows + whole.length - 1 <= height ? whole : [`${first}(${words})`];
+	return texts.map(text => fitLine(lineOf(text, 'dim'), width));
 }
 
 type Row = TimelinePlan['rows'][number];

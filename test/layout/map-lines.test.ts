@@ -195,7 +195,7 @@ describe('the map of a launch', () => {
 	it('says that the site was not given, and draws no flight', () => {
 		const text = textOf({id: '2020-01-01-a', start: '2020-01-01'});
 		expect(text).toContain('The launch site was not given.');
-		expect(inOneLine(text)).toContain('distance, bearing and apogee not given');
+		expect(inOneLine(text)).toContain('Distance, bearing and apogee not given');
 		expect(text).not.toMatch(/[*^]/);
 	});
 
