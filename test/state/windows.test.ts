@@ -126,11 +126,14 @@ describe('the picker of launches', () => {
 
 	it.each([5, 20])('shows each with its launches in %i lines, the selected one in sight', height => {
 		const state = press(start(), 'mjjjjjj');
-		const {lines, selectedRow} = pickerLines(state, indexes, {width: 60, height});
+		const {lines, selectedRow} = pickerLines(state, indexes, {width: 72, height});
 		const count = dataset.events
 			.filter(isLaunch)
 			.filter(({missiles}) => missiles.some(({class: of}) => of === 'ICBM')).length;
-		expect(lineText(lines[selectedRow] ?? [])).toMatch(new RegExp(`i {2}\\[ \\] ICBM +${count} +ICBMs *$`));
+		const words = 'intercontinental ballistic missiles';
+		expect(lineText(lines[selectedRow] ?? [])).toMatch(
+			new RegExp(`i {2}\\[ \\] ICBM +${count} +${words} *$`),
+		);
 		expect(lines.length).toBe(Math.min(height, launchEntries.length));
 	});
 
