@@ -277,7 +277,8 @@ function sharedCell(launch: BriefingEvent, scale: TimelineScale): number {
 }
 
 function evenCell(cell: number, {cells}: TimelineScale): number {
-	return Math.max(0, cell - ((cell + cells) % 2));
+	// Of an odd number of cells the first joins the two behind it.
+	return Math.min(cells - 1, Math.max(cells % 2, cell - ((cell + cells) % 2)));
 }
 
 /** With room for so many cells of its name. */

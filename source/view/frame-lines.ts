@@ -113,7 +113,11 @@ export function searchLine(state: State, indexes: Indexes): {line: Line; cursorC
 	const isInvitation = text === '' && !isTyping;
 	const shown = isInvitation ? invitation(columns - prompt.length - displayWidth(right) - 2) : text;
 	const space = columns - prompt.length - displayWidth(shown) - 2;
-	const told = fewerClauses(right, space, queryError === undefined ? {ends: /, /g, mark: ''} : {});
+	const told = fewerClauses(
+		right,
+		space,
+		queryError === undefined ? {ends: /, |(?: rows)? found/g, mark: ''} : {},
+	);
 	const cells = Math.max(0, Math.min(space, displayWidth(told)));
 	const gap = Math.max(1, columns - prompt.length - displayWidth(shown) - cells - 1);
 	const line: Line = [

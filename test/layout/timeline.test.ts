@@ -90,6 +90,14 @@ describe('the Timeline', () => {
 		expect(year.find(row => row.includes('SRBM'))?.slice(11, 19)).toBe(': ^4^2: ');
 	});
 
+	it('lets the first of an odd number of cells share the mark of the two behind it', () => {
+		// Cells of five days: two launches in the first, three in the second.
+		const starts = ['01', '02', '06', '07', '08'].map(ofMonth => `2023-01-${ofMonth}`);
+		const {events: some} = datasetFrom(starts.map(start => launchRecord({id: start, start})));
+		const year = draw({events: some, days: zoomDays.year, first: day('2023-01-01'), width: 11 + 73});
+		expect(year.find(row => row.includes('SRBM'))?.slice(11, 15)).toBe(':^5 ');
+	});
+
 	it('keeps the row of the selected event where there is room for one alone', () => {
 		const rows = draw({height: 4});
 		expect(rows).toHaveLength(4);

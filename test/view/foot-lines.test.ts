@@ -10,6 +10,7 @@ describe('a narrow screen', () => {
 			lineText(unicodeLine(searchLine(start(query, {columns, rows: 24}), indexes).line)).trimEnd();
 		expect(found('vigilant storm', 80)).toMatch(/ found, by date$/);
 		expect(found('vigilant storm', 40)).toMatch(/^ \/ vigilant storm +\d+ of \d+ found$/);
+		expect(found('kind:drill freedom shield', 40)).toMatch(/ \d+ of \d+$/);
 	});
 
 	it('leaves out the last clauses of a notice, and the last examples of a question', () => {
