@@ -92,7 +92,7 @@ function prose(text: string, width: number, first = ''): readonly Line[] {
 function scopeWords({drills, choice, leftOut, selected}: Statistics): string {
 	const others = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
 	return [
-		`${countNoun(drills, 'drill')} with exact dates; launches that count: ${launchChoiceText(choice.launches)}; gap to the ${choice.direction} launch.`,
+		`${drills === 0 ? 'No drill' : countNoun(drills, 'drill')} with exact dates; launches that count: ${launchChoiceText(choice.launches)}; gap to the ${choice.direction} launch.`,
 		...(others === 0
 			? []
 			: [
@@ -197,6 +197,10 @@ function yearLines({years, coverage}: Statistics, width: number): readonly Line[
 		...bar(drills, kindMarks.drill, 'drill'),
 		...bar(launches, kindMarks.launch, 'launch'),
 	]);
+	if (rows.length === 0) {
+		return [];
+	}
+
 	const end = Math.min(coverage.drills.to, coverage.launches.to);
 	const head: Line = [
 		{text: ' '.repeat(12)},

@@ -285,7 +285,8 @@ const fewestLaunchDays = 5;
 function tooLittleToTell(rings: readonly Ring[], launchDays: LaunchDays): string | undefined {
 	const drills = rings.reduce((sum, ring) => sum + ring.drills.length, 0);
 	if (drills < fewestDrills) {
-		return `Too few to say: ${drills === 1 ? '1 drill has' : `${drills} drills have`} exact dates inside coverage; figures need ${fewestDrills}.`;
+		const counted = drills === 0 ? 'no drill has' : drills === 1 ? '1 drill has' : `${drills} drills have`;
+		return `Too few to say: ${counted} exact dates inside coverage; figures need ${fewestDrills}.`;
 	}
 
 	const days = launchDaysInYears(rings, launchDays);

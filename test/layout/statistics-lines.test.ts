@@ -72,6 +72,15 @@ describe('the Statistics view', () => {
 		expect((counts[at('one-day drills')] ?? 0) + (counts[at('longer drills')] ?? 0)).toBe(counts[0]);
 	});
 
+	it('says of no drill that it is none, without a table of years that would be empty', () => {
+		const texts = statisticsLines(computeStatistics(pairings, [], dataset), 80).map(line =>
+			lineText(line).trimEnd(),
+		);
+		expect(texts.join('\n')).toMatch(/^No drill with exact dates;/m);
+		expect(texts.at(-1)).toBe('Too few to say: no drill has exact dates inside coverage; figures need 10.');
+		expect(texts.filter(text => text.startsWith('HOW MANY A YEAR'))).toEqual([]);
+	});
+
 	it('leaves a title with the signs of bars as it is', () => {
 		const [rated] = statistics.rarest;
 		if (rated === undefined) {
