@@ -53,7 +53,7 @@ describe('the views', () => {
 		terminal.type('2/year:2022\rsg');
 		const screen = await terminal.waitFor(
 			'the first of them selected',
-			rows => rows.some(row => /=> PAIRS 1\/\d+/.test(row)) && rows.some(row => row.includes('Gapv')),
+			rows => rows.some(row => /=> PAIRS 1\/\d+/.test(row)) && rows.some(row => row.includes('Gap v')),
 		);
 		// A launch on the drill's own days is the closest that there is.
 		expect(screen.find(row => row.startsWith('> 20'))).toMatch(/day \d+ of \d+|same day|inside|[-+]0/);
