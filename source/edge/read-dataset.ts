@@ -81,7 +81,13 @@ export async function readDataset({files, only, kept, ...places}: DataOptions): 
 	}
 
 	const dataset = await withOwn(chosen.open(), read, {hash, only});
-	kept.atEnd(async () => (await import('./kept-events.ts')).keepDataset(dataset, file));
+	kept.atEnd(() =>
+		import('./kept-events.ts').then(
+			({keepDataset}) => keepDataset(dataset, file),
+			// An installation that was replaced meanwhile has no such file any more.
+			() => undefined,
+		),
+	);
 	return dataset;
 }
 
