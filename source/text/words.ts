@@ -282,9 +282,13 @@ export function sentenceCase(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A sentence that is too wide for so many cells without its last clauses; whole where not even its first one fits. */
+/**
+ * A sentence that is too wide for so many cells without its last clauses; whole where not even its first one fits, or where
+ * it names a file, which is what its reader needs.
+ */
 export function fewerClauses(sentence: string, width: number, {ends = /[;:.] /g, mark = '.'} = {}): string {
-	const shorter = [...sentence.matchAll(ends)].map(({index}) => `${sentence.slice(0, index)}${mark}`);
+	const clauseEnds = /[/\\]/.test(sentence) ? [] : [...sentence.matchAll(ends)];
+	const shorter = clauseEnds.map(({index}) => `${sentence.slice(0, index)}${mark}`);
 	const forms = [sentence, ...shorter.reverse()];
 	return forms.find(form => displayWidth(form) <= width) ?? sentence;
 }

@@ -110,4 +110,9 @@ describe('a sentence with fewer clauses', () => {
 	])('has at %i cells the clauses that fit', (width, form) => {
 		expect(fewerClauses('There is no launch: this is none; and it has no pair.', width)).toBe(form);
 	});
+
+	it('keeps the clause that names a file', () => {
+		const notice = 'Nothing was added; what was written stays in /home/ann/draft.yaml.';
+		expect(fewerClauses(notice, 40)).toBe(notice);
+	});
 });
