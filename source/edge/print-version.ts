@@ -15,64 +15,40 @@ import {dataFormat} from '../dataset/dataset.ts';
 import {DataFileError, fileHead, mostHeadBytes} from '../dataset/dataset-parts.ts';
 import {cleanText} from '../text/clean-text.ts';
 
-/** The folder of the program's configuration; undefined where the system names none. `home` may be empty. */
-export function configurationFolder(
+/** Finds a folder of the program by where the system keeps such files; undefined where it names none. `home` may be empty. */
+type FolderFinder = (
 	environment: NodeJS.ProcessEnv,
 	platform: NodeJS.Platform,
 	home: string,
-): string | undefined {
-	return programFolder([environment['XDG_CONFIG_HOME'], environment['APPDATA'], '.config'], platform, home);
-}
+) => string | undefined;
 
-/** The folder of the user's data for the program, where a newer dataset may lie; undefined as above. */
-export function dataFolder(
-	environment: NodeJS.ProcessEnv,
-	platform: NodeJS.Platform,
-	home: string,
-): string | undefined {
-	return programFolder(
-		[environment['XDG_DATA_HOME'], environment['APPDATA'], '.local/share'],
-		platform,
-		home,
-	);
-}
+/** The program's configuration. */
+export const configurationFolder = folderFinder('XDG_CONFIG_HOME', 'APPDATA', '.config');
 
-/** The folder of the program's state, its searches; undefined as above. */
-export function stateFolder(
-	environment: NodeJS.ProcessEnv,
-	platform: NodeJS.Platform,
-	home: string,
-): string | undefined {
-	const {XDG_STATE_HOME: named, LOCALAPPDATA: local} = environment;
-	return programFolder([named, local, '.local/state'], platform, home);
-}
+/** The user's data for the program, where a newer dataset may lie. */
+export const dataFolder = folderFinder('XDG_DATA_HOME', 'APPDATA', '.local/share');
 
-/** The folder of what can be made again; undefined as above. */
-export function cacheFolder(
-	environment: NodeJS.ProcessEnv,
-	platform: NodeJS.Platform,
-	home: string,
-): string | undefined {
-	const {XDG_CACHE_HOME: named, LOCALAPPDATA: local} = environment;
-	return programFolder([named, local, '.cache'], platform, home);
-}
+/** The program's state: its searches. */
+export const stateFolder = folderFinder('XDG_STATE_HOME', 'LOCALAPPDATA', '.local/state');
 
-/** The folder that is named, else the one of the applications on Windows, else the one below the home folder. */
-function programFolder(
-	[named = '', applications = '', belowHome]: readonly [string | undefined, string | undefined, string],
-	platform: NodeJS.Platform,
-	home: string,
-): string | undefined {
-	const {join} = platform === 'win32' ? path.win32 : path.posix;
-	if (named !== '') {
-		return join(named, 'briefing');
-	}
+/** What can be made again. */
+export const cacheFolder = folderFinder('XDG_CACHE_HOME', 'LOCALAPPDATA', '.cache');
 
-	if (platform === 'win32' && applications !== '') {
-		return join(applications, 'briefing');
-	}
+/** The folder that a variable names, else the one of the applications on Windows, else the one below the home folder. */
+function folderFinder(variable: string, windowsVariable: string, belowHome: string): FolderFinder {
+	return (environment, platform, home) => {
+		const {join} = platform === 'win32' ? path.win32 : path.posix;
+		const {[variable]: named = '', [windowsVariable]: applications = ''} = environment;
+		if (named !== '') {
+			return join(named, 'briefing');
+		}
 
-	return home === '' ? undefined : join(home, belowHome, 'briefing');
+		if (platform === 'win32' && applications !== '') {
+			return join(applications, 'briefing');
+		}
+
+		return home === '' ? undefined : join(home, belowHome, 'briefing');
+	};
 }
 
 /** The path of the configuration in a folder, if there is one; throws `DataFileError` where it is not clear. */
