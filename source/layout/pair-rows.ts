@@ -7,6 +7,7 @@
 import type {Drill, Launch} from '../dataset/event.ts';
 import {categoryWords, ownMark, siteName} from '../dataset/event-words.ts';
 import {launchShort} from '../dataset/launch-title.ts';
+import {medianDays} from '../pairing/gap.ts';
 import {
 	type PairOrder,
 	type PairQuestion,
@@ -204,17 +205,12 @@ const countsOfRows = new WeakMap<readonly PairRow[], ReturnType<typeof countsOf>
 
 function countsOf(rows: readonly PairRow[]) {
 	const paired = rows.flatMap(row => (row.match === undefined || row.within === 'possibly' ? [] : [row]));
-	const days = paired
-		.filter(({match}) => match?.gap.relation !== 'uncertain')
-		.flatMap(({match}) => match?.gap.days ?? [])
-		.sort((a, b) => a - b);
-	const median = days[Math.floor((days.length - 1) / 2)];
 	const number = (ids: readonly (string | undefined)[]) => new Set(ids).size;
 	return {
 		paired: paired.length,
 		drills: number(paired.map(({drill}) => drill?.id)),
 		launches: number(paired.map(row => rowLaunch(row)?.id)),
-		median,
+		median: medianDays(paired.flatMap(({match}) => match?.gap ?? [])),
 		said: paired.filter(row => saidBy(row) !== '').length,
 		possible: rows.filter(({within}) => within === 'possibly').length,
 		alone: rows.filter(({match}) => match === undefined).length,

@@ -31,6 +31,15 @@ export type Gap = {
 	readonly drillDays?: number;
 };
 
+/** The middle of the gaps in days whose dates tell which came first; of an even number the one before. */
+export function medianDays(gaps: readonly Gap[]): number | undefined {
+	const days = gaps
+		.filter(({relation}) => relation !== 'uncertain')
+		.map(gap => gap.days)
+		.sort((a, b) => a - b);
+	return days[Math.floor((days.length - 1) / 2)];
+}
+
 type Range = {readonly min: number; readonly max: number};
 
 /** The days that a drill's start and end can be, narrowed so that each leaves the other a choice with S <= E. */

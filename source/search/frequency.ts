@@ -4,6 +4,7 @@
  * (a launch of two classes, a drill over the turn of a year) stands in several rows.
  */
 import type {BriefingEvent} from '../dataset/event.ts';
+import {medianDays} from '../pairing/gap.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import {isoDay, monthsIn} from '../time/days.ts';
 import {type FieldContext, possibleDays} from './field-kinds.ts';
@@ -67,12 +68,7 @@ export function crossBy(
 	return {columns, rows};
 }
 
-/** The middle of the gaps in days whose dates tell which came first; of an even number the one before. */
+/** The middle gap of the events that have one. */
 export function medianGap(events: readonly BriefingEvent[], pairings: Pairings): number | undefined {
-	const gaps = events
-		.flatMap(event => pairings.ofEvent(event)?.match?.gap ?? [])
-		.filter(({relation}) => relation !== 'uncertain')
-		.map(({days}) => days)
-		.sort((a, b) => a - b);
-	return gaps[Math.floor((gaps.length - 1) / 2)];
+	return medianDays(events.flatMap(event => pairings.ofEvent(event)?.match?.gap ?? []));
 }
