@@ -9,7 +9,7 @@ import {tiesOf} from '../dataset/dataset-parts.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {countDays} from '../text/words.ts';
 import {namedDay} from '../time/days.ts';
-import {drillSpan, gapBetween, possibleRelations} from './gap.ts';
+import {drillSpan, gapsFrom, possibleRelations} from './gap.ts';
 import {type Direction, type Pairing, withLaunch} from './pairing-index.ts';
 import type {Pairings} from './pairings.ts';
 
@@ -111,13 +111,13 @@ function windowRows(drills: readonly Drill[], pairings: Pairings, days: number):
 		}
 
 		const {start, end} = drillSpan(drill);
+		const gapOf = gapsFrom(drill);
 		return pairings.index
 			.overlapping(start.min - days, end.max + days)
 			.toSorted(compareEvents)
 			.flatMap(launch => {
 				const within = certaintyOf(drill, launch, {days, direction: pairings.choice.direction});
-				const neighbour = {launch, gap: gapBetween(drill, launch)};
-				return within === undefined ? [] : [{...withLaunch(pairing, neighbour), within}];
+				return within === undefined ? [] : [{...withLaunch(pairing, {launch, gap: gapOf(launch)}), within}];
 			});
 	});
 }
