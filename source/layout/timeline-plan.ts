@@ -161,14 +161,19 @@ function fitRows(context: ItemContext, room: number): FittedRows {
 		return {drills: rowsFor(drillLanes), launches: rowsFor(launchLanes), words: []};
 	}
 
+	const known = new Map<number, readonly LaneRow[]>();
+	const packedDrills = (limit: number) => {
+		const rows = known.get(limit) ?? packed(drillLanes, limit);
+		known.set(limit, rows);
+		return rows;
+	};
 	const apart = launchLanes.flatMap(lane => launchRow(lane, eventsOf([lane]), context));
 	const together = launchRow('launches', eventsOf(launchLanes), context);
-	const isApart =
-		apart.length <= Math.max(1, room / 2) || apart.length + packed(drillLanes, 0).length <= room;
+	const isApart = apart.length <= Math.max(1, room / 2) || apart.length + packedDrills(0).length <= room;
 	for (const launches of isApart ? [apart, together] : [together]) {
-		const limit = nameLimits.find(cells => packed(drillLanes, cells).length <= room - launches.length);
+		const limit = nameLimits.find(cells => packedDrills(cells).length <= room - launches.length);
 		if (limit !== undefined) {
-			return {drills: packed(drillLanes, limit), launches, words: []};
+			return {drills: packedDrills(limit), launches, words: []};
 		}
 	}
 
