@@ -3,7 +3,7 @@
  * all events ready, a dataset with a user's own, into the system's folder for what can be made again. Whatever hinders that
  * hinders nothing else: then each start reads the files.
  */
-import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {readdir, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import type {Claim} from '../dataset/claim.ts';
 import {type Dataset, type DatasetFile, dataFormat, datasetOf} from '../dataset/dataset.ts';
@@ -11,6 +11,7 @@ import {eventParts, hashOf} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, isDrill, isFire, isLaunch} from '../dataset/event.ts';
 import {allLaunches, createPairings} from '../pairing/pairings.ts';
 import {addressesOf} from '../summary/outline.ts';
+import {makeFolder, writeTextFile} from './write-output.ts';
 
 /** More are of files that have changed since. */
 const mostKept = 4;
@@ -18,13 +19,11 @@ const mostKept = 4;
 /** Keeps a dataset in a file; what was kept before goes, but for the newest. */
 export async function keepDataset(dataset: Dataset, file: string): Promise<void> {
 	const folder = path.dirname(file);
-	const draft = `${file}.${process.pid}`;
 	try {
-		await mkdir(folder, {recursive: true, mode: 0o700});
+		await makeFolder(folder, 0o700);
 		// It holds what the user wrote, so nobody else may read it.
-		await writeFile(draft, await datasetText(datasetFile(dataset)), {mode: 0o600});
-		await rename(draft, file);
-		const names = (await readdir(folder)).filter(name => /^own-[0-9a-f]+\.json/.test(name));
+		await writeTextFile(file, await datasetText(datasetFile(dataset)), {mayReplace: true, mode: 0o600});
+		const names = (await readdir(folder)).filter(name => /^own-[0-9a-f]+\.json$/.test(name));
 		const dated = await Promise.all(
 			names.map(async name => {
 				const other = path.join(folder, name);
@@ -34,7 +33,7 @@ export async function keepDataset(dataset: Dataset, file: string): Promise<void>
 		const old = dated.toSorted((a, b) => b.at - a.at).slice(mostKept);
 		await Promise.all(old.map(({other}) => rm(other, {force: true})));
 	} catch {
-		await rm(draft, {force: true}).catch(() => undefined);
+		// The next start reads the files again.
 	}
 }
 

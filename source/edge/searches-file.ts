@@ -10,7 +10,7 @@ import {mkdir, rmdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {changedSearches, type SavedSearch, type SearchChange, type Searches} from '../state/searches.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {writeTextFile} from './write-output.ts';
+import {makeFolder, writeTextFile} from './write-output.ts';
 
 /** What was read: the searches, and one sentence where a file that is there could not be. */
 export type ReadSearches = Searches & {readonly problem?: string};
@@ -109,7 +109,7 @@ export async function keepChange(
 		return {problem: 'this system names no folder for it'};
 	}
 
-	await mkdir(folder, {recursive: true, mode: 0o700}).catch(() => {});
+	await makeFolder(folder, 0o700).catch(() => {});
 	const unlock = await lock(folder);
 	try {
 		const text = JSON.stringify(changedSearches(readSearches(folder), change), undefined, '\t');

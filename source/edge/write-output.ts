@@ -156,15 +156,18 @@ export async function writeFolder({folder, texts, mayReplace}: FolderFiles): Pro
 	}
 }
 
-/** Makes a folder and those above it. Node's own way to do that never ends where the system takes no folder, as in /proc. */
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * Makes a folder and those above it, of a mode if one is given; rejects where it cannot. Node's own way to do that never
+ * ends where the system takes no folder, as in /proc.
+ */
+export async function makeFolder(folder: string, mode?: number): Promise<void> {
 	try {
-		await fs.promises.mkdir(folder);
+		await fs.promises.mkdir(folder, mode);
 	} catch (error) {
 		const above = path.dirname(folder);
 		if (codeOf(error) === 'ENOENT' && above !== folder) {
-			await makeFolder(above);
-			await fs.promises.mkdir(folder);
+			await makeFolder(above, mode);
+			await fs.promises.mkdir(folder, mode);
 		} else if (codeOf(error) !== 'EEXIST') {
 			throw error;
 		}
