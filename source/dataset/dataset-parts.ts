@@ -174,18 +174,23 @@ const hashDigits = 8;
 
 /** The hash of what stands below the first line of a file. */
 export async function hashOf(rest: string | Uint8Array): Promise<string> {
-	return (await sha256()).update(rest).digest('hex').slice(0, hashDigits);
+	return shortHash((await sha256()).update(rest).digest('hex'));
 }
 
-/** A hash of the texts in their order: that of embedded and own data together. */
-export async function joinedHash(texts: readonly string[], digits = hashDigits): Promise<string> {
+/** The digits of a digest that readers see. */
+export function shortHash(digest: string): string {
+	return digest.slice(0, hashDigits);
+}
+
+/** A digest of the texts in their order: its first digits are the hash of embedded and own data together. */
+export async function digestOf(texts: readonly string[]): Promise<string> {
 	const hash = await sha256();
 	for (const text of texts) {
 		// The length keeps the end of one text from passing for the start of the next.
 		hash.update(`${text.length}:${text}`);
 	}
 
-	return hash.digest('hex').slice(0, digits);
+	return hash.digest('hex');
 }
 
 /** Node's hashing is slow to load, and few starts ask for a hash. */

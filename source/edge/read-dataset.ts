@@ -11,11 +11,12 @@ import path from 'node:path';
 import {type Dataset, dataFormat, parseDataset, withEvents} from '../dataset/dataset.ts';
 import {
 	DataFileError,
+	digestOf,
 	fileHead,
 	hashOf,
-	joinedHash,
 	laterParts,
 	mostHeadBytes,
+	shortHash,
 } from '../dataset/dataset-parts.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {cleanText} from '../text/clean-text.ts';
@@ -47,9 +48,6 @@ const mostHeapBytes = 4_000_000_000;
 
 const partBytes = 2_000_000;
 
-/** Digits of the name of what is kept: no two of a user's files come to share one. */
-const keyDigits = 32;
-
 /** The name by which a command takes what is piped into it. */
 const standardInput = '-';
 
@@ -63,15 +61,16 @@ export async function readDataset({files, only, kept, ...places}: DataOptions): 
 	}
 
 	const read = readUserTexts(files);
-	const hash = await joinedHash([only ? '' : chosen.hash, ...read.map(({text}) => text)]);
+	const digest = await digestOf([only ? '' : chosen.hash, ...read.map(({text}) => text)]);
+	const hash = shortHash(digest);
 	// A pipe is read once, and its text belongs to nobody's file.
 	if (kept === undefined || files.includes(standardInput)) {
 		return await withOwn(chosen.open(), read, {hash, only});
 	}
 
 	// Its ending tells the form of a file.
-	const texts = read.flatMap(({file, text}) => [path.extname(file), text]);
-	const key = await joinedHash([kept.build, chosen.hash, String(only), ...texts], keyDigits);
+	const endings = read.map(({file}) => path.extname(file));
+	const key = await digestOf([kept.build, chosen.hash, String(only), digest, ...endings]);
 	const file = path.join(kept.folder, `own-${key}.json`);
 	try {
 		const {open} = await outsideDataset(file, readFileSync(file));
