@@ -5,6 +5,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Dataset} from '../../source/dataset/dataset.ts';
+import {keepDataset} from '../../source/edge/kept-events.ts';
 import {readDataset} from '../../source/edge/read-dataset.ts';
 import {runBriefing} from '../helpers/run-briefing.ts';
 import {commandOutput} from '../helpers/run-command.ts';
@@ -172,6 +173,11 @@ test('nobody else may read it, and no more than four are kept: the newest', asyn
 			.map(name => statSync(name).mtimeMs / 1000)
 			.toSorted(),
 	).toEqual([1002, 1003, 1004, 1005]);
+});
+
+test('a start ends where the system takes no folder', async () => {
+	const dataset = await readDataset({embedded, files: [file], only: false});
+	expect(await keepDataset(dataset, '/proc/no-folder/briefing/own-0.json')).toBeUndefined();
 });
 
 test('a folder that cannot be written changes nothing', async () => {
