@@ -90,6 +90,8 @@ async function writeCore(file: string, supported: NonNullable<BuildOptions['supp
 	});
 	const body = code
 		.replace(/\bimport\((?="(?:\.\/|node:))/g, 'coreImport(')
+		// A script has no `require`; without `plain-builtins` the core asks it for Node's own modules.
+		.replace(/\brequire\((?=")/g, 'process.getBuiltinModule(')
 		// What is left of other letters stands in regular expressions.
 		.replace(/[^\0-\x7F]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 	const core = `(function(module,coreMeta,coreImport){${body}})`;
