@@ -68,41 +68,52 @@ if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
 				}
 			});
 		}
-		const core = {exports: {}};
+		const core = {};
 		globalThis[Symbol.for('${coreName}')] = core;
 		script.runInThisContext()(core, import.meta, name => import(name));
 	}
 }
 `;
 
+/** What a chunk of the bundler hands to others, at its end: `export{a as b};`. */
+const exportList = /export ?\{([^}]*)\};?\s*$/;
+
 /**
  * The core as a function in ASCII, which is read in half the time of a text with other letters; and in place of the module
- * that the files loaded later import, one that hands on what the core exports. Gives the hash of the core.
+ * that the files loaded later import, one that hands on what the core exports. That is gathered when the first of them
+ * asks: most commands load none. Gives the hash of the core.
  */
 async function writeCore(file: string, supported: NonNullable<BuildOptions['supported']>): Promise<string> {
 	const chunk = readFileSync(file, 'utf8');
-	const {code} = await transform(chunk, {
-		format: 'cjs',
-		target: `node${oldestNode}`,
-		minify: true,
-		define: {'import.meta': 'coreMeta'},
-		supported,
-	});
+	const [, exported = ''] = exportList.exec(chunk) ?? [];
+	const pairs = [...exported.matchAll(/([\w$]+)(?: as ([\w$]+))?/g)].map(([, own = '', name = own]) => ({
+		own,
+		name,
+	}));
+	const handed = pairs.map(({own, name}) => `${name}:${own}`);
+	const {code} = await transform(
+		chunk.replace(exportList, `coreModule.exports=()=>({${handed.join(',')}});`),
+		{
+			format: 'cjs',
+			target: `node${oldestNode}`,
+			minify: true,
+			define: {'import.meta': 'coreMeta'},
+			supported,
+		},
+	);
 	const body = code
 		.replace(/\bimport\((?="(?:\.\/|node:))/g, 'coreImport(')
 		// A script has no `require`; without `plain-builtins` the core asks it for Node's own modules.
 		.replace(/\brequire\((?=")/g, 'process.getBuiltinModule(')
 		// What is left of other letters stands in regular expressions.
 		.replace(/[^\0-\x7F]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-	const core = `(function(module,coreMeta,coreImport){${body}})`;
+	const core = `(function(coreModule,coreMeta,coreImport){${body}})`;
 	writeFileSync(path.join(path.dirname(file), 'core.cjs'), core);
-	const [, exported = ''] = /export ?\{([^}]*)\};?\s*$/.exec(chunk) ?? [];
-	const names = exported.match(/[\w$]+(?=\s*(?:,|$))/g) ?? [];
-	const taken = names.map((name, index) => `${name}:_${index}`);
-	const given = names.map((name, index) => `_${index} as ${name}`);
+	const taken = pairs.map(({name}, index) => `${name}:_${index}`);
+	const given = pairs.map(({name}, index) => `_${index} as ${name}`);
 	writeFileSync(
 		file,
-		`const{${taken.join(',')}}=globalThis[Symbol.for('${coreName}')].exports;export{${given.join(',')}};\n`,
+		`const{${taken.join(',')}}=globalThis[Symbol.for('${coreName}')].exports();export{${given.join(',')}};\n`,
 	);
 	return createHash('sha256').update(core).digest('hex').slice(0, 8);
 }

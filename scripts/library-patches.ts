@@ -9,7 +9,7 @@ import path from 'node:path';
 import type {BuildOptions, OnLoadResult, Plugin} from 'esbuild';
 import {oneCellText} from './one-cell-text.ts';
 
-/** A line of a library's source, and what stands in its place. */
+/** A line of a library's source, and what stands in its place; KEPT is what its first group matched. */
 type Change = {readonly file: RegExp; readonly from: RegExp; readonly to: string};
 
 const textLibraries = /node_modules\/(string-width|wrap-ansi)\/index\.js$/;
@@ -18,13 +18,15 @@ const tokenizer = /node_modules\/@alcalzone\/ansi-tokenize\/build\/tokenize\.js$
 const styledCells = /node_modules\/@alcalzone\/ansi-tokenize\/build\/styledChars\.js$/;
 const inkOutput = /node_modules\/ink\/build\/output\.js$/;
 const inkLineUpdate = /node_modules\/ink\/build\/line-update\.js$/;
+const fuzzySearch = /node_modules\/fuse\.js\/dist\/fuse\.basic\.mjs$/;
 const meowDependencies = /node_modules\/meow\/build\/dependencies\.js$/;
 
 /** The changes of each patch of a library's source. */
 const changes = {
 	/**
-	 * Two things that text libraries make when they are loaded, and that cost as much as starting Node does: the expression
-	 * for every emoji there is, and the segmenter's tables. In the bundle they are made for the first text that needs them.
+	 * What text libraries make when they are loaded: the expression for every emoji there is and the segmenter's tables, which
+	 * cost as much as starting Node does, and expressions by properties of characters, a millisecond together. In the bundle
+	 * they are made for the first text that needs them.
 	 * The test before the emoji expression is a superset of it by definition: an RGI emoji holds a pictograph, a flag letter
 	 * or a keycap.
 	 */
@@ -38,6 +40,16 @@ const changes = {
 			file: stringWidth,
 			from: /^const rgiEmojiRegex = (\/.*\/)v;$/m,
 			to: "let emoji; const rgiEmojiRegex = {test: text => /[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u.test(text) && (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
+		},
+		{
+			file: stringWidth,
+			from: /^const visibleCharacterRegex = (\/.*\/v);$/m,
+			to: 'let visible; const visibleCharacterRegex = {[Symbol.search]: text => (visible ??= KEPT)[Symbol.search](text), test: text => (visible ??= KEPT).test(text)};',
+		},
+		{
+			file: fuzzySearch,
+			from: /^const DEFAULT_TOKEN = (\/.*\/gu);$/m,
+			to: 'const DEFAULT_TOKEN = {[Symbol.match]: text => KEPT[Symbol.match](text)};',
 		},
 	],
 	/** What the screen draws with is counted as quickly as ASCII. */
@@ -189,5 +201,5 @@ function replaceOnce(source: string, pattern: RegExp, replacement: string): stri
 		);
 	}
 
-	return source.replace(pattern, () => replacement);
+	return source.replace(pattern, (_, kept) => replacement.replaceAll('KEPT', () => String(kept)));
 }

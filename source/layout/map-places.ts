@@ -9,7 +9,7 @@
 import file from '../../data/coast.json' with {type: 'json'};
 import type {Site} from '../dataset/dataset.ts';
 import type {Launch, LaunchClass, Limit} from '../dataset/event.ts';
-import {known} from '../text/words.ts';
+import {known, once} from '../text/words.ts';
 import {circleAround, groundTrack, isInside, type MapPoint, type MapWindow} from './map-frame.ts';
 
 export type MapPlace = MapPoint & {readonly name: string};
@@ -97,9 +97,17 @@ export type Coast = {
 /** The coast of Korea, Japan and what lies between. */
 export const coast: Coast = {
 	window: file.window,
-	shores: file.coast.map(pointsOf),
-	borders: file.borders.map(pointsOf),
+	get shores() {
+		return shores();
+	},
+	get borders() {
+		return borders();
+	},
 };
+
+// Their thousands of points are made for the first map: no other start waits for them.
+const shores = once(() => file.coast.map(pointsOf));
+const borders = once(() => file.borders.map(pointsOf));
 
 /** A line's points from its numbers: a first point and the steps after it, in hundredths of a degree. */
 function pointsOf(numbers: readonly number[]): readonly MapPoint[] {

@@ -10,7 +10,7 @@ import type {NamedEntry} from '../dataset/dataset.ts';
 import {eventKinds} from '../dataset/event.ts';
 import {choicesMeant, foldText, knownChoice, namesOf, partsOf} from '../search/names.ts';
 import {cleanText, type PlainValue} from '../text/clean-text.ts';
-import {nearestWord} from '../text/words.ts';
+import {nearestWord, once} from '../text/words.ts';
 import {dateForms} from '../time/parse-dates.ts';
 import {type Field, type FieldPath, isObject} from './csv-columns.ts';
 import type {Reference} from './schema-forms.ts';
@@ -248,14 +248,6 @@ export function nearNames(known: readonly string[]): (name: string) => string | 
 
 function digitsOf(text: string): string {
 	return text.replaceAll(/\D/g, '');
-}
-
-function once<T>(make: () => T): () => T {
-	let made: T | undefined;
-	return () => {
-		made ??= make();
-		return made;
-	};
 }
 
 /** A name without capitals, accents and what stands between its letters. */

@@ -7,7 +7,7 @@ import type {Dataset, NamedEntry} from '../dataset/dataset.ts';
 import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
-import {nearestWord} from '../text/words.ts';
+import {nearestWord, once} from '../text/words.ts';
 import {type CoarseDate, type DaySpan, yearOf} from '../time/days.ts';
 import {parseTypedDate} from '../time/parse-dates.ts';
 import {
@@ -55,12 +55,14 @@ export function closedField<Key extends string>({
 	readonly names?: Readonly<Partial<Record<Key, readonly string[]>>>;
 	readonly holds: (event: BriefingEvent, key: Key, context: FieldContext) => boolean;
 }): QueryField {
-	const known = keys.map(key => knownChoice({key, label: key, names: [key, ...(names?.[key] ?? [])]}));
+	const known = once(() =>
+		keys.map(key => knownChoice({key, label: key, names: [key, ...(names?.[key] ?? [])]})),
+	);
 	return {
 		...head,
 		choices: keys,
 		problem(value) {
-			if (choicesMeant(value, known).length > 0) {
+			if (choicesMeant(value, known()).length > 0) {
 				return undefined;
 			}
 
@@ -69,7 +71,7 @@ export function closedField<Key extends string>({
 			return `${head.name}: there is no "${value}"; ${advice}`;
 		},
 		test(value, context) {
-			const meant = new Set<string>(choicesMeant(value, known).map(({key}) => key));
+			const meant = new Set<string>(choicesMeant(value, known()).map(({key}) => key));
 			const wanted = keys.filter(key => meant.has(key));
 			return event => wanted.some(key => holds(event, key, context));
 		},

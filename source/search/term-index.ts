@@ -137,17 +137,18 @@ export function termsOf({groups, dates, wholes}: EventTexts): ReadonlySet<string
  */
 function textTerms(texts: TextGroup): readonly string[] {
 	// A line end parts words, so the texts can be taken apart in one go.
-	return formsOf(inBothSpellings(foldText(texts.join('\n')))).filter(form => !dateWords.has(form));
+	return formsOf(inBothSpellings(foldText(texts.join('\n')))).filter(form => !isDateWord(form));
 }
 
-const dateWords: ReadonlySet<string> = new Set([
-	...monthNames.map(foldText),
-	...Array.from({length: 200}, (_, index) => String(1900 + index)),
-]);
+const monthWords: ReadonlySet<string> = new Set(monthNames.map(foldText));
+
+function isDateWord(part: string): boolean {
+	return monthWords.has(part) || /^(?:19|20)\d\d$/.test(part);
+}
 
 /** Whether a part of a word says no date: then each text that holds it has it among its terms. */
 export function isNoDate(part: string): boolean {
-	return !dateWords.has(part) && !/^\d+$/.test(part);
+	return !isDateWord(part) && !/^\d+$/.test(part);
 }
 
 /** `march`, `2023` and `2023-03-13`, whose parts are no words: the 03 of `foal eagle 03` is no month, nor 23 a day. */

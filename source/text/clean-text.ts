@@ -8,15 +8,19 @@
  * system compares equal.
  */
 import {eastAsianWidthType} from 'get-east-asian-width';
+import {once} from './words.ts';
 
-// By what Unicode says of a character, so that one added to Unicode is known when the runtime knows it.
-const hostile = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/**
+ * By what Unicode says of a character, so that one added to Unicode is known when the runtime knows it. Made for the first
+ * text that is not ASCII: the runtime's tables of these properties take as long to read as a third of the data.
+ */
+const hostile = once(() => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
 
 const printableAscii = /^[ -~]*$/;
 
 /** Whether a text holds a character that must not reach a terminal. */
 export function isHostile(text: string): boolean {
-	return hostile.test(text);
+	return hostile().test(text);
 }
 
 /** In a JSON text anything but ASCII and the escapes of accented letters, Korean letters and units, none of them hostile. */
@@ -47,7 +51,7 @@ export function cleanText(text: string): string {
 	}
 
 	const spaced = isHostile(text)
-		? text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(new RegExp(hostile, 'gu'), '')
+		? text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(new RegExp(hostile(), 'gu'), '')
 		: text;
 	return spaced.normalize('NFC');
 }

@@ -314,3 +314,12 @@ export function percentText(share: number): string {
 
 	return percent === 100 && share < 1 ? 'more than 99%' : `${percent}%`;
 }
+
+/** What is made when it is first asked for, and then kept. */
+export function once<T extends object>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
