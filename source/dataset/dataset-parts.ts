@@ -11,9 +11,10 @@
  */
 
 import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
+import {once} from '../text/words.ts';
 import type {Claim} from './claim.ts';
-import type {AssetType, Dataset, ReadyParts} from './dataset.ts';
-import {type BriefingEvent, isDrill, isFire, isLaunch, type Ties} from './event.ts';
+import type {AssetType, Dataset, ReadyNearest, ReadyParts} from './dataset.ts';
+import {type BriefingEvent, isDrill, isFire, isLaunch, type Source, type Ties} from './event.ts';
 
 const textFields: ReadonlySet<string> = new Set(['summary', 'assets', 'place', 'confidence']);
 
@@ -161,13 +162,16 @@ type EventPart = 'texts' | 'later';
 
 /** What a file holds behind its first part, each piece as a JSON text that is found when it is asked for. */
 export type LaterParts = {
-	/** Undefined where the file has none of the name. */
-	readonly table: (name: LaterTable) => string | undefined;
+	/** A table by its name, or a page by its address; undefined where the file has none. */
+	readonly table: (name: LaterTable | `http${string}`) => string | undefined;
 	/** What a part holds of the event at a place in the list. */
 	readonly event: (part: EventPart, index: number) => string;
 };
 
-type LaterTable = 'assets' | 'publisherKinds' | 'changes' | 'ready';
+type LaterTable = 'assets' | 'publisherKinds' | 'changes' | 'nearest' | 'lines';
+
+/** How many bytes the line of each event takes in the later parts, with its end. */
+export type LineLengths = {readonly [Part in EventPart]: readonly number[]};
 
 /** Digits of the hash that readers see. */
 const hashDigits = 8;
@@ -202,8 +206,8 @@ async function sha256() {
 /** The dataset whose events and tables read the later parts of the file when they need them. */
 export function readWhenAsked(dataset: Dataset, file: string, later: LaterParts): Dataset {
 	readLater(dataset.events, (part, index) => cleanJson(later.event(part, index), file));
-	const read = new Map<LaterTable, unknown>();
-	const get = (name: LaterTable): unknown => {
+	const read = new Map<string, unknown>();
+	const get = (name: Parameters<LaterParts['table']>[0]): unknown => {
 		if (!read.has(name)) {
 			const text = later.table(name);
 			read.set(name, text === undefined ? undefined : cleanJson(text, file));
@@ -212,7 +216,10 @@ export function readWhenAsked(dataset: Dataset, file: string, later: LaterParts)
 		return read.get(name);
 	};
 	let assets: Dataset['assets'] | undefined;
-	readyParts.set(dataset.events, () => get('ready') as ReadyParts | undefined);
+	readyParts.set(dataset.events, {
+		nearest: () => (get('nearest') ?? []) as ReadyNearest,
+		page: url => (isAddress(url) ? (get(url) as Source | undefined) : undefined),
+	});
 	return Object.defineProperties(dataset, {
 		assets: {
 			enumerable: true,
@@ -224,6 +231,10 @@ export function readWhenAsked(dataset: Dataset, file: string, later: LaterParts)
 		publisherKinds: {enumerable: true, get: () => get('publisherKinds')},
 		changes: {enumerable: true, get: () => get('changes')},
 	});
+}
+
+function isAddress(url: string): url is `http${string}` {
+	return url.startsWith('http');
 }
 
 /** A table by the ids of its entries. */
@@ -255,33 +266,60 @@ export function lastChangeOf(event: BriefingEvent, {changes}: Dataset): string |
 }
 
 /** The parts behind the first one; `read` gives the bytes of the file from one on to another, or to its end. */
-export function laterParts(read: (from: number, to?: number) => Buffer, {ends}: FileHead): LaterParts {
+export function laterParts(
+	read: (from: number, to?: number) => Buffer,
+	{ends}: FileHead,
+	file: string,
+): LaterParts {
 	const [first, tables, texts] = ends;
-	const parts = {texts: linesOf(() => read(tables, texts)), later: linesOf(() => read(texts))};
 	let bytes: Buffer | undefined;
-	return {
-		table(name) {
-			bytes ??= read(first, tables);
-			const heading = `\n"${name}":`;
-			const begin = bytes.indexOf(heading);
-			const end = bytes.indexOf('\n', begin + 1);
-			return begin < 0 ? undefined : bytes.toString('utf8', begin + heading.length, end).replace(/,$/, '');
-		},
-		event: (part, index) => parts[part](index),
+	const table: LaterParts['table'] = name => {
+		bytes ??= read(first, tables);
+		const heading = Buffer.from(`\n${JSON.stringify(name)}:`);
+		const begin = bytes.indexOf(heading);
+		const end = bytes.indexOf('\n', begin + 1);
+		return begin < 0 ? undefined : bytes.toString('utf8', begin + heading.length, end).replace(/,$/, '');
 	};
+	const lines = once(() => {
+		const lengths = cleanJson(table('lines') ?? '', file) as LineLengths;
+		const linesOf = (part: EventPart, start: number) =>
+			linesFrom(read, start + partHeading(part).length, lengths[part]);
+		return {texts: linesOf('texts', tables), later: linesOf('later', texts)};
+	});
+	return {table, event: (part, index) => lines()[part](index)};
 }
 
-/** The lines of a part, below its name; only those that are asked for are decoded. */
-function linesOf(read: () => Buffer): (index: number) => string {
-	let bytes: Buffer | undefined;
-	const starts: number[] = [];
+/** The line above the events of a part. */
+export function partHeading(part: EventPart): string {
+	return `"${part}":[\n`;
+}
+
+/** So much of a part is read at a time: the events of one day, and of the days around it, stand together. */
+const blockBytes = 32_768;
+
+/** The lines of a part, whose first begins at a byte of the file; no more is read than what stands around those that are asked for. */
+function linesFrom(
+	read: (from: number, to: number) => Buffer,
+	start: number,
+	lengths: readonly number[],
+): (index: number) => string {
+	const ends: number[] = [];
+	let end = start;
+	for (const length of lengths) {
+		end += length;
+		ends.push(end);
+	}
+
+	let from = 0;
+	let bytes: Buffer = Buffer.alloc(0);
 	return index => {
-		bytes ??= read();
-		while (starts.length <= index + 1) {
-			starts.push(bytes.indexOf('\n', starts.at(-1) ?? bytes.indexOf('[')) + 1);
+		const [begin, end = begin] = [ends[index - 1] ?? start, ends[index]];
+		if (begin < from || end > from + bytes.length) {
+			from = begin;
+			bytes = read(from, Math.max(end, from + blockBytes));
 		}
 
-		return bytes.toString('utf8', starts[index], starts[index + 1]).replace(/,?\n$/, '');
+		return bytes.toString('utf8', begin - from, end - from).replace(/,?\n$/, '');
 	};
 }
 
@@ -297,9 +335,9 @@ export function damaged(file: string): DataFileError {
 }
 
 /** By the list of events that they are of: with another one, such as one with a user's own, they say nothing. */
-export const readyParts = new WeakMap<readonly BriefingEvent[], () => ReadyParts | undefined>();
+export const readyParts = new WeakMap<readonly BriefingEvent[], ReadyParts>();
 
 /** What the build has made ready of these events; undefined where there is nothing. */
 export function readyPartsOf(events: readonly BriefingEvent[]): ReadyParts | undefined {
-	return readyParts.get(events)?.();
+	return readyParts.get(events);
 }

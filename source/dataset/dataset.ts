@@ -60,7 +60,7 @@ export type AssetType = NamedEntry & {readonly kind: AssetKind};
 export type Coverage = {readonly from: KoreaDay; readonly to: KoreaDay};
 
 /** The layout of `events.json`; raised when a program could not read an older file. */
-export const dataFormat = 3;
+export const dataFormat = 4;
 
 /** In which version each record last changed, for those that were added or changed after the first one compared. */
 export type LastChanges = {
@@ -70,17 +70,17 @@ export type LastChanges = {
 	readonly later: readonly {readonly version: string; readonly ids: readonly string[]}[];
 };
 
-/** What follows from the events alone and takes long to find; the build has made it. */
+/**
+ * Of each drill and deployment, by its place among them, the launch that is nearest of all: its place in the list of
+ * events, and the gap. `null` where it is not paired.
+ */
+export type ReadyNearest = readonly (readonly [launch: number, gap: object] | null)[];
+
+/** What follows from the events alone and takes long to find; the build has made it, and it is read when it is asked for. */
 export type ReadyParts = {
-	/**
-	 * Of each drill and deployment, by its place among them, the launch that is nearest of all: its place in the list of
-	 * events, and the gap. `null` where it is not paired.
-	 */
-	readonly nearest: readonly (readonly [launch: number, gap: object] | null)[];
-	/** The sources behind the addresses of claims that are not among the sources of their own event. */
-	readonly pages: Readonly<Record<string, Source>>;
-	/** The publisher of a site, by its host. */
-	readonly publishers: Readonly<Record<string, string>>;
+	nearest(): ReadyNearest;
+	/** What other events' sources say of the address of a claim that is not among the sources of its own event. */
+	page(url: string): Source | undefined;
 };
 
 /** What `events.json` holds. */
@@ -95,12 +95,16 @@ export type DatasetFile = {
 	readonly publisherKinds: Readonly<Record<string, PublisherKind>>;
 	/** Absent in a dataset made by a test, or for a look at its events alone. */
 	readonly changes?: LastChanges;
-	/** Absent likewise. */
-	readonly ready?: ReadyParts;
+	/** Absent likewise, as are the pages: both are what is ready of the events. */
+	readonly nearest?: ReadyNearest;
+	readonly pages?: Readonly<Record<string, Source>>;
 	readonly events: readonly BriefingEvent[];
 };
 
-export type Dataset = Omit<DatasetFile, 'format' | 'series' | 'systems' | 'sites' | 'assets' | 'ready'> & {
+export type Dataset = Omit<
+	DatasetFile,
+	'format' | 'series' | 'systems' | 'sites' | 'assets' | 'nearest' | 'pages'
+> & {
 	readonly byId: ReadonlyMap<string, BriefingEvent>;
 	readonly series: ReadonlyMap<string, Series>;
 	readonly systems: ReadonlyMap<string, MissileSystem>;
@@ -141,9 +145,9 @@ export function parseDataset(text: string, file: string, later?: LaterParts): Da
 
 /** Indexes the tables of a dataset file. */
 export function datasetOf(file: DatasetFile, hash: string): Dataset {
-	const {format: _format, series, systems, sites, assets, ready, ...rest} = file;
-	if (ready !== undefined) {
-		readyParts.set(file.events, () => ready);
+	const {format: _format, series, systems, sites, assets, nearest, pages, ...rest} = file;
+	if (nearest !== undefined && pages !== undefined) {
+		readyParts.set(file.events, {nearest: () => nearest, page: url => pages[url]});
 	}
 
 	return {

@@ -7,10 +7,10 @@ import {readdir, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import type {Claim} from '../dataset/claim.ts';
 import {type Dataset, type DatasetFile, dataFormat, datasetOf} from '../dataset/dataset.ts';
-import {eventParts, hashOf} from '../dataset/dataset-parts.ts';
+import {eventParts, hashOf, type LineLengths, partHeading} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, isDrill, isFire, isLaunch} from '../dataset/event.ts';
 import {allLaunches, createPairings} from '../pairing/pairings.ts';
-import {addressesOf} from '../summary/outline.ts';
+import {pageAmong} from '../summary/outline.ts';
 import {makeFolder, writeTextFile} from './write-output.ts';
 
 /** More are of files that have changed since. */
@@ -64,14 +64,25 @@ function datasetFile(dataset: Dataset): DatasetFile {
  * give equal bytes.
  */
 export async function datasetText(file: DatasetFile): Promise<string> {
-	const {events, format, version, assets, publisherKinds, changes, ready, ...tables} = withReadyParts(file);
+	const {
+		events,
+		format,
+		version,
+		assets,
+		publisherKinds,
+		changes,
+		nearest,
+		pages = {},
+		...tables
+	} = withReadyParts(file);
 	const parts = events.map(eventParts);
 	const first = inAscii(`${tableLines(tables)},\n"events":[\n${jsonLines(parts.map(part => part.first))}\n]`);
-	const later = `,\n${tableLines({assets, publisherKinds, changes, ready})},\n`;
-	const texts = `"texts":[\n${jsonLines(parts.map(part => part.texts))}\n],\n`;
-	const last = `"later":[\n${jsonLines(parts.map(part => part.later))}\n]}\n`;
-	const lengths = [first, later, texts].map(part => Buffer.byteLength(part));
-	const rest = `${tableLines({format, version, parts: lengths})},\n${first}${later}${texts}${last}`;
+	const [texts, last] = [jsonLines(parts.map(part => part.texts)), jsonLines(parts.map(part => part.later))];
+	const lines: LineLengths = {texts: lineLengths(texts), later: lineLengths(last)};
+	const later = `,\n${tableLines({assets, publisherKinds, changes, nearest, lines})},\n"pages":{\n${tableLines(pages)}\n},\n`;
+	const behind = `${partHeading('texts')}${texts}\n],\n`;
+	const lengths = [first, later, behind].map(part => Buffer.byteLength(part));
+	const rest = `${tableLines({format, version, parts: lengths})},\n${first}${later}${behind}${partHeading('later')}${last}\n]}\n`;
 	return `{"hash":"${await hashOf(rest)}",\n${rest}`;
 }
 
@@ -87,13 +98,18 @@ function tableLines(tables: Readonly<Record<string, unknown>>): string {
 		.join(',\n');
 }
 
+/** With the line end of each. */
+function lineLengths(lines: string): readonly number[] {
+	return lines.split('\n').map(line => Buffer.byteLength(line) + 1);
+}
+
 function jsonLines(values: readonly object[]): string {
 	return values.map(value => JSON.stringify(value)).join(',\n');
 }
 
 /**
  * The dataset with what a start would take long to find, by the program's own rules: the nearest launch of each drill, and
- * the pages and publishers behind the addresses of claims. A test holds the program with these parts against the program
+ * what sources say of the addresses of claims. A test holds the program with these parts against the program
  * without.
  */
 function withReadyParts(file: DatasetFile): DatasetFile {
@@ -104,24 +120,21 @@ function withReadyParts(file: DatasetFile): DatasetFile {
 		theatre: 'all',
 	});
 	const places = new Map(events.map((event, place) => [event.id, place]));
-	const {pages, publishers} = addressesOf(events);
 	const asked = events.flatMap(event =>
-		claimsOf(event).flatMap(({url = ''}) => {
-			const page = event.sources.some(source => source.url === url) ? undefined : pages.get(url);
-			return page === undefined ? [] : [[url, page] as const];
+		claimsOf(event).flatMap(({url}) => {
+			const isOwn = url === undefined || event.sources.some(source => source.url === url);
+			const page = isOwn ? undefined : pageAmong(events, url);
+			return page === undefined ? [] : [[page.url, page] as const];
 		}),
 	);
 	return {
 		...file,
-		ready: {
-			nearest: events.filter(isDrill).map(drill => {
-				const match = ofDrill(drill)?.match;
-				const place = match && places.get(match.launch.id);
-				return match === undefined || place === undefined ? null : [place, match.gap];
-			}),
-			pages: Object.fromEntries(asked),
-			publishers: Object.fromEntries(publishers),
-		},
+		nearest: events.filter(isDrill).map(drill => {
+			const match = ofDrill(drill)?.match;
+			const place = match && places.get(match.launch.id);
+			return match === undefined || place === undefined ? null : [place, match.gap];
+		}),
+		pages: Object.fromEntries(asked),
 	};
 }
 

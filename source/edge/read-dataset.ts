@@ -215,7 +215,7 @@ function datasetIn(file: string, read: ReadBytes): Dataset {
 
 	const first = read(0, head.ends[0]);
 	const text = first.toString(isAscii(first) ? 'latin1' : 'utf8');
-	return parseDataset(text, file, laterParts(read, head));
+	return parseDataset(text, file, laterParts(read, head, file));
 }
 
 function headOf(bytes: Buffer) {

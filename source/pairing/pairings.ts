@@ -208,7 +208,7 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 /** The nearest launch of each drill as the build has found it, by the same rules. */
 function readyNeighbours({events}: Dataset): ReadonlyMap<Drill, Neighbour> {
 	const found = new Map<Drill, Neighbour>();
-	const nearest = readyPartsOf(events)?.nearest ?? [];
+	const nearest = readyPartsOf(events)?.nearest() ?? [];
 	let place = 0;
 	for (const drill of events) {
 		if (isDrill(drill)) {

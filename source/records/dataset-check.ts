@@ -4,7 +4,14 @@
  */
 
 import {type Dataset, dataFormat, parseDataset, spreadStatements} from '../dataset/dataset.ts';
-import {DataFileError, damaged, fileHead, hashOf, mostHeadBytes} from '../dataset/dataset-parts.ts';
+import {
+	DataFileError,
+	damaged,
+	fileHead,
+	hashOf,
+	laterParts,
+	mostHeadBytes,
+} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, isDrill} from '../dataset/event.ts';
 import type {PlainValue} from '../text/clean-text.ts';
 import {type CoarseDate, edtfText, isoDay} from '../time/days.ts';
@@ -34,14 +41,18 @@ export async function checkDataset(
 		: [fault('hash', `is not that of the file, which was changed or cut; get it again`)];
 	try {
 		const bytes = Buffer.from(text);
-		parseDataset(bytes.toString('utf8', 0, head.ends[0]), file, {table: () => '', event: () => ''});
-		const begins = (heading: string, at: number) =>
-			bytes.toString('latin1', at, at + heading.length) === heading;
-		if (!begins('"texts":[\n', head.ends[1]) || !begins('"later":[\n', head.ends[2])) {
+		const dataset = parseDataset(text, file);
+		const later = laterParts((from, to) => bytes.subarray(from, to), head, file);
+		const inParts = parseDataset(bytes.toString('utf8', 0, head.ends[0]), file, later);
+		for (const event of inParts.events) {
+			// The first look at them reads what the event holds beside its first part.
+			void event.sources;
+		}
+
+		if (sortedJson(inParts.events) !== sortedJson(dataset.events)) {
 			throw damaged(file);
 		}
 
-		const dataset = parseDataset(text, file);
 		const {version, events} = dataset;
 		return {
 			problems: [...hash, ...eventProblems(file, dataset), ...publisherProblems(file, dataset)],

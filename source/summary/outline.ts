@@ -5,7 +5,6 @@
  */
 
 import type {Claim} from '../dataset/claim.ts';
-import type {ReadyParts} from '../dataset/dataset.ts';
 import {readyPartsOf} from '../dataset/dataset-parts.ts';
 import type {BriefingEvent, Source} from '../dataset/event.ts';
 import {asciiText, onlyAscii} from '../text/clean-text.ts';
@@ -198,8 +197,7 @@ function pageOf(
 	}
 
 	const ready = readyPartsOf(events);
-	const {pages, publishers} = ready === undefined ? addressesOf(events) : readyAddresses(ready);
-	const page = pages.get(url);
+	const page = ready === undefined ? pageAmong(events, url) : ready.page(url);
 	if (page !== undefined) {
 		return page;
 	}
@@ -207,7 +205,18 @@ function pageOf(
 	const host = hostOf(url);
 	const speaker = translatedBy ?? via ?? by;
 	const isOwnSite = host.replace(/[^a-z]/g, '').includes(speaker.toLowerCase().replace(/[^a-z]/g, ''));
-	return {publisher: publishers.get(host) ?? (isOwnSite ? speaker : `${speaker}, at ${host}`), url};
+	return {publisher: isOwnSite ? speaker : `${speaker}, at ${host}`, url};
+}
+
+/** The source of an address among those of all events, or the publisher of other pages at its site; undefined where there is none. */
+export function pageAmong(
+	events: readonly BriefingEvent[],
+	url: string,
+): (Source & {readonly url: string}) | undefined {
+	const {pages, publishers} = addressesOf(events);
+	const publisher = publishers.get(hostOf(url));
+	const page = pages.get(url) ?? (publisher === undefined ? undefined : {publisher});
+	return page && {...page, url};
 }
 
 type Addresses = {
@@ -218,17 +227,8 @@ type Addresses = {
 
 const addresses = new WeakMap<object, Addresses>();
 
-function readyAddresses(ready: ReadyParts): Addresses {
-	const made = addresses.get(ready) ?? {
-		pages: new Map(Object.entries(ready.pages)),
-		publishers: new Map(Object.entries(ready.publishers)),
-	};
-	addresses.set(ready, made);
-	return made;
-}
-
 /** The addresses of all sources. */
-export function addressesOf(events: readonly BriefingEvent[]): Addresses {
+function addressesOf(events: readonly BriefingEvent[]): Addresses {
 	const known = addresses.get(events);
 	if (known !== undefined) {
 		return known;

@@ -27,8 +27,8 @@ async function datasetText(part: string, other: string): Promise<string> {
 const ofVersion = (version: string) => datasetText(`"version":"${shipped}"`, `"version":"${version}"`);
 const [newer, older] = [await ofVersion('2027-01-02'), await ofVersion('2020-01-02')];
 const [earlierFormat, laterFormat] = [
-	await datasetText('"format":3', '"format":2'),
-	await datasetText('"format":3', '"format":4'),
+	await datasetText('"format":4', '"format":2'),
+	await datasetText('"format":4', '"format":5'),
 ];
 const cut = newer.slice(0, -2000);
 
@@ -71,12 +71,12 @@ describe('a dataset in the data folder', () => {
 		[
 			'of a later format',
 			laterFormat,
-			'FILE has data of format 4, and this program reads format 3; install a newer briefing, or take it away.',
+			'FILE has data of format 5, and this program reads format 4; install a newer briefing, or take it away.',
 		],
 		[
 			'of an earlier format',
 			earlierFormat,
-			'FILE has data of format 2, and this program reads format 3; get newer data, or take it away.',
+			'FILE has data of format 2, and this program reads format 4; get newer data, or take it away.',
 		],
 		['that was cut', cut, 'FILE is damaged: its hash is not the '],
 		[
@@ -146,7 +146,7 @@ describe('briefing check of a dataset', () => {
 			'part_of',
 		],
 		['an id that stands twice', '"id":"2023-03-19-srbm"', '"id":"2023-02-20-srbm"', 'id'],
-		['a publisher without a kind', '"publisher":"Yonhap"', '"publisher":"Nobody"', 'sources.publisher'],
+		['a publisher without a kind', '"sources":[{"publisher":"Yonhap"', '"sources":[{"publisher":"Nobody"', 'sources.publisher'],
 	])('finds %s', async (_, part, other, field) => {
 		const {problems} = await checkDataset('events.json', await datasetText(part, other));
 		expect(problems.map(problem => problem.field)).toContain(field);

@@ -12,7 +12,7 @@ const dataset = embeddedDataset();
 const plain = {...dataset, events: [...dataset.events]};
 
 test('there is something ready of the events, and nothing of another list of them', () => {
-	expect(readyPartsOf(dataset.events)?.nearest).toHaveLength(dataset.events.filter(isDrill).length);
+	expect(readyPartsOf(dataset.events)?.nearest()).toHaveLength(dataset.events.filter(isDrill).length);
 	expect(readyPartsOf(plain.events)).toBeUndefined();
 });
 
