@@ -16,7 +16,16 @@ import type {Claim} from './claim.ts';
 import type {AssetType, Dataset, ReadyNearest, ReadyParts} from './dataset.ts';
 import {type BriefingEvent, isDrill, isFire, isLaunch, type Source, type Ties} from './event.ts';
 
-const textFields: ReadonlySet<string> = new Set(['summary', 'assets', 'place', 'confidence']);
+const textFields: ReadonlySet<string> = new Set([
+	'summary',
+	'assets',
+	'place',
+	'confidence',
+	'participants',
+	'timeNote',
+	'fellIn',
+	'bearingDeg',
+]);
 
 const laterFields: ReadonlySet<string> = new Set([
 	'sources',

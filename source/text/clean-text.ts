@@ -23,9 +23,12 @@ export function isHostile(text: string): boolean {
 	return hostile().test(text);
 }
 
-/** In a JSON text anything but ASCII and the escapes of accented letters, Korean letters and units, none of them hostile. */
+/**
+ * In a JSON text anything but ASCII, and but accented letters, dashes, quotation marks, Korean and Chinese letters, written
+ * out, and the escapes of accented letters, Korean letters and units: none of them is hostile, and nearly every text has some.
+ */
 const unusual =
-	/[^\n -~]|\\(?!["\\/]|u(?:00[b-f]|31[3-5]|33[\da-f]|a[c-f][\da-f]|[bc][\da-f]{2}|d[0-6][\da-f]|d7\d)[\da-f])/;
+	/[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3131-\u3163\u4e00-\u9fff\uac00-\ud7a3]|\\(?!["\\/]|u(?:00[b-f]|31[3-5]|33[\da-f]|a[c-f][\da-f]|[bc][\da-f]{2}|d[0-6][\da-f]|d7\d)[\da-f])/;
 
 /**
  * Whether a JSON text may hold a hostile character, written out or escaped. One cheap pass over a megabyte spares the

@@ -146,7 +146,12 @@ describe('briefing check of a dataset', () => {
 			'part_of',
 		],
 		['an id that stands twice', '"id":"2023-03-19-srbm"', '"id":"2023-02-20-srbm"', 'id'],
-		['a publisher without a kind', '"sources":[{"publisher":"Yonhap"', '"sources":[{"publisher":"Nobody"', 'sources.publisher'],
+		[
+			'a publisher without a kind',
+			'"sources":[{"publisher":"Yonhap"',
+			'"sources":[{"publisher":"Nobody"',
+			'sources.publisher',
+		],
 	])('finds %s', async (_, part, other, field) => {
 		const {problems} = await checkDataset('events.json', await datasetText(part, other));
 		expect(problems.map(problem => problem.field)).toContain(field);
