@@ -103,10 +103,15 @@ function readLater(
 	events: readonly BriefingEvent[],
 	read: (part: EventPart, index: number) => PlainValue,
 ): void {
-	let places: Map<BriefingEvent, number> | undefined;
+	let place = 0;
+	// Who reads many events reads them in their order, and who reads a few needs no index of all.
+	const placeOf = (event: BriefingEvent) => {
+		const next = events.indexOf(event, place);
+		place = next < 0 ? events.indexOf(event) : next;
+		return place;
+	};
 	const fill = (event: BriefingEvent, parts: readonly EventPart[]) => {
-		places ??= new Map(events.map((other, index) => [other, index]));
-		Object.assign(event, ...parts.map(part => read(part, places?.get(event) ?? -1)));
+		Object.assign(event, ...parts.map(part => read(part, placeOf(event))));
 	};
 	const withTexts = {ties: {}};
 	for (const name of laterFields) {
@@ -171,6 +176,8 @@ type EventPart = 'texts' | 'later';
 
 /** What a file holds behind its first part, each piece as a JSON text that is found when it is asked for. */
 export type LaterParts = {
+	/** Whether the first part is ASCII. */
+	readonly isAscii?: boolean;
 	/** A table by its name, or a page by its address; undefined where the file has none. */
 	readonly table: (name: LaterTable | `http${string}`) => string | undefined;
 	/** What a part holds of the event at a place in the list. */
@@ -253,10 +260,10 @@ export function byId<Entry extends {readonly id: string}>(
 	return new Map(entries.map(entry => [entry.id, entry]));
 }
 
-export function cleanJson(text: string, file: string): PlainValue {
+export function cleanJson(text: string, file: string, {isAscii = false} = {}): PlainValue {
 	try {
 		const value: PlainValue = JSON.parse(text);
-		return mayHoldHostile(text) ? cleanValue(value) : value;
+		return mayHoldHostile(text, {isAscii}) ? cleanValue(value) : value;
 	} catch {
 		throw damaged(file);
 	}

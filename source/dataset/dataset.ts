@@ -122,7 +122,7 @@ export type Dataset = Omit<
  * at every start would cost a tenth of it.
  */
 export function parseDataset(text: string, file: string, later?: LaterParts): Dataset {
-	const value: unknown = cleanJson(later === undefined ? text : `${text}}`, file);
+	const value: unknown = cleanJson(later === undefined ? text : `${text}}`, file, later);
 	if (!isFirstPart(value)) {
 		throw new DataFileError(
 			`${file} is not data of format ${dataFormat}; install the program again, or run npm run data.`,

@@ -214,8 +214,9 @@ function datasetIn(file: string, read: ReadBytes): Dataset {
 	}
 
 	const first = read(0, head.ends[0]);
-	const text = first.toString(isAscii(first) ? 'latin1' : 'utf8');
-	return parseDataset(text, file, laterParts(read, head, file));
+	const isPlain = isAscii(first);
+	const text = first.toString(isPlain ? 'latin1' : 'utf8');
+	return parseDataset(text, file, {...laterParts(read, head, file), isAscii: isPlain});
 }
 
 function headOf(bytes: Buffer) {

@@ -23,19 +23,21 @@ export function isHostile(text: string): boolean {
 	return hostile().test(text);
 }
 
-/**
- * In a JSON text anything but ASCII, and but accented letters, dashes, quotation marks, Korean and Chinese letters, written
- * out, and the escapes of accented letters, Korean letters and units: none of them is hostile, and nearly every text has some.
- */
-const unusual =
-	/[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3131-\u3163\u4e00-\u9fff\uac00-\ud7a3]|\\(?!["\\/]|u(?:00[b-f]|31[3-5]|33[\da-f]|a[c-f][\da-f]|[bc][\da-f]{2}|d[0-6][\da-f]|d7\d)[\da-f])/;
+/** An escape of a JSON text, but for those of quotation marks, accented letters, Korean letters and units: none of them is hostile. */
+const unusualEscape =
+	/\\(?!["\\/]|u(?:00[b-f]|31[3-5]|33[\da-f]|a[c-f][\da-f]|[bc][\da-f]{2}|d[0-6][\da-f]|d7\d)[\da-f])/;
+
+/** Likewise a character that is written out, but for ASCII and accented letters, dashes, quotation marks and the letters of East Asia. */
+const unusualLetter =
+	/[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u30ff\u3131-\u3163\u4e00-\u9fff\uac00-\ud7a3]/;
 
 /**
  * Whether a JSON text may hold a hostile character, written out or escaped. One cheap pass over a megabyte spares the
- * walk through every value of it: only what is not plain ASCII is looked at closely.
+ * walk through every value of it: only what is not plain is looked at closely. Of a text that `isAscii` the escapes are
+ * looked at, and the one control character that JSON lets stand in a text.
  */
-export function mayHoldHostile(json: string): boolean {
-	if (!unusual.test(json)) {
+export function mayHoldHostile(json: string, {isAscii = false} = {}): boolean {
+	if (!(isAscii ? json.includes('\u007F') : unusualLetter.test(json)) && !unusualEscape.test(json)) {
 		return false;
 	}
 
