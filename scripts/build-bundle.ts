@@ -17,6 +17,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const {version, engines} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 /** The file that runs the program. */
 const start = 'cli.tsx';
+/** What libraries ask for Node's modules, at the head of each file but the core. */
+const requireBanner = "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);";
 /** Where the files that are loaded later find the core. */
 const coreName = 'briefing core';
 /** The file that answers `--version` alone. */
@@ -92,7 +94,7 @@ async function writeCore(file: string, supported: NonNullable<BuildOptions['supp
 	}));
 	const handed = pairs.map(({own, name}) => `${name}:${own}`);
 	const {code} = await transform(
-		chunk.replace(exportList, `coreModule.exports=()=>({${handed.join(',')}});`),
+		chunk.replace(requireBanner, '').replace(exportList, `coreModule.exports=()=>({${handed.join(',')}});`),
 		{
 			format: 'cjs',
 			target: `node${oldestNode}`,
@@ -143,9 +145,7 @@ export async function writeBundle(folder: string, leftOut: readonly PatchName[] 
 		},
 		// Ink's developer tools are an optional peer that the program never uses.
 		external: ['react-devtools-core', './devtools.js'],
-		banner: {
-			js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
-		},
+		banner: {js: requireBanner},
 	} satisfies BuildOptions;
 	const whole = {...options, entryPoints: {cli: start}, splitting: true};
 	const draft = await build({...whole, plugins, minify: false, write: false});

@@ -27,9 +27,9 @@ export function isHostile(text: string): boolean {
 const unusualEscape =
 	/\\(?!["\\/]|u(?:00[b-f]|31[3-5]|33[\da-f]|a[c-f][\da-f]|[bc][\da-f]{2}|d[0-6][\da-f]|d7\d)[\da-f])/;
 
-/** Likewise a character that is written out, but for ASCII and accented letters, dashes, quotation marks and the letters of East Asia. */
+/** Likewise a character that is written out, but for ASCII, the letters and marks of Western and East Asian texts, and Arabic letters. */
 const unusualLetter =
-	/[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u30ff\u3131-\u3163\u4e00-\u9fff\uac00-\ud7a3]/;
+	/[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u0620-\u064a\u2010-\u2027\u2190-\u22ff\u3001-\u30ff\u3131-\u3163\u3380-\u33df\u4e00-\u9fff\uac00-\ud7a3]/;
 
 /**
  * Whether a JSON text may hold a hostile character, written out or escaped. One cheap pass over a megabyte spares the
