@@ -84,9 +84,15 @@ async function main(): Promise<number> {
 	return await finish(await runCommand(request, dataset, surroundings()));
 }
 
+/** A file of the installed package, beside the folder that the built program is in; Node before 20.11 gives its address alone. */
+function packageFile(name: string): string {
+	const folder: string | undefined = import.meta.dirname;
+	return path.join(folder ?? fileURLToPath(new URL('.', import.meta.url)), '..', name);
+}
+
 /** The dataset in use; one that cannot be used stands not in the way of the two commands that need none. */
 async function datasetFor({command, flags}: Request): Promise<Dataset> {
-	const embedded = fileURLToPath(new URL('../data/events.json', import.meta.url));
+	const embedded = packageFile('data/events.json');
 	const own = {files: textsFlag(flags, 'data'), only: flags['only-data'] === true};
 	const home = homedir();
 	const named = expandHome(process.env['BRIEFING_DATASET'] ?? '', home);
@@ -120,7 +126,7 @@ function surroundings(): Surroundings {
 	return {
 		today: koreaToday(),
 		readFiles: readUserTexts,
-		readLicence: () => readFileSync(new URL('../LICENSE-DATA', import.meta.url), 'utf8'),
+		readLicence: () => readFileSync(packageFile('LICENSE-DATA'), 'utf8'),
 		...(width > 0 ? {columns: width} : {}),
 	};
 }

@@ -58,8 +58,9 @@ if (Number(process.versions.node.split('.')[0]) < ${oldestNode}) {
 		} catch {
 			// It is made below.
 		}
-		const file = new URL('core.cjs', import.meta.url);
-		const script = new Script(readFileSync(file, 'latin1'), {filename: file.href, cachedData});
+		// Node 20.11 gives the folder, without the parser of addresses, which takes as long to load as the core to read.
+		const file = import.meta.dirname ? import.meta.dirname + '/core.cjs' : new URL('core.cjs', import.meta.url);
+		const script = new Script(readFileSync(file, 'latin1'), {filename: String(file), cachedData});
 		if (folder && script.cachedDataRejected !== false) {
 			process.on('exit', () => {
 				try {
