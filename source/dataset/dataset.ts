@@ -118,11 +118,11 @@ export type Dataset = Omit<
 
 /**
  * The dataset of an `events.json` text; throws `DataFileError` where the text is not one. With `later`, the rest of the
- * file, the text is its first part. The hash is the one that the build wrote into the file: hashing megabytes
+ * file, the text is its first part, closed. The hash is the one that the build wrote into the file: hashing megabytes
  * at every start would cost a tenth of it.
  */
 export function parseDataset(text: string, file: string, later?: LaterParts): Dataset {
-	const value: unknown = cleanJson(later === undefined ? text : `${text}}`, file, later);
+	const value: unknown = cleanJson(text, file, later);
 	if (!isFirstPart(value)) {
 		throw new DataFileError(
 			`${file} is not data of format ${dataFormat}; install the program again, or run npm run data.`,

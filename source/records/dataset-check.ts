@@ -43,7 +43,7 @@ export async function checkDataset(
 		const bytes = Buffer.from(text);
 		const dataset = parseDataset(text, file);
 		const later = laterParts((from, to) => bytes.subarray(from, to), head, file);
-		const inParts = parseDataset(bytes.toString('utf8', 0, head.ends[0]), file, later);
+		const inParts = parseDataset(`${bytes.toString('utf8', 0, head.ends[0])}}`, file, later);
 		for (const event of inParts.events) {
 			// The first look at them reads what the event holds beside its first part.
 			void event.sources;

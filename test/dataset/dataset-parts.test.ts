@@ -18,7 +18,7 @@ import {commandOutput} from '../helpers/run-command.ts';
 const file = fileURLToPath(new URL('../../data/events.json', import.meta.url));
 const bytes = readFileSync(file);
 const head = fileHead(bytes.toString('latin1', 0, 200));
-const first = bytes.toString('utf8', 0, head?.ends[0]);
+const first = `${bytes.toString('utf8', 0, head?.ends[0])}}`;
 const {assets, texts, later} = JSON.parse(bytes.toString('utf8')) as Readonly<
 	Record<string, readonly object[]>
 >;
