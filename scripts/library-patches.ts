@@ -14,8 +14,6 @@ type Change = {readonly file: RegExp; readonly from: RegExp; readonly to: string
 
 const textLibraries = /node_modules\/(string-width|wrap-ansi)\/index\.js$/;
 const stringWidth = /node_modules\/string-width\/index\.js$/;
-const tokenizer = /node_modules\/@alcalzone\/ansi-tokenize\/build\/tokenize\.js$/;
-const styledCells = /node_modules\/@alcalzone\/ansi-tokenize\/build\/styledChars\.js$/;
 const inkOutput = /node_modules\/ink\/build\/output\.js$/;
 const inkLineUpdate = /node_modules\/ink\/build\/line-update\.js$/;
 const fuzzySearch = /node_modules\/fuse\.js\/dist\/fuse\.basic\.mjs$/;
@@ -64,36 +62,42 @@ const changes = {
 			from: /^const printableAscii = \/\^\[ -~\]\*\$\/u;$/m,
 			to: `const printableAscii = ${oneCellText};`,
 		},
-		// Of such a text with colours and line ends each character stands for itself, as for the segmenter.
-		{
-			file: tokenizer,
-			from: /^const segmenter = (new Intl\.Segmenter\(undefined, \{ granularity: "grapheme" \}\));$/m,
-			to: `const oneCell = ${oneCellText}; let tables;
-				const segmenter = {
-					segment(text) {
-						if (!oneCell.test(text.replaceAll(/[\\x1B\\n]/g, ''))) {
-							return (tables ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'})).segment(text);
-						}
-						const all = [];
-						for (let index = 0; index < text.length; index++) all.push({segment: text[index], index});
-						return all;
-					},
-				};`,
-		},
 	],
-	/** The cells of a row are found once, and not for each frame that the row stands in. */
-	'kept-cells': [
+	/**
+	 * The screen hands the library whole rows, which it would take apart into cells and put together again, 4,800 of them for
+	 * each frame. A row of one-cell text and colours is drawn as it is; of any other the drawn row is kept.
+	 */
+	'whole-rows': [
 		{
 			file: inkOutput,
-			from: /^ {4}caches = new OutputCaches\(\);$/m,
-			to: 'static kept = new OutputCaches(); caches = Output.kept;',
+			from: /^ {4}get\(\) \{$/m,
+			to: `
+    static rows = new Map();
+    rowOf(line) {
+        if (${oneCellText}.test(line.replaceAll(/\\x1B\\[\\d+m/g, ''))) {
+            return line.trimEnd();
+        }
+        let row = Output.rows.get(line);
+        if (row === undefined) {
+            const output = new Output({ width: this.width, height: 1 });
+            output.write(0, 0, ' ', { transformers: [() => line] });
+            row = output.getCells().output;
+            if (Output.rows.size > 400) Output.rows.clear();
+            Output.rows.set(line, row);
+        }
+        return row;
+    }
+    get() {
+        const [{ type, x, y, text, transformers } = {}, ...others] = this.operations;
+        if (type !== 'write' || x !== 0 || y !== 0 || others.length > 0 || !/^[ \\n]+$/.test(text)) {
+            return this.getCells();
+        }
+        const lines = text.split('\\n').slice(0, this.height);
+        const rows = lines.map((line, row) => this.rowOf(transformers.reduce((changed, change) => change(changed, row), line)));
+        return { output: rows.join('\\n') + '\\n'.repeat(this.height - rows.length), height: this.height };
+    }
+    getCells() {`,
 		},
-		{
-			file: inkOutput,
-			from: /^ {8}let cached = this\.styledChars\.get\(line\);$/m,
-			to: 'if (this.styledChars.size > 400) { this.styledChars.clear(); this.widths.clear(); this.blockWidths.clear(); } let cached = this.styledChars.get(line);',
-		},
-		{file: styledCells, from: /^ {16}styles: \[\.\.\.codes\],$/m, to: 'styles: codes,'},
 	],
 	/**
 	 * meow carries a reader of package.json files with the list of all licences; the program tells meow its name itself, so

@@ -22,5 +22,5 @@ it('holds every mark and line that the screen draws', () => {
 		expect(unicode).toMatch(oneCellText);
 	}
 
-	expect('─━│┬┴┷┃▸').toMatch(oneCellText);
+	expect('─━│┬┴┷┃▸…–→↵').toMatch(oneCellText);
 });
