@@ -148,15 +148,19 @@ export function eventCells(event: BriefingEvent, scale: TimelineScale): ReturnTy
 }
 
 /** Whether an event is in sight in a window of days, or may be. */
-export function isInWindow(event: BriefingEvent, window: Omit<TimelineScale, 'cells'>): boolean {
-	return eventCells(event, {...window, cells: 1}) !== undefined;
+export function isInWindow(event: BriefingEvent, {first, days}: Omit<TimelineScale, 'cells'>): boolean {
+	return event.start.firstDay < first + days && lastPossibleDay(event) >= first;
 }
 
 export function possibleDays(event: BriefingEvent): DaySpan {
 	return {
 		first: event.start.firstDay,
-		last: isDrill(event) ? endOf(event).lastDay : event.start.lastDay,
+		last: lastPossibleDay(event),
 	};
+}
+
+function lastPossibleDay(event: BriefingEvent): KoreaDay {
+	return isDrill(event) ? endOf(event).lastDay : event.start.lastDay;
 }
 
 /** Whether the first and last day of an event are known. */

@@ -94,20 +94,25 @@ export function packItems<Item extends {readonly start: number; readonly end: nu
 	items: readonly Item[],
 	spaceOf: (item: Item) => number,
 ): readonly (readonly Item[])[] {
-	const rows: Item[][] = [];
+	const rows: {items: Item[]; lastStart: number; lastEnd: number}[] = [];
 	for (const item of items) {
 		const space = spaceOf(item);
-		const row = rows.find(others =>
-			others.every(({start, end}) => end + space < item.start || item.end + space < start),
+		const row = rows.find(({items: others, lastStart, lastEnd}) =>
+			// Mostly they come from left to right: then only what reaches farthest may be in the way.
+			item.start >= lastStart
+				? lastEnd + space < item.start
+				: others.every(({start, end}) => end + space < item.start || item.end + space < start),
 		);
 		if (row === undefined) {
-			rows.push([item]);
+			rows.push({items: [item], lastStart: item.start, lastEnd: item.end});
 		} else {
-			row.push(item);
+			row.items.push(item);
+			row.lastStart = Math.max(row.lastStart, item.start);
+			row.lastEnd = Math.max(row.lastEnd, item.end);
 		}
 	}
 
-	return rows;
+	return rows.map(({items: placed}) => placed);
 }
 
 /**
@@ -234,8 +239,7 @@ function withName(item: TimelineItem, neighbourhood: Neighbourhood): TimelineIte
 	const {next, free, input, rowCells, isNamed} = neighbourhood;
 	const at = nameStart(item);
 	const room = (next === undefined ? rowCells : Math.min(next.start, markCell(next)) - 1) - at;
-	const name = item.events.length > 1 || !isNamed ? '' : nameOf(item.events[0], input);
-	const width = displayWidth(name);
+	const {name, width} = item.events.length > 1 || !isNamed ? noName : nameOf(item.events[0], input);
 	const isFigure = input.isFigure === true;
 	const roomBefore = item.from - 1 - free;
 	if (isFigure && width > room && roomBefore > room && roomBefore >= Math.min(leastFigureName, width)) {
@@ -297,9 +301,8 @@ export function toItem(
 	const isMark = !isRough && (!isDrill(event) || event.start.firstDay === endOf(event).lastDay);
 	const to = isMark ? cells.from : cells.to;
 	const place = {events, from: cells.from, to, isRough, roughTo: isRough ? to : cells.from - 1};
-	const name = limit === 0 ? '' : nameOf(event, input);
+	const {name, width} = limit === 0 ? noName : nameOf(event, input);
 	const count = input.isFigure === true ? missilesText(event) : launchesText(events.length);
-	const width = displayWidth(name);
 	const numberEnd = Math.max(place.to, markCell(place) + displayWidth(count));
 	const nameEnd = nameStart(place) - 1 + Math.min(limit, width);
 	const before = place.from - 1 - Math.min(limit, width);
@@ -336,8 +339,23 @@ export function missilesText(event: BriefingEvent): string {
 	return own + (sum === '1' ? '' : sum);
 }
 
-/** What stands beside a mark: a drill's title, what was fired. */
-function nameOf(event: BriefingEvent, {systems}: TimelineInput): string {
-	const name = isLaunch(event) ? launchShort(event, systems).replace(/^1 /, '') : event.title;
-	return asciiMarksText(ownMark(event) + name);
+type EventName = {readonly name: string; readonly width: number};
+
+const noName: EventName = {name: '', width: 0};
+
+/** The names that events have with the systems they were asked for with; a frame asks several times for each. */
+const names = new WeakMap<BriefingEvent, EventName & {readonly systems: TimelineInput['systems']}>();
+
+/** What stands beside a mark, and its cells: a drill's title, what was fired. */
+function nameOf(event: BriefingEvent, {systems}: TimelineInput): EventName {
+	const known = names.get(event);
+	if (known !== undefined && known.systems === systems) {
+		return known;
+	}
+
+	const own = isLaunch(event) ? launchShort(event, systems).replace(/^1 /, '') : event.title;
+	const name = asciiMarksText(ownMark(event) + own);
+	const made = {name, width: displayWidth(name), systems};
+	names.set(event, made);
+	return made;
 }

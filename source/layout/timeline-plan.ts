@@ -111,19 +111,19 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
 	const nameWidth = hasLongNames ? longNameWidth : shortNameWidth;
 	const rowCells = Math.max(1, width - nameWidth);
 	const selected = events.find(({id}) => id === selectedId);
-	const inSight = [...events, ...context].filter(event => isInWindow(event, {days, first}));
+	const inSight = [events, context].flatMap(some => some.filter(event => isInWindow(event, {days, first})));
 	const tail = isFigure ? Math.max(0, ...inSight.map(event => displayWidth(missilesText(event)))) : 0;
 	const scale: TimelineScale = {days, first, cells: Math.max(1, rowCells - tail)};
 	const isWhole = (event: BriefingEvent) => event.id !== selectedId && coversWindow(event, scale);
 	const drawn = inSight.filter(event => !isWhole(event));
 	const byLane = groupBy(drawn, laneOf);
-	const listed = new Set(events.map(laneOf));
-	const emptyKinds = timelineLanes.filter(lane => listed.has(lane) && !byLane.has(lane)).length;
+	const {found, lanes} = listedOf(events);
+	const emptyKinds = timelineLanes.filter(lane => lanes.has(lane) && !byLane.has(lane)).length;
 	const gaps = gapsBelow(drawn.filter(isLaunch), input, scale);
 	const room = Math.max(1, height - axisRows);
 	const hasGaps = gaps.length > 0 && room >= fewestRowsWithGaps;
 	const rowsLeft = Math.max(1, room - (hasGaps ? 1 : 0) - (room > 1 ? 1 : 0));
-	const fitted = fitRows({input, scale, rowCells, found: new Set(events), byLane}, rowsLeft);
+	const fitted = fitRows({input, scale, rowCells, found, byLane}, rowsLeft);
 	const {drills, launches} = fitted;
 	const whole = wholeWords(inSight.filter(isWhole));
 	// On a narrow screen the empty kinds are told in fewer words, and then not at all.
@@ -137,6 +137,17 @@ export function timelinePlan(input: TimelineInput): TimelinePlan {
 	const hasRule = drills.length > 0 && launches.length > 0 && isRoomy;
 	const rows = [...drills, ...(hasRule ? [{isRule: true as const}] : []), ...launches, ...below];
 	return {nameWidth, hasLongNames, scale, rowCells, selected, rows};
+}
+
+type Listed = {readonly found: ReadonlySet<BriefingEvent>; readonly lanes: ReadonlySet<TimelineLane>};
+
+const knownLists = new WeakMap<readonly BriefingEvent[], Listed>();
+
+/** What follows from the listed events alone, which are the same from key to key. */
+function listedOf(events: readonly BriefingEvent[]): Listed {
+	const known = knownLists.get(events) ?? {found: new Set(events), lanes: new Set(events.map(laneOf))};
+	knownLists.set(events, known);
+	return known;
 }
 
 type FittedRows = {
@@ -153,20 +164,21 @@ type FittedRows = {
 function fitRows(context: ItemContext, room: number): FittedRows {
 	const {selectedId, isFigure = false} = context.input;
 	const eventsOf = (lanes: readonly TimelineLane[]) => lanes.flatMap(lane => context.byLane.get(lane) ?? []);
+	const known = new Map<string, readonly LaneRow[]>();
+	const packedLane = (lane: TimelineLane, limit: number) => {
+		const rows = known.get(`${lane} ${limit}`) ?? packedRows(lane, eventsOf([lane]), limit, context);
+		known.set(`${lane} ${limit}`, rows);
+		return rows;
+	};
 	const packed = (lanes: readonly TimelineLane[], limit: number) =>
-		lanes.flatMap(lane => packedRows(lane, eventsOf([lane]), limit, context));
+		lanes.flatMap(lane => packedLane(lane, limit));
 	if (isFigure) {
 		const limit = figureLimits.find(({limit, pages}) => packed(timelineLanes, limit).length <= pages * room);
 		const rowsFor = (lanes: readonly TimelineLane[]) => packed(lanes, limit?.limit ?? 0);
 		return {drills: rowsFor(drillLanes), launches: rowsFor(launchLanes), words: []};
 	}
 
-	const known = new Map<number, readonly LaneRow[]>();
-	const packedDrills = (limit: number) => {
-		const rows = known.get(limit) ?? packed(drillLanes, limit);
-		known.set(limit, rows);
-		return rows;
-	};
+	const packedDrills = (limit: number) => packed(drillLanes, limit);
 	const apart = launchLanes.flatMap(lane => launchRow(lane, eventsOf([lane]), context));
 	const together = launchRow('launches', eventsOf(launchLanes), context);
 	const isApart = apart.length <= Math.max(1, room / 2) || apart.length + packedDrills(0).length <= room;
@@ -184,7 +196,7 @@ function fitRows(context: ItemContext, room: number): FittedRows {
 	return drillRoom === 0
 		? {drills: [], launches, words: [`${countNoun(drillEvents.length, 'drill')} hidden: ${closer}`]}
 		: {
-				drills: sharedRows(context, drillRoom),
+				drills: sharedRows(context, drillRoom, packedLane),
 				launches: launches.slice(0, room - drillRoom),
 				words: [`more names: ${closer}`],
 			};
@@ -194,29 +206,45 @@ function fitRows(context: ItemContext, room: number): FittedRows {
  * The kinds of drill on so many rows, on each of which drills share marks. Rows that are left over go to the kind of
  * the selected event first: as many of its bars as they hold have a place of their own.
  */
-function sharedRows(context: ItemContext, room: number): readonly LaneRow[] {
+function sharedRows(
+	context: ItemContext,
+	room: number,
+	packedLane: (lane: TimelineLane, limit: number) => readonly LaneRow[],
+): readonly LaneRow[] {
 	const present = drillLanes.filter(lane => context.byLane.has(lane));
 	const unions = laneUnions.map(names => [...groupBy(present, lane => names[lane] ?? lane)]);
 	const all = [['drills', present] as const];
 	const kinds = (unions.find(some => some.length <= room) ?? all).map(([name, lanes]) => {
 		const events = lanes.flatMap(lane => context.byLane.get(lane) ?? []);
-		return {lane: lanes.length === 1 ? (lanes[0] ?? name) : name, events};
+		const [lane, ...others] = lanes;
+		return others.length === 0
+			? {lane, events, apart: (limit: number) => packedLane(lane, limit)}
+			: {lane: name, events, apart: (limit: number) => packedRows(name, events, limit, context)};
 	});
 	const rows = new Map<(typeof kinds)[number], readonly LaneRow[]>(kinds.map(kind => [kind, []]));
 	const isOwn = (events: readonly BriefingEvent[]) => events.some(({id}) => id === context.input.selectedId);
 	let left = room - kinds.length;
 	for (const kind of kinds.toSorted((a, b) => Number(isOwn(b.events)) - Number(isOwn(a.events)))) {
-		const {lane, events} = kind;
-		const apart = nameLimits.map(limit => packedRows(lane, events, limit, context));
-		const all = apart.find(({length}) => length - 1 <= left);
-		const rest = (apart.at(-1) ?? []).slice(left).flatMap(({items}) => items.flatMap(item => item.events));
-		const some = [...(apart.at(-1) ?? []).slice(0, left), ...sharedDrillRow(lane, rest, context)];
-		const chosen = all ?? some.map((row, place) => ({...row, isFirst: place === 0}));
+		const {lane, apart} = kind;
+		const limit = nameLimits.find(cells => apart(cells).length - 1 <= left);
+		const chosen = limit === undefined ? someShared(lane, apart(0), left, context) : apart(limit);
 		rows.set(kind, chosen);
 		left -= chosen.length - 1;
 	}
 
 	return [...rows.values()].flat();
+}
+
+/** So many rows of a kind as they are, and the rest of it on one row, where drills share marks. */
+function someShared(
+	lane: LaneRow['lane'],
+	apart: readonly LaneRow[],
+	left: number,
+	context: ItemContext,
+): readonly LaneRow[] {
+	const rest = apart.slice(left).flatMap(({items}) => items.flatMap(item => item.events));
+	const rows = [...apart.slice(0, left), ...sharedDrillRow(lane, rest, context)];
+	return rows.map((row, place) => ({...row, isFirst: place === 0}));
 }
 
 /** The gaps of the launches in sight, that of the selected one first, then from left to right. */

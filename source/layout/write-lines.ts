@@ -56,6 +56,8 @@ export function numberedCells(counts: ReadonlyMap<number, number>): ReadonlySet<
 	return numbered;
 }
 
+const blank: Segment = {text: ' '};
+
 /** A row of so many blank cells. */
 export function createCellRow(count: number): CellRow {
 	const cells: (Segment | undefined)[] = new Array(count).fill(undefined);
@@ -68,19 +70,17 @@ export function createCellRow(count: number): CellRow {
 
 		return true;
 	};
-	const mark = (cell: number, drawn: Drawn, role?: Role) => {
-		if (cell >= 0 && cell < count) {
-			cells[cell] = {...drawn, ...(role === undefined ? {} : {role})};
+	const fill = (from: number, to: number, drawn: Drawn, role?: Role) => {
+		const segment: Segment = role === undefined ? drawn : {...drawn, role};
+		for (let cell = Math.max(0, from); cell <= Math.min(count - 1, to); cell++) {
+			cells[cell] = segment;
 		}
 	};
+	const mark = (cell: number, drawn: Drawn, role?: Role) => fill(cell, cell, drawn, role);
 	return {
 		mark,
 		isFree,
-		fill(from, to, drawn, role) {
-			for (let cell = Math.max(0, from); cell <= Math.min(count - 1, to); cell++) {
-				mark(cell, drawn, role);
-			}
-		},
+		fill,
 		write(cell, {text, unicode}, role) {
 			const width = displayWidth(text);
 			if (cell < 0 || cell + width > count || !isFree(cell - 1, cell + width)) {
@@ -94,7 +94,7 @@ export function createCellRow(count: number): CellRow {
 
 			return true;
 		},
-		line: () => joinSegments(cells.map(cell => cell ?? {text: ' '}).filter(({text}) => text !== '')),
+		line: () => joinSegments(cells.map(cell => cell ?? blank).filter(({text}) => text !== '')),
 	};
 }
 

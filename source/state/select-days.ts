@@ -75,17 +75,14 @@ export function dayTitle(state: State, indexes: Indexes, {isNarrow}: {readonly i
 /** The events and the window, at the size of the pane. */
 export function selectTimelineInput(state: State, indexes: Indexes): TimelineInput {
 	const {width = 0, height = 0} = textRectangle(selectLayout(state), 'list') ?? {};
-	// A statement is no bar and no mark: the events that it is about are.
-	const steps = selectSteps(state, indexes).filter(event => !isStatement(event));
+	const steps = selectSteps(state, indexes);
 	// Where events are marked these alone stand out, and the one that the keys are on.
 	const {marked, selectedId} = state;
-	const events =
+	const shown =
 		marked.length === 0 ? steps : steps.filter(({id}) => marked.includes(id) || id === selectedId);
-	const {systems, events: all} = indexes.dataset;
-	const found = new Set<BriefingEvent>(events);
+	const {systems} = indexes.dataset;
 	return {
-		events,
-		context: found.size === all.length ? [] : all.filter(event => !found.has(event)),
+		...shownAndAround(shown, indexes),
 		systems,
 		pairings: selectPairings(state, indexes),
 		hasEmptyLanes: state.hasEmptyLanes,
@@ -95,6 +92,26 @@ export function selectTimelineInput(state: State, indexes: Indexes): TimelineInp
 		width,
 		height,
 	};
+}
+
+type ShownAndAround = Required<Pick<TimelineInput, 'events' | 'context'>>;
+
+/** What the Timeline shows of lists of events, which mostly stay the same from key to key. */
+const shownOfLists = new WeakMap<readonly BriefingEvent[], ShownAndAround>();
+
+/** The events as Timeline shows them, and those around them. A statement is no bar and no mark: the events that it is about are. */
+function shownAndAround(list: readonly BriefingEvent[], {dataset}: Indexes): ShownAndAround {
+	const known = shownOfLists.get(list);
+	if (known !== undefined) {
+		return known;
+	}
+
+	const events = list.filter(event => !isStatement(event));
+	const found = new Set<BriefingEvent>(events);
+	const {events: all} = dataset;
+	const made = {events, context: found.size === all.length ? [] : all.filter(event => !found.has(event))};
+	shownOfLists.set(list, made);
+	return made;
 }
 
 /** The title of Timeline: `TIMELINE 6 Mar - 23 Apr 2023`. */

@@ -113,7 +113,7 @@ export function takeCells(text: string, width: number): string {
 
 /** The characters of a text as a reader counts them. */
 export function splitGraphemes(text: string): string[] {
-	return Array.from(graphemesOf(text), ({segment}) => segment);
+	return printableAscii.test(text) ? text.split('') : Array.from(graphemesOf(text), ({segment}) => segment);
 }
 
 // Text broken into lines at word ends, measured in terminal cells.
