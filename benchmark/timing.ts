@@ -11,10 +11,10 @@ export function percentile(values: readonly number[], share: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** A terminal of nobody's: no settings, and what is kept of own files in the folder that the benchmark names. */
+/** A terminal of nobody's: no settings, and the own events and the folder for what is kept of them that the benchmark names. */
 function terminalEnvironment(): Record<string, string> {
-	const {PATH = '', XDG_CACHE_HOME = ''} = process.env;
-	return {PATH, XDG_CACHE_HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8'};
+	const {PATH = '', XDG_CACHE_HOME = '', BRIEFING_DATA = ''} = process.env;
+	return {PATH, XDG_CACHE_HOME, BRIEFING_DATA, TERM: 'xterm-256color', LANG: 'C.UTF-8'};
 }
 
 /** What a run prints goes into a pipe, as most often. */
@@ -89,8 +89,8 @@ const longestMs = 10_000;
 const openMs = 1000;
 
 /** Opens the screen and waits for its first frame. */
-export async function openKeySession(bundle: string, words: readonly string[] = []): Promise<KeySession> {
-	const child = spawn(process.execPath, [bundle, ...words], {
+export async function openKeySession(bundle: string): Promise<KeySession> {
+	const child = spawn(process.execPath, [bundle], {
 		cols: 120,
 		rows: 40,
 		env: terminalEnvironment(),

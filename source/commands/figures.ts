@@ -11,6 +11,7 @@ import {stripFigure, stripFigureTitle} from '../layout/strip-figure.ts';
 import {isInWindow} from '../layout/timeline-axes.ts';
 import {timelineFigure, timelineFigureLines, timelineFigureTitle} from '../layout/timeline-figure.ts';
 import type {TimelineInput} from '../layout/timeline-items.ts';
+import {withLaunch} from '../pairing/pairing-index.ts';
 import type {Pairings} from '../pairing/pairings.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import {cleanText, onlyAscii} from '../text/clean-text.ts';
@@ -80,9 +81,8 @@ export function stripSvg(event: BriefingEvent, dataset: Dataset, pairings: Pairi
 		return undefined;
 	}
 
-	const {match} = pairing;
 	const input = {
-		pairing: {...pairing, match},
+		pairing: withLaunch(pairing, pairing.match),
 		pairings,
 		dataset,
 		madeFrom: madeWords(dataset, pairings),

@@ -14,7 +14,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {launchChoiceText, type PairingChoice} from '../pairing/pairings.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {asciiMarksText, escapeMarkdown, onlyAscii} from '../text/clean-text.ts';
-import {countNoun, cutText, displayWidth, fitText} from '../text/words.ts';
+import {countNoun, cutText, displayWidth} from '../text/words.ts';
 import type {KoreaDay} from '../time/days.ts';
 import type {JsonValue} from './event-record.ts';
 
@@ -178,15 +178,37 @@ const usualLeast = 6;
 export function tableLines(columns: readonly TableColumn[], width: number): string[] {
 	const shown = fittingColumns(columns.map(measuredColumn), width);
 	const widths = columnWidths(shown, width);
-	const fitted = shown.map((column, index) => fittedCells(column, widths[index] ?? 0));
-	const isTooWide = totalWidth(widths) > width;
+	const whole = totalWidth(widths);
+	// The same texts for thousands of rows.
+	const spaces = Array.from({length: whole + 1}, (_, count) => ' '.repeat(count));
 	return Array.from({length: (shown[0]?.cells.length ?? 0) + 1}, (_, row) => {
-		const line = fitted
-			.map(cells => cells[row] ?? '')
-			.join(columnGap)
-			.trimEnd();
-		return isTooWide ? cutText(line, width) : line;
+		const line = rowText(
+			shown.map((column, place) => fittedCell(column, row, widths[place] ?? 0)),
+			spaces,
+		);
+		return whole > width ? cutText(line, width) : line;
 	});
+}
+
+/** The cells of a row side by side; `spaces` holds a text of so many spaces at each place. */
+function rowText(cells: readonly FittedCell[], spaces: readonly string[]): string {
+	let line = '';
+	let isOpen = false;
+	let missing = 0;
+	for (const {text, before, after} of cells) {
+		if (text === '') {
+			missing += before + after;
+		} else {
+			line += (spaces[missing + before] ?? '') + text;
+			isOpen = text.trimEnd() !== text;
+			missing = after;
+		}
+
+		missing += columnGap.length;
+	}
+
+	// A line that nothing has looked into is put together once, with all the others.
+	return isOpen ? line.trimEnd() : line;
 }
 
 /** A column with the cells that its head and its texts take, measured once. */
@@ -205,18 +227,15 @@ function measuredColumn(column: TableColumn): MeasuredColumn {
 	return {...column, texts, taken, natural, leastWidth: Math.min(natural, least)};
 }
 
-/** The head and the texts of a column, cut or padded to its width. */
-function fittedCells({texts, taken, align}: MeasuredColumn, width: number): readonly string[] {
-	const spaces = ' '.repeat(width);
-	return texts.map((text, index) => {
-		const missing = width - (taken[index] ?? 0);
-		if (missing < 0) {
-			return fitText(text, width, align);
-		}
+/** A cell cut to its column's width, and how many spaces it takes to fill that. */
+type FittedCell = {readonly text: string; readonly before: number; readonly after: number};
 
-		const space = spaces.slice(0, missing);
-		return align === 'right' ? space + text : text + space;
-	});
+function fittedCell({texts, taken, align}: MeasuredColumn, row: number, width: number): FittedCell {
+	const whole = texts[row] ?? '';
+	const isWide = (taken[row] ?? 0) > width;
+	const text = isWide ? cutText(whole, width) : whole;
+	const missing = width - (isWide ? displayWidth(text) : (taken[row] ?? 0));
+	return align === 'right' ? {text, before: missing, after: 0} : {text, before: 0, after: missing};
 }
 
 /** The columns that can stand side by side, at their least. */

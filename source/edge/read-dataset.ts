@@ -141,7 +141,6 @@ async function chooseDataset({
 			};
 }
 
-/** Gives bytes that are the asker's own. */
 type ReadBytes = (from: number, to?: number) => Buffer;
 
 /**
@@ -198,7 +197,7 @@ async function outsideDataset(file: string, bytes: Buffer): Promise<Chosen> {
 		);
 	}
 
-	const open = () => datasetIn(file, (from, to) => Buffer.from(bytes.subarray(from, to)));
+	const open = () => datasetIn(file, (from, to) => bytes.subarray(from, to));
 	return {hash: head.hash, file: name, open: () => Object.assign(open(), {file: name})};
 }
 
@@ -216,7 +215,7 @@ function datasetIn(file: string, read: ReadBytes): Dataset {
 
 	const [end] = head.ends;
 	const first = read(0, end + 1);
-	// In place of the comma behind it: a text that is put together would be copied once more.
+	// In place of the comma behind it, which nobody reads: a text that is put together would be copied once more.
 	first.write('}', end);
 	const isPlain = isAscii(first);
 	const text = first.toString(isPlain ? 'latin1' : 'utf8');

@@ -24,13 +24,13 @@ export type Pairing = {
 	/** All launches during the drill or on its one day, by start; the match may be one of them. */
 	readonly inside: readonly Neighbour[];
 	/** The last launch that certainly came before the drill, and the first that certainly came after it. */
-	readonly before?: Neighbour;
-	readonly after?: Neighbour;
+	readonly before?: Neighbour | undefined;
+	readonly after?: Neighbour | undefined;
 	/**
 	 * The launch on the other side of the match: the last before, unless the match itself came before. Where the match is
 	 * uncertain it has no side: then the nearer of those that certainly came before or after.
 	 */
-	readonly alternative?: Neighbour;
+	readonly alternative?: Neighbour | undefined;
 	/**
 	 * Launches of rough dates that may be as near as the match or nearer, by start: their smallest possible gap is no
 	 * larger than the match's largest. Those that the direction leaves out are not among them.
@@ -64,39 +64,53 @@ export function pairDrill(drill: Drill, index: LaunchIndex, direction: Direction
 			mayBeNearer: match === undefined ? [] : possiblyNearer(match, candidates),
 		};
 	};
-	return match === undefined ? {drill, ...around()} : pairingWith(drill, match, around);
+	return match === undefined ? {drill, ...around()} : new MatchedPairing(drill, match, around);
 }
 
-/** A pairing whose match is known; all else, which lists do not ask for, is found when it is asked for. */
-export function pairingWith(
-	drill: Drill,
-	match: Neighbour,
-	make: () => Omit<Pairing, 'drill' | 'match'>,
-): Pairing {
-	let made: ReturnType<typeof make> | undefined;
-	const whole = () => {
-		made ??= make();
-		return made;
-	};
-	return {
-		drill,
-		match,
-		get inside() {
-			return whole().inside;
-		},
-		get before() {
-			return whole().before;
-		},
-		get after() {
-			return whole().after;
-		},
-		get alternative() {
-			return whole().alternative;
-		},
-		get mayBeNearer() {
-			return whole().mayBeNearer;
-		},
-	} as Pairing;
+/** What a pairing holds beside its drill and its match. */
+type Around = Omit<Pairing, 'drill' | 'match'>;
+
+/**
+ * A pairing whose match is known; all else, which lists do not ask for, is found when it is asked for. Lists make thousands
+ * of them, so it is a class: an object with getters of its own takes five times as long to make. A copy (`...`) of it
+ * would have the drill and the match alone.
+ */
+export class MatchedPairing implements Pairing {
+	readonly drill: Drill;
+	readonly match: Neighbour;
+	readonly #make: () => Around;
+	#made: Around | undefined;
+
+	constructor(drill: Drill, match: Neighbour, make: () => Around) {
+		this.drill = drill;
+		this.match = match;
+		this.#make = make;
+	}
+
+	get inside() {
+		return this.#around.inside;
+	}
+
+	get before(): Neighbour | undefined {
+		return this.#around.before;
+	}
+
+	get after(): Neighbour | undefined {
+		return this.#around.after;
+	}
+
+	get alternative(): Neighbour | undefined {
+		return this.#around.alternative;
+	}
+
+	get mayBeNearer() {
+		return this.#around.mayBeNearer;
+	}
+
+	get #around(): Around {
+		this.#made ??= this.#make();
+		return this.#made;
+	}
 }
 
 /**
@@ -214,10 +228,11 @@ function preferred<T>(all: readonly T[], test: (one: T) => boolean): readonly T[
 }
 
 /** A drill's pairing with another launch than its own in the middle; then what is nearer to the drill is no question. */
-export function withLaunch({alternative: _own, ...pairing}: Pairing, match: Neighbour): Pairing {
-	const alternative = otherSide(match, pairing.before, pairing.after);
+export function withLaunch(pairing: Pairing, match: Neighbour): Pairing & {readonly match: Neighbour} {
+	const {drill, inside, before, after} = pairing;
+	const alternative = otherSide(match, before, after);
 	const mayBeNearer = pairing.match?.launch.id === match.launch.id ? pairing.mayBeNearer : [];
-	return {...pairing, match, mayBeNearer, ...known({alternative})};
+	return {drill, match, inside, mayBeNearer, ...known({before, after, alternative})};
 }
 
 function longestDays({drill}: {readonly drill: Drill}): number {

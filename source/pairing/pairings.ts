@@ -25,11 +25,11 @@ import {
 	type Direction,
 	type DrillIndex,
 	type LaunchIndex,
+	MatchedPairing,
 	type Neighbour,
 	type Pairing,
 	pairDrill,
 	pairingForLaunch,
-	pairingWith,
 } from './pairing-index.ts';
 
 export const launchPresets = ['all', 'ballistic', 'cns'] as const;
@@ -152,7 +152,7 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 		ready ??= isUsual ? readyNeighbours(dataset) : new Map();
 		const match = ready.get(drill);
 		const make = () => pairDrill(drill, index(), choice.direction);
-		return match === undefined ? make() : pairingWith(drill, match, make);
+		return match === undefined ? make() : new MatchedPairing(drill, match, make);
 	};
 	const pairingOf = (drill: Drill): Pairing => {
 		const known = made.get(drill.id) ?? makePairing(drill);

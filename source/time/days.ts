@@ -77,7 +77,8 @@ export function sameDateInYear(day: KoreaDay, year: number): KoreaDay {
 
 /** `2023-03-19`. */
 export function isoDay(day: KoreaDay): string {
-	return new Date(day * dayMs).toISOString().slice(0, 10);
+	const {year, month, day: dayOfMonth} = civilDate(day);
+	return `${String(year).padStart(4, '0')}-${pad2(month)}-${pad2(dayOfMonth)}`;
 }
 
 /** Reads `2023-03-19`; undefined where the text has another form or names a day that does not exist. */
@@ -97,7 +98,7 @@ export function clockTime(minute: number): string {
 }
 
 function pad2(value: number): string {
-	return String(value).padStart(2, '0');
+	return value < 10 ? `0${value}` : String(value);
 }
 
 // A run of calendar days in Korea, its first and last included; one day is a span too.

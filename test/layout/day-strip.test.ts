@@ -5,20 +5,20 @@ import {parentOf} from '../../source/dataset/event-words.ts';
 import {type DayStrip, dayStrip} from '../../source/layout/day-strip.ts';
 import {dayStripLines} from '../../source/layout/day-strip-lines.ts';
 import {lineText, lineWidth} from '../../source/layout/line.ts';
-import {directions} from '../../source/pairing/pairing-index.ts';
+import {directions, withLaunch} from '../../source/pairing/pairing-index.ts';
 import {createPairings, type Pairings} from '../../source/pairing/pairings.ts';
 import {datasetFrom, drillRecord, embeddedDataset, launchRecord} from '../helpers/dataset.ts';
 
 const dataset = embeddedDataset();
 
 function inputsOf(pairings: Pairings, width: number) {
-	return pairings.all().flatMap(({match, ...pairing}) => {
+	return pairings.all().flatMap(pairing => {
 		const parent = parentOf(pairing.drill, dataset);
-		return match === undefined
+		return pairing.match === undefined
 			? []
 			: [
 					{
-						pairing: {...pairing, match},
+						pairing: withLaunch(pairing, pairing.match),
 						pairings,
 						parent: parent !== undefined && isDrill(parent) ? parent : undefined,
 						width,

@@ -4,6 +4,7 @@
  */
 import {describe, expect, test} from 'vitest';
 import {isDrill} from '../../source/dataset/event.ts';
+import {withLaunch} from '../../source/pairing/pairing-index.ts';
 import {gapWords} from '../../source/pairing/pairing-words.ts';
 import type {LaunchPreset} from '../../source/pairing/pairings.ts';
 import {createPairings} from '../../source/pairing/pairings.ts';
@@ -28,7 +29,7 @@ function pairing(id: string, preset: LaunchPreset = 'all') {
 		throw new Error(`${id} is not paired`);
 	}
 
-	return {...found, match: found.match};
+	return withLaunch(found, found.match);
 }
 
 /** Publisher and date of each source of a record. */

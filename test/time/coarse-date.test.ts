@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
 	compareCoarseDates,
@@ -170,4 +171,14 @@ test('a day in words, long, short and with its weekday', () => {
 	expect(shortDay(day)).toBe('19 Mar');
 	expect(shortDay(day, {year: true})).toBe('19 Mar 2023');
 	expect(fullDay(day)).toBe('Sunday 19 March 2023');
+});
+
+test('a day as text is the one that the calendar of the runtime gives', () => {
+	const firstDayOf = (year: number) => new Date(0).setUTCFullYear(year, 0, 1) / 86_400_000;
+	fc.assert(
+		fc.property(fc.integer({min: firstDayOf(0), max: firstDayOf(10_000) - 1}), day => {
+			expect(isoDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
+		}),
+		{numRuns: 2000},
+	);
 });
