@@ -203,11 +203,11 @@ export function shortHash(digest: string): string {
 }
 
 /** A digest of the texts in their order: its first digits are the hash of embedded and own data together. */
-export async function digestOf(texts: readonly string[]): Promise<string> {
+export async function digestOf(texts: readonly (string | Buffer)[]): Promise<string> {
 	const hash = await sha256();
 	for (const text of texts) {
 		// The length keeps the end of one text from passing for the start of the next.
-		hash.update(`${text.length}:${text}`);
+		hash.update(`${Buffer.byteLength(text)}:`).update(text);
 	}
 
 	return hash.digest('hex');

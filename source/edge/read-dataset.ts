@@ -60,16 +60,16 @@ export async function readDataset({files, only, kept, ...places}: DataOptions): 
 		return chosen.open();
 	}
 
-	const read = readUserTexts(files);
-	const digest = await digestOf([only ? '' : chosen.hash, ...read.map(({text}) => text)]);
+	const read = files.map(readUserFile);
+	const digest = await digestOf([only ? '' : chosen.hash, ...read]);
 	const hash = shortHash(digest);
 	// A pipe is read once, and its text belongs to nobody's file.
 	if (kept === undefined || files.includes(standardInput)) {
-		return await withOwn(chosen.open(), read, {hash, only});
+		return await withOwn(chosen.open(), textsOf(files, read), {hash, only});
 	}
 
 	// Its ending tells the form of a file.
-	const endings = read.map(({file}) => path.extname(file));
+	const endings = files.map(file => path.extname(file));
 	const key = await digestOf([kept.build, chosen.hash, String(only), digest, ...endings]);
 	const file = path.join(kept.folder, `own-${key}.json`);
 	try {
@@ -79,7 +79,7 @@ export async function readDataset({files, only, kept, ...places}: DataOptions): 
 		// It is not there, or not as it was written.
 	}
 
-	const dataset = await withOwn(chosen.open(), read, {hash, only});
+	const dataset = await withOwn(chosen.open(), textsOf(files, read), {hash, only});
 	kept.atEnd(() =>
 		import('./kept-events.ts').then(
 			({keepDataset}) => keepDataset(dataset, file),
@@ -246,13 +246,19 @@ export function expandHome(file: string, home: string): string {
 
 /** The texts of a user's files; throws `DataFileError` where one cannot be read. */
 export function readUserTexts(files: readonly string[]): UserFile[] {
-	return files.map(file => {
-		try {
-			return {file, text: readNoMore(file)};
-		} catch (error) {
-			throw unreadable(file, error, 'name a YAML, JSON or CSV file with events');
-		}
-	});
+	return textsOf(files, files.map(readUserFile));
+}
+
+function textsOf(files: readonly string[], read: readonly Buffer[]): UserFile[] {
+	return files.map((file, place) => ({file, text: read[place]?.toString('utf8') ?? ''}));
+}
+
+function readUserFile(file: string): Buffer {
+	try {
+		return readNoMore(file);
+	} catch (error) {
+		throw unreadable(file, error, 'name a YAML, JSON or CSV file with events');
+	}
 }
 
 function readBytes(file: string): Buffer {
@@ -274,17 +280,19 @@ function unreadable(file: string, error: unknown, advice = "name a dataset's eve
 	return new DataFileError(`${nameOf(file)}: ${why}; ${advice}.`);
 }
 
-/** The text of a user's file, which may be a pipe or a device that never ends; `-` is standard input. */
-function readNoMore(file: string): string {
+/** A user's file, which may be a pipe or a device that never ends; `-` is standard input. */
+function readNoMore(file: string): Buffer {
 	const descriptor = file === standardInput ? 0 : openSync(file, 'r');
 	const most = Math.ceil(Math.min(totalmem() / 4, mostHeapBytes) / memoryTimes / 1_000_000);
 	try {
 		const parts: Buffer[] = [];
+		// A file is read at one go, and copied no more.
+		const whole = Math.min(fstatSync(descriptor).size, most * 1_000_000) + 1;
 		for (let size = 0; size <= most * 1_000_000; ) {
-			const part = Buffer.alloc(partBytes);
+			const part = Buffer.allocUnsafe(Math.max(whole - size, partBytes));
 			const count = readPart(descriptor, part);
 			if (count === 0) {
-				return Buffer.concat(parts).toString('utf8');
+				return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
 			}
 
 			parts.push(part.subarray(0, count));
