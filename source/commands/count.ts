@@ -90,7 +90,7 @@ function countText({events, pairings, context, dataset, print}: CountInput, fiel
 	];
 	return printRecords(
 		{
-			rows,
+			rows: () => rows,
 			recordOf: row => ({
 				[field]: row.value ?? null,
 				count: row.events.length,
@@ -149,7 +149,7 @@ function crossText(
 	const isFitting = (tableLines(crossed, Number.POSITIVE_INFINITY)[0] ?? '').length <= print.width;
 	return printRecords(
 		{
-			rows: cells,
+			rows: () => cells,
 			recordOf: ({first, second, count}) => ({
 				[fields[0]]: first ?? null,
 				[fields[1]]: second ?? null,

@@ -56,7 +56,7 @@ export function listCommand(input: ListInput): CommandResult {
 		textOf?.(events, dataset) ??
 		printRecords(
 			{
-				rows: events.map(event => ({event, dataset})),
+				rows: () => events.map(event => ({event, dataset})),
 				recordOf: ({event}) => eventRecord(event, dataset),
 				csvColumns: eventColumns(),
 				tableColumns: () => listColumns(events, dataset, pairings),
@@ -112,7 +112,7 @@ export function pairsCommand(input: PairsInput): CommandResult {
 		textOf?.(eventsOf(found, dataset), dataset) ??
 		printRecords(
 			{
-				rows: found.map(row => ({row, question, pairings, dataset})),
+				rows: () => found.map(row => ({row, question, pairings, dataset})),
 				recordOf: pairRecord,
 				csvColumns: pairColumns(),
 				tableColumns: () => tableOfPairs(found, pairings, question),

@@ -110,7 +110,8 @@ export type PrintOptions = {
 };
 
 type Printable<Row> = {
-	readonly rows: readonly Row[];
+	/** Made where the form is one of records; a table has its columns. */
+	readonly rows: () => readonly Row[];
 	readonly recordOf: (row: Row) => JsonValue;
 	readonly csvColumns: readonly CsvColumn<Row>[];
 	/** The columns of the table, and the line below it. */
@@ -126,18 +127,23 @@ export function printRecords<Row>(
 	const {rows, recordOf, csvColumns, tableColumns, footer} = printable;
 	const columnsIn = (form: (text: string) => string) =>
 		tableColumns().map(column => ({...column, cells: column.cells.map(form)}));
+	const isEmpty = ([column]: readonly TableColumn[]) => column === undefined || column.cells.length === 0;
 	switch (format) {
-		case 'markdown':
-			return rows.length === 0 ? '' : markdownText(columnsIn(ascii ? onlyAscii : text => text), footer);
+		case 'markdown': {
+			const columns = columnsIn(ascii ? onlyAscii : text => text);
+			return isEmpty(columns) ? '' : markdownText(columns, footer);
+		}
 		case 'csv':
-			return (bom ? '\uFEFF' : '') + csvText(csvColumns, rows);
+			return (bom ? '\uFEFF' : '') + csvText(csvColumns, rows());
 		case 'json':
-			return jsonLines(rows.map(recordOf));
+			return jsonLines(rows().map(recordOf));
 		case 'ndjson':
-			return rows.map(row => `${JSON.stringify(recordOf(row))}\n`).join('');
+			return rows()
+				.map(row => `${JSON.stringify(recordOf(row))}\n`)
+				.join('');
 		default: {
 			const columns = columnsIn(ascii ? onlyAscii : asciiMarksText);
-			return rows.length === 0 ? '' : `${[...tableLines(columns, width), '', footer].join('\n')}\n`;
+			return isEmpty(columns) ? '' : `${[...tableLines(columns, width), '', footer].join('\n')}\n`;
 		}
 	}
 }

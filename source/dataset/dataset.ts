@@ -6,6 +6,7 @@
  * built, and a test holds the committed file to its sources.
  */
 
+import {once} from '../text/words.ts';
 import {compareCoarseDates, type KoreaDay} from '../time/days.ts';
 import {
 	byId,
@@ -150,9 +151,12 @@ export function datasetOf(file: DatasetFile, hash: string): Dataset {
 		readyParts.set(file.events, {nearest: () => nearest, page: url => pages[url]});
 	}
 
+	const events = once(() => byId(file.events));
 	return {
 		...rest,
-		byId: byId(file.events),
+		get byId() {
+			return events();
+		},
 		series: byId(series),
 		systems: byId(systems),
 		sites: byId(sites),
