@@ -11,6 +11,8 @@ export type Store = {
 	readonly indexes: Indexes;
 	getState(): State;
 	press(presses: readonly KeyPress[]): void;
+	/** What a state would be after a press, which is not made. */
+	stateAfter(state: State, press: KeyPress): State;
 	paste(text: string): void;
 	point(report: MouseReport): void;
 	resize(columns: number, rows: number): void;
@@ -53,6 +55,7 @@ export function createStore(first: Indexes, {today, ...options}: StoreOptions): 
 		},
 		getState: () => state,
 		press: presses => change(update(stateToday(), {name: 'press', presses}, indexes)),
+		stateAfter: (before, press) => update(before, {name: 'press', presses: [press]}, indexes),
 		paste: text => change(update(state, {name: 'paste', text}, indexes)),
 		point: report => change(update(state, {name: 'mouse', report}, indexes)),
 		resize(columns, rows) {

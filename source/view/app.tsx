@@ -24,7 +24,7 @@ import {cleanText} from '../text/clean-text.ts';
 import {readerLines} from './frame-lines.ts';
 import type {HeldTerminal, ScreenEdge, ScreenInput, ScreenOutput} from './open-screen.ts';
 import {screenRows} from './pane-frame.ts';
-import {cursorOf, type DrawOptions, screenContent} from './screen-lines.ts';
+import {cursorOf, type DrawOptions, preparation, screenContent} from './screen-lines.ts';
 
 type Drawing = {
 	readonly store: Store;
@@ -143,16 +143,19 @@ export function App({store, drawOptions, edge, held, keepKeys, placeCursor}: Pro
 			void waitUntilRenderFlush().then(() => store.catchUp());
 		}
 	}, [store, state, waitUntilRenderFlush]);
-	// Between two keys, from the first frame on: the first letter of a search would wait for it. Then nothing more happens.
+	// Between two keys, from the first frame on: the first letter of a search would wait for it, and the first key of each
+	// view. Before each step a key is served that has come. Then nothing more happens.
 	const {indexes} = store;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: other events are prepared anew
 	useEffect(() => {
+		const steps = preparation(store, drawOptions);
 		let next: ReturnType<typeof setImmediate> | undefined;
 		const prepare = () => {
-			next = indexes.prepareSearch() ? undefined : setImmediate(prepare);
+			next = steps.next().done === true ? undefined : setImmediate(prepare);
 		};
 		next = setImmediate(prepare);
 		return () => clearImmediate(next);
-	}, [indexes]);
+	}, [store, indexes, drawOptions]);
 	const content = screenContent({...state, columns, rows}, store.indexes, drawOptions);
 	const cursor = isReading ? undefined : cursorOf(content);
 	// Without dependencies: after every frame, because each may have another place for it.

@@ -2,6 +2,7 @@
  * State -> what each part of the screen shows, as plain values: titles, the lines in sight, the selected row. Pure, so
  * that whole screens are tested without a terminal.
  */
+import {isDrill} from '../dataset/event.ts';
 import {
 	dividersAbove,
 	type Layout,
@@ -23,15 +24,17 @@ import {
 	withoutLinks,
 } from '../layout/line.ts';
 import type {Indexes} from '../state/indexes.ts';
+import {selectDays} from '../state/select-days.ts';
 import {helpHeight, selectHelpLines} from '../state/select-text.ts';
-import {selectLayout} from '../state/selectors.ts';
+import {pairingChoice, selectLayout, selectPairings} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import type {Store} from '../state/store.ts';
 import {asciiText} from '../text/clean-text.ts';
 import {cutText} from '../text/words.ts';
 import {footLine, headerLine, searchLine} from './frame-lines.ts';
 import type {CursorPlace} from './open-screen.ts';
 import {detailContent, listContent, pairingContent} from './pane-content.ts';
-import {type Content, scrolledText} from './pane-frame.ts';
+import {type Content, screenRows, scrolledText} from './pane-frame.ts';
 
 /** One pane with what it shows. */
 export type PaneContent = Content & {
@@ -131,6 +134,52 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 		},
 		bottom,
 	};
+}
+
+/** A first look around: in each view the selected row moves, and a word is typed. */
+const rehearsedKeys = [...'1kkkkkj/fre', 'escape', ...'2kkkj3hhhhl5[[]'];
+
+const pairedAtOnce = 50;
+
+/**
+ * Makes the search and the pairs ready, and then the rows of frames that are likely to be asked for, which nobody sees: what
+ * runs for the first time is compiled then, and takes two to three times as long. Nothing else comes of it. Yields every few
+ * milliseconds; the first list of Timeline and the first day take up to thirty, as they would at their own first key.
+ */
+export function* preparation(
+	{getState, stateAfter, indexes}: Store,
+	options: DrawOptions,
+): Generator<undefined> {
+	while (!indexes.prepareSearch()) {
+		yield undefined;
+	}
+
+	let state = getState();
+	const pairings = selectPairings(state, indexes);
+	for (const [place, drill] of indexes.dataset.events.filter(isDrill).entries()) {
+		pairings.ofEvent(drill);
+		if (place % pairedAtOnce === 0) {
+			yield undefined;
+		}
+	}
+
+	for (const name of rehearsedKeys) {
+		state = stateAfter(state, {name, text: name});
+		yield undefined;
+		if (state.view === 'day') {
+			indexes.summary(selectDays(state, indexes), pairingChoice(state));
+			yield undefined;
+		}
+
+		const layout = selectLayout(state);
+		for (const pane of panes) {
+			paneContent(pane, state, indexes, layout);
+			yield undefined;
+		}
+
+		screenRows(screenContent(state, indexes, options), state);
+		yield undefined;
+	}
 }
 
 /** Where the cursor stands: in the line that is typed in, else on what is selected, or on the first line in sight. */

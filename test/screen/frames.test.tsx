@@ -1,11 +1,12 @@
 /** Whole frames through the drawing library: every pane stands where the layout says, cell by cell. */
+import {setImmediate} from 'node:timers/promises';
 import {describe, expect, it, vi} from 'vitest';
 import {dividerColumns, type ViewName, viewNames, viewTitles} from '../../source/layout/layout.ts';
 import {fitLine, lineText} from '../../source/layout/line.ts';
 import {createStore} from '../../source/state/store.ts';
 import {displayWidth, splitGraphemes} from '../../source/text/words.ts';
 import {App} from '../../source/view/app.tsx';
-import {type PaneContent, screenContent} from '../../source/view/screen-lines.ts';
+import {type PaneContent, preparation, screenContent} from '../../source/view/screen-lines.ts';
 import {openFakeTerminal} from '../helpers/fake-terminal.ts';
 import {indexes, type Size, today} from '../state/sessions.ts';
 
@@ -109,6 +110,59 @@ describe('a search line', () => {
 		await terminal.press('');
 		expect(prepareSearch).toHaveBeenCalledTimes(2);
 		terminal.close();
+	});
+});
+
+describe('what is made ready behind the first frame', () => {
+	const size = {columns: 120, rows: 40};
+
+	it('is each view, and changes nothing', () => {
+		const store = createStore(indexes, {...size, today: () => today});
+		const before = store.getState();
+		const seen = new Set<string>();
+		const stateAfter: typeof store.stateAfter = (state, press) => {
+			const next = store.stateAfter(state, press);
+			seen.add(next.view).add(next.mode.kind);
+			expect(next.effects).toEqual([]);
+			return next;
+		};
+		const steps = [...preparation({...store, stateAfter}, draw)];
+		expect([...seen]).toEqual(expect.arrayContaining(['events', 'pairs', 'timeline', 'day', 'search']));
+		expect(steps.length).toBeGreaterThan(100);
+		expect(store.getState()).toBe(before);
+	});
+
+	it('waits for each key that comes, and ends with the program', async () => {
+		const order: string[] = [];
+		const store = createStore(indexes, {...size, today: () => today});
+		const stateAfter: typeof store.stateAfter = (state, press) => {
+			order.push('step');
+			return store.stateAfter(state, press);
+		};
+		const terminal = await openFakeTerminal(
+			<App
+				store={{...store, stateAfter}}
+				drawOptions={draw}
+				edge={edge}
+				placeCursor={() => {
+					order.push('frame');
+				}}
+			/>,
+			size,
+		);
+		await vi.waitFor(() => expect(order).toContain('step'));
+		store.subscribe(() => {
+			order.push('key');
+		});
+		expect((await terminal.press('2')).join('\n')).toContain('PAIRS');
+		expect(order.slice(order.indexOf('key'), order.indexOf('key') + 2)).toEqual(['key', 'frame']);
+		const before = order.length;
+		await vi.waitFor(() => expect(order.slice(before)).toContain('step'));
+		terminal.close();
+		const after = order.length;
+		await setImmediate();
+		await setImmediate();
+		expect(order.slice(after)).not.toContain('step');
 	});
 });
 
