@@ -212,27 +212,44 @@ type LaunchCalendar = {
 /** Indexes the launches that count. */
 export function createLaunchCalendar(launches: readonly Launch[], coverage: Coverage): LaunchCalendar {
 	const ranges = widestRanges(launches.map(({start}) => ({first: start.firstDay, last: start.lastDay})));
+	const known = new Map<number, readonly number[]>();
+	const coveredBy = (reach: number) => {
+		const covered = known.get(reach) ?? daysCovered(ranges, reach);
+		if (known.size > mostReaches) {
+			known.clear();
+		}
+
+		known.set(reach, covered);
+		return covered;
+	};
 	return {
 		coverage,
 		countClose({first, last, days, back, ahead}) {
-			let close = 0;
-			let counted = first - 1;
-			// By first day, so that what is counted only ever grows to the right.
-			for (let at = lowerBound(ranges, range => range.last >= first - back); at < ranges.length; at++) {
-				const range = ranges[at];
-				if (range === undefined || range.first > last + days + ahead) {
-					break;
-				}
-
-				const from = Math.max(range.first - ahead - days, counted + 1);
-				const to = Math.min(range.last + back, last);
-				close += Math.max(0, to - from + 1);
-				counted = Math.max(counted, to);
-			}
-
-			return close;
+			// A launch is close to the windows that begin from so many days before its first day to so many after its last.
+			const covered = coveredBy(back + ahead + days);
+			const upTo = (day: KoreaDay) => {
+				const count = lowerBound(ranges, range => range.first - ahead - days > day);
+				const end = (ranges[count - 1]?.last ?? Number.NEGATIVE_INFINITY) + back;
+				return (covered[count] ?? 0) - Math.max(0, end - day);
+			};
+			return first > last ? 0 : upTo(last) - upTo(first - 1);
 		},
 	};
+}
+
+/** Drills differ in length and gap, but not in thousands of ways. */
+const mostReaches = 200;
+
+/** How many days the first ranges cover, none to all of them, each made longer by so many days. */
+function daysCovered(ranges: readonly DaySpan[], reach: number): readonly number[] {
+	let before = Number.NEGATIVE_INFINITY;
+	let sum = 0;
+	const covered = ranges.map(({first, last}) => {
+		sum += Math.min(last - first + 1 + reach, last - before);
+		before = last;
+		return sum;
+	});
+	return [0, ...covered];
 }
 
 /** The ranges of days that lie within no other, by first day and so by last: what is near another is near one of them. */
