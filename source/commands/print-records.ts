@@ -14,7 +14,7 @@ import type {Dataset} from '../dataset/dataset.ts';
 import {launchChoiceText, type PairingChoice} from '../pairing/pairings.ts';
 import type {UserFile} from '../records/user-events.ts';
 import {asciiMarksText, escapeMarkdown, onlyAscii} from '../text/clean-text.ts';
-import {countNoun, cutText, displayWidth} from '../text/words.ts';
+import {countNoun, cutText, displayWidth, isPrintableAscii} from '../text/words.ts';
 import type {KoreaDay} from '../time/days.ts';
 import type {JsonValue} from './event-record.ts';
 
@@ -126,7 +126,10 @@ export function printRecords<Row>(
 ): string {
 	const {rows, recordOf, csvColumns, tableColumns, footer} = printable;
 	const columnsIn = (form: (text: string) => string) =>
-		tableColumns().map(column => ({...column, cells: column.cells.map(form)}));
+		tableColumns().map(column => ({
+			...column,
+			cells: isPrintableAscii(column.cells.join('')) ? column.cells : column.cells.map(form),
+		}));
 	const isEmpty = ([column]: readonly TableColumn[]) => column === undefined || column.cells.length === 0;
 	switch (format) {
 		case 'markdown': {
@@ -228,7 +231,9 @@ type MeasuredColumn = TableColumn & {
 function measuredColumn(column: TableColumn): MeasuredColumn {
 	const {head, cells, least = usualLeast} = column;
 	const texts = [head, ...cells];
-	const taken = texts.map(displayWidth);
+	// Most columns are plain, which one look at all of it tells.
+	const isPlain = isPrintableAscii(texts.join(''));
+	const taken = texts.map(isPlain ? text => text.length : displayWidth);
 	const natural = taken.reduce((most, cellCount) => Math.max(most, cellCount), 0);
 	return {...column, texts, taken, natural, leastWidth: Math.min(natural, least)};
 }

@@ -78,10 +78,10 @@ type Around = Omit<Pairing, 'drill' | 'match'>;
 export class MatchedPairing implements Pairing {
 	readonly drill: Drill;
 	readonly match: Neighbour;
-	readonly #make: () => Around;
+	readonly #make: (drill: Drill) => Around;
 	#made: Around | undefined;
 
-	constructor(drill: Drill, match: Neighbour, make: () => Around) {
+	constructor(drill: Drill, match: Neighbour, make: (drill: Drill) => Around) {
 		this.drill = drill;
 		this.match = match;
 		this.#make = make;
@@ -108,7 +108,7 @@ export class MatchedPairing implements Pairing {
 	}
 
 	get #around(): Around {
-		this.#made ??= this.#make();
+		this.#made ??= this.#make(this.drill);
 		return this.#made;
 	}
 }

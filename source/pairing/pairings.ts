@@ -145,16 +145,11 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 		madeIndex ??= createLaunchIndex(launches);
 		return madeIndex;
 	};
-	const made = new Map<string, Pairing>();
-	let ready: ReadonlyMap<Drill, Neighbour> | undefined;
 	const isUsual = choice.direction === 'nearest' && launchChoiceText(choice.launches) === 'all';
-	const makePairing = (drill: Drill): Pairing => {
-		ready ??= isUsual ? readyNeighbours(dataset) : new Map();
-		const match = ready.get(drill);
-		const make = () => pairDrill(drill, index(), choice.direction);
-		return match === undefined ? make() : new MatchedPairing(drill, match, make);
-	};
+	const makePairing = (drill: Drill) => pairDrill(drill, index(), choice.direction);
+	let made: Map<string, Pairing> | undefined;
 	const pairingOf = (drill: Drill): Pairing => {
+		made ??= new Map(isUsual ? readyPairings(dataset, makePairing) : []);
 		const known = made.get(drill.id) ?? makePairing(drill);
 		made.set(drill.id, known);
 		return known;
@@ -205,17 +200,21 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 	};
 }
 
-/** The nearest launch of each drill as the build has found it, by the same rules. */
-function readyNeighbours({events}: Dataset): ReadonlyMap<Drill, Neighbour> {
-	const found = new Map<Drill, Neighbour>();
+/** By the id of each drill its pairing with the nearest launch, which the build has found by the same rules. */
+function readyPairings(
+	{events}: Dataset,
+	make: (drill: Drill) => Pairing,
+): readonly (readonly [string, Pairing])[] {
 	const nearest = readyPartsOf(events)?.nearest() ?? [];
+	const found: (readonly [string, Pairing])[] = [];
 	let place = 0;
-	for (const drill of events) {
+	for (const drill of nearest.length === 0 ? [] : events) {
 		if (isDrill(drill)) {
 			const [at = -1, gap] = nearest[place++] ?? [];
 			const launch = events[at];
 			if (launch !== undefined && isLaunch(launch)) {
-				found.set(drill, {launch, gap: gap as Gap});
+				const match: Neighbour = {launch, gap: gap as Gap};
+				found.push([drill.id, new MatchedPairing(drill, match, make)]);
 			}
 		}
 	}

@@ -8,15 +8,13 @@
  * system compares equal.
  */
 import {eastAsianWidthType} from 'get-east-asian-width';
-import {once} from './words.ts';
+import {isPrintableAscii, once} from './words.ts';
 
 /**
  * By what Unicode says of a character, so that one added to Unicode is known when the runtime knows it. Made for the first
  * text that is not ASCII: the runtime's tables of these properties take as long to read as a third of the data.
  */
 const hostile = once(() => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
-
-const printableAscii = /^[ -~]*$/;
 
 /** Whether a text holds a character that must not reach a terminal. */
 export function isHostile(text: string): boolean {
@@ -51,7 +49,7 @@ export function mayHoldHostile(json: string, {isAscii = false} = {}): boolean {
 
 /** The text without hostile characters, in NFC. */
 export function cleanText(text: string): string {
-	if (printableAscii.test(text)) {
+	if (isPrintableAscii(text)) {
 		return text;
 	}
 
@@ -140,7 +138,7 @@ const markPattern = new RegExp(`[${Object.keys(asciiMarks).join('')}]`, 'g');
 
 /** The text with its typographic marks in ASCII. */
 export function asciiMarksText(text: string): string {
-	return printableAscii.test(text) ? text : text.replace(markPattern, mark => asciiMarks[mark] ?? mark);
+	return isPrintableAscii(text) ? text : text.replace(markPattern, mark => asciiMarks[mark] ?? mark);
 }
 
 /** A printed text in ASCII alone: accents off; a name in another script that stands between commas is left out, all else is a `?`. */
@@ -152,7 +150,7 @@ export function onlyAscii(text: string): string {
 
 /** The text without any character of ambiguous width: accents off, the rest as `?`. */
 export function asciiText(text: string): string {
-	if (printableAscii.test(text)) {
+	if (isPrintableAscii(text)) {
 		return text;
 	}
 

@@ -16,7 +16,10 @@ export const cutMark = '..';
 /** Longer lines of running text are hard to read, however wide the terminal is. */
 export const widestText = 100;
 
-const printableAscii = /^[ -~]*$/;
+/** Whether all characters of a text are of one cell, one unit, and harmless. */
+export function isPrintableAscii(text: string): boolean {
+	return /^[ -~]*$/.test(text);
+}
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -28,7 +31,7 @@ function graphemesOf(text: string): Intl.Segments {
 
 /** Cells that a text takes. */
 export function displayWidth(text: string): number {
-	return printableAscii.test(text) ? text.length : (plainWidth(text) ?? stringWidth(text));
+	return isPrintableAscii(text) ? text.length : (plainWidth(text) ?? stringWidth(text));
 }
 
 /**
@@ -93,7 +96,7 @@ export function fitText(text: string, width: number, align: 'left' | 'right' = '
 
 /** As many whole characters from the start as fit in `width` cells. */
 export function takeCells(text: string, width: number): string {
-	if (printableAscii.test(text)) {
+	if (isPrintableAscii(text)) {
 		return text.slice(0, Math.max(0, width));
 	}
 
@@ -113,7 +116,7 @@ export function takeCells(text: string, width: number): string {
 
 /** The characters of a text as a reader counts them. */
 export function splitGraphemes(text: string): string[] {
-	return printableAscii.test(text) ? text.split('') : Array.from(graphemesOf(text), ({segment}) => segment);
+	return isPrintableAscii(text) ? text.split('') : Array.from(graphemesOf(text), ({segment}) => segment);
 }
 
 // Text broken into lines at word ends, measured in terminal cells.
