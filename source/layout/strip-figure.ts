@@ -28,7 +28,7 @@ import {
 	wordsBlock,
 } from './figure.ts';
 import {coverageWords, eventWords, sourcesWords} from './statistics-figure.ts';
-import {packItems} from './timeline-items.ts';
+import {packItems} from './timeline-axes.ts';
 
 export type StripFigureInput = {
 	readonly pairing: Pairing & {readonly match: Neighbour};

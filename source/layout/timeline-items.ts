@@ -13,6 +13,7 @@ import {displayWidth} from '../text/words.ts';
 import {isExactDay, type KoreaDay} from '../time/days.ts';
 import {
 	eventCells,
+	groupBy,
 	isExactlyDated,
 	type laneNames,
 	type TimelineLane,
@@ -87,32 +88,6 @@ export type ItemContext = {
 /** Whether an item is, or stands for, an event. */
 export function holds({events}: TimelineItem, id: string | undefined): boolean {
 	return events.some(event => event.id === id);
-}
-
-/** Things along the time on as few rows as they need, taken in their order; `spaceOf` is how many cells one needs before it. */
-export function packItems<Item extends {readonly start: number; readonly end: number}>(
-	items: readonly Item[],
-	spaceOf: (item: Item) => number,
-): readonly (readonly Item[])[] {
-	const rows: {items: Item[]; lastStart: number; lastEnd: number}[] = [];
-	for (const item of items) {
-		const space = spaceOf(item);
-		const row = rows.find(({items: others, lastStart, lastEnd}) =>
-			// Mostly they come from left to right: then only what reaches farthest may be in the way.
-			item.start >= lastStart
-				? lastEnd + space < item.start
-				: others.every(({start, end}) => end + space < item.start || item.end + space < start),
-		);
-		if (row === undefined) {
-			rows.push({items: [item], lastStart: item.start, lastEnd: item.end});
-		} else {
-			row.items.push(item);
-			row.lastStart = Math.max(row.lastStart, item.start);
-			row.lastEnd = Math.max(row.lastEnd, item.end);
-		}
-	}
-
-	return rows.map(({items: placed}) => placed);
 }
 
 /**
@@ -191,23 +166,6 @@ function sharedMark(
 	const to = Math.max(from, lastOf(own.isRough));
 	const nameAt = nameStart({...own, from, to});
 	return {...own, from, start: from, to, roughTo: lastOf(true), nameAt, end: to};
-}
-
-export function groupBy<Item, Key>(
-	items: readonly Item[],
-	keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly [Item, ...Item[]]> {
-	const groups = new Map<Key, [Item, ...Item[]]>();
-	for (const item of items) {
-		const group = groups.get(keyOf(item));
-		if (group === undefined) {
-			groups.set(keyOf(item), [item]);
-		} else {
-			group.push(item);
-		}
-	}
-
-	return groups;
 }
 
 /**

@@ -14,9 +14,11 @@ import type {Gap} from '../pairing/gap.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
 import {countNoun, displayWidth} from '../text/words.ts';
 import {
+	groupBy,
 	isExactlyDated,
 	isInWindow,
 	laneOf,
+	packItems,
 	possibleDays,
 	type TimelineLane,
 	type TimelineScale,
@@ -24,13 +26,11 @@ import {
 	zoomDays,
 } from './timeline-axes.ts';
 import {
-	groupBy,
 	type ItemContext,
 	type LaneRow,
 	launchCell,
 	launchRow,
 	missilesText,
-	packItems,
 	sharedDrillRow,
 	type TimelineInput,
 	toItem,
