@@ -137,7 +137,7 @@ export function screenContent(state: State, indexes: Indexes, options: DrawOptio
 }
 
 /** A first look around: in each view the selected row moves, and a word is typed. */
-const rehearsedKeys = [...'1kkkkkj/fre', 'escape', ...'2kkkj3hhhhl5[[]'];
+const rehearsedKeys = [...'1kkkkkj/fre 2023', 'escape', ...'2kkkj3hhhhl5[[[[]]'];
 
 const pairedAtOnce = 50;
 
@@ -164,7 +164,7 @@ export function* preparation(
 	}
 
 	for (const name of rehearsedKeys) {
-		state = stateAfter(state, {name, text: name});
+		state = stateAfter(state, {name: name === ' ' ? 'space' : name, text: name});
 		yield undefined;
 		if (state.view === 'day') {
 			indexes.summary(selectDays(state, indexes), pairingChoice(state));
