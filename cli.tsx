@@ -30,12 +30,13 @@ import {
 	configurationFile,
 	configurationFolder,
 	dataFolder,
+	expandHome,
 	ownFile,
 	ownTarget,
 	stateFolder,
 	versionText,
 } from './source/edge/print-version.ts';
-import {expandHome, readDataset, readUserTexts} from './source/edge/read-dataset.ts';
+import {readDataset, readUserTexts} from './source/edge/read-dataset.ts';
 import {codeOf, isOnTerminal, writeFolder, writeOutput} from './source/edge/write-output.ts';
 import {withDates} from './source/search/parse-query.ts';
 import {cleanText, quoted} from './source/text/clean-text.ts';

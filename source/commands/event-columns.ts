@@ -4,7 +4,7 @@
  */
 
 import type {Dataset} from '../dataset/dataset.ts';
-import {lastChangeOf} from '../dataset/dataset-parts.ts';
+import {lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	confidences,

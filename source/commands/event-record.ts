@@ -6,8 +6,9 @@
  */
 
 import type {Tie} from '../dataset/claim.ts';
+import {tiesOf} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import {lastChangeOf, tiesOf} from '../dataset/dataset-parts.ts';
+import {lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,

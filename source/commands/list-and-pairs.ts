@@ -19,9 +19,9 @@ import {
 	rowEvents,
 	rowLaunch,
 } from '../pairing/pair-list.ts';
-import {gapShort} from '../pairing/pairing-words.ts';
+import {gapShort, percentText} from '../pairing/pairing-words.ts';
 import {createPairings, type Pairings} from '../pairing/pairings.ts';
-import {countDays, countNoun, percentText} from '../text/words.ts';
+import {countDays, countNoun} from '../text/words.ts';
 import {edtfDay} from '../time/days.ts';
 import {eventColumns} from './event-columns.ts';
 import {eventRecord, pairRecord} from './event-record.ts';

@@ -2,7 +2,7 @@
  * What others said, as the events hold it: claims that tie events to one another, statements on drills, and accounts of
  * what a launch did. Each keeps its speaker, its words, its day and its address apart; the program adds no judgement.
  */
-import type {LaunchClass} from './event.ts';
+import {type BriefingEvent, isDrill, isFire, isLaunch, type LaunchClass, type Ties} from './event.ts';
 
 export const orders = ['drill-first', 'launch-first', 'unknown'] as const;
 export type Order = (typeof orders)[number];
@@ -127,3 +127,40 @@ export type EezAccount = Account & {readonly country: Country; readonly inside: 
 
 /** An account of whether a space launch put a satellite in orbit. */
 export type OrbitAccount = Account & {readonly reached: boolean};
+
+// What the claims of an event come to: what lists and pairings need of them.
+
+const knownTies = new WeakMap<BriefingEvent, Ties>();
+
+/** What the claims of an event come to; what is empty is absent. */
+export function tiesOf(event: BriefingEvent): Ties {
+	const ready = event.ties ?? knownTies.get(event);
+	if (ready !== undefined) {
+		return ready;
+	}
+
+	const ties = madeTies(event);
+	knownTies.set(event, ties);
+	return ties;
+}
+
+function madeTies(event: BriefingEvent): Ties {
+	const dated = ({by, date}: Claim) => (date === undefined ? {} : {by});
+	if (isLaunch(event) || isFire(event)) {
+		const reasons = event.statedReasons.map(reason => ({drills: reason.drills, ...dated(reason)}));
+		return reasons.length === 0 ? {} : {reasons};
+	}
+
+	if (!isDrill(event)) {
+		return {};
+	}
+
+	const {inResponseTo, order, reactions} = event;
+	return {
+		...(inResponseTo.length === 0
+			? {}
+			: {answers: inResponseTo.map(({to, tie, ...claim}) => ({to, tie, ...dated(claim)}))}),
+		...(order.length === 0 ? {} : {orders: order.map(claim => ({launch: claim.launch, order: claim.order}))}),
+		...(reactions.length === 0 ? {} : {speakers: [...new Set(reactions.map(({by}) => by))]}),
+	};
+}

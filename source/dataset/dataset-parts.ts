@@ -12,9 +12,9 @@
 
 import {cleanValue, mayHoldHostile, type PlainValue} from '../text/clean-text.ts';
 import {once} from '../text/words.ts';
-import type {Claim} from './claim.ts';
+import {tiesOf} from './claim.ts';
 import type {AssetType, Dataset, ReadyNearest, ReadyParts} from './dataset.ts';
-import {type BriefingEvent, isDrill, isFire, isLaunch, type Source, type Ties} from './event.ts';
+import type {BriefingEvent, Source} from './event.ts';
 
 const textFields: ReadonlySet<string> = new Set([
 	'summary',
@@ -45,41 +45,6 @@ const laterFields: ReadonlySet<string> = new Set([
 	'alerts',
 ]);
 
-const known = new WeakMap<BriefingEvent, Ties>();
-
-/** What the claims of an event come to; what is empty is absent. */
-export function tiesOf(event: BriefingEvent): Ties {
-	const ready = event.ties ?? known.get(event);
-	if (ready !== undefined) {
-		return ready;
-	}
-
-	const ties = madeTies(event);
-	known.set(event, ties);
-	return ties;
-}
-
-function madeTies(event: BriefingEvent): Ties {
-	const dated = ({by, date}: Claim) => (date === undefined ? {} : {by});
-	if (isLaunch(event) || isFire(event)) {
-		const reasons = event.statedReasons.map(reason => ({drills: reason.drills, ...dated(reason)}));
-		return reasons.length === 0 ? {} : {reasons};
-	}
-
-	if (!isDrill(event)) {
-		return {};
-	}
-
-	const {inResponseTo, order, reactions} = event;
-	return {
-		...(inResponseTo.length === 0
-			? {}
-			: {answers: inResponseTo.map(({to, tie, ...claim}) => ({to, tie, ...dated(claim)}))}),
-		...(order.length === 0 ? {} : {orders: order.map(claim => ({launch: claim.launch, order: claim.order}))}),
-		...(reactions.length === 0 ? {} : {speakers: [...new Set(reactions.map(({by}) => by))]}),
-	};
-}
-
 /** An event in its parts, as the file holds them. */
 export function eventParts(event: BriefingEvent): {
 	readonly first: object;
@@ -87,7 +52,7 @@ export function eventParts(event: BriefingEvent): {
 	readonly later: object;
 } {
 	const fields = Object.entries(event);
-	const ties = madeTies(event);
+	const ties = tiesOf(event);
 	return {
 		first: {
 			...Object.fromEntries(fields.filter(([name]) => !laterFields.has(name) && !textFields.has(name))),
@@ -267,18 +232,6 @@ export function cleanJson(text: string, file: string, {isAscii = false} = {}): P
 	} catch {
 		throw damaged(file);
 	}
-}
-
-/**
- * The version in which a record of the dataset last changed, or the first that was compared where it never did;
- * undefined for an event of the user's own.
- */
-export function lastChangeOf(event: BriefingEvent, {changes}: Dataset): string | undefined {
-	const {own} = event;
-	const id = event.kind === 'statement' ? event.about[0] : event.id;
-	return own || changes === undefined
-		? undefined
-		: (changes.later.find(({ids}) => ids.includes(id))?.version ?? changes.first);
 }
 
 /** The parts behind the first one; `read` gives the bytes of the file from one on to another, or to its end. */

@@ -225,3 +225,15 @@ function joinedEvent(
 ): BriefingEvent {
 	return Object.assign(first, ...later);
 }
+
+/**
+ * The version in which a record of the dataset last changed, or the first that was compared where it never did;
+ * undefined for an event of the user's own.
+ */
+export function lastChangeOf(event: BriefingEvent, {changes}: Dataset): string | undefined {
+	const {own} = event;
+	const id = event.kind === 'statement' ? event.about[0] : event.id;
+	return own || changes === undefined
+		? undefined
+		: (changes.later.find(({ids}) => ids.includes(id))?.version ?? changes.first);
+}

@@ -6,9 +6,9 @@
 import {known} from '../text/words.ts';
 import {parseEdtf} from '../time/parse-dates.ts';
 import type {Claim, Country, Order, Reaction, Tie} from './claim.ts';
+import {tiesOf} from './claim.ts';
 import type {Dataset} from './dataset.ts';
 import {compareEvents} from './dataset.ts';
-import {tiesOf} from './dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,

@@ -17,7 +17,8 @@ import type {EventKind} from '../dataset/event.ts';
 import {problemLine} from '../records/problem.ts';
 import {readUserFiles, type UserFile} from '../records/user-events.ts';
 import {cleanText} from '../text/clean-text.ts';
-import {expandHome, readUserTexts} from './read-dataset.ts';
+import {expandHome} from './print-version.ts';
+import {readUserTexts} from './read-dataset.ts';
 import {writeTextFile} from './write-output.ts';
 
 type EditInput = {

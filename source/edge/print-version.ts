@@ -100,6 +100,11 @@ export function ownTarget(files: readonly string[], folder: string | undefined):
 	return named ?? (folder === undefined ? undefined : path.join(folder, ownFileName));
 }
 
+/** A name of a file with the user's home folder for a `~` at its start, as a shell would have it. */
+export function expandHome(file: string, home: string): string {
+	return home === '' ? file : file.replace(/^~(?=$|[\\/])/, () => home);
+}
+
 /** Filled in by the build. */
 declare const programVersion: string;
 

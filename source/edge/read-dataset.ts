@@ -128,7 +128,7 @@ async function chooseDataset({
 	newer,
 }: Pick<DataOptions, 'embedded' | 'named' | 'newer'>): Promise<Chosen> {
 	if (named !== undefined) {
-		return await outsideDataset(named, readBytes(named));
+		return await outsideDataset(named, openBytes(named)(0));
 	}
 
 	const read = openBytes(embedded);
@@ -239,11 +239,6 @@ function bytesIfThere(file: string): Buffer | undefined {
 	}
 }
 
-/** A name of a file with the user's home folder for a `~` at its start, as a shell would have it. */
-export function expandHome(file: string, home: string): string {
-	return home === '' ? file : file.replace(/^~(?=$|[\\/])/, () => home);
-}
-
 /** The texts of a user's files; throws `DataFileError` where one cannot be read. */
 export function readUserTexts(files: readonly string[]): UserFile[] {
 	return textsOf(files, files.map(readUserFile));
@@ -258,14 +253,6 @@ function readUserFile(file: string): Buffer {
 		return readNoMore(file);
 	} catch (error) {
 		throw unreadable(file, error, 'name a YAML, JSON or CSV file with events');
-	}
-}
-
-function readBytes(file: string): Buffer {
-	try {
-		return readFileSync(file);
-	} catch (error) {
-		throw unreadable(file, error);
 	}
 }
 

@@ -17,7 +17,8 @@ import {countNoun} from '../text/words.ts';
 import type {KoreaDay} from '../time/days.ts';
 import type {ScreenEdge} from '../view/open-screen.ts';
 import {copyText, listingText, patienceMs, writtenWords} from './listing-text.ts';
-import {expandHome, readUserTexts} from './read-dataset.ts';
+import {expandHome} from './print-version.ts';
+import {readUserTexts} from './read-dataset.ts';
 import {causeWords, writeTextFile} from './write-output.ts';
 
 export type EdgeOptions = {

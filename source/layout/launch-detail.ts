@@ -4,8 +4,8 @@
  */
 
 import type {Account, Dispute, Extent} from '../dataset/claim.ts';
+import {tiesOf} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import {tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Fire,

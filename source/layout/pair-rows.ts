@@ -18,9 +18,9 @@ import {
 	rowLaunch,
 	saidBy,
 } from '../pairing/pair-list.ts';
-import {gapShort, gapWidth} from '../pairing/pairing-words.ts';
+import {gapShort, gapWidth, percentText} from '../pairing/pairing-words.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun, displayWidth, percentText} from '../text/words.ts';
+import {countNoun, displayWidth} from '../text/words.ts';
 import {edtfDay} from '../time/days.ts';
 import {fitLine, fitRight, kindMarks, type Line, rowPointer, type Segment} from './line.ts';
 import {markText, nearnessRole, type RowContext} from './rows.ts';

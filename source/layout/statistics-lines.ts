@@ -5,13 +5,13 @@
  */
 
 import type {Pairing} from '../pairing/pairing-index.ts';
-import {gapTitle} from '../pairing/pairing-words.ts';
+import {gapTitle, percentText} from '../pairing/pairing-words.ts';
 import {launchChoiceText} from '../pairing/pairings.ts';
 import {firmnessWords, significance, smallestWords} from '../stats/bottom-line.ts';
 import type {TestedShare} from '../stats/shares.ts';
 import type {Statistics} from '../stats/statistics.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countNoun, percentText, wrapText} from '../text/words.ts';
+import {countNoun, wrapText} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
 import {
 	checkLines,

@@ -7,7 +7,7 @@
  * ranges. A property test holds this against a twin that does enumerate.
  */
 
-import {tiesOf} from '../dataset/dataset-parts.ts';
+import {tiesOf} from '../dataset/claim.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {isExactDay} from '../time/days.ts';
 

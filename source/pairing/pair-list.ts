@@ -4,8 +4,8 @@
  * comes last. The rules are those of docs/method.md, "Pairs within a window".
  */
 
+import {tiesOf} from '../dataset/claim.ts';
 import {compareEvents} from '../dataset/dataset.ts';
-import {tiesOf} from '../dataset/dataset-parts.ts';
 import type {Drill, Launch} from '../dataset/event.ts';
 import {countDays} from '../text/words.ts';
 import {namedDay} from '../time/days.ts';

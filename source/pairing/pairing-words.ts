@@ -4,7 +4,7 @@
  */
 
 import {type BriefingEvent, isDrill, isLaunch} from '../dataset/event.ts';
-import {countDays, percentText, withCommas} from '../text/words.ts';
+import {countDays, withCommas} from '../text/words.ts';
 import type {Gap} from './gap.ts';
 import type {Pairing} from './pairing-index.ts';
 import {launchChoiceText, type Pairings} from './pairings.ts';
@@ -232,4 +232,16 @@ export function noPairingWords(
 	return pairing === undefined
 		? 'Held away from the peninsula: not paired (--theatre all pairs such drills too).'
 		: `No ${pairings.choice.direction === 'previous' ? 'earlier' : 'later'} launch in the data.`;
+}
+
+// A chance in words: `a launch this near: 31% of days around it, not unusual`.
+
+/** Whole percent; what would round to 0% or 100% without being it says `less than 1%` or `more than 99%`. */
+export function percentText(share: number): string {
+	const percent = Math.round(share * 100);
+	if (percent === 0 && share > 0) {
+		return 'less than 1%';
+	}
+
+	return percent === 100 && share < 1 ? 'more than 99%' : `${percent}%`;
 }

@@ -3,8 +3,8 @@
  * references as all the names of what they refer to, dates in the forms in which they are typed.
  * Notes and sources are left out: notes speak of other events, and sources have a field of their own.
  */
+import {tiesOf} from '../dataset/claim.ts';
 import type {Dataset, NamedEntry} from '../dataset/dataset.ts';
-import {tiesOf} from '../dataset/dataset-parts.ts';
 import {
 	type BriefingEvent,
 	type Drill,

@@ -3,8 +3,8 @@
  * Each is made from what tells it apart, so that the table of fields (query-fields.ts) says no more than that.
  */
 
+import {tiesOf} from '../dataset/claim.ts';
 import type {Dataset, NamedEntry} from '../dataset/dataset.ts';
-import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type BriefingEvent, endOf, isDrill, isLaunch} from '../dataset/event.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';
 import {nearestWord, once} from '../text/words.ts';

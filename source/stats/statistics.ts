@@ -3,8 +3,8 @@
  * is found, and what it can and cannot say, is told in docs/method.md, "Statistics".
  */
 
+import {tiesOf} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
-import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type Drill, drillCategories} from '../dataset/event.ts';
 import {chanceOfDays, createLaunchCalendar} from '../pairing/chance.ts';
 import type {Pairing} from '../pairing/pairing-index.ts';

@@ -4,10 +4,10 @@
  */
 
 import type {Pairing} from '../pairing/pairing-index.ts';
-import {gapWords} from '../pairing/pairing-words.ts';
+import {gapWords, percentText} from '../pairing/pairing-words.ts';
 import {launchChoiceWords} from '../pairing/pairings.ts';
 import {asciiMarksText} from '../text/clean-text.ts';
-import {countDays, countNoun, cutText, percentText, wrapText} from '../text/words.ts';
+import {countDays, countNoun, cutText, wrapText} from '../text/words.ts';
 import {dateSpan, longDay} from '../time/format-date.ts';
 import {
 	firmnessLines,

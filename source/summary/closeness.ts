@@ -6,14 +6,15 @@
  * have said of the two. Where no drill of the span is paired: the drill nearest to each launch of it.
  */
 
+import {tiesOf} from '../dataset/claim.ts';
 import {compareEvents, type Dataset} from '../dataset/dataset.ts';
-import {tiesOf} from '../dataset/dataset-parts.ts';
 import {type Drill, isLaunch, type Launch} from '../dataset/event.ts';
 import {statementsOn} from '../dataset/statements.ts';
 import {drillSpan, gapBetween} from '../pairing/gap.ts';
 import type {Neighbour, Pairing} from '../pairing/pairing-index.ts';
+import {percentText} from '../pairing/pairing-words.ts';
 import type {Pairings} from '../pairing/pairings.ts';
-import {countDays, known, numberWord, percentText, sentenceCase, wordNoun} from '../text/words.ts';
+import {countDays, known, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {compareCoarseDates, daysIn} from '../time/days.ts';
 import {bySpeaker, claimsOf} from './claim-sentences.ts';
 import {dateWithPreposition} from './drills-sentence.ts';

@@ -3,7 +3,8 @@
  * the days before, the year before, and spans as long of the year around.
  */
 
-import {joinWords, numberWord, percentText, sentenceCase, wordNoun} from '../text/words.ts';
+import {percentText} from '../pairing/pairing-words.ts';
+import {joinWords, numberWord, sentenceCase, wordNoun} from '../text/words.ts';
 import {civilDate, clockTime, daysIn} from '../time/days.ts';
 import {shortSpan} from '../time/format-date.ts';
 import type {SummaryFacts} from './bottom-line.ts';

@@ -306,18 +306,6 @@ export function countDays(days: number): string {
 	return `${withCommas(days)} ${days === 1 ? 'day' : 'days'}`;
 }
 
-// A chance in words: `a launch this near: 31% of days around it, not unusual`.
-
-/** Whole percent; what would round to 0% or 100% without being it says `less than 1%` or `more than 99%`. */
-export function percentText(share: number): string {
-	const percent = Math.round(share * 100);
-	if (percent === 0 && share > 0) {
-		return 'less than 1%';
-	}
-
-	return percent === 100 && share < 1 ? 'more than 99%' : `${percent}%`;
-}
-
 /** What is made when it is first asked for, and then kept. */
 export function once<T extends object>(make: () => T): () => T {
 	let made: T | undefined;

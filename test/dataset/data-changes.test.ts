@@ -1,4 +1,5 @@
 /** What `npm run data` says of the version before, and the records it gives to be filled in. */
+
 import {describe, expect, test} from 'vitest';
 import {
 	allChanges,
@@ -9,7 +10,7 @@ import {
 	parseChangeLog,
 } from '../../scripts/workshop/data-changes.ts';
 import {newRecord} from '../../scripts/workshop/new-record.ts';
-import {lastChangeOf} from '../../source/dataset/dataset-parts.ts';
+import {lastChangeOf} from '../../source/dataset/dataset.ts';
 import type {BriefingEvent} from '../../source/dataset/event.ts';
 import {compileRecords} from '../../source/records/compile.ts';
 import type {RecordKind} from '../../source/records/csv-columns.ts';

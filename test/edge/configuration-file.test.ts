@@ -1,7 +1,6 @@
 /** The folder that each system keeps configurations in, and a home written as `~`. */
 import {describe, expect, it} from 'vitest';
-import {configurationFolder, dataFolder} from '../../source/edge/print-version.ts';
-import {expandHome} from '../../source/edge/read-dataset.ts';
+import {configurationFolder, dataFolder, expandHome} from '../../source/edge/print-version.ts';
 
 describe('the folder of the configuration', () => {
 	it.each([

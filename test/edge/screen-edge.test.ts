@@ -6,7 +6,7 @@ import path from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it, vi} from 'vitest';
 import {clipboardCode, clipboardTools, copyText, listingText} from '../../source/edge/listing-text.ts';
-import {expandHome} from '../../source/edge/read-dataset.ts';
+import {expandHome} from '../../source/edge/print-version.ts';
 import {createScreenEdge, openAddress} from '../../source/edge/screen-edge.ts';
 import {supportsLinks} from '../../source/edge/terminal-streams.ts';
 import {writeTextFile} from '../../source/edge/write-output.ts';
