@@ -63,17 +63,20 @@ export function eventParts(event: BriefingEvent): {
 	};
 }
 
+/** So many events are sought one by one. */
+const fewEvents = 40;
+
 /** Lets each event read its later parts when they are asked for. */
 function readLater(
 	events: readonly BriefingEvent[],
 	read: (part: EventPart, index: number) => PlainValue,
 ): void {
-	let place = 0;
-	// Who reads many events reads them in their order, and who reads a few needs no index of all.
+	const index = once(() => new Map(events.map((event, place) => [event, place])));
+	let asked = 0;
+	// A command that reads a few events needs no index of all.
 	const placeOf = (event: BriefingEvent) => {
-		const next = events.indexOf(event, place);
-		place = next < 0 ? events.indexOf(event) : next;
-		return place;
+		asked++;
+		return asked > fewEvents ? (index().get(event) ?? -1) : events.indexOf(event);
 	};
 	const fill = (event: BriefingEvent, parts: readonly EventPart[]) => {
 		Object.assign(event, ...parts.map(part => read(part, placeOf(event))));
