@@ -131,22 +131,38 @@ export function byMove(
 		seasonDays === undefined
 			? Array.from({length: dayCount}, (_, move) => move)
 			: seasonMoves(ring, seasonDays);
-	const values = moves.map(() => none);
+	const values = new Float64Array(moves.length).fill(none);
 	const base = first - (seasonDays ?? 0);
 	for (const [lengthDays, starts] of startsByLength(drills)) {
 		// Drills of one length have the same value on the same day, so each is asked for once.
-		const known: number[] = [];
+		const valueOn = oncePerPlace(dayCount + 2 * (seasonDays ?? 0), place =>
+			valueAt({first: base + place, last: base + place + lengthDays}),
+		);
 		for (const start of starts) {
-			for (const [place, move] of moves.entries()) {
+			for (let place = 0; place < moves.length; place++) {
+				const move = moves[place] ?? 0;
 				const at = seasonDays === undefined ? first + ((start - first + move) % dayCount) : start + move;
-				const value = known[at - base] ?? valueAt({first: at, last: at + lengthDays});
-				known[at - base] = value;
-				values[place] = join(values[place] ?? none, value);
+				values[place] = join(values[place] ?? none, valueOn(at - base));
 			}
 		}
 	}
 
-	return values;
+	return Array.from(values);
+}
+
+/** The value at each of so many places, found when it is first asked for; none is NaN. */
+function oncePerPlace(places: number, valueAt: (place: number) => number): (place: number) => number {
+	const known = new Float64Array(places).fill(Number.NaN);
+	return place => {
+		const seen = known[place] ?? Number.NaN;
+		if (!Number.isNaN(seen)) {
+			return seen;
+		}
+
+		const value = valueAt(place);
+		known[place] = value;
+		return value;
+	};
 }
 
 function seasonMoves({known, drills}: Ring, days: number): readonly number[] {
@@ -173,18 +189,21 @@ function startsByLength(drills: readonly DaySpan[]): Map<number, number[]> {
  * each of its days at most, however many drills lie on it, so the work grows with the drills and not with their square.
  */
 export function convolve(left: readonly number[], right: readonly number[]): number[] {
-	const sum = new Array<number>(left.length + right.length - 1).fill(0);
-	const occurring = [...right.entries()].filter(([, share]) => share > 0);
+	const sum = new Float64Array(left.length + right.length - 1);
+	// Half of the time of the statistics is spent here, so there are no pairs to take apart in it.
+	const pairs = [...right.entries()].filter(([, share]) => share > 0);
+	const occurring = pairs.map(([count]) => count);
+	const shares = pairs.map(([, share]) => share);
 	for (const [leftCount, leftShare] of left.entries()) {
 		if (leftShare > 0) {
-			for (const [rightCount, rightShare] of occurring) {
-				const count = leftCount + rightCount;
-				sum[count] = (sum[count] ?? 0) + leftShare * rightShare;
+			for (let place = 0; place < occurring.length; place++) {
+				const count = leftCount + (occurring[place] ?? 0);
+				sum[count] = (sum[count] ?? 0) + leftShare * (shares[place] ?? 0);
 			}
 		}
 	}
 
-	return sum;
+	return Array.from(sum);
 }
 
 /** The mean count. */
