@@ -253,9 +253,15 @@ export function laterParts(
 		return begin < 0 ? undefined : bytes.toString('utf8', begin + heading.length, end).replace(/,$/, '');
 	};
 	const lines = once(() => {
-		const lengths = cleanJson(table('lines') ?? '', file) as LineLengths;
-		const linesOf = (part: EventPart, start: number) =>
-			linesFrom(read, start + partHeading(part).length, lengths[part]);
+		const lengths = cleanJson(table('lines') ?? '', file) as Partial<LineLengths> | null;
+		const linesOf = (part: EventPart, start: number) => {
+			const ofPart = lengths?.[part];
+			if (!Array.isArray(ofPart)) {
+				throw damaged(file);
+			}
+
+			return linesFrom(read, start + partHeading(part).length, ofPart);
+		};
 		return {texts: linesOf('texts', tables), later: linesOf('later', texts)};
 	});
 	return {table, event: (part, index) => lines()[part](index)};
@@ -282,8 +288,7 @@ function linesFrom(
 		ends.push(end);
 	}
 
-	let from = 0;
-	let bytes: Buffer = Buffer.alloc(0);
+	let [from, bytes]: [number, Buffer] = [0, Buffer.alloc(0)];
 	return index => {
 		const [begin, end = begin] = [ends[index - 1] ?? start, ends[index]];
 		if (begin < from || end > from + bytes.length) {

@@ -172,6 +172,15 @@ describe('briefing check of a dataset', () => {
 		}
 	});
 
+	test.each([
+		['"lines":{"texts":', '"lines":{"text":'],
+		['"lines":{', '"line":{'],
+		['"lines":{', '"lines":null,"other":{'],
+	])('finds that the lengths of its lines are not there: %s, %s', async (part, other) => {
+		const {problems} = await checkDataset('events.json', await datasetText(part, other));
+		expect(problems.map(({message}) => message)).toContain('cannot be read in its parts; get it again');
+	});
+
 	test('is said on the command line', async () => {
 		const good = await withDataset(newer, ['check', '-']);
 		expect(good.status).not.toBe(0);
