@@ -109,9 +109,7 @@ async function writeCore(file: string, supported: NonNullable<BuildOptions['supp
 		},
 	);
 	const body = code
-		.replace(/\bimport\((?="\.\/)/g, 'coreImport(')
-		// Imported, one of Node's modules has every property of it read: hashing takes 7 ms to load so, and half a one like this.
-		.replace(/\bimport\("(node:\w+)"\)/g, (_, name) => `Promise.resolve(process.getBuiltinModule("${name}"))`)
+		.replace(/\bimport\((?="(?:\.\/|node:))/g, 'coreImport(')
 		// Without `plain-builtins` the core asks for Node's modules by a word that a script has not.
 		.replace(/\brequire\((?=")/g, 'process.getBuiltinModule(')
 		// What is left of other letters stands in regular expressions.
