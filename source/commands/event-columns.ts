@@ -3,8 +3,7 @@
  * be stacked.
  */
 
-import type {Dataset} from '../dataset/dataset.ts';
-import {lastChangeOf} from '../dataset/dataset.ts';
+import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	confidences,

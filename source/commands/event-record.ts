@@ -5,10 +5,8 @@
  * Pairings as records for other programs: the form that docs/output.md describes.
  */
 
-import type {Tie} from '../dataset/claim.ts';
-import {tiesOf} from '../dataset/claim.ts';
-import type {Dataset} from '../dataset/dataset.ts';
-import {lastChangeOf} from '../dataset/dataset.ts';
+import {type Tie, tiesOf} from '../dataset/claim.ts';
+import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,

@@ -79,7 +79,8 @@ function readLater(
 		return asked > fewEvents ? (index().get(event) ?? -1) : events.indexOf(event);
 	};
 	const fill = (event: BriefingEvent, parts: readonly EventPart[]) => {
-		Object.assign(event, ...parts.map(part => read(part, placeOf(event))));
+		const place = placeOf(event);
+		Object.assign(event, ...parts.map(part => read(part, place)));
 	};
 	const withTexts = {ties: {}};
 	for (const name of laterFields) {
@@ -199,19 +200,13 @@ export function readWhenAsked(dataset: Dataset, file: string, later: LaterParts)
 
 		return read.get(name);
 	};
-	let assets: Dataset['assets'] | undefined;
+	const assets = once(() => byId((get('assets') ?? []) as readonly AssetType[]));
 	readyParts.set(dataset.events, {
 		nearest: () => (get('nearest') ?? []) as ReadyNearest,
 		page: url => (isAddress(url) ? (get(url) as Source | undefined) : undefined),
 	});
 	return Object.defineProperties(dataset, {
-		assets: {
-			enumerable: true,
-			get() {
-				assets ??= byId((get('assets') ?? []) as readonly AssetType[]);
-				return assets;
-			},
-		},
+		assets: {enumerable: true, get: assets},
 		publisherKinds: {enumerable: true, get: () => get('publisherKinds')},
 		changes: {enumerable: true, get: () => get('changes')},
 	});

@@ -5,10 +5,8 @@
 
 import {known} from '../text/words.ts';
 import {parseEdtf} from '../time/parse-dates.ts';
-import type {Claim, Country, Order, Reaction, Tie} from './claim.ts';
-import {tiesOf} from './claim.ts';
-import type {Dataset} from './dataset.ts';
-import {compareEvents} from './dataset.ts';
+import {type Claim, type Country, type Order, type Reaction, type Tie, tiesOf} from './claim.ts';
+import {compareEvents, type Dataset} from './dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,

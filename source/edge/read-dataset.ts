@@ -61,11 +61,11 @@ export async function readDataset({files, only, kept, ...places}: DataOptions): 
 	}
 
 	const read = files.map(readUserFile);
-	const digest = await digestOf([only ? '' : chosen.hash, ...read]);
+	const digest = await digestOf([only ? '' : chosen.hash, ...read.map(({bytes}) => bytes)]);
 	const hash = shortHash(digest);
 	// A pipe is read once, and its text belongs to nobody's file.
 	if (kept === undefined || files.includes(standardInput)) {
-		return await withOwn(chosen.open(), textsOf(files, read), {hash, only});
+		return await withOwn(chosen.open(), read.map(textOf), {hash, only});
 	}
 
 	// Its ending tells the form of a file.
@@ -79,7 +79,7 @@ export async function readDataset({files, only, kept, ...places}: DataOptions): 
 		// It is not there, or not as it was written.
 	}
 
-	const dataset = await withOwn(chosen.open(), textsOf(files, read), {hash, only});
+	const dataset = await withOwn(chosen.open(), read.map(textOf), {hash, only});
 	kept.atEnd(() =>
 		import('./kept-events.ts').then(
 			({keepDataset}) => keepDataset(dataset, file),
@@ -241,16 +241,18 @@ function bytesIfThere(file: string): Buffer | undefined {
 
 /** The texts of a user's files; throws `DataFileError` where one cannot be read. */
 export function readUserTexts(files: readonly string[]): UserFile[] {
-	return textsOf(files, files.map(readUserFile));
+	return files.map(readUserFile).map(textOf);
 }
 
-function textsOf(files: readonly string[], read: readonly Buffer[]): UserFile[] {
-	return files.map((file, place) => ({file, text: read[place]?.toString('utf8') ?? ''}));
+type ReadFile = {readonly file: string; readonly bytes: Buffer};
+
+function textOf({file, bytes}: ReadFile): UserFile {
+	return {file, text: bytes.toString('utf8')};
 }
 
-function readUserFile(file: string): Buffer {
+function readUserFile(file: string): ReadFile {
 	try {
-		return readNoMore(file);
+		return {file, bytes: readNoMore(file)};
 	} catch (error) {
 		throw unreadable(file, error, 'name a YAML, JSON or CSV file with events');
 	}

@@ -3,10 +3,8 @@
  * sure, from where. Every line is at most `width` cells; long text wraps at word ends and nothing is cut.
  */
 
-import type {Claim} from '../dataset/claim.ts';
-import {tiesOf} from '../dataset/claim.ts';
-import type {Dataset} from '../dataset/dataset.ts';
-import {lastChangeOf} from '../dataset/dataset.ts';
+import {type Claim, tiesOf} from '../dataset/claim.ts';
+import {type Dataset, lastChangeOf} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,
 	type Drill,

@@ -3,8 +3,7 @@
  * drills; where it went; what was a first; what is in dispute, each party's account under what they disagree on.
  */
 
-import type {Account, Dispute, Extent} from '../dataset/claim.ts';
-import {tiesOf} from '../dataset/claim.ts';
+import {type Account, type Dispute, type Extent, tiesOf} from '../dataset/claim.ts';
 import type {Dataset} from '../dataset/dataset.ts';
 import {
 	type BriefingEvent,

@@ -131,12 +131,11 @@ export function cellsOfSpan(
 	{first, last}: DaySpan,
 	scale: TimelineScale,
 ): {readonly from: number; readonly to: number} | undefined {
-	const {days} = scale;
-	if (last < scale.first || first >= scale.first + days) {
+	if (!isInSight(first, last, scale)) {
 		return undefined;
 	}
 
-	const cellOf = (day: KoreaDay) => Math.floor(((day - scale.first) * scale.cells) / days);
+	const cellOf = (day: KoreaDay) => Math.floor(((day - scale.first) * scale.cells) / scale.days);
 	const from = Math.max(0, cellOf(first));
 	const to = Math.min(scale.cells - 1, Math.max(from, cellOf(last + 1) - 1));
 	return {from, to};
@@ -147,9 +146,15 @@ export function eventCells(event: BriefingEvent, scale: TimelineScale): ReturnTy
 	return cellsOfSpan(possibleDays(event), scale);
 }
 
+type Window = Omit<TimelineScale, 'cells'>;
+
 /** Whether an event is in sight in a window of days, or may be. */
-export function isInWindow(event: BriefingEvent, {first, days}: Omit<TimelineScale, 'cells'>): boolean {
-	return event.start.firstDay < first + days && lastPossibleDay(event) >= first;
+export function isInWindow(event: BriefingEvent, window: Window): boolean {
+	return isInSight(event.start.firstDay, lastPossibleDay(event), window);
+}
+
+function isInSight(first: KoreaDay, last: KoreaDay, window: Window): boolean {
+	return first < window.first + window.days && last >= window.first;
 }
 
 export function possibleDays(event: BriefingEvent): DaySpan {

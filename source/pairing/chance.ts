@@ -237,7 +237,7 @@ export function createLaunchCalendar(launches: readonly Launch[], coverage: Cove
 	};
 }
 
-/** Drills differ in length and gap, but not in thousands of ways. */
+/** The sums of so many reaches are kept, a number a launch each; beyond that they are made anew. */
 const mostReaches = 200;
 
 /** How many days the first ranges cover, none to all of them, each made longer by so many days. */

@@ -18,6 +18,7 @@ import {
 	launchClasses,
 	type Missile,
 } from '../dataset/event.ts';
+import {once} from '../text/words.ts';
 import {chanceOf, createIntervalIndex, createLaunchCalendar} from './chance.ts';
 import {drillSpan, type Gap} from './gap.ts';
 import {
@@ -140,32 +141,22 @@ export type Pairings = {
 export function createPairings(dataset: Dataset, choice: PairingChoice): Pairings {
 	const counts = countsIn(choice.launches, dataset.systems);
 	const launches = dataset.events.filter(isLaunch).filter(counts);
-	let madeIndex: LaunchIndex | undefined;
-	const index = () => {
-		madeIndex ??= createLaunchIndex(launches);
-		return madeIndex;
-	};
+	const index = once(() => createLaunchIndex(launches));
 	const isUsual = choice.direction === 'nearest' && launchChoiceText(choice.launches) === 'all';
 	const makePairing = (drill: Drill) => pairDrill(drill, index(), choice.direction);
-	let made: Map<string, Pairing> | undefined;
+	const made = once(() => new Map(isUsual ? readyPairings(dataset, makePairing) : []));
 	const pairingOf = (drill: Drill): Pairing => {
-		made ??= new Map(isUsual ? readyPairings(dataset, makePairing) : []);
-		const known = made.get(drill.id) ?? makePairing(drill);
-		made.set(drill.id, known);
+		const known = made().get(drill.id) ?? makePairing(drill);
+		made().set(drill.id, known);
 		return known;
 	};
 	const ofDrill = (drill: Drill) => (isPaired(drill, choice.theatre) ? pairingOf(drill) : undefined);
-	let paired: readonly Drill[] | undefined;
-	const drills = () => {
-		paired ??= dataset.events
-			.filter(isDrill)
-			.filter(drill => drill.kind === 'drill' && isPaired(drill, choice.theatre));
-		return paired;
-	};
+	const drills = once(() =>
+		dataset.events.filter(isDrill).filter(drill => drill.kind === 'drill' && isPaired(drill, choice.theatre)),
+	);
 	const fromLaunch = new Map<string, Pairing | undefined>();
-	let drillIndex: DrillIndex | undefined;
-	let all: readonly Pairing[] | undefined;
-	let calendar: ReturnType<typeof createLaunchCalendar> | undefined;
+	const drillIndex = once(() => createDrillIndex(drills()));
+	const calendar = once(() => createLaunchCalendar(launches, dataset.coverage.launches));
 	return {
 		choice,
 		launches,
@@ -173,10 +164,7 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 			return index();
 		},
 		ofDrill,
-		all() {
-			all ??= drills().map(pairingOf);
-			return all;
-		},
+		all: once(() => drills().map(pairingOf)),
 		ofEvent(event) {
 			if (isDrill(event)) {
 				return ofDrill(event);
@@ -187,15 +175,13 @@ export function createPairings(dataset: Dataset, choice: PairingChoice): Pairing
 			}
 
 			if (!fromLaunch.has(event.id)) {
-				drillIndex ??= createDrillIndex(drills());
-				fromLaunch.set(event.id, pairingForLaunch(event, drillIndex, choice.direction, pairingOf));
+				fromLaunch.set(event.id, pairingForLaunch(event, drillIndex(), choice.direction, pairingOf));
 			}
 
 			return fromLaunch.get(event.id);
 		},
 		chance(pairing) {
-			calendar ??= createLaunchCalendar(launches, dataset.coverage.launches);
-			return pairing.match && chanceOf(pairing.drill, pairing.match.gap, calendar, choice.direction);
+			return pairing.match && chanceOf(pairing.drill, pairing.match.gap, calendar(), choice.direction);
 		},
 	};
 }

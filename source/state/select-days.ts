@@ -1,5 +1,6 @@
 /** What Day and Timeline show: which days, and what of them. */
 
+import type {Dataset} from '../dataset/dataset.ts';
 import {type BriefingEvent, isStatement} from '../dataset/event.ts';
 import {textRectangle} from '../layout/layout.ts';
 import {zoomDays} from '../layout/timeline-axes.ts';
@@ -96,22 +97,25 @@ export function selectTimelineInput(state: State, indexes: Indexes): TimelineInp
 
 type ShownAndAround = Required<Pick<TimelineInput, 'events' | 'context'>>;
 
-/** What the Timeline shows of lists of events, which mostly stay the same from key to key. */
-const shownOfLists = new WeakMap<readonly BriefingEvent[], ShownAndAround>();
+/** What the Timeline shows of lists of events of a dataset; both mostly stay the same from key to key. */
+const shownOfLists = new WeakMap<
+	readonly BriefingEvent[],
+	{readonly dataset: Dataset; readonly shown: ShownAndAround}
+>();
 
 /** The events as Timeline shows them, and those around them. A statement is no bar and no mark: the events that it is about are. */
 function shownAndAround(list: readonly BriefingEvent[], {dataset}: Indexes): ShownAndAround {
 	const known = shownOfLists.get(list);
-	if (known !== undefined) {
-		return known;
+	if (known?.dataset === dataset) {
+		return known.shown;
 	}
 
 	const events = list.filter(event => !isStatement(event));
 	const found = new Set<BriefingEvent>(events);
 	const {events: all} = dataset;
-	const made = {events, context: found.size === all.length ? [] : all.filter(event => !found.has(event))};
-	shownOfLists.set(list, made);
-	return made;
+	const shown = {events, context: found.size === all.length ? [] : all.filter(event => !found.has(event))};
+	shownOfLists.set(list, {dataset, shown});
+	return shown;
 }
 
 /** The title of Timeline: `TIMELINE 6 Mar - 23 Apr 2023`. */
